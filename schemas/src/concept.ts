@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** A code in a terminology, as it is written on a span: `{ system: 'ICD-10-CM', code: 'I10', name: '…' }`. */
+export const ConceptRef = z
+  .strictObject({
+    system: z.string().min(1).max(60),
+    code: z.string().min(1).max(60),
+    name: z.string().min(1).max(400),
+  })
+  .meta({ id: 'ConceptRef' });
+export type ConceptRef = z.infer<typeof ConceptRef>;
+
+/** A concept as the search shows it. */
+export const ConceptHit = z
+  .strictObject({
+    ...ConceptRef.shape,
+    type: z.string(),
+    matched: z.string().meta({ description: 'the name or synonym that fitted the query' }),
+    score: z.number(),
+  })
+  .meta({ id: 'ConceptHit' });
+export type ConceptHit = z.infer<typeof ConceptHit>;

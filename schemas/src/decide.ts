@@ -1,0 +1,224 @@
+import type { Action, Command, SpanChange } from './command.ts';
+import type { ActionDone, Happening } from './event.ts';
+import { relationOf, relationsOf, requireRelationFits, requireRelationsFit, requireSpanFits, spanOf } from './fit.ts';
+import { foresee } from './fold.ts';
+import type { Digest, Id } from './identity.ts';
+import type { LabelSchema } from './label-schema.ts';
+import { defaultAttributes, entityType } from './label-schema.ts';
+import type { LayerState } from './layer-state.ts';
+import { draftOf } from './layer-state.ts';
+import { Refusal } from './problem.ts';
+import { reversal } from './reversal.ts';
+import type { Attributes, Fragment, Origin, Span } from './span.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** What a command is judged by, beside the layer itself. */
+export interface Setting {
+  readonly schema: LabelSchema;
+  readonly text: string;
+  readonly suggestions: ReadonlyMap<Id, Suggestion>;
+  readonly actor: Id;
+  /** The id the event will have. */
+  readonly event: Id;
+  /** The salted digest of the words a command carries, which themselves lie beside the log. */
+  readonly digest: Digest | null;
+}
+
+/**
+ * What a command makes happen on a layer. The same function answers on the server and, ahead of it, in the browser.
+ *
+ * @throws {Refusal} `senseless` if the command does not fit the note or the schema, `missing` or `conflict` if what it
+ *   touches is gone or was changed since; `current` then holds what it touched as it is now
+ */
+export function decide(state: LayerState, command: Command, setting: Setting): Happening {
+  switch (command.type) {
+    case 'batch':
+      return { type: 'batchDone', data: { actions: decideAll(state, command.actions, setting) } };
+    case 'comment':
+      requireThing(state, command.target);
+      requireFresh(state.comments.has(command.comment), 'comment');
+      return { type: 'commented', data: written(command.comment, command.target, setting) };
+    case 'flag':
+      requireThing(state, command.target);
+      requireFresh(state.flags.has(command.flag), 'flag');
+      return { type: 'flagRaised', data: written(command.flag, command.target, setting) };
+    case 'resolveFlag': {
+      const flag = state.flags.get(command.flag);
+      if (!flag) throw new Refusal('missing', 'There is no such flag on this layer');
+      if (!flag.open) throw new Refusal('conflict', 'The flag is already resolved', [], flag);
+      const { id, digest } = written(command.flag, flag.target, setting);
+      return { type: 'flagResolved', data: { id, digest } };
+    }
+    case 'submit':
+      requireOpen(state);
+      return { type: 'submitted', data: {} };
+    case 'reopen':
+      if (!state.submitted) throw new Refusal('conflict', 'The layer is open already');
+      return { type: 'reopened', data: {} };
+    case 'undo':
+    case 'redo':
+      requireOpen(state);
+      return reversal(state, command.type, command.event, setting);
+    default:
+      return decideAction(state, command, setting);
+  }
+}
+
+function decideAll(state: LayerState, actions: readonly Action[], setting: Setting): ActionDone[] {
+  const foreseen = draftOf(state);
+  return actions.map((action) => {
+    const done = decideAction(foreseen, action, setting);
+    foresee(foreseen, done, setting.event, setting.actor);
+    return done;
+  });
+}
+
+function decideAction(state: LayerState, action: Action, setting: Setting): ActionDone {
+  requireOpen(state);
+  switch (action.type) {
+    case 'addSpan': {
+      requireFresh(state.spans.has(action.span.id), 'span');
+      const { id, label, fragments, attributes, concept } = action.span;
+      return { type: 'spanAdded', data: { span: newSpan(setting, { id, label, fragments, attributes, concept }) } };
+    }
+    case 'changeSpan': {
+      const span = changed(spanOf(state, action.span), action.to, setting);
+      requireRelationsFit(state, span, setting.schema);
+      return { type: 'spanChanged', data: { span } };
+    }
+    case 'removeSpan': {
+      const span = spanOf(state, action.span);
+      const relations = relationsOf(state, span.id).map((relation) => relation.id);
+      return { type: 'spanRemoved', data: { span: span.id, relations, suggestion: suggestionOf(span.origin) } };
+    }
+    case 'addRelation': {
+      requireFresh(state.relations.has(action.relation.id), 'relation');
+      const relation = { ...action.relation, attributes: action.relation.attributes ?? {}, origin: PERSON };
+      requireRelationFits(state, relation, setting.schema);
+      return { type: 'relationAdded', data: { relation } };
+    }
+    case 'changeRelation': {
+      const relation = { ...relationOf(state, action.relation), label: action.label };
+      requireRelationFits(state, relation, setting.schema);
+      return { type: 'relationChanged', data: { relation } };
+    }
+    case 'removeRelation': {
+      const relation = relationOf(state, action.relation);
+      return { type: 'relationRemoved', data: { relation: relation.id, suggestion: suggestionOf(relation.origin) } };
+    }
+    case 'setNoteLabel': {
+      const type = setting.schema.noteLabels.find((noteLabel) => noteLabel.name === action.name);
+      if (!type) throw new Refusal('senseless', `The schema has no note label '${action.name}'`);
+      if (action.value !== null && !type.values.includes(action.value)) {
+        throw new Refusal('senseless', `'${action.value}' is no value of note label '${action.name}'`);
+      }
+      return { type: 'noteLabelSet', data: { name: action.name, value: action.value } };
+    }
+    case 'accept':
+      return accepted(state, action.suggestion, action.edit ?? {}, setting);
+    case 'reject': {
+      suggestionIn(setting, action.suggestion);
+      requireUndecided(state, action.suggestion);
+      return { type: 'suggestionRejected', data: { suggestion: action.suggestion } };
+    }
+    case 'restore': {
+      suggestionIn(setting, action.suggestion);
+      const decision = state.decisions.get(action.suggestion);
+      if (decision?.value === 'rejected') {
+        return { type: 'suggestionRestored', data: { suggestion: action.suggestion } };
+      }
+      throw new Refusal('conflict', 'Only a rejected suggestion can be restored', [], decision ?? null);
+    }
+  }
+}
+
+const PERSON: Origin = { kind: 'person' };
+
+function accepted(state: LayerState, id: Id, edit: SpanChange, setting: Setting): ActionDone {
+  const suggestion = suggestionIn(setting, id);
+  requireUndecided(state, id);
+  const { engine, version, confidence } = suggestion;
+  const edited = Object.keys(edit).length > 0;
+  const origin: Origin = { kind: 'suggestion', suggestion: id, engine, version, confidence, edited };
+  switch (suggestion.kind) {
+    case 'span': {
+      requireFresh(state.spans.has(id), 'span');
+      const { label, fragments, attributes, concept } = suggestion;
+      const span = changed({ id, label, fragments, attributes, concept, origin }, edit, setting);
+      return { type: 'suggestionAccepted', data: { suggestion: id, span: { ...span, origin } } };
+    }
+    case 'relation': {
+      requireFresh(state.relations.has(id), 'relation');
+      const { label, head, child } = suggestion;
+      const relation = { id, label, head, child, attributes: {}, origin };
+      requireRelationFits(state, relation, setting.schema);
+      return { type: 'suggestedRelationAccepted', data: { suggestion: id, relation } };
+    }
+  }
+}
+
+interface NewSpan {
+  readonly id: Id;
+  readonly label: string;
+  readonly fragments: Fragment[];
+  readonly attributes: Attributes | undefined;
+  readonly concept: Span['concept'] | undefined;
+}
+
+function newSpan(setting: Setting, { id, label, fragments, attributes = {}, concept = null }: NewSpan): Span {
+  const known = entityType(setting.schema, label) ? defaultAttributes(setting.schema, label) : {};
+  const span: Span = { id, label, fragments, attributes: { ...known, ...attributes }, concept, origin: PERSON };
+  requireSpanFits(span, setting);
+  return span;
+}
+
+function changed(span: Span, to: SpanChange, setting: Setting): Span {
+  const label = to.label ?? span.label;
+  const allowed = entityType(setting.schema, label)?.attributes ?? [];
+  // A new label keeps the attributes it shares with the old one and brings its own defaults.
+  const kept = Object.fromEntries(Object.entries(span.attributes).filter(([name]) => allowed.includes(name)));
+  const attributes = to.attributes ?? { ...defaultAttributes(setting.schema, label), ...kept };
+  const next: Span = {
+    ...span,
+    label,
+    attributes,
+    fragments: to.fragments ?? span.fragments,
+    concept: to.concept === undefined ? span.concept : to.concept,
+    origin: span.origin.kind === 'suggestion' ? { ...span.origin, edited: true } : span.origin,
+  };
+  requireSpanFits(next, setting);
+  return next;
+}
+
+function suggestionIn(setting: Setting, id: Id): Suggestion {
+  const suggestion = setting.suggestions.get(id);
+  if (!suggestion) throw new Refusal('missing', 'There is no such suggestion for this note');
+  return suggestion;
+}
+
+function requireUndecided(state: LayerState, id: Id): void {
+  const decision = state.decisions.get(id);
+  if (decision) throw new Refusal('conflict', `The suggestion is already ${decision.value}`, [], decision);
+}
+
+function requireOpen(state: LayerState): void {
+  if (state.submitted) throw new Refusal('conflict', 'The layer is submitted; reopen it to change it');
+}
+
+function requireFresh(taken: boolean, kind: string): void {
+  if (taken) throw new Refusal('conflict', `A ${kind} with this id exists`);
+}
+
+function requireThing(state: LayerState, target: Id | null): void {
+  if (target === null || state.spans.has(target) || state.relations.has(target)) return;
+  throw new Refusal('missing', 'What this is about is not on this layer');
+}
+
+function written(id: Id, target: Id | null, setting: Setting): { id: Id; target: Id | null; digest: Digest } {
+  if (setting.digest === null) throw new Error('a command with words needs their digest');
+  return { id, target, digest: setting.digest };
+}
+
+function suggestionOf(origin: Origin): Id | null {
+  return origin.kind === 'suggestion' ? origin.suggestion : null;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { Label, Name } from './identity.ts';
+
+/** The key that gives a label: one printable character. */
+const Key = z
+  .string()
+  .regex(/^[!-~]$/, 'one printable character')
+  .nullable();
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1f77b4');
+
+export const AttributeType = z
+  .strictObject({
+    name: Label,
+    values: z
+      .array(z.strictObject({ name: Label, key: Key }))
+      .min(1)
+      .max(50),
+    default: Label.nullable(),
+    required: z.boolean(),
+  })
+  .meta({ id: 'AttributeType' });
+export type AttributeType = z.infer<typeof AttributeType>;
+
+export const EntityType = z
+  .strictObject({
+    name: Label,
+    display: Name,
+    key: Key,
+    colour: Colour,
+    definition: z.string().max(2000),
+    examples: z.array(z.string().max(300)).max(20),
+    counterExamples: z.array(z.string().max(300)).max(20),
+    terminologies: z.array(z.string().max(60)).max(20),
+    attributes: z.array(Label).max(20),
+  })
+  .meta({ id: 'EntityType' });
+export type EntityType = z.infer<typeof EntityType>;
+
+export const RelationType = z
+  .strictObject({
+    name: Label,
+    display: Name,
+    key: Key,
+    from: z.array(Label).min(1).max(100),
+    to: z.array(Label).min(1).max(100),
+    definition: z.string().max(2000),
+  })
+  .meta({ id: 'RelationType' });
+export type RelationType = z.infer<typeof RelationType>;
+
+export const NoteLabelType = z
+  .strictObject({ name: Label, values: z.array(Label).min(1).max(50) })
+  .meta({ id: 'NoteLabelType' });
+export type NoteLabelType = z.infer<typeof NoteLabelType>;
+
+/** What may be labelled in a project, and how. */
+export const LabelSchema = z
+  .strictObject({
+    attributes: z.array(AttributeType).max(30),
+    entityTypes: z.array(EntityType).min(1).max(100),
+    relationTypes: z.array(RelationType).max(100),
+    noteLabels: z.array(NoteLabelType).max(30),
+  })
+  .superRefine((schema, context) => {
+    for (const [list, items] of Object.entries(schema)) {
+      const repeated = items.map((item) => item.name).find((name, i, all) => all.indexOf(name) !== i);
+      if (repeated !== undefined)
+        context.addIssue({ code: 'custom', path: [list], message: `'${repeated}' stands twice` });
+    }
+    const types = new Set(schema.entityTypes.map((type) => type.name));
+    for (const [i, relation] of schema.relationTypes.entries()) {
+      const unknown = [...relation.from, ...relation.to].find((name) => !types.has(name));
+      if (unknown !== undefined) {
+        context.addIssue({ code: 'custom', path: ['relationTypes', i], message: `'${unknown}' is not an entity type` });
+      }
+    }
+    const attributes = new Set(schema.attributes.map((attribute) => attribute.name));
+    for (const [i, type] of schema.entityTypes.entries()) {
+      const unknown = type.attributes.find((name) => !attributes.has(name));
+      if (unknown !== undefined) {
+        context.addIssue({ code: 'custom', path: ['entityTypes', i], message: `'${unknown}' is not an attribute` });
+      }
+    }
+  })
+  .meta({ id: 'LabelSchema' });
+export type LabelSchema = z.infer<typeof LabelSchema>;
+
+export const entityType = (schema: LabelSchema, name: string): EntityType | undefined =>
+  schema.entityTypes.find((type) => type.name === name);
+
+export const relationType = (schema: LabelSchema, name: string): RelationType | undefined =>
+  schema.relationTypes.find((type) => type.name === name);
+
+/** The relation types that may lead from a span of one type to a span of another. */
+export const relationTypesBetween = (schema: LabelSchema, from: string, to: string): readonly RelationType[] =>
+  schema.relationTypes.filter((type) => type.from.includes(from) && type.to.includes(to));
+
+/** The attribute values a new span of this type starts with. */
+export function defaultAttributes(schema: LabelSchema, label: string): Record<string, string> {
+  const wanted = entityType(schema, label)?.attributes ?? [];
+  return Object.fromEntries(
+    schema.attributes.flatMap((a) => (wanted.includes(a.name) && a.default !== null ? [[a.name, a.default]] : [])),
+  );
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { type Decision, Put } from './event.ts';
+import { Id } from './identity.ts';
+import type { Relation } from './relation.ts';
+import type { Span } from './span.ts';
+
+/** A thing of a layer: its value, who made it, and the event that changed it last. */
+export interface Cell<T> {
+  readonly value: T;
+  readonly by: Id;
+  readonly touched: Id;
+}
+
+/** What one event did, both ways: the things it touched as they were, and as it left them. */
+export interface Step {
+  readonly event: Id;
+  readonly before: readonly Put[];
+  readonly after: readonly Put[];
+}
+
+/** One person's way back and forth; the newest step is last. */
+export interface History {
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+/** What the events of a layer, folded in version order, amount to. */
+export interface LayerState {
+  readonly version: number;
+  readonly submitted: boolean;
+  readonly spans: ReadonlyMap<Id, Cell<Span>>;
+  readonly relations: ReadonlyMap<Id, Cell<Relation>>;
+  readonly noteLabels: ReadonlyMap<string, Cell<string>>;
+  readonly decisions: ReadonlyMap<Id, Cell<Decision>>;
+  readonly comments: ReadonlyMap<Id, { readonly target: Id | null; readonly by: Id }>;
+  readonly flags: ReadonlyMap<Id, { readonly target: Id | null; readonly by: Id; readonly open: boolean }>;
+  readonly histories: ReadonlyMap<Id, History>;
+}
+
+/** How many steps back a person can go; an older step stays as it is. */
+export const UNDO_DEPTH = 200;
+
+export const EMPTY_LAYER: LayerState = {
+  version: 0,
+  submitted: false,
+  spans: new Map(),
+  relations: new Map(),
+  noteLabels: new Map(),
+  decisions: new Map(),
+  comments: new Map(),
+  flags: new Map(),
+  histories: new Map(),
+};
+
+const StepSchema = z.strictObject({ event: Id, before: z.array(Put), after: z.array(Put) });
+const Target = { id: Id, target: Id.nullable(), by: Id };
+
+/** A layer's state as it is sent and stored; every list is in the order of its ids, so equal states are equal texts. */
+export const LayerSnapshot = z
+  .strictObject({
+    version: z.int().nonnegative(),
+    submitted: z.boolean(),
+    things: z.array(Put),
+    comments: z.array(z.strictObject(Target)),
+    flags: z.array(z.strictObject({ ...Target, open: z.boolean() })),
+    histories: z.array(z.strictObject({ person: Id, done: z.array(StepSchema), undone: z.array(StepSchema) })),
+  })
+  .meta({ id: 'LayerSnapshot' });
+export type LayerSnapshot = z.infer<typeof LayerSnapshot>;
+
+export function snapshotOf(state: LayerState): LayerSnapshot {
+  return {
+    version: state.version,
+    submitted: state.submitted,
+    things: [
+      ...inOrder(state.spans).map(([id, to]): Put => ({ of: 'span', id, to })),
+      ...inOrder(state.relations).map(([id, to]): Put => ({ of: 'relation', id, to })),
+      ...inOrder(state.noteLabels).map(([id, to]): Put => ({ of: 'noteLabel', id, to })),
+      ...inOrder(state.decisions).map(([id, to]): Put => ({ of: 'decision', id, to })),
+    ],
+    comments: inOrder(state.comments).map(([id, comment]) => ({ id, ...comment })),
+    flags: inOrder(state.flags).map(([id, flag]) => ({ id, ...flag })),
+    histories: inOrder(state.histories).map(([person, { done, undone }]) => ({
+      person,
+      done: done.map(copyStep),
+      undone: undone.map(copyStep),
+    })),
+  };
+}
+
+export function stateOf(snapshot: LayerSnapshot): LayerState {
+  const state = draftOf(EMPTY_LAYER);
+  for (const thing of snapshot.things) putInto(state, thing);
+  for (const { id, ...comment } of snapshot.comments) state.comments.set(id, comment);
+  for (const { id, ...flag } of snapshot.flags) state.flags.set(id, flag);
+  for (const { person, ...history } of snapshot.histories) state.histories.set(person, history);
+  return { ...state, version: snapshot.version, submitted: snapshot.submitted };
+}
+
+/** A state under construction, owned by whoever made it. */
+export interface Draft {
+  version: number;
+  submitted: boolean;
+  spans: Map<Id, Cell<Span>>;
+  relations: Map<Id, Cell<Relation>>;
+  noteLabels: Map<string, Cell<string>>;
+  decisions: Map<Id, Cell<Decision>>;
+  comments: Map<Id, { readonly target: Id | null; readonly by: Id }>;
+  flags: Map<Id, { readonly target: Id | null; readonly by: Id; readonly open: boolean }>;
+  histories: Map<Id, History>;
+}
+
+/** Linear in the layer's size. */
+export const draftOf = (state: LayerState): Draft => ({
+  version: state.version,
+  submitted: state.submitted,
+  spans: new Map(state.spans),
+  relations: new Map(state.relations),
+  noteLabels: new Map(state.noteLabels),
+  decisions: new Map(state.decisions),
+  comments: new Map(state.comments),
+  flags: new Map(state.flags),
+  histories: new Map(state.histories),
+});
+
+export function putInto(draft: Draft, thing: Put): void {
+  switch (thing.of) {
+    case 'span':
+      set(draft.spans, thing.id, thing.to);
+      return;
+    case 'relation':
+      set(draft.relations, thing.id, thing.to);
+      return;
+    case 'noteLabel':
+      set(draft.noteLabels, thing.id, thing.to);
+      return;
+    case 'decision':
+      set(draft.decisions, thing.id, thing.to);
+      return;
+  }
+}
+
+/** The thing of that kind and id as the state has it. */
+export function lookUp(state: LayerState, of: Put['of'], id: string): Put {
+  switch (of) {
+    case 'span':
+      return { of, id, to: state.spans.get(id) ?? null };
+    case 'relation':
+      return { of, id, to: state.relations.get(id) ?? null };
+    case 'noteLabel':
+      return { of, id, to: state.noteLabels.get(id) ?? null };
+    case 'decision':
+      return { of, id, to: state.decisions.get(id) ?? null };
+  }
+}
+
+function set<T>(map: Map<string, T>, id: string, value: T | null): void {
+  if (value === null) map.delete(id);
+  else map.set(id, value);
+}
+
+const inOrder = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+
+const copyStep = (step: Step) => ({ event: step.event, before: [...step.before], after: [...step.after] });

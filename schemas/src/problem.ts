@@ -1,0 +1,101 @@
+import { z } from 'zod';
+
+/** What a caller may have done wrong; each kind has one HTTP status. */
+export const REFUSALS = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  gone: 410,
+  oversized: 413,
+  unsupported: 415,
+  senseless: 422,
+  throttled: 429,
+  unavailable: 503,
+} as const;
+export type RefusalKind = keyof typeof REFUSALS;
+
+/** One thing wrong with an input: where (RFC 6901 pointer), what was expected, what was found (a kind, never a value). */
+export const Fault = z
+  .strictObject({ pointer: z.string(), expected: z.string(), found: z.string() })
+  .meta({ id: 'Fault' });
+export type Fault = z.infer<typeof Fault>;
+
+/** The body of every error answer. @see RFC 9457 */
+export const Problem = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().optional(),
+    errors: z.array(Fault).optional(),
+    current: z.unknown().optional().meta({ description: 'what the refused command touched, as it is now' }),
+  })
+  .meta({ id: 'Problem' });
+export type Problem = z.infer<typeof Problem>;
+
+/** Something a user can cause. Its message names kinds, counts and ids, never note text. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly kind: RefusalKind;
+  readonly faults: readonly Fault[];
+  readonly current: unknown;
+
+  constructor(kind: RefusalKind, message: string, faults: readonly Fault[] = [], current?: unknown) {
+    super(message);
+    this.kind = kind;
+    this.faults = faults;
+    this.current = current;
+  }
+}
+
+/** The refusal as it leaves the service. */
+export const problemOf = (refusal: Refusal): Problem => ({
+  type: `urn:chartmark:refusal:${refusal.kind}`,
+  title: refusal.message,
+  status: REFUSALS[refusal.kind],
+  ...(refusal.faults.length > 0 && { errors: [...refusal.faults] }),
+  ...(refusal.current !== undefined && { current: refusal.current }),
+});
+
+/**
+ * Parses an input at the boundary.
+ *
+ * @param at pointer of the input's root, for the faults
+ * @throws {Refusal} `invalid`, naming each field, what was found and what was expected
+ */
+export function parse<S extends z.ZodType>(schema: S, input: unknown, at = ''): z.output<S> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const faults = result.error.issues.slice(0, 20).map((issue) => {
+    const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+    return {
+      pointer:
+        `${at}/${path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`.replace(
+          /\/$/,
+          '',
+        ),
+      expected: issue.code === 'unrecognized_keys' ? 'no such field' : issue.message,
+      found: kindOf(valueAt(input, path)),
+    };
+  });
+  throw new Refusal('invalid', 'The request does not fit its schema', faults);
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
+  }
+  return value;
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `array of ${value.length}`;
+  if (typeof value === 'string') return `string of ${value.length} characters`;
+  return typeof value;
+}
