@@ -76,9 +76,11 @@ const action: fc.Arbitrary<Action> = fc.oneof(
     name: fc.constant('serious'),
     value: fc.constantFrom('yes', 'no', null),
   }),
-  fc.record({ type: fc.constantFrom('accept' as const, 'reject' as const, 'restore' as const), suggestion }),
+  fc.record({ type: fc.constant('accept' as const), suggestion }),
+  fc.record({ type: fc.constant('reject' as const), suggestion }),
+  fc.record({ type: fc.constant('restore' as const), suggestion }),
 );
-type Wish = Action | { type: 'batch'; actions: Action[] } | { type: 'back' | 'forth' | 'submit' | 'reopen' };
+type Wish = Action | { type: 'batch'; actions: Action[] } | { type: 'back' } | { type: 'forth' };
 const wish: fc.Arbitrary<{ who: number; wish: Wish }> = fc.record({
   who: fc.integer({ min: 0, max: 2 }),
   wish: fc.oneof(
@@ -90,7 +92,10 @@ const wish: fc.Arbitrary<{ who: number; wish: Wish }> = fc.record({
         actions: fc.array(action, { minLength: 1, maxLength: 4 }),
       }),
     },
-    { weight: 4, arbitrary: fc.record({ type: fc.constantFrom('back' as const, 'back' as const, 'forth' as const) }) },
+    {
+      weight: 4,
+      arbitrary: fc.constantFrom({ type: 'back' as const }, { type: 'back' as const }, { type: 'forth' as const }),
+    },
   ),
 });
 
