@@ -41,6 +41,10 @@ export const Account = z
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
+/** What colleagues see of each other. */
+export const AccountSummary = Account.pick({ id: true, name: true }).meta({ id: 'AccountSummary' });
+export type AccountSummary = z.infer<typeof AccountSummary>;
+
 export const Membership = z
   .strictObject({ id: z.string(), project: Id, account: Id, roles: z.array(Role).min(1) })
   .meta({ id: 'Membership' });

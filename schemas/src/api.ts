@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { AccountSummary } from './account.ts';
+import { ConceptHit } from './concept.ts';
+import { Id, Instant } from './identity.ts';
+import { LabelSchema } from './label-schema.ts';
+import { Layer, Task } from './layer.ts';
+import { LayerSnapshot } from './layer-state.ts';
+import { Note, NoteMeta, NoteState } from './note.ts';
+import { Project } from './project.ts';
+import { Suggestion } from './suggestion.ts';
+
+/** One page of a list; `next` goes into `?after=`, null at the end. */
+export const pageOf = <S extends z.ZodType>(row: S) =>
+  z.strictObject({ rows: z.array(row), next: z.string().nullable() });
+
+/** What the labelling screen needs, in one answer. */
+export const Workspace = z
+  .strictObject({
+    layer: Layer,
+    task: Task.nullable(),
+    project: Project.pick({ id: true, name: true, schema: true, schemaVersion: true, guidelineVersion: true }),
+    note: z.strictObject({ id: Id, title: z.string(), text: z.string(), meta: NoteMeta }),
+    suggestions: z.array(Suggestion),
+    snapshot: LayerSnapshot,
+    hash: z.string(),
+    people: z.array(AccountSummary),
+    canWrite: z.boolean(),
+    nextTask: Id.nullable(),
+  })
+  .meta({ id: 'Workspace' });
+export type Workspace = z.infer<typeof Workspace>;
+
+/** A note in a list: never its text. */
+export const NoteRow = z
+  .strictObject({
+    ...Note.pick({ id: true, title: true, state: true, length: true, meta: true, findings: true }).shape,
+    failure: z.string().nullable(),
+    receivedAt: Instant,
+  })
+  .meta({ id: 'NoteRow' });
+export type NoteRow = z.infer<typeof NoteRow>;
+
+/** One received item that was not taken, or was taken already. */
+export const ReceiveRow = z
+  .strictObject({
+    item: z.string().meta({ description: 'line or file number, counted from 1' }),
+    outcome: z.enum(['received', 'duplicate', 'refused']),
+    note: Id.nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'ReceiveRow' });
+export type ReceiveRow = z.infer<typeof ReceiveRow>;
+
+export const ReceiveReport = z
+  .strictObject({
+    received: z.int(),
+    duplicates: z.int(),
+    refused: z.int(),
+    states: z.record(NoteState, z.int()),
+    rows: z.array(ReceiveRow).meta({ description: 'the first 1,000 that were not simply received' }),
+  })
+  .meta({ id: 'ReceiveReport' });
+export type ReceiveReport = z.infer<typeof ReceiveReport>;
+
+export const ProjectSummary = z
+  .strictObject({
+    project: Project,
+    roles: z.array(z.string()),
+    notes: z.strictObject({ released: z.int(), review: z.int(), failed: z.int() }),
+    tasks: z.strictObject({ open: z.int(), started: z.int(), submitted: z.int() }),
+  })
+  .meta({ id: 'ProjectSummary' });
+export type ProjectSummary = z.infer<typeof ProjectSummary>;
+
+export const ConceptSearch = z.strictObject({ hits: z.array(ConceptHit) }).meta({ id: 'ConceptSearch' });
+
+export const TemplateView = z
+  .strictObject({
+    name: z.string(),
+    title: z.string(),
+    description: z.string(),
+    schema: LabelSchema,
+    guideline: z.string(),
+  })
+  .meta({ id: 'TemplateView' });
+export type TemplateView = z.infer<typeof TemplateView>;
