@@ -1,0 +1,50 @@
+import { Problem } from '@chartmark/schemas';
+import type { z } from 'zod';
+import { createDocument } from 'zod-openapi';
+import type { Route } from './route.ts';
+
+/** The OpenAPI 3.1 document of the routes, from the very schemas that parse their input. */
+export function openApi(routes: readonly Route[], version: string): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    const path = `/api${route.path.replaceAll(/:([a-z]+)/gi, '{$1}')}`;
+    paths[path] = { ...paths[path], [route.method]: operation(route) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: { title: 'Chartmark', version, description: 'Annotation of de-identified clinical notes.' },
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'chartmark' } } },
+    paths,
+  });
+}
+
+function operation(route: Route): object {
+  const { params, query, body } = route.takes;
+  return {
+    summary: route.summary,
+    operationId: `${route.method}${route.path.replaceAll(/[/:]+(\w)/g, (_, c: string) => c.toUpperCase())}`,
+    security: route.allow === 'anyone' ? [] : [{ session: [] }],
+    'x-allow': route.allow,
+    'x-audit': route.audit,
+    requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    ...(body !== undefined && { requestBody: { content: requestContent(body) } }),
+    responses: {
+      ...answer(route),
+      default: { description: 'A refusal', content: { 'application/problem+json': { schema: Problem } } },
+    },
+  };
+}
+
+const requestContent = (body: z.ZodType | 'stream'): object =>
+  body === 'stream'
+    ? { '*/*': { schema: { type: 'string', format: 'binary' } } }
+    : { 'application/json': { schema: body } };
+
+function answer({ returns }: Route): object {
+  if (returns === null) return { '204': { description: 'Done' } };
+  const content =
+    returns === 'stream'
+      ? { 'application/x-ndjson': { schema: { type: 'string' } } }
+      : { 'application/json': { schema: returns } };
+  return { '200': { description: 'Done', content } };
+}

@@ -1,0 +1,16 @@
+import { parseCookie, stringifySetCookie } from 'cookie';
+
+/** With TLS the cookie bears the `__Host-` prefix: no other host of the domain can set it. */
+const nameFor = (secure: boolean): string => (secure ? '__Host-chartmark' : 'chartmark');
+
+export function tokenOf(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  const cookies = parseCookie(header);
+  return cookies[nameFor(true)] ?? cookies[nameFor(false)] ?? null;
+}
+
+export const sessionCookie = (token: string, secure: boolean): string => cookie(token, secure, {});
+export const clearCookie = (secure: boolean): string => cookie('', secure, { maxAge: 0 });
+
+const cookie = (value: string, secure: boolean, more: { maxAge?: number }): string =>
+  stringifySetCookie({ name: nameFor(secure), value, httpOnly: true, sameSite: 'strict', path: '/', secure, ...more });

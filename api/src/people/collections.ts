@@ -1,0 +1,22 @@
+import { Account, Id, Instant, Membership } from '@chartmark/schemas';
+import { z } from 'zod';
+
+/** An account with what only log-in needs. */
+export const StoredAccount = Account.extend({ passwordHash: z.string() });
+export type StoredAccount = z.infer<typeof StoredAccount>;
+
+/** `id` is the SHA-256 of the token in the cookie, so that reading the store signs nobody in. */
+export const Session = z.strictObject({ id: z.string(), account: Id, createdAt: Instant, seenAt: Instant });
+export type Session = z.infer<typeof Session>;
+
+export const accounts = {
+  name: 'accounts',
+  schema: StoredAccount,
+  indexes: { logIn: { on: ['logIn'], unique: true }, all: { on: [] } },
+} as const;
+export const memberships = {
+  name: 'memberships',
+  schema: Membership,
+  indexes: { account: { on: ['account'] }, project: { on: ['project'] } },
+} as const;
+export const sessions = { name: 'sessions', schema: Session, indexes: { account: { on: ['account'] } } } as const;
