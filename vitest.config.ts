@@ -1,21 +1,32 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit, property, conformance and HTTP tests in Node; component tests in jsdom. Browser tests have their own project. */
+/** Node: units, properties, conformance, HTTP. Web: components in jsdom. Browser: the whole way in a real Chromium. */
 export default defineConfig({
   test: {
     passWithNoTests: false,
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
-          include: ['*.test.ts', '{schemas,ontologies,api,scripts}/src/**/*.test.ts'],
+          include: ['*.test.ts', 'deploy/*.test.ts', '{schemas,ontologies,api,scripts}/{src,setup,bench}/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
       {
         test: { name: 'web', environment: 'jsdom', include: ['web/src/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      },
+      {
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['scripts/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
       },
     ],
   },

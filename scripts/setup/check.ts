@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Environment, endChildrenWithUs, ROOT, run } from './child.ts';
+import { chromium } from './chromium.ts';
+import { mongodb } from './mongod.ts';
+import type { Real } from './real.ts';
+import { FAILED, PASSED, SKIPPED, sum, summary, type Tally } from './tally.ts';
+import { countVitest, type VitestReport } from './vitest-report.ts';
+
+const HELP = `npm test [-- [--only PART]... [FILTER]...]
+
+Runs everything: format and lint, types, unused code, unit and component tests, the store's on a real MongoDB,
+and the browser's in a real Chromium. Ends with the line "N passed, N failed".
+
+  --only PART   lint, types, unused, unit or browser; may be given more than once
+  FILTER        only test files whose path contains it
+`;
+
+const TOOLS = {
+  lint: ['format and lint', '@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  types: ['types', 'typescript/bin/tsc', '-p', 'tsconfig.json'],
+  unused: ['unused code', 'knip/bin/knip.js'],
+} as const;
+const PARTS = ['lint', 'types', 'unused', 'unit', 'browser'] as const;
+type Part = (typeof PARTS)[number];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
+});
+const asked = PARTS.filter((part) => !values.only || values.only.includes(part));
+if (values.help || asked.length < (values.only?.length ?? 0)) {
+  console.error(HELP);
+  process.exit(values.help ? 0 : 2);
+}
+endChildrenWithUs();
+const total = sum(await everything(asked, positionals));
+console.log(`\n${summary(total)}`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+async function everything(parts: readonly Part[], filters: readonly string[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const part of ['lint', 'types', 'unused'] as const) {
+    if (!parts.includes(part)) continue;
+    const [name, ...tool] = TOOLS[part];
+    tallies.push(await check(name, tool));
+  }
+  if (parts.includes('unit')) {
+    const database = await mongodb();
+    tallies.push(realPart('a real MongoDB', database));
+    tallies.push(await tests(['node', 'web'], filters, 'have' in database ? { TEST_MONGODB_URI: database.have } : {}));
+  }
+  if (parts.includes('browser')) {
+    const browser = await chromium();
+    tallies.push(realPart('a real Chromium', browser));
+    tallies.push(await check('the web builds', ['../scripts/setup/build-web.ts']));
+    tallies.push(await tests(['browser'], filters, 'have' in browser ? { TEST_CHROMIUM: browser.have } : {}));
+  }
+  return tallies;
+}
+
+/** One check: a tool of node_modules that says by its exit status how it went. Its output is shown when it failed. */
+async function check(name: string, [tool, ...args]: readonly [string, ...string[]]): Promise<Tally> {
+  const began = performance.now();
+  const { status, output } = await run(process.execPath, [join(ROOT, 'node_modules', tool), ...args]);
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (status === 0) return PASSED;
+  console.log(output);
+  return FAILED;
+}
+
+/** Without a real part its tests are skipped, which a developer may live with; in CI it is a failure. */
+function realPart(name: string, real: Real): Tally {
+  if ('have' in real) {
+    console.log(`✓ ${name}: ${real.have}`);
+    return PASSED;
+  }
+  const inCi = process.env['CI'] === 'true';
+  console.log(`${inCi ? '✗' : '-'} ${name}: skipped, ${real.reason}`);
+  return inCi ? FAILED : SKIPPED;
+}
+
+async function tests(projects: readonly string[], filters: readonly string[], env: Environment): Promise<Tally> {
+  const folder = mkdtempSync(join(tmpdir(), 'chartmark-report-'));
+  const report = join(folder, 'report.json');
+  try {
+    const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+    const chosen = projects.map((project) => `--project=${project}`);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const { status } = await run(process.execPath, [vitest, 'run', ...chosen, ...reporters, ...filters], {
+      env,
+      show: true,
+    });
+    return countVitest(readReport(report), status);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function readReport(path: string): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
