@@ -3,7 +3,7 @@ import type { Account, Membership, Role } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
 import type { Docs } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
-import type { StoredAccount } from './collections.ts';
+import type { Session, StoredAccount } from './collections.ts';
 import { accounts, memberships, sessions } from './collections.ts';
 import { isCommon } from './common-passwords.ts';
 import type { Actor } from './policy.ts';
@@ -44,6 +44,15 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
     return new Map(rows.map((membership) => [membership.project, membership.roles]));
   }
 
+  async function openSession(token: string): Promise<Session | null> {
+    const session = await docs.get(sessions, keyOf(token));
+    if (!session) return null;
+    const at = now().getTime();
+    if (at - Date.parse(session.seenAt) <= idleMs && at - Date.parse(session.createdAt) <= absoluteMs) return session;
+    await docs.remove(sessions, session.id);
+    return null;
+  }
+
   async function signOutAll(account: string): Promise<void> {
     const { rows } = await docs.page(sessions, { index: 'account', equals: [account], limit: PAGE });
     for (const session of rows) await docs.remove(sessions, session.id);
@@ -72,26 +81,26 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       ended(session.account, 'signed-out');
     },
 
-    /** Whom a token stands for, or null if its session has ended or never was. */
+    /** Whom a token stands for, or null if its session has ended or never was. The session counts as in use. */
     async actor(token: string): Promise<Actor | null> {
-      const session = await docs.get(sessions, keyOf(token));
+      const session = await openSession(token);
       if (!session) return null;
       const at = now();
-      const idle = at.getTime() - Date.parse(session.seenAt);
-      if (idle > idleMs || at.getTime() - Date.parse(session.createdAt) > absoluteMs) {
-        await docs.remove(sessions, session.id);
-        return null;
+      if (at.getTime() - Date.parse(session.seenAt) > SEEN_EVERY_MS) {
+        await docs.change(sessions, session.id, (doc) => ({ ...doc, seenAt: at.toISOString() }));
       }
-      if (idle > SEEN_EVERY_MS) await docs.put(sessions, { ...session, seenAt: at.toISOString() });
-      const account = await docs.get(accounts, session.account);
-      if (!account?.active) return null;
-      return { account: shown(account), roles: await rolesOf(account.id) };
+      return this.actorFor(session.account);
+    },
+
+    /** Whether a token's session is open, without using it. */
+    async stillIn(token: string): Promise<boolean> {
+      return (await openSession(token)) !== null;
     },
 
     /** The account as an actor without a session: for the command line and for jobs. */
     async actorFor(account: string): Promise<Actor | null> {
       const found = await docs.get(accounts, account);
-      return found ? { account: shown(found), roles: await rolesOf(account) } : null;
+      return found?.active ? { account: shown(found), roles: await rolesOf(account) } : null;
     },
 
     async byLogIn(logIn: string): Promise<Account | null> {
@@ -122,7 +131,10 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
     },
 
     /** @throws {Refusal} `missing`; `conflict` if the installation would be left without an admin */
-    async change(id: string, to: { name?: string; active?: boolean; password?: string }): Promise<Account> {
+    async change(
+      id: string,
+      to: { name?: string | undefined; active?: boolean | undefined; password?: string | undefined },
+    ): Promise<Account> {
       const before = await docs.get(accounts, id);
       if (!before) throw new Refusal('missing', 'There is no such account');
       if (to.active === false && before.admin) await requireOtherAdmin(id);

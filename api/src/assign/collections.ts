@@ -1,0 +1,20 @@
+import { Layer, Task } from '@chartmark/schemas';
+
+export const layers = {
+  name: 'layers',
+  schema: Layer,
+  indexes: { note: { on: ['note', 'stage'] }, project: { on: ['project', 'stage'] } },
+} as const;
+
+export const tasks = {
+  name: 'tasks',
+  schema: Task,
+  indexes: {
+    layer: { on: ['layer', 'assignee'] },
+    note: { on: ['note', 'assignee'] },
+    mine: { on: ['assignee', 'project', 'createdAt'] },
+    mineByState: { on: ['assignee', 'project', 'state', 'createdAt'] },
+    project: { on: ['project', 'createdAt'] },
+    projectByState: { on: ['project', 'state', 'createdAt'] },
+  },
+} as const;

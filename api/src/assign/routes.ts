@@ -1,0 +1,52 @@
+import { Id, Mode, pageOf, Stage, Task, TaskState } from '@chartmark/schemas';
+import { z } from 'zod';
+import { route, signedIn } from '../http/route.ts';
+import type { Assign } from './service.ts';
+
+const params = z.strictObject({ project: Id });
+const query = z.strictObject({
+  state: TaskState.optional(),
+  after: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const assignRoutes = (assign: Assign) => [
+  route({
+    method: 'post',
+    path: '/projects/:project/tasks',
+    summary: 'Ask people to label notes, each alone or all together',
+    allow: ['lead'],
+    audit: 'task.create',
+    takes: {
+      params,
+      body: z.strictObject({
+        notes: z.union([z.literal('all'), z.array(Id).min(1).max(1000)]),
+        people: z.array(Id).min(1).max(50),
+        mode: Mode,
+        stage: Stage,
+      }),
+    },
+    returns: z.strictObject({ made: z.int() }),
+    handle: async (input) => ({ made: await assign.make(input.params.project, input.body) }),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/tasks',
+    summary: 'All tasks of the project',
+    allow: ['lead', 'auditor'],
+    audit: 'task.list',
+    takes: { params, query },
+    returns: pageOf(Task),
+    handle: (input) => assign.tasksIn(input.params.project, input.query),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/tasks/mine',
+    summary: 'One’s own tasks in the project',
+    allow: ['annotator', 'reviewer', 'adjudicator', 'lead'],
+    audit: null,
+    takes: { params, query },
+    returns: pageOf(Task),
+    handle: (input, call) => assign.tasksOf(signedIn(call).account.id, input.params.project, input.query),
+  }),
+];

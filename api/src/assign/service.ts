@@ -1,0 +1,142 @@
+import type { Layer, Mode, Note, Stage, Task, TaskState } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
+import type { Docs, Page, Store } from '../store/ports.ts';
+import { Taken } from '../store/ports.ts';
+import { layers, tasks } from './collections.ts';
+import { plan } from './plan.ts';
+
+export interface AssignDeps {
+  readonly docs: Docs;
+  readonly atomically: Store['atomically'];
+  readonly now: () => Date;
+  /** The released notes among these, or all of the project page by page. */
+  readonly releasedNotes: (project: string, ids: readonly string[] | 'all') => AsyncIterable<Note>;
+  readonly mayLabel: (project: string, account: string) => Promise<boolean>;
+}
+
+export interface Request {
+  readonly notes: readonly string[] | 'all';
+  readonly people: readonly string[];
+  readonly mode: Mode;
+  readonly stage: Stage;
+}
+
+export interface TaskQuery {
+  readonly state?: TaskState | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+const PAGE = 1000;
+
+export type Assign = ReturnType<typeof createAssign>;
+
+export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }: AssignDeps) => {
+  async function layer(id: string): Promise<Layer> {
+    const found = await docs.get(layers, id);
+    if (!found) throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
+    return found;
+  }
+
+  return {
+    layer,
+
+    async projectOf(id: string): Promise<string | null> {
+      return (await docs.get(layers, id))?.project ?? null;
+    },
+
+    /**
+     * Asks these people to label these notes. What they were asked before stays as it is.
+     *
+     * @returns how many tasks are new
+     */
+    async make(project: string, { notes, people, mode, stage }: Request): Promise<number> {
+      for (const person of people) {
+        if (!(await mayLabel(project, person)))
+          throw new Refusal('senseless', 'Tasks go only to annotators of the project');
+      }
+      const at = now().toISOString();
+      let made = 0;
+      for await (const note of releasedNotes(project, notes)) {
+        const planned = plan(note, { people, mode, stage, at });
+        made += await atomically(async (tx) => {
+          let added = 0;
+          for (const wanted of planned.layers) if (!(await tx.get(layers, wanted.id))) await tx.add(layers, wanted);
+          for (const wanted of planned.tasks) {
+            if (await tx.get(tasks, wanted.id)) continue;
+            await tx.add(tasks, wanted);
+            added += 1;
+          }
+          return added;
+        }).catch((error: unknown) => {
+          if (error instanceof Taken) return 0;
+          throw error;
+        });
+      }
+      return made;
+    },
+
+    /** The person's task on a layer, or null. */
+    async taskOn(layerId: string, account: string): Promise<Task | null> {
+      const { rows } = await docs.page(tasks, { index: 'layer', equals: [layerId, account], limit: 1 });
+      return rows[0] ?? null;
+    },
+
+    /** Whether the person still has to label the note, other than on this layer. */
+    async isStillToLabel(note: string, account: string, otherThan: string): Promise<boolean> {
+      const { rows } = await docs.page(tasks, { index: 'note', equals: [note, account], limit: PAGE });
+      return rows.some((task) => task.layer !== otherThan && task.state !== 'submitted');
+    },
+
+    async tasksOf(account: string, project: string, { state, after, limit }: TaskQuery): Promise<Page<Task>> {
+      return state
+        ? docs.page(tasks, { index: 'mineByState', equals: [account, project, state], after, limit })
+        : docs.page(tasks, { index: 'mine', equals: [account, project], after, limit });
+    },
+
+    async tasksIn(project: string, { state, after, limit }: TaskQuery): Promise<Page<Task>> {
+      return state
+        ? docs.page(tasks, { index: 'projectByState', equals: [project, state], after, limit })
+        : docs.page(tasks, { index: 'project', equals: [project], after, limit });
+    },
+
+    /** The next task to take up after this one, an opened one first. */
+    async nextTask(account: string, project: string, otherThan: string | null): Promise<Task | null> {
+      for (const state of ['started', 'open'] as const) {
+        const query = { index: 'mineByState', equals: [account, project, state], limit: 2 };
+        const next = (await docs.page(tasks, query)).rows.find((task) => task.id !== otherThan);
+        if (next) return next;
+      }
+      return null;
+    },
+
+    /** The layers of one stage; page by page, since a project may have hundreds of thousands. */
+    async *layersIn(project: string, stage: Stage): AsyncIterable<Layer> {
+      let after: string | undefined;
+      do {
+        const page: Page<Layer> = await docs.page(layers, {
+          index: 'project',
+          equals: [project, stage],
+          after,
+          limit: PAGE,
+        });
+        yield* page.rows;
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+    },
+
+    /** What the log says of a layer, as its tasks show it. */
+    async tell(layerId: string, state: TaskState): Promise<void> {
+      const { rows } = await docs.page(tasks, { index: 'layer', equals: [layerId], limit: PAGE });
+      for (const task of rows) {
+        if (task.state === state) continue;
+        await docs.change(tasks, task.id, (doc) => ({ ...doc, state, changedAt: now().toISOString() }));
+      }
+    },
+
+    async counts(project: string): Promise<Record<TaskState, number>> {
+      const count = (state: TaskState) => docs.count(tasks, { index: 'projectByState', equals: [project, state] });
+      return { open: await count('open'), started: await count('started'), submitted: await count('submitted') };
+    },
+  };
+};

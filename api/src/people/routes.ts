@@ -1,0 +1,157 @@
+import { Account, Id, LogIn, Me, Name, Password, pageOf, Refusal, Role } from '@chartmark/schemas';
+import { z } from 'zod';
+import { route, signedIn } from '../http/route.ts';
+import type { Actor } from './policy.ts';
+import type { People } from './service.ts';
+
+/** Counts tries by key; refuses when there were too many of late. */
+export interface Throttle {
+  /** @throws {Refusal} `throttled` */
+  take(key: string): Promise<void>;
+  forget(key: string): Promise<void>;
+}
+
+const Member = z.strictObject({ account: Account, roles: z.array(Role) });
+const Paging = z.strictObject({
+  after: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const peopleRoutes = (people: People, throttle: Throttle) => [
+  route({
+    method: 'post',
+    path: '/session',
+    summary: 'Sign in',
+    allow: 'anyone',
+    audit: 'session.start',
+    takes: { body: z.strictObject({ logIn: LogIn, password: z.string().max(200) }) },
+    returns: Me,
+    async handle({ body }, call) {
+      const key = `${call.ip} ${body.logIn}`;
+      await throttle.take(key);
+      const { token, account } = await people.signIn(body.logIn, body.password);
+      await throttle.forget(key);
+      if (call.token !== null) await people.signOut(call.token);
+      call.setSession(token);
+      return meOf(await people.actorFor(account));
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/session',
+    summary: 'Who is signed in',
+    allow: 'signedIn',
+    audit: null,
+    returns: Me,
+    handle: async (_, call) => meOf(signedIn(call)),
+  }),
+  route({
+    method: 'delete',
+    path: '/session',
+    summary: 'Sign out',
+    allow: 'anyone',
+    audit: 'session.end',
+    returns: null,
+    async handle(_, call) {
+      if (call.token !== null) await people.signOut(call.token);
+      call.setSession(null);
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/session/password',
+    summary: 'Change one’s own password; every session of the account ends',
+    allow: 'signedIn',
+    audit: 'account.password',
+    takes: { body: z.strictObject({ current: z.string().max(200), next: Password }) },
+    returns: null,
+    async handle({ body }, call) {
+      const { account } = signedIn(call);
+      await throttle.take(`${call.ip} ${account.logIn}`);
+      await people.changeOwnPassword(account.id, body.current, body.next);
+      call.setSession(null);
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/accounts',
+    summary: 'All accounts',
+    allow: 'admin',
+    audit: 'account.list',
+    takes: { query: Paging },
+    returns: pageOf(Account),
+    handle: ({ query }) => people.list(query.after, query.limit),
+  }),
+  route({
+    method: 'post',
+    path: '/accounts',
+    summary: 'Make an account',
+    allow: 'admin',
+    audit: 'account.create',
+    takes: { body: z.strictObject({ logIn: LogIn, name: Name, password: Password, admin: z.boolean() }) },
+    returns: Account,
+    handle: ({ body }) => people.create(body),
+  }),
+  route({
+    method: 'patch',
+    path: '/accounts/:account',
+    summary: 'Rename, deactivate or re-activate an account, or give it a new password',
+    allow: 'admin',
+    audit: 'account.change',
+    takes: {
+      params: z.strictObject({ account: Id }),
+      body: z.strictObject({ name: Name.optional(), active: z.boolean().optional(), password: Password.optional() }),
+    },
+    returns: Account,
+    handle: ({ params, body }) => people.change(params.account, body),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/members',
+    summary: 'Who works in the project',
+    allow: ['lead', 'auditor'],
+    audit: 'member.list',
+    takes: { params: z.strictObject({ project: Id }) },
+    returns: z.strictObject({ rows: z.array(Member) }),
+    handle: async ({ params }) => ({ rows: await people.members(params.project) }),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/people',
+    summary: 'Accounts that could be made members',
+    allow: ['lead'],
+    audit: 'account.names',
+    takes: { params: z.strictObject({ project: Id }), query: Paging },
+    returns: pageOf(Account.pick({ id: true, name: true, logIn: true })),
+    async handle({ query }) {
+      const { rows, next } = await people.list(query.after, query.limit);
+      return { rows: rows.map(({ id, name, logIn }) => ({ id, name, logIn })), next };
+    },
+  }),
+  route({
+    method: 'put',
+    path: '/projects/:project/members/:account',
+    summary: 'Give a person roles in the project; none of them removes the person',
+    allow: ['lead'],
+    audit: 'member.change',
+    takes: {
+      params: z.strictObject({ project: Id, account: Id }),
+      body: z.strictObject({ roles: z.array(Role).max(6) }),
+    },
+    returns: null,
+    async handle({ params, body }, call) {
+      if (params.account === signedIn(call).account.id) {
+        throw new Refusal('forbidden', 'Nobody changes their own roles');
+      }
+      await people.setRoles(params.project, params.account, body.roles);
+    },
+  }),
+];
+
+function meOf(actor: Actor | null): Me {
+  if (!actor) throw new Refusal('unauthenticated', 'Sign in first');
+  return {
+    account: actor.account,
+    memberships: [...actor.roles].map(([project, roles]) => ({ project, roles: [...roles] })),
+  };
+}

@@ -1,0 +1,125 @@
+import {
+  Guideline,
+  Id,
+  LabelSchema,
+  Name,
+  PolicyName,
+  Project,
+  ProjectSummary,
+  Template,
+  TemplateView,
+} from '@chartmark/schemas';
+import { z } from 'zod';
+import { route, signedIn } from '../http/route.ts';
+import type { Actor } from '../people/policy.ts';
+import type { Projects } from './service.ts';
+
+/** What the overview needs of capabilities further on. */
+export interface ProjectsRoutesDeps {
+  readonly projects: Projects;
+  readonly counts: (project: string) => Promise<Pick<ProjectSummary, 'notes' | 'tasks'>>;
+  readonly makeLead: (project: string, account: string) => Promise<void>;
+}
+
+const params = z.strictObject({ project: Id });
+const MEMBERS = ['annotator', 'reviewer', 'adjudicator', 'lead', 'privacy', 'auditor'] as const;
+
+export const projectRoutes = ({ projects, counts, makeLead }: ProjectsRoutesDeps) => {
+  const summary = async (project: Project, actor: Actor): Promise<ProjectSummary> => ({
+    project,
+    roles: [...(actor.roles.get(project.id) ?? [])],
+    ...(await counts(project.id)),
+  });
+  return [
+    route({
+      method: 'get',
+      path: '/projects',
+      summary: 'The projects one is a member of',
+      allow: 'signedIn',
+      audit: null,
+      returns: z.strictObject({ rows: z.array(ProjectSummary) }),
+      async handle(_, call) {
+        const actor = signedIn(call);
+        const mine = await projects.many([...actor.roles.keys()]);
+        return { rows: await Promise.all(mine.map((project) => summary(project, actor))) };
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/projects',
+      summary: 'Start a project; whoever does leads it',
+      allow: 'admin',
+      audit: 'project.create',
+      takes: {
+        body: z.strictObject({
+          name: Name,
+          description: z.string().max(2000),
+          template: Template,
+          schema: LabelSchema.optional(),
+          policy: PolicyName,
+          privacyReview: z.boolean(),
+        }),
+      },
+      returns: Project,
+      async handle({ body }, call) {
+        const { account } = signedIn(call);
+        const project = await projects.create(body, account.id);
+        await makeLead(project.id, account.id);
+        return project;
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/projects/:project',
+      summary: 'One project with its counts',
+      allow: MEMBERS,
+      audit: 'project.read',
+      takes: { params },
+      returns: ProjectSummary,
+      handle: async (input, call) => summary(await projects.get(input.params.project), signedIn(call)),
+    }),
+    route({
+      method: 'put',
+      path: '/projects/:project/schema',
+      summary: 'Change the label schema; names in use stay',
+      allow: ['lead'],
+      audit: 'schema.change',
+      takes: { params, body: z.strictObject({ schema: LabelSchema, version: z.int().positive() }) },
+      returns: Project,
+      handle: (input) => projects.changeSchema(input.params.project, input.body.schema, input.body.version),
+    }),
+    route({
+      method: 'get',
+      path: '/projects/:project/guideline',
+      summary: 'The guideline, newest version first',
+      allow: MEMBERS,
+      audit: 'guideline.read',
+      takes: { params },
+      returns: z.strictObject({ versions: z.array(Guideline) }),
+      handle: async (input) => ({ versions: await projects.guideline(input.params.project) }),
+    }),
+    route({
+      method: 'post',
+      path: '/projects/:project/guideline',
+      summary: 'A new version of the guideline',
+      allow: ['lead'],
+      audit: 'guideline.change',
+      takes: {
+        params,
+        body: z.strictObject({ markdown: z.string().min(1).max(200_000), summary: z.string().max(500) }),
+      },
+      returns: Guideline,
+      handle: ({ params: { project }, body }, call) =>
+        projects.addGuideline(project, body.markdown, body.summary, signedIn(call).account.id),
+    }),
+    route({
+      method: 'get',
+      path: '/templates',
+      summary: 'What a project can start from',
+      allow: 'signedIn',
+      audit: null,
+      returns: z.strictObject({ rows: z.array(TemplateView) }),
+      handle: async () => ({ rows: [...projects.templates] }),
+    }),
+  ];
+};

@@ -1,0 +1,112 @@
+import type { Guideline, LabelSchema, Project, TemplateView } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
+import type { Docs, Store } from '../store/ports.ts';
+import { guidelines, projects } from './collections.ts';
+import { lostNames } from './schema-change.ts';
+
+export interface ProjectsDeps {
+  readonly docs: Docs;
+  readonly atomically: Store['atomically'];
+  readonly templates: readonly TemplateView[];
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+export type NewProject = Pick<Project, 'name' | 'description' | 'template' | 'policy' | 'privacyReview'> & {
+  readonly schema?: LabelSchema | undefined;
+};
+
+/** Versions of a guideline shown at once; older ones stay stored. */
+const VERSIONS = 100;
+
+export type Projects = ReturnType<typeof createProjects>;
+
+export const createProjects = ({ docs, atomically, templates, now, newId }: ProjectsDeps) => {
+  /** @throws {Refusal} `missing` */
+  async function get(id: string): Promise<Project> {
+    const project = await docs.get(projects, id);
+    if (!project) throw new Refusal('missing', 'There is no such project');
+    return project;
+  }
+
+  return {
+    templates,
+    get,
+
+    /** A project from a template, with the template's guideline as version 1 where it has one. */
+    async create(wanted: NewProject, by: string): Promise<Project> {
+      const template = templates.find(({ name }) => name === wanted.template);
+      const schema = wanted.schema ?? template?.schema;
+      if (!schema) throw new Refusal('senseless', 'A project without a template brings its own label schema');
+      const at = now().toISOString();
+      const project: Project = {
+        ...wanted,
+        id: newId(),
+        schema,
+        schemaVersion: 1,
+        guidelineVersion: template ? 1 : 0,
+        createdAt: at,
+      };
+      await atomically(async (tx) => {
+        await tx.add(projects, project);
+        if (template) await tx.add(guidelines, firstGuideline(project.id, template.guideline, by, at));
+      });
+      return project;
+    },
+
+    async many(ids: readonly string[]): Promise<Project[]> {
+      return docs.many(projects, ids);
+    },
+
+    async list(after: string | undefined, limit: number): Promise<{ rows: Project[]; next: string | null }> {
+      return docs.page(projects, { index: 'all', equals: [], after, limit });
+    },
+
+    /**
+     * Replaces the label schema; what annotations may carry can be added to and redescribed, never removed.
+     *
+     * @param version the schema version the change was made upon
+     * @throws {Refusal} `conflict` if it was changed since, `senseless` if names would be lost
+     */
+    async changeSchema(id: string, schema: LabelSchema, version: number): Promise<Project> {
+      const changed = await docs.change(projects, id, (project) => {
+        if (project.schemaVersion !== version) {
+          throw new Refusal('conflict', `The schema is at version ${project.schemaVersion}, not ${version}`);
+        }
+        const lost = lostNames(project.schema, schema);
+        if (lost.length > 0) throw new Refusal('senseless', `Names in use must stay: ${lost.join(', ')}`);
+        return { ...project, schema, schemaVersion: version + 1 };
+      });
+      if (!changed) throw new Refusal('missing', 'There is no such project');
+      return changed;
+    },
+
+    /** Newest first. */
+    async guideline(project: string): Promise<Guideline[]> {
+      const query = { index: 'project', equals: [project], limit: VERSIONS, reverse: true };
+      return (await docs.page(guidelines, query)).rows;
+    },
+
+    async addGuideline(project: string, markdown: string, summary: string, by: string): Promise<Guideline> {
+      return atomically(async (tx) => {
+        const changed = await tx.change(projects, project, (p) => ({ ...p, guidelineVersion: p.guidelineVersion + 1 }));
+        if (!changed) throw new Refusal('missing', 'There is no such project');
+        const version = changed.guidelineVersion;
+        const at = now().toISOString();
+        const guideline: Guideline = { id: `${project}.${version}`, project, version, markdown, summary, by, at };
+        await tx.add(guidelines, guideline);
+        return guideline;
+      });
+    },
+  };
+};
+
+const firstGuideline = (project: string, markdown: string, by: string, at: string): Guideline => ({
+  id: `${project}.1`,
+  project,
+  version: 1,
+  markdown,
+  summary: 'From the template',
+  by,
+  at,
+});
