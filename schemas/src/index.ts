@@ -19,6 +19,7 @@ export * from './prodigy.ts';
 export * from './project.ts';
 export * from './realtime.ts';
 export * from './relation.ts';
+export * from './remark.ts';
 export * from './reversal.ts';
 export * from './segments.ts';
 export * from './span.ts';

@@ -12,8 +12,10 @@ export const tasks = {
   indexes: {
     layer: { on: ['layer', 'assignee'] },
     note: { on: ['note', 'assignee'] },
-    mine: { on: ['assignee', 'project', 'createdAt'] },
-    mineByState: { on: ['assignee', 'project', 'state', 'createdAt'] },
+    mine: { on: ['assignee', 'createdAt'] },
+    mineByState: { on: ['assignee', 'state', 'createdAt'] },
+    mineIn: { on: ['assignee', 'project', 'createdAt'] },
+    mineInByState: { on: ['assignee', 'project', 'state', 'createdAt'] },
     project: { on: ['project', 'createdAt'] },
     projectByState: { on: ['project', 'state', 'createdAt'] },
   },

@@ -41,12 +41,12 @@ export const assignRoutes = (assign: Assign) => [
   }),
   route({
     method: 'get',
-    path: '/projects/:project/tasks/mine',
-    summary: 'One’s own tasks in the project',
-    allow: ['annotator', 'reviewer', 'adjudicator', 'lead'],
+    path: '/tasks',
+    summary: 'One’s own tasks, of one project or of all',
+    allow: 'signedIn',
     audit: null,
-    takes: { params, query },
+    takes: { query: query.extend({ project: Id.optional() }) },
     returns: pageOf(Task),
-    handle: (input, call) => assign.tasksOf(signedIn(call).account.id, input.params.project, input.query),
+    handle: (input, call) => assign.tasksOf(signedIn(call).account.id, input.query),
   }),
 ];

@@ -22,6 +22,7 @@ export interface Request {
 }
 
 export interface TaskQuery {
+  readonly project?: string | undefined;
   readonly state?: TaskState | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
@@ -88,13 +89,16 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
       return rows.some((task) => task.layer !== otherThan && task.state !== 'submitted');
     },
 
-    async tasksOf(account: string, project: string, { state, after, limit }: TaskQuery): Promise<Page<Task>> {
+    /** A person's tasks, of one project or of all. */
+    async tasksOf(account: string, { project, state, after, limit }: TaskQuery): Promise<Page<Task>> {
+      const where = project === undefined ? [account] : [account, project];
+      const index = project === undefined ? 'mine' : 'mineIn';
       return state
-        ? docs.page(tasks, { index: 'mineByState', equals: [account, project, state], after, limit })
-        : docs.page(tasks, { index: 'mine', equals: [account, project], after, limit });
+        ? docs.page(tasks, { index: `${index}ByState`, equals: [...where, state], after, limit })
+        : docs.page(tasks, { index, equals: where, after, limit });
     },
 
-    async tasksIn(project: string, { state, after, limit }: TaskQuery): Promise<Page<Task>> {
+    async tasksIn(project: string, { state, after, limit }: Omit<TaskQuery, 'project'>): Promise<Page<Task>> {
       return state
         ? docs.page(tasks, { index: 'projectByState', equals: [project, state], after, limit })
         : docs.page(tasks, { index: 'project', equals: [project], after, limit });
@@ -103,7 +107,7 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
     /** The next task to take up after this one, an opened one first. */
     async nextTask(account: string, project: string, otherThan: string | null): Promise<Task | null> {
       for (const state of ['started', 'open'] as const) {
-        const query = { index: 'mineByState', equals: [account, project, state], limit: 2 };
+        const query = { index: 'mineInByState', equals: [account, project, state], limit: 2 };
         const next = (await docs.page(tasks, query)).rows.find((task) => task.id !== otherThan);
         if (next) return next;
       }

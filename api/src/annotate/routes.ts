@@ -1,0 +1,95 @@
+import type { AccountSummary, Note, Project, Suggestion, Task } from '@chartmark/schemas';
+import { Acknowledgement, CommandEnvelope, Id, LayerEvent, Remark, snapshotOf, Workspace } from '@chartmark/schemas';
+import { z } from 'zod';
+import { route, signedIn } from '../http/route.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Annotate } from './service.ts';
+
+/** What the labelling screen shows beside the layer itself. */
+export interface AnnotateRoutesDeps {
+  readonly annotate: Annotate;
+  readonly project: (id: string) => Promise<Project>;
+  readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  readonly suggestions: (note: string) => Promise<readonly Suggestion[]>;
+  readonly nextTask: (account: string, project: string, otherThan: string | null) => Promise<Task | null>;
+  readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
+}
+
+const params = z.strictObject({ layer: Id });
+const EVERYONE = ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'] as const;
+const EVENTS = 1000;
+
+export const annotateRoutes = ({
+  annotate,
+  project,
+  releasedNote,
+  suggestions,
+  nextTask,
+  names,
+}: AnnotateRoutesDeps) => [
+  route({
+    method: 'get',
+    path: '/layers/:layer',
+    summary: 'All that the labelling screen needs',
+    allow: EVERYONE,
+    audit: 'note.open',
+    takes: { params },
+    returns: Workspace,
+    async handle(input, call) {
+      const actor = signedIn(call);
+      const { layer, access, task } = await annotate.open(actor, input.params.layer);
+      const note = await releasedNote(layer.note);
+      const { id, name, schema, schemaVersion, guidelineVersion } = await project(layer.project);
+      const { state, hash } = await annotate.current(layer);
+      const next = await nextTask(actor.account.id, layer.project, task?.id ?? null);
+      return {
+        layer,
+        task,
+        project: { id, name, schema, schemaVersion, guidelineVersion },
+        note: { id: note.id, title: note.title, text: note.text, meta: note.meta },
+        suggestions: [...(await suggestions(note.id))],
+        snapshot: snapshotOf(state),
+        hash,
+        people: await names([actor.account.id, ...state.histories.keys()]),
+        canWrite: access === 'write',
+        nextTask: next?.layer ?? null,
+      };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/layers/:layer/commands',
+    summary: 'Do something on a layer; the same id twice is done once',
+    allow: EVERYONE,
+    audit: null,
+    takes: { params, body: CommandEnvelope },
+    returns: Acknowledgement,
+    handle: async (input, call) => acknowledge(await annotate.execute(signedIn(call), input.params.layer, input.body)),
+  }),
+  route({
+    method: 'get',
+    path: '/layers/:layer/events',
+    summary: 'What was done on a layer, in version order',
+    allow: EVERYONE,
+    audit: 'layer.events',
+    takes: { params, query: z.strictObject({ after: z.coerce.number().int().min(0).default(0) }) },
+    returns: z.strictObject({ events: z.array(LayerEvent) }),
+    async handle(input, call) {
+      const { layer } = await annotate.open(signedIn(call), input.params.layer);
+      return { events: await annotate.events(layer, input.query.after, EVENTS) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/layers/:layer/remarks',
+    summary: 'Comments, flags and answers on a layer',
+    allow: EVERYONE,
+    audit: 'layer.remarks',
+    takes: { params },
+    returns: z.strictObject({ rows: z.array(Remark) }),
+    async handle(input, call) {
+      const { layer } = await annotate.open(signedIn(call), input.params.layer);
+      return { rows: await annotate.remarks(layer, EVENTS) };
+    },
+  }),
+];

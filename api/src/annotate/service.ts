@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import type {
+  CommandEnvelope,
+  Layer,
+  LayerEvent,
+  LayerState,
+  Note,
+  Project,
+  Setting,
+  Suggestion,
+  Task,
+  TaskState,
+} from '@chartmark/schemas';
+import { decide, EMPTY_LAYER, fold, Refusal, snapshotOf, stateOf } from '@chartmark/schemas';
+import type { Actor } from '../people/policy.ts';
+import type { Known } from '../store/appender.ts';
+import { createAppender } from '../store/appender.ts';
+import type { Docs, Log, Stream } from '../store/ports.ts';
+import { Taken } from '../store/ports.ts';
+import type { Access } from './access.ts';
+import { accessTo } from './access.ts';
+import { GENESIS, link } from './chain.ts';
+import type { StoredRemark } from './collections.ts';
+import { remarks, snapshots } from './collections.ts';
+
+export interface AnnotateDeps {
+  readonly log: Log<LayerEvent>;
+  readonly docs: Docs;
+  readonly now: () => Date;
+  readonly newSalt: () => string;
+  readonly layer: (id: string) => Promise<Layer>;
+  readonly taskOn: (layer: string, account: string) => Promise<Task | null>;
+  readonly isStillToLabel: (note: string, account: string, otherThan: string) => Promise<boolean>;
+  readonly tellTasks: (layer: string, state: TaskState) => Promise<void>;
+  readonly project: (id: string) => Promise<Project>;
+  /** @throws {Refusal} `gone` unless the note is released */
+  readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  readonly suggestions: (note: string) => Promise<readonly Suggestion[]>;
+  readonly seal: (subject: string, words: string) => Promise<string>;
+  readonly unseal: (subject: string, sealed: string) => Promise<string>;
+  /** Told of what failed after an acknowledgement and can be made good later. */
+  readonly warn: (what: string) => void;
+}
+
+interface Request {
+  readonly envelope: CommandEnvelope;
+  readonly layer: Layer;
+  readonly guideline: number;
+  readonly setting: Setting;
+}
+
+export interface Opened {
+  readonly layer: Layer;
+  readonly access: Exclude<Access, 'none'>;
+  readonly task: Task | null;
+}
+
+/** A snapshot is written behind the acknowledgement each time so many events have come. */
+const SNAPSHOT_EVERY = 100;
+
+export type Annotate = ReturnType<typeof createAnnotate>;
+
+export const createAnnotate = (deps: AnnotateDeps) => {
+  const { log, docs, now } = deps;
+  const appender = createAppender<LayerState, Request, LayerEvent>({
+    log,
+    load,
+    fold,
+    idOf: ({ envelope }) => envelope.id,
+    decide: ({ state, version, hash }, request) => eventOf(state, version, hash, request),
+    appended: keepSnapshot,
+  });
+
+  async function load(stream: Stream): Promise<Known<LayerState>> {
+    const kept = await docs.get(snapshots, stream.name);
+    if (!kept) return { version: 0, hash: GENESIS, state: EMPTY_LAYER };
+    return { version: kept.version, hash: kept.hash, state: stateOf(kept.snapshot) };
+  }
+
+  function eventOf(state: LayerState, version: number, hash: string, request: Request): LayerEvent {
+    const { envelope, layer, guideline, setting } = request;
+    return link(hash, {
+      ...decide(state, envelope.command, setting),
+      project: layer.project,
+      note: layer.note,
+      layer: layer.id,
+      version: version + 1,
+      id: envelope.id,
+      actor: setting.actor,
+      at: now().toISOString(),
+      guideline,
+      client: envelope.client,
+    });
+  }
+
+  function keepSnapshot(stream: Stream, { version, hash, state }: Known<LayerState>, events: readonly unknown[]): void {
+    if (Math.floor(version / SNAPSHOT_EVERY) === Math.floor((version - events.length) / SNAPSHOT_EVERY)) return;
+    docs
+      .put(snapshots, { id: stream.name, version, hash, snapshot: snapshotOf(state) })
+      .catch(() => deps.warn('a snapshot was not kept'));
+  }
+
+  /** What a person may do with a layer, refused as if it did not exist where that is nothing. */
+  async function open(actor: Actor, id: string): Promise<Opened> {
+    const layer = await deps.layer(id);
+    const task = await deps.taskOn(id, actor.account.id);
+    const blind = await deps.isStillToLabel(layer.note, actor.account.id, id);
+    const access = accessTo(layer, actor, task, blind);
+    if (access === 'none') throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
+    return { layer, access, task };
+  }
+
+  async function digestWords(layer: Layer, subject: string, actor: Actor, { command }: CommandEnvelope) {
+    if (command.type !== 'comment' && command.type !== 'flag' && command.type !== 'resolveFlag') return null;
+    const salt = deps.newSalt();
+    const remark = {
+      id:
+        command.type === 'comment' ? command.comment : command.type === 'flag' ? command.flag : answerId(command.flag),
+      layer: layer.id,
+      subject,
+      kind: command.type === 'resolveFlag' ? ('answer' as const) : command.type,
+      target: command.type === 'resolveFlag' ? command.flag : command.target,
+      sealed: await deps.seal(subject, command.text),
+      salt,
+      by: actor.account.id,
+      at: now().toISOString(),
+    };
+    try {
+      await docs.add(remarks, remark);
+      return saltedDigest(salt, command.text);
+    } catch (error) {
+      if (!(error instanceof Taken)) throw error;
+      // A replay: the words lie there already, under their first salt.
+      const first = await docs.get(remarks, remark.id);
+      return first ? saltedDigest(first.salt, command.text) : null;
+    }
+  }
+
+  return {
+    open,
+
+    /**
+     * Carries out one command: decides it on the layer as it is, makes it durable, answers its event.
+     * The same id twice gives the same event.
+     *
+     * @throws {Refusal} with the reason, and what the command touched as it is now
+     */
+    async execute(actor: Actor, layerId: string, envelope: CommandEnvelope): Promise<LayerEvent> {
+      const { layer, access } = await open(actor, layerId);
+      if (access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
+      const [project, note, suggestions] = await Promise.all([
+        deps.project(layer.project),
+        deps.releasedNote(layer.note),
+        deps.suggestions(layer.note),
+      ]);
+      const setting: Setting = {
+        schema: project.schema,
+        text: note.text,
+        suggestions: new Map(suggestions.map((suggestion) => [suggestion.id, suggestion])),
+        actor: actor.account.id,
+        event: envelope.id,
+        digest: await digestWords(layer, note.subject, actor, envelope),
+      };
+      const request = { envelope, layer, guideline: project.guidelineVersion, setting };
+      const event = await appender.append({ partition: layer.note, name: layerId }, request);
+      if (event.layer !== layerId) throw new Refusal('conflict', 'This command id was used on another layer');
+      await tellTasks(event);
+      return event;
+    },
+
+    /** The layer as it is now. */
+    async current(layer: Layer): Promise<Known<LayerState>> {
+      return appender.current({ partition: layer.note, name: layer.id });
+    },
+
+    async events(layer: Layer, after: number, limit: number): Promise<LayerEvent[]> {
+      return log.read({ partition: layer.note, name: layer.id }, after, limit);
+    },
+
+    /** What people wrote about the layer, oldest first. */
+    async remarks(layer: Layer, limit: number) {
+      const { rows } = await docs.page(remarks, { index: 'layer', equals: [layer.id], limit });
+      const { state } = await this.current(layer);
+      return Promise.all(
+        rows
+          .filter((remark) => stands(state, remark))
+          .map(async ({ id, kind, target, sealed, subject, by, at }) => {
+            return { id, kind, target, text: await deps.unseal(subject, sealed), by, at };
+          }),
+      );
+    },
+  };
+
+  /** Tasks mirror the log; an event that is acknowledged stands, whatever becomes of its mirror image. */
+  async function tellTasks({ layer, version, type }: LayerEvent): Promise<void> {
+    const state = type === 'submitted' ? 'submitted' : type === 'reopened' || version === 1 ? 'started' : null;
+    if (state !== null) await deps.tellTasks(layer, state).catch(() => deps.warn('a task was not told its state'));
+  }
+};
+
+/** Words lie down before their event does, so some may have no event: those of a refused command. */
+function stands(state: LayerState, { id, kind, target }: StoredRemark): boolean {
+  switch (kind) {
+    case 'comment':
+      return state.comments.has(id);
+    case 'flag':
+      return state.flags.has(id);
+    case 'answer':
+      return target !== null && state.flags.get(target)?.open === false;
+  }
+}
+
+const saltedDigest = (salt: string, words: string): string =>
+  createHash('sha256').update(salt).update(words).digest('hex');
+
+/** A flag is answered once; its answer's id follows from its own. */
+const answerId = (flag: string): string => flag.replace(/^./, (c) => ((Number.parseInt(c, 16) + 8) % 16).toString(16));

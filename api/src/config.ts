@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const Port = z.coerce.number().int().min(0).max(65_535);
+const Flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+/** The environment, parsed once. */
+const Environment = z.object({
+  PORT: Port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA: z.string().min(1).default('data'),
+  STORE: z
+    .string()
+    .regex(/^(sqlite$|mongodb(\+srv)?:\/\/)/, '`sqlite` or a mongodb:// address')
+    .default('sqlite'),
+  MASTER_KEY_FILE: z.string().min(1).optional(),
+  TRUST_PROXY: Flag.default(false),
+  SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1440).default(15),
+  SESSION_HOURS: z.coerce.number().min(0.1).max(72).default(12),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DEMO: Flag.default(true),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataFolder: string;
+  /** `sqlite` for the embedded store, else the address of MongoDB. */
+  readonly store: string;
+  readonly masterKeyFile: string | null;
+  readonly trustProxy: boolean;
+  readonly sessionIdleMs: number;
+  readonly sessionMs: number;
+  readonly logLevel: string;
+  /** Whether an empty store is filled with the demonstration. */
+  readonly demo: boolean;
+}
+
+const MINUTE_MS = 60_000;
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+
+/** What was wrong with the environment, one sentence a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** @throws {ConfigError} naming each variable that does not fit; also if notes would travel unencrypted */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  }
+  const parsed = result.data;
+  if (!LOOPBACK.has(parsed.HOST) && !parsed.TRUST_PROXY) {
+    throw new ConfigError(
+      'HOST: outside this machine only behind a proxy that ends TLS; set TRUST_PROXY=true if there is one',
+    );
+  }
+  return {
+    port: parsed.PORT,
+    host: parsed.HOST,
+    dataFolder: parsed.DATA,
+    store: parsed.STORE,
+    masterKeyFile: parsed.MASTER_KEY_FILE ?? null,
+    trustProxy: parsed.TRUST_PROXY,
+    sessionIdleMs: parsed.SESSION_IDLE_MINUTES * MINUTE_MS,
+    sessionMs: parsed.SESSION_HOURS * 60 * MINUTE_MS,
+    logLevel: parsed.LOG_LEVEL,
+    demo: parsed.DEMO,
+  };
+}

@@ -1,0 +1,186 @@
+import type { Server as HttpServer } from 'node:http';
+import type { Answer, ClientToServer, Joined, LayerEvent, Presence, ServerToClient } from '@chartmark/schemas';
+import { Join, Pointing, parse, Refusal, Submission, snapshotOf } from '@chartmark/schemas';
+import { Server, type Socket } from 'socket.io';
+import { z } from 'zod';
+import { acknowledge } from '../annotate/acknowledge.ts';
+import type { Annotate } from '../annotate/service.ts';
+import type { Audit } from '../http/audit.ts';
+import { problemFor } from '../http/errors.ts';
+import { tokenOf } from '../http/session-cookie.ts';
+import type { Actor } from '../people/policy.ts';
+import type { Log } from '../store/ports.ts';
+import { createPresenceBoard } from './presence.ts';
+
+export interface RealtimeDeps {
+  readonly http: HttpServer;
+  readonly annotate: Annotate;
+  readonly log: Log<LayerEvent>;
+  readonly audit: Audit;
+  readonly actorOf: (token: string) => Promise<Actor | null>;
+  readonly stillIn: (token: string) => Promise<boolean>;
+  readonly report: (error: Error) => void;
+}
+
+export interface Realtime {
+  /** Ends every socket of an account, at once. */
+  end(account: string, reason: 'signed-out' | 'no-longer-allowed'): void;
+  close(): Promise<void>;
+}
+
+interface SocketData {
+  token: string;
+  actor: Actor;
+  lastPointingMs: number;
+}
+type LayerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+
+/** A client that has the layer up to so many events ago gets the events, another one the whole state. */
+const CATCH_UP = 500;
+const POINTING_EVERY_MS = 80;
+const SESSION_CHECK_MS = 30_000;
+const HEAD_EVERY_MS = 15_000;
+const MESSAGE_BYTES = 1_000_000;
+
+/** One room a layer, fed by the log itself, so that events written by any process arrive in every browser. */
+export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>(deps.http, {
+    path: '/api/socket',
+    serveClient: false,
+    maxHttpBufferSize: MESSAGE_BYTES,
+    allowRequest: ({ headers }, answer) => {
+      const { origin, host } = headers;
+      answer(null, origin === undefined || URL.parse(origin)?.host === host);
+    },
+  });
+  const board = createPresenceBoard((layer, people) => io.to(room(layer)).emit('presence', { layer, people }));
+  const heads = new Map<string, { version: number; hash: string }>();
+
+  const unsubscribe = await deps.log.subscribe(({ entry }) => {
+    heads.set(entry.layer, entry);
+    io.to(room(entry.layer)).emit('event', entry);
+  });
+  // A lost last message is noticed by the next head.
+  const headTimer = setInterval(() => {
+    for (const [layer, { version, hash }] of heads) io.to(room(layer)).emit('head', { layer, version, hash });
+    heads.clear();
+  }, HEAD_EVERY_MS);
+  const sessionTimer = setInterval(() => void endStaleSessions(), SESSION_CHECK_MS);
+
+  io.use((socket, next) => {
+    const token = tokenOf(socket.handshake.headers.cookie);
+    const refuse = () => next(new Error('unauthenticated'));
+    if (token === null) return refuse();
+    deps.actorOf(token).then((actor) => {
+      if (!actor) return refuse();
+      Object.assign(socket.data, { token, actor, lastPointingMs: 0 });
+      next();
+    }, refuse);
+  });
+  io.on('connection', (socket) => serve(socket));
+
+  function serve(socket: LayerSocket): void {
+    void socket.join(person(socket.data.actor.account.id));
+    socket.on('join', (message, answer) => void reply(answer, () => join(socket, message)));
+    socket.on('leave', (message) => leave(socket, message));
+    socket.on('command', (message, answer) => void reply(answer, () => command(socket, message)));
+    socket.on('pointing', (message) => void point(socket, message).catch(() => undefined));
+    socket.on('disconnecting', () => {
+      for (const name of socket.rooms) if (name.startsWith('layer ')) board.remove(name.slice(6), socket.id);
+    });
+  }
+
+  /** The room is entered before the state is read: what happens in between arrives as well, and versions drop repeats. */
+  async function join(socket: LayerSocket, message: unknown): Promise<Joined> {
+    const wish = parse(Join, message);
+    const actor = await actorNow(socket);
+    const { layer } = await deps.annotate.open(actor, wish.layer);
+    await deps.audit.record({
+      project: layer.project,
+      actor: actor.account.id,
+      action: 'layer.join',
+      target: { layer: layer.id },
+      outcome: 'done',
+      ip: socket.handshake.address,
+    });
+    await socket.join(room(layer.id));
+    const { version, hash, state } = await deps.annotate.current(layer);
+    const behind = version - (wish.have ?? -1);
+    if (wish.have !== undefined && behind >= 0 && behind <= CATCH_UP) {
+      return { kind: 'events', events: await deps.annotate.events(layer, wish.have, CATCH_UP), hash };
+    }
+    return { kind: 'snapshot', snapshot: snapshotOf(state), hash };
+  }
+
+  function leave(socket: LayerSocket, message: unknown): void {
+    const wish = Leave.safeParse(message);
+    if (!wish.success) return;
+    void socket.leave(room(wish.data.layer));
+    board.remove(wish.data.layer, socket.id);
+  }
+
+  async function command(socket: LayerSocket, message: unknown) {
+    const { layer, ...envelope } = parse(Submission, message);
+    return acknowledge(await deps.annotate.execute(await actorNow(socket), layer, envelope));
+  }
+
+  async function point(socket: LayerSocket, message: unknown): Promise<void> {
+    const { layer, client, selection, span } = parse(Pointing, message);
+    const atMs = performance.now();
+    if (!socket.rooms.has(room(layer)) || atMs - socket.data.lastPointingMs < POINTING_EVERY_MS) return;
+    socket.data.lastPointingMs = atMs;
+    const { id, name } = socket.data.actor.account;
+    board.put(layer, socket.id, { client, account: id, name, selection, span } satisfies Presence);
+  }
+
+  /** Roles and sessions are looked up anew for each join and command: what was taken away is gone at once. */
+  async function actorNow(socket: LayerSocket): Promise<Actor> {
+    const actor = await deps.actorOf(socket.data.token);
+    if (!actor) {
+      endSocket(socket, 'signed-out');
+      throw new Refusal('unauthenticated', 'The session has ended; sign in again');
+    }
+    socket.data.actor = actor;
+    return actor;
+  }
+
+  async function reply<T>(answer: (reply: Answer<T>) => void, work: () => Promise<T>): Promise<void> {
+    if (typeof answer !== 'function') return;
+    try {
+      answer({ ok: true, value: await work() });
+    } catch (error) {
+      answer({ ok: false, problem: problemFor(error, deps.report) });
+    }
+  }
+
+  async function endStaleSessions(): Promise<void> {
+    for (const socket of io.sockets.sockets.values()) {
+      const open = await deps.stillIn(socket.data.token).catch(() => true);
+      if (!open) endSocket(socket, 'signed-out');
+    }
+  }
+
+  return {
+    end(account, reason) {
+      io.in(person(account)).emit('ended', { reason });
+      io.in(person(account)).disconnectSockets(true);
+    },
+    async close() {
+      clearInterval(headTimer);
+      clearInterval(sessionTimer);
+      board.close();
+      await unsubscribe();
+      await io.close();
+    },
+  };
+}
+
+const Leave = z.object({ layer: z.uuid() });
+
+const room = (layer: string): string => `layer ${layer}`;
+const person = (account: string): string => `person ${account}`;
+
+function endSocket(socket: LayerSocket, reason: 'signed-out' | 'no-longer-allowed'): void {
+  socket.emit('ended', { reason });
+  socket.disconnect(true);
+}
