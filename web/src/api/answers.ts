@@ -1,0 +1,97 @@
+import {
+  Account,
+  AccountSummary,
+  type Fragment,
+  Guideline,
+  type Id,
+  Me,
+  NoteRow,
+  ProjectSummary,
+  pageOf,
+  Suggestion,
+  Task,
+  TemplateView,
+} from '@chartmark/schemas';
+import { type Parser, query } from './client.ts';
+
+/** One page of a list; `next` is asked for to go on, null at the end. */
+export interface Page<T> {
+  readonly rows: readonly T[];
+  readonly next: string | null;
+}
+
+const rowsOf = <T>(row: Parser<T>): Parser<readonly T[]> => ({
+  parse: (input) => listIn(input, 'rows').map((one) => row.parse(one)),
+});
+
+export const Projects = rowsOf(ProjectSummary);
+export const Templates = rowsOf(TemplateView);
+export const Tasks = pageOf(Task);
+export const Notes = pageOf(NoteRow);
+export const Accounts = pageOf(Account);
+export const Guidelines: Parser<readonly Guideline[]> = {
+  parse: (input) => listIn(input, 'versions').map((one) => Guideline.parse(one)),
+};
+
+/** A member of a project and what they may do in it. */
+export const Member = Me.shape.memberships.element.pick({ roles: true }).extend({ account: Account });
+export type Member = ReturnType<typeof Member.parse>;
+export const Members = rowsOf(Member);
+
+/** What somebody wrote about a layer: a comment, a flag raised, or the answer to one. */
+export interface Remark {
+  readonly id: Id;
+  readonly target: Id | null;
+  readonly text: string;
+  readonly by: Id;
+  readonly at: string;
+  readonly kind: 'comment' | 'flag' | 'answer';
+}
+
+/** The words are shown as they are; their shape is the service's promise. */
+export const Remarks: Parser<readonly Remark[]> = { parse: (input) => listIn(input, 'rows') as readonly Remark[] };
+
+/** A note that waits for a person to release it: its source beside what de-identification made of it. */
+export interface ReviewNote {
+  readonly note: NoteRow;
+  readonly source: string;
+  readonly text: string;
+  readonly findings: readonly (Fragment & { readonly label: string; readonly confidence: number })[];
+}
+
+export const ReviewNotes: Parser<Page<ReviewNote>> = {
+  parse: (input) => ({ rows: listIn(input, 'rows') as readonly ReviewNote[], next: nextIn(input) }),
+};
+
+export const Colleagues = AccountSummary.array();
+export const Suggestions = Suggestion.array();
+
+/** Every page of a list, one after another, up to `limit` rows. */
+export async function allPages<T>(
+  ask: (after: string | null) => Promise<Page<T>>,
+  limit = 100_000,
+): Promise<readonly T[]> {
+  const rows: T[] = [];
+  let after: string | null = null;
+  do {
+    const page: Page<T> = await ask(after);
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== null && rows.length < limit);
+  return rows;
+}
+
+/** The address of one page. */
+export const pagePath = (path: string, after: string | null, more: Parameters<typeof query>[0] = {}): string =>
+  `${path}${query({ ...more, after })}`;
+
+function listIn(input: unknown, name: string): unknown[] {
+  const list = typeof input === 'object' && input !== null ? Reflect.get(input, name) : null;
+  if (!Array.isArray(list)) throw new Error(`the service's answer has no list '${name}'`);
+  return list;
+}
+
+function nextIn(input: unknown): string | null {
+  const next = typeof input === 'object' && input !== null ? Reflect.get(input, 'next') : null;
+  return typeof next === 'string' ? next : null;
+}

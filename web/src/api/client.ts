@@ -1,0 +1,77 @@
+import { Problem, REFUSALS, Refusal, type RefusalKind } from '@chartmark/schemas';
+
+/** What turns an answer's JSON into a value, and throws where it is not one. */
+export interface Parser<T> {
+  parse(input: unknown): T;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Request<T> {
+  readonly body?: unknown;
+  readonly answer: Parser<T>;
+  readonly signal?: AbortSignal;
+}
+
+/** For answers without a body. */
+export const nothing: Parser<null> = { parse: () => null };
+
+/**
+ * Asks the service.
+ *
+ * @param path below `/api`, beginning with a slash
+ * @throws {Refusal} as the service refused it; `unavailable` if it could not be reached
+ */
+export async function call<T>(method: Method, path: string, { body, answer, signal }: Request<T>): Promise<T> {
+  const response = await reach(`/api${path}`, {
+    method,
+    headers: { ...HEADERS, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    credentials: 'same-origin',
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  });
+  if (!response.ok) throw refusalOf(response.status, await response.json().catch(() => null));
+  return answer.parse(response.status === 204 ? null : await response.json());
+}
+
+export const get = <T>(path: string, answer: Parser<T>, signal?: AbortSignal): Promise<T> =>
+  call('GET', path, { answer, ...(signal && { signal }) });
+
+export const post = <T>(path: string, body: unknown, answer: Parser<T>): Promise<T> =>
+  call('POST', path, { body, answer });
+
+/** The header every request that changes something must carry, so that no other site can send it. */
+export const HEADERS = { 'x-chartmark': '1', accept: 'application/json' } as const;
+
+/** The query part of an address; absent values are left out. */
+export function query(values: Readonly<Record<string, string | number | boolean | null | undefined>>): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
+}
+
+/** A problem document as the refusal it stands for. */
+export function refusalOf(status: number, body: unknown): Refusal {
+  const problem = Problem.safeParse(body);
+  if (!problem.success) return new Refusal(kindOf(status), `The service answered ${status}`);
+  const { type, title, detail, errors = [], current } = problem.data;
+  return new Refusal(namedKind(type) ?? kindOf(status), detail ?? title, errors, current);
+}
+
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Refusal('unavailable', 'The service cannot be reached');
+  }
+}
+
+const KINDS = Object.keys(REFUSALS) as RefusalKind[];
+
+const namedKind = (type: string): RefusalKind | undefined => KINDS.find((kind) => type.endsWith(`:${kind}`));
+
+function kindOf(status: number): RefusalKind {
+  return KINDS.find((kind) => REFUSALS[kind] === status) ?? (status >= 500 ? 'unavailable' : 'invalid');
+}

@@ -1,0 +1,195 @@
+import {
+  type Acknowledgement,
+  type CommandEnvelope,
+  decide,
+  EMPTY_LAYER,
+  evolve,
+  type LabelSchema,
+  type LayerEvent,
+  type LayerState,
+  Refusal,
+  uuidv7,
+} from '@chartmark/schemas';
+import { expect, test, vi } from 'vitest';
+import { createLayerSession, type Transport } from './layer-session.ts';
+import { createMemoryOutbox, type Outbox } from './outbox.ts';
+
+const ME = '00000000-0000-7000-8000-000000000001';
+const OTHER = '00000000-0000-7000-8000-000000000002';
+const LAYER = '00000000-0000-7000-8000-00000000000a';
+const TEXT = 'chest pain and fever';
+
+const schema: LabelSchema = {
+  attributes: [],
+  entityTypes: ['PROBLEM', 'DRUG'].map((name) => ({
+    name,
+    display: name,
+    key: null,
+    colour: '#112233',
+    definition: '',
+    examples: [],
+    counterExamples: [],
+    terminologies: [],
+    attributes: [],
+  })),
+  relationTypes: [],
+  noteLabels: [],
+};
+
+let ids = 0;
+const newId = (): string => uuidv7(++ids, new Uint8Array(10));
+
+/** A service of one layer, that can be unreachable. */
+function aService() {
+  let state: LayerState = EMPTY_LAYER;
+  const events: LayerEvent[] = [];
+  const service = {
+    reachable: true,
+    events,
+    take(envelope: CommandEnvelope, actor: string): Acknowledgement {
+      const known = events.find((event) => event.id === envelope.id);
+      const setting = { schema, text: TEXT, suggestions: new Map(), actor, event: envelope.id, digest: 'a'.repeat(64) };
+      const event =
+        known ??
+        ({
+          ...decide(state, envelope.command, setting),
+          ...{ project: ME, note: ME, layer: LAYER, version: state.version + 1, id: envelope.id, actor },
+          ...{ at: '2026-11-23T10:00:00.000Z', guideline: 0, client: envelope.client },
+          ...{ prev: '0'.repeat(64), hash: '0'.repeat(64) },
+        } as LayerEvent);
+      if (!known) {
+        state = evolve(state, event);
+        events.push(event);
+      }
+      return { id: envelope.id, version: event.version, hash: event.hash, event };
+    },
+  };
+  const transport: Transport = {
+    async send(_layer, envelope) {
+      if (!service.reachable) throw new Refusal('unavailable', 'no');
+      return service.take(envelope, ME);
+    },
+    async since(_layer, version) {
+      return events.filter((event) => event.version > version);
+    },
+  };
+  return { service, transport };
+}
+
+const addSpan = (label = 'PROBLEM') => ({
+  type: 'addSpan' as const,
+  span: { id: newId(), label, fragments: [{ start: 0, end: 10 }] },
+});
+
+function open(transport: Transport, outbox: Outbox = createMemoryOutbox()) {
+  const waiting: (() => void)[] = [];
+  const session = createLayerSession({
+    layer: LAYER,
+    client: 'tab',
+    ground: { schema, text: TEXT, suggestions: new Map(), actor: ME },
+    server: EMPTY_LAYER,
+    transport,
+    outbox,
+    newId,
+    later: (run) => {
+      waiting.push(run);
+      return () => waiting.splice(waiting.indexOf(run), 1);
+    },
+  });
+  return { session, outbox, passTime: () => waiting.splice(0).forEach((run) => run()) };
+}
+
+test('a command is there at once, and saved once it is acknowledged', async () => {
+  const { service, transport } = aService();
+  const { session } = open(transport);
+  session.submit(addSpan());
+  expect(session.current().state.spans.size).toBe(1);
+  expect(session.current().saving).toEqual({ kind: 'saving', count: 1 });
+  await vi.waitFor(() => expect(session.current().saving).toEqual({ kind: 'saved' }));
+  expect(service.events).toHaveLength(1);
+  expect(session.current().state.version).toBe(1);
+});
+
+test('an acknowledgement that says what was foreseen draws nothing again', async () => {
+  const { transport } = aService();
+  const { session } = open(transport);
+  session.submit(addSpan());
+  const foreseen = session.current().state;
+  await vi.waitFor(() => expect(session.current().saving.kind).toBe('saved'));
+  expect(session.current().state).toBe(foreseen);
+});
+
+test('while the service is away commands wait, and are sent in order when it is back', async () => {
+  const { service, transport } = aService();
+  const { session, passTime } = open(transport);
+  service.reachable = false;
+  session.submit(addSpan());
+  session.submit(addSpan('DRUG'));
+  await vi.waitFor(() => expect(session.current().saving).toEqual({ kind: 'offline', count: 2 }));
+  passTime();
+  await vi.waitFor(() => expect(session.current().saving).toEqual({ kind: 'offline', count: 2 }));
+  service.reachable = true;
+  session.retry();
+  await vi.waitFor(() => expect(session.current().saving).toEqual({ kind: 'saved' }));
+  expect(service.events.map((event) => event.version)).toEqual([1, 2]);
+});
+
+test('[ONCE] what was not acknowledged is replayed after a reload with the same ids', async () => {
+  const { service, transport } = aService();
+  const outbox = createMemoryOutbox();
+  const first = open({ ...transport, send: () => new Promise(() => {}) }, outbox);
+  const id = first.session.submit(addSpan());
+  await vi.waitFor(async () => expect(await outbox.list(LAYER, ME)).toHaveLength(1));
+  first.session.close();
+
+  const second = open(transport, outbox);
+  await vi.waitFor(() => expect(service.events.map((event) => event.id)).toEqual([id]));
+  await vi.waitFor(async () => expect(await outbox.list(LAYER, ME)).toHaveLength(0));
+  expect(second.session.current().state.spans.size).toBe(1);
+});
+
+test('a command that makes no sense is refused before it is shown', () => {
+  const { session } = open(aService().transport);
+  expect(() => session.submit({ type: 'removeSpan', span: newId() })).toThrow(Refusal);
+  expect(session.current().saving.kind).toBe('saved');
+});
+
+test('what the service refuses is taken back, and its reason is told', async () => {
+  const { service, transport } = aService();
+  const { session } = open(transport);
+  const added = addSpan();
+  session.submit(added);
+  await vi.waitFor(() => expect(session.current().saving.kind).toBe('saved'));
+  service.take({ id: newId(), client: 'x', command: { type: 'removeSpan', span: added.span.id } }, OTHER);
+  session.submit({ type: 'changeSpan', span: added.span.id, to: { label: 'DRUG' } });
+  await vi.waitFor(() => expect(session.current().refused).toHaveLength(1));
+  expect(session.current().refused[0]?.reason).toMatch(/not on this layer/);
+  await vi.waitFor(() => expect(session.current().state.spans.size).toBe(0));
+});
+
+test('a gap in the events is filled', async () => {
+  const { service, transport } = aService();
+  const { session } = open(transport);
+  service.take({ id: newId(), client: 'x', command: addSpan() }, OTHER);
+  const { event } = service.take({ id: newId(), client: 'x', command: addSpan() }, OTHER);
+  session.receive(event);
+  await vi.waitFor(() => expect(session.current().state.version).toBe(2));
+});
+
+test('an ended sign-in keeps the commands and says so', async () => {
+  const { transport } = aService();
+  const { session } = open({
+    ...transport,
+    send: () => Promise.reject(new Refusal('unauthenticated', 'sign in')),
+  });
+  session.submit(addSpan());
+  await vi.waitFor(() => expect(session.current().saving).toEqual({ kind: 'signed-out', count: 1 }));
+});
+
+test('remarks never reach the browser’s storage', async () => {
+  const { transport } = aService();
+  const { session, outbox } = open({ ...transport, send: () => new Promise(() => {}) });
+  session.submit({ type: 'comment', comment: newId(), target: null, text: 'Mr Smith again' });
+  session.submit(addSpan());
+  await vi.waitFor(async () => expect(await outbox.list(LAYER, ME)).toHaveLength(1));
+});

@@ -1,0 +1,45 @@
+import {
+  type Command,
+  type CommandEnvelope,
+  decide,
+  evolve,
+  type LayerState,
+  type Setting,
+  type Suggestion,
+} from '@chartmark/schemas';
+
+/** What a layer's commands are judged by here: the server's setting, but for the id each command brings. */
+export type Ground = Omit<Setting, 'event' | 'digest'>;
+
+/** The words of a remark get their salted digest from the server; until then this stands for it. */
+const DIGEST_TO_COME = '0'.repeat(64);
+
+/**
+ * The layer as it will be once this command is acknowledged.
+ *
+ * @throws {Refusal} as the server would
+ */
+export function foreseen(state: LayerState, { id, command }: CommandEnvelope, ground: Ground): LayerState {
+  const happening = decide(state, command, { ...ground, event: id, digest: DIGEST_TO_COME });
+  return evolve(state, { ...happening, id, actor: ground.actor, version: state.version + 1 });
+}
+
+/** The server's state with the commands still on their way. One that no longer fits is passed over: the server will say why. */
+export function withPending(server: LayerState, pending: readonly CommandEnvelope[], ground: Ground): LayerState {
+  let state = server;
+  for (const envelope of pending) {
+    try {
+      state = foreseen(state, envelope, ground);
+    } catch {
+      // Its refusal comes with the server's answer, which knows the state it was judged by.
+    }
+  }
+  return state;
+}
+
+/** Whether a command carries words people wrote; these are never put into the browser's storage. */
+export const carriesWords = (command: Command): boolean =>
+  command.type === 'comment' || command.type === 'flag' || command.type === 'resolveFlag';
+
+export const byId = (suggestions: readonly Suggestion[]): ReadonlyMap<string, Suggestion> =>
+  new Map(suggestions.map((suggestion) => [suggestion.id, suggestion]));

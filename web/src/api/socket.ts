@@ -1,0 +1,120 @@
+import {
+  Acknowledgement,
+  type Answer,
+  type ClientToServer,
+  type CommandEnvelope,
+  LayerEvent,
+  type Pointing,
+  type Presence,
+  type Problem,
+  type Refusal,
+  type ServerToClient,
+} from '@chartmark/schemas';
+import { io, type Socket } from 'socket.io-client';
+import { get, post, refusalOf } from './client.ts';
+import type { LayerSession, Transport } from './layer-session.ts';
+
+export type Wire = Socket<ServerToClient, ClientToServer>;
+
+/** How long an answer on the socket may take before the command goes by HTTP instead. */
+const ANSWER_WAIT_MS = 8_000;
+
+/** One connection a page. The session cookie says who it is. */
+export const openWire = (): Wire => io({ path: '/api/socket', autoConnect: false, withCredentials: true });
+
+/** Commands go over the socket while it is up, and by HTTP otherwise; both give the same answer to the same id. */
+export const createTransport = (wire: Wire): Transport => ({
+  async send(layer, envelope) {
+    if (wire.connected) {
+      const reply = await sendOver(wire, layer, envelope);
+      if (reply) return accepted(reply);
+    }
+    return post(`/layers/${layer}/commands`, envelope, Acknowledgement);
+  },
+  async since(layer, version) {
+    const { events } = await get(`/layers/${layer}/events?after=${version}`, eventsAnswer);
+    return events;
+  },
+});
+
+const eventsAnswer = {
+  parse: (input: unknown): { events: LayerEvent[] } => {
+    const events = typeof input === 'object' && input !== null && 'events' in input ? input.events : null;
+    return { events: LayerEvent.array().parse(events) };
+  },
+};
+
+async function sendOver(wire: Wire, layer: string, envelope: CommandEnvelope): Promise<Answer<Acknowledgement> | null> {
+  try {
+    return await wire.timeout(ANSWER_WAIT_MS).emitWithAck('command', { layer, ...envelope });
+  } catch {
+    return null;
+  }
+}
+
+function accepted<T>(reply: Answer<T>): T {
+  if (reply.ok) return reply.value;
+  throw problemRefused(reply.problem);
+}
+
+const problemRefused = (problem: Problem): Refusal => refusalOf(problem.status, problem);
+
+interface Room {
+  readonly wire: Wire;
+  readonly layer: string;
+  readonly session: LayerSession;
+  readonly version: () => number;
+  readonly onPeople: (people: readonly Presence[]) => void;
+  readonly onConnected: (connected: boolean) => void;
+  readonly onEnded: () => void;
+}
+
+/** Follows a layer: its events, who else is there. @returns how to leave */
+export function followLayer({ wire, layer, session, version, onPeople, onConnected, onEnded }: Room): () => void {
+  const join = (): void => {
+    onConnected(true);
+    wire.emit('join', { layer, have: version() }, (reply) => {
+      if (!reply.ok) return;
+      if (reply.value.kind === 'events') reply.value.events.forEach(session.receive);
+      else session.head(reply.value.snapshot.version);
+      session.retry();
+    });
+  };
+  const lost = (): void => {
+    onConnected(false);
+    onPeople([]);
+  };
+  const heard: ServerToClient = {
+    event: (event) => {
+      if (event.layer === layer) session.receive(event);
+    },
+    presence: (message) => {
+      if (message.layer === layer) onPeople(message.people);
+    },
+    head: (message) => {
+      if (message.layer === layer) session.head(message.version);
+    },
+    ended: onEnded,
+  };
+  wire.on('connect', join);
+  wire.on('disconnect', lost);
+  wire.on('event', heard.event);
+  wire.on('presence', heard.presence);
+  wire.on('head', heard.head);
+  wire.on('ended', heard.ended);
+  if (wire.connected) join();
+  else wire.connect();
+  return () => {
+    wire.emit('leave', { layer });
+    wire.off('connect', join);
+    wire.off('disconnect', lost);
+    wire.off('event', heard.event);
+    wire.off('presence', heard.presence);
+    wire.off('head', heard.head);
+    wire.off('ended', heard.ended);
+  };
+}
+
+export const point = (wire: Wire, pointing: Pointing): void => {
+  if (wire.connected) wire.volatile.emit('pointing', pointing);
+};

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import { t } from '../i18n/text.ts';
+import { Button } from './button.tsx';
+import './states.css';
+
+type Tone = 'plain' | 'ok' | 'warn' | 'danger';
+
+export function Loading() {
+  return (
+    <div className="state" role="status">
+      {t('app.loading')}
+    </div>
+  );
+}
+
+export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  return (
+    <div className="state" role="alert">
+      <div className="state-title">{t('app.failed')}</div>
+      <div>{messageOf(error)}</div>
+      {onRetry && <Button onClick={onRetry}>{t('app.tryAgain')}</Button>}
+    </div>
+  );
+}
+
+export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="state">
+      <div className="state-title">{title}</div>
+      {children}
+    </div>
+  );
+}
+
+export function Notice({ tone = 'plain', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
+  return (
+    <div
+      className={tone === 'plain' ? 'notice' : `notice notice-${tone}`}
+      role={tone === 'danger' ? 'alert' : 'status'}
+    >
+      {children}
+    </div>
+  );
+}
+
+export function Badge({ tone = 'plain', children }: { readonly tone?: Tone; readonly children: ReactNode }) {
+  return <span className={tone === 'plain' ? 'badge' : `badge badge-${tone}`}>{children}</span>;
+}
+
+export const Kbd = ({ children }: { readonly children: ReactNode }) => <kbd className="kbd">{children}</kbd>;
+
+/** How much of something is done, from 0 to `of`. */
+export function Meter({ label, done, of }: { readonly label: string; readonly done: number; readonly of: number }) {
+  return <progress className="meter" aria-label={label} value={done} max={Math.max(of, 1)} />;
+}
+
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
