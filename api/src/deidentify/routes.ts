@@ -1,0 +1,47 @@
+import { Id, NoteRow, NoteState, pageOf } from '@chartmark/schemas';
+import { z } from 'zod';
+import { route } from '../http/route.ts';
+import { Contents } from './collections.ts';
+import type { Deidentify } from './service.ts';
+
+const params = z.strictObject({ project: Id });
+const Paging = z.strictObject({
+  after: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+export const deidentifyRoutes = (deidentify: Deidentify) => [
+  route({
+    method: 'get',
+    path: '/projects/:project/notes',
+    summary: 'The notes of a project and where they are, never their texts',
+    allow: ['lead', 'privacy', 'auditor'],
+    audit: 'note.list',
+    takes: { params, query: Paging.extend({ state: NoteState.optional() }) },
+    returns: pageOf(NoteRow),
+    handle: (input) => deidentify.list(input.params.project, input.query.state, input.query.after, input.query.limit),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/review',
+    summary: 'Notes that wait for privacy review, source beside result',
+    allow: ['privacy'],
+    audit: 'source.read',
+    takes: { params, query: Paging.extend({ limit: z.coerce.number().int().min(1).max(20).default(5) }) },
+    returns: pageOf(z.strictObject({ note: NoteRow, ...Contents.shape })),
+    handle: (input) => deidentify.review(input.params.project, input.query.after, input.query.limit),
+  }),
+  route({
+    method: 'post',
+    path: '/projects/:project/review/:note',
+    summary: 'Release a reviewed note, or hold it back',
+    allow: ['privacy'],
+    audit: 'note.review',
+    takes: {
+      params: z.strictObject({ project: Id, note: Id }),
+      body: z.strictObject({ release: z.boolean() }),
+    },
+    returns: NoteRow,
+    handle: (input) => deidentify.decide(input.params.project, input.params.note, input.body.release),
+  }),
+];

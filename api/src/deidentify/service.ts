@@ -1,0 +1,137 @@
+import type { Note, NoteRow, NoteState } from '@chartmark/schemas';
+import { parse, Refusal } from '@chartmark/schemas';
+import { notes, subjects } from '../receive/collections.ts';
+import type { Docs, Page, Store } from '../store/ports.ts';
+import { Contents, vault } from './collections.ts';
+
+export interface DeidentifyDeps {
+  readonly docs: Docs;
+  readonly atomically: Store['atomically'];
+  readonly safe: { seal(key: string, text: string): string; open(key: string, sealed: string): string };
+  readonly now: () => Date;
+}
+
+export interface ReviewRow extends Contents {
+  readonly note: NoteRow;
+}
+
+const PAGE = 500;
+const STATES = ['received', 'review', 'failed', 'released', 'withdrawn'] as const;
+
+export type Deidentify = ReturnType<typeof createDeidentify>;
+
+/** The gate: nothing passes but a note that is released, and only the privacy role ever sees a source. */
+export const createDeidentify = ({ docs, atomically, safe, now }: DeidentifyDeps) => {
+  async function keyOf(subject: string): Promise<string> {
+    const found = await docs.get(subjects, subject);
+    if (!found) throw new Refusal('gone', 'The subject of this note was erased');
+    return found.key;
+  }
+
+  return {
+    /**
+     * The one way to a note's text.
+     *
+     * @throws {Refusal} `missing` if it is not released yet, `gone` if it was withdrawn
+     */
+    async releasedNote(id: string): Promise<Note & { text: string }> {
+      const note = await docs.get(notes, id);
+      if (note?.state === 'withdrawn') throw new Refusal('gone', 'The note was withdrawn');
+      if (note?.state !== 'released' || note.text === null)
+        throw new Refusal('missing', 'There is no such released note');
+      return { ...note, text: note.text };
+    },
+
+    /** The released notes among these, or all of the project. */
+    async *releasedNotes(project: string, ids: readonly string[] | 'all'): AsyncIterable<Note> {
+      if (ids !== 'all') {
+        const found = await docs.many(notes, ids);
+        yield* found.filter((note) => note.project === project && note.state === 'released');
+        return;
+      }
+      let after: string | undefined;
+      do {
+        const query = { index: 'projectByState', equals: [project, 'released'], after, limit: PAGE };
+        const page: Page<Note> = await docs.page(notes, query);
+        yield* page.rows;
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+    },
+
+    /** What a project's notes are, without their texts; in the order they came. */
+    async list(
+      project: string,
+      state: NoteState | undefined,
+      after: string | undefined,
+      limit: number,
+    ): Promise<Page<NoteRow>> {
+      const { rows, next } = state
+        ? await docs.page(notes, { index: 'projectByState', equals: [project, state], after, limit })
+        : await docs.page(notes, { index: 'project', equals: [project], after, limit });
+      return { rows: rows.map(rowOf), next };
+    },
+
+    async counts(project: string): Promise<Record<NoteState, number>> {
+      const counted = await Promise.all(
+        STATES.map((state) => docs.count(notes, { index: 'projectByState', equals: [project, state] })),
+      );
+      return Object.fromEntries(STATES.map((state, i) => [state, counted[i] ?? 0])) as Record<NoteState, number>;
+    },
+
+    /** Notes that wait for a person's look, each with its source beside what became of it. */
+    async review(project: string, after: string | undefined, limit: number): Promise<Page<ReviewRow>> {
+      const query = { index: 'projectByState', equals: [project, 'review'], after, limit };
+      const { rows, next } = await docs.page(notes, query);
+      const opened = await Promise.all(rows.map(async (note) => ({ note: rowOf(note), ...(await contents(note)) })));
+      return { rows: opened, next };
+    },
+
+    /**
+     * Releases a reviewed note, upon which its source is forgotten, or holds it back for good.
+     *
+     * @throws {Refusal} `missing`; `conflict` if it does not wait for review
+     */
+    async decide(project: string, id: string, release: boolean): Promise<NoteRow> {
+      const note = await docs.get(notes, id);
+      if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
+      if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
+      const { text } = await contents(note);
+      if (release && text === null) throw new Refusal('conflict', 'The note has no transformed text');
+      const at = now().toISOString();
+      const decided = await atomically(async (tx) => {
+        await tx.remove(vault, id);
+        return tx.change(notes, id, (doc) => {
+          if (doc.state !== 'review') throw new Refusal('conflict', `The note is ${doc.state}, not in review`);
+          if (!release) return { ...doc, state: 'withdrawn' as const, text: null };
+          return { ...doc, state: 'released' as const, text, releasedAt: at, length: text?.length ?? 0 };
+        });
+      });
+      return rowOf(decided ?? note);
+    },
+
+    /** Seals words people wrote under the key of the subject they are about. */
+    async seal(subject: string, words: string): Promise<string> {
+      return safe.seal(await keyOf(subject), words);
+    },
+    async unseal(subject: string, sealed: string): Promise<string> {
+      return safe.open(await keyOf(subject), sealed);
+    },
+  };
+
+  async function contents(note: Note): Promise<Contents> {
+    const kept = await docs.get(vault, note.id);
+    if (!kept) throw new Refusal('gone', 'The source of this note was forgotten');
+    return parse(Contents, JSON.parse(safe.open(await keyOf(note.subject), kept.sealed)));
+  }
+};
+
+export const rowOf = ({ id, title, state, length, meta, findings, failure, receivedAt }: Note): NoteRow => ({
+  id,
+  title,
+  state,
+  length,
+  meta,
+  findings,
+  failure,
+  receivedAt,
+});

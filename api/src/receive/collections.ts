@@ -1,0 +1,22 @@
+import { Digest, Id, Note } from '@chartmark/schemas';
+import { z } from 'zod';
+
+/** The patient behind notes: a random id, the keyed digest by which later notes find it, and its wrapped data key. */
+export const Subject = z.strictObject({ id: Id, project: Id, digest: Digest, key: z.string() });
+export type Subject = z.infer<typeof Subject>;
+
+export const subjects = {
+  name: 'subjects',
+  schema: Subject,
+  indexes: { digest: { on: ['project', 'digest'], unique: true } },
+} as const;
+
+export const notes = {
+  name: 'notes',
+  schema: Note,
+  indexes: {
+    source: { on: ['project', 'sourceDigest'], unique: true },
+    project: { on: ['project', 'receivedAt'] },
+    projectByState: { on: ['project', 'state', 'receivedAt'] },
+  },
+} as const;
