@@ -10,7 +10,11 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['*.test.ts', 'deploy/*.test.ts', '{schemas,ontologies,api,scripts}/{src,setup,bench}/**/*.test.ts'],
+          include: [
+            '*.test.ts',
+            'deploy/*.test.ts',
+            '{schemas,ontologies,api,scripts}/{src,setup,architecture,bench}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
