@@ -16,6 +16,7 @@ const Environment = z.object({
   TRUST_PROXY: Flag.default(false),
   SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1440).default(15),
   SESSION_HOURS: z.coerce.number().min(0.1).max(72).default(12),
+  WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEMO: Flag.default(true),
 });
@@ -30,6 +31,8 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly sessionIdleMs: number;
   readonly sessionMs: number;
+  /** Threads for de-identification and pre-annotation. */
+  readonly workers: number;
   readonly logLevel: string;
   /** Whether an empty store is filled with the demonstration. */
   readonly demo: boolean;
@@ -65,6 +68,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     trustProxy: parsed.TRUST_PROXY,
     sessionIdleMs: parsed.SESSION_IDLE_MINUTES * MINUTE_MS,
     sessionMs: parsed.SESSION_HOURS * 60 * MINUTE_MS,
+    workers: parsed.WORKERS,
     logLevel: parsed.LOG_LEVEL,
     demo: parsed.DEMO,
   };

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
+import { Refusal } from '@chartmark/schemas';
 import type { Command } from './command.ts';
+import { Usage } from './usage.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
+  serve: { summary: 'start the service', load: () => import('./commands/serve.ts') },
+  users: { summary: 'make, list and deactivate accounts', load: () => import('./commands/users.ts') },
 };
 
 const HELP = `chartmark COMMAND [options]
@@ -30,5 +34,20 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     console.error(command.help);
     return 0;
   }
-  return command.run(args);
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof Usage) return say(`${error.message}\n\n${command.help}`, 2);
+    if (error instanceof Error && error.name === 'ConfigError') return say(error.message, 2);
+    if (error instanceof Refusal) return say([error.message, ...error.faults.map(describe)].join('\n'), 1);
+    throw error;
+  }
 }
+
+function say(words: string, status: number): number {
+  console.error(words);
+  return status;
+}
+
+const describe = ({ pointer, expected, found }: Refusal['faults'][number]): string =>
+  `  ${pointer}: expected ${expected}, found ${found}`;

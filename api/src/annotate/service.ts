@@ -110,6 +110,11 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     return { layer, access, task };
   }
 
+  /** The layer as it is now. */
+  async function current(layer: Layer): Promise<Known<LayerState>> {
+    return appender.current({ partition: layer.note, name: layer.id });
+  }
+
   async function digestWords(layer: Layer, subject: string, actor: Actor, { command }: CommandEnvelope) {
     if (command.type !== 'comment' && command.type !== 'flag' && command.type !== 'resolveFlag') return null;
     const salt = deps.newSalt();
@@ -168,10 +173,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
       return event;
     },
 
-    /** The layer as it is now. */
-    async current(layer: Layer): Promise<Known<LayerState>> {
-      return appender.current({ partition: layer.note, name: layer.id });
-    },
+    current,
 
     async events(layer: Layer, after: number, limit: number): Promise<LayerEvent[]> {
       return log.read({ partition: layer.note, name: layer.id }, after, limit);
@@ -180,7 +182,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     /** What people wrote about the layer, oldest first. */
     async remarks(layer: Layer, limit: number) {
       const { rows } = await docs.page(remarks, { index: 'layer', equals: [layer.id], limit });
-      const { state } = await this.current(layer);
+      const { state } = await current(layer);
       return Promise.all(
         rows
           .filter((remark) => stands(state, remark))

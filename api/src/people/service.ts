@@ -44,6 +44,12 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
     return new Map(rows.map((membership) => [membership.project, membership.roles]));
   }
 
+  /** The account as an actor, or null if it is unknown or deactivated. */
+  async function actorFor(account: string): Promise<Actor | null> {
+    const found = await docs.get(accounts, account);
+    return found?.active ? { account: shown(found), roles: await rolesOf(account) } : null;
+  }
+
   async function openSession(token: string): Promise<Session | null> {
     const session = await docs.get(sessions, keyOf(token));
     if (!session) return null;
@@ -57,6 +63,26 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
     const { rows } = await docs.page(sessions, { index: 'account', equals: [account], limit: PAGE });
     for (const session of rows) await docs.remove(sessions, session.id);
     ended(account, 'signed-out');
+  }
+
+  /** @throws {Refusal} `missing`; `conflict` if the installation would be left without an admin */
+  async function change(
+    id: string,
+    to: { name?: string | undefined; active?: boolean | undefined; password?: string | undefined },
+  ): Promise<Account> {
+    const before = await docs.get(accounts, id);
+    if (!before) throw new Refusal('missing', 'There is no such account');
+    if (to.active === false && before.admin) await requireOtherAdmin(id);
+    if (to.password !== undefined) requireGoodPassword(to.password, before.logIn);
+    const passwordHash = to.password === undefined ? before.passwordHash : await passwords.hash(to.password);
+    const account = await docs.change(accounts, id, (doc) => ({
+      ...doc,
+      name: to.name ?? doc.name,
+      active: to.active ?? doc.active,
+      passwordHash,
+    }));
+    if (to.active === false || to.password !== undefined) await signOutAll(id);
+    return shown(account ?? before);
   }
 
   return {
@@ -89,7 +115,7 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       if (at.getTime() - Date.parse(session.seenAt) > SEEN_EVERY_MS) {
         await docs.change(sessions, session.id, (doc) => ({ ...doc, seenAt: at.toISOString() }));
       }
-      return this.actorFor(session.account);
+      return actorFor(session.account);
     },
 
     /** Whether a token's session is open, without using it. */
@@ -97,11 +123,7 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       return (await openSession(token)) !== null;
     },
 
-    /** The account as an actor without a session: for the command line and for jobs. */
-    async actorFor(account: string): Promise<Actor | null> {
-      const found = await docs.get(accounts, account);
-      return found?.active ? { account: shown(found), roles: await rolesOf(account) } : null;
-    },
+    actorFor,
 
     async byLogIn(logIn: string): Promise<Account | null> {
       const { rows } = await docs.page(accounts, { index: 'logIn', equals: [logIn], limit: 1 });
@@ -130,25 +152,7 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       return shown(account);
     },
 
-    /** @throws {Refusal} `missing`; `conflict` if the installation would be left without an admin */
-    async change(
-      id: string,
-      to: { name?: string | undefined; active?: boolean | undefined; password?: string | undefined },
-    ): Promise<Account> {
-      const before = await docs.get(accounts, id);
-      if (!before) throw new Refusal('missing', 'There is no such account');
-      if (to.active === false && before.admin) await requireOtherAdmin(id);
-      if (to.password !== undefined) requireGoodPassword(to.password, before.logIn);
-      const passwordHash = to.password === undefined ? before.passwordHash : await passwords.hash(to.password);
-      const account = await docs.change(accounts, id, (doc) => ({
-        ...doc,
-        name: to.name ?? doc.name,
-        active: to.active ?? doc.active,
-        passwordHash,
-      }));
-      if (to.active === false || to.password !== undefined) await signOutAll(id);
-      return shown(account ?? before);
-    },
+    change,
 
     /** @throws {Refusal} `unauthenticated` if the present password is not right */
     async changeOwnPassword(id: string, current: string, next: string): Promise<void> {
@@ -156,7 +160,7 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       if (!(await passwords.verify(current, account?.passwordHash ?? null))) {
         throw new Refusal('unauthenticated', 'The present password is not right');
       }
-      await this.change(id, { password: next });
+      await change(id, { password: next });
     },
 
     async list(after: string | undefined, limit: number): Promise<{ rows: Account[]; next: string | null }> {

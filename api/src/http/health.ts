@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Route } from './route.ts';
+import { route } from './route.ts';
+
+const Health = z.strictObject({ version: z.string(), store: z.enum(['sqlite', 'mongodb']), ready: z.boolean() });
+
+export interface HealthDeps {
+  readonly version: string;
+  readonly store: 'sqlite' | 'mongodb';
+  readonly ready: () => Promise<boolean>;
+  readonly document: () => object;
+}
+
+/** What a proxy and a program need to know of the service, without signing in. */
+export const healthRoutes = ({ version, store, ready, document }: HealthDeps): Route[] => [
+  route({
+    method: 'get',
+    path: '/health',
+    summary: 'Version, store and readiness',
+    allow: 'anyone',
+    audit: null,
+    returns: Health,
+    handle: async () => ({ version, store, ready: await ready() }),
+  }),
+  route({
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This document',
+    allow: 'anyone',
+    audit: null,
+    returns: z.looseObject({ openapi: z.string() }),
+    handle: async () => ({ openapi: '3.1.0', ...document() }),
+  }),
+];

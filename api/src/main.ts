@@ -1,0 +1,238 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { LayerEvent, uuidv7 } from '@chartmark/schemas';
+import type { Logger } from 'pino';
+import { agreementRoutes } from './agree/routes.ts';
+import { createAgreement } from './agree/service.ts';
+import { remarks, snapshots } from './annotate/collections.ts';
+import { annotateRoutes } from './annotate/routes.ts';
+import { createAnnotate } from './annotate/service.ts';
+import { layers, tasks } from './assign/collections.ts';
+import { assignRoutes } from './assign/routes.ts';
+import { createAssign } from './assign/service.ts';
+import type { Config } from './config.ts';
+import { masterKey } from './crypto/master-key.ts';
+import { createPasswords } from './crypto/passwords.ts';
+import { createSafe } from './crypto/safe.ts';
+import { vault } from './deidentify/collections.ts';
+import { deidentifyRoutes } from './deidentify/routes.ts';
+import { createDeidentify } from './deidentify/service.ts';
+import { createApplication } from './http/application.ts';
+import { AuditEntry, createAudit } from './http/audit.ts';
+import { healthRoutes } from './http/health.ts';
+import { openApi } from './http/open-api.ts';
+import type { Route } from './http/route.ts';
+import { createThrottle } from './http/throttle.ts';
+import { createProcessing } from './jobs/pool.ts';
+import { accounts, memberships, sessions } from './people/collections.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { createPeople } from './people/service.ts';
+import { suggested } from './preannotate/collections.ts';
+import { preannotateRoutes } from './preannotate/routes.ts';
+import { createPreannotate } from './preannotate/service.ts';
+import { guidelines, projects as projectDocs } from './projects/collections.ts';
+import { projectRoutes } from './projects/routes.ts';
+import { createProjects } from './projects/service.ts';
+import { createRealtime, type Realtime } from './realtime/server.ts';
+import { notes, originals, subjects } from './receive/collections.ts';
+import { receiveRoutes } from './receive/routes.ts';
+import { createReceive } from './receive/service.ts';
+import { releaseRoutes } from './release/routes.ts';
+import { createRelease } from './release/service.ts';
+import { openStore } from './store/open.ts';
+import { loadTemplates } from './templates.ts';
+
+export const VERSION = '0.1.0';
+
+const COLLECTIONS = [
+  ...[accounts, memberships, sessions],
+  ...[projectDocs, guidelines],
+  ...[subjects, notes, originals, vault, suggested],
+  ...[layers, tasks, remarks, snapshots],
+];
+
+/** Chooses the adapters and builds the services, in the order of the way of a note. */
+export async function openServices(config: Config, log: Logger) {
+  await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
+  const safe = createSafe(await masterKey(config.masterKeyFile ?? join(config.dataFolder, 'master.key')));
+  const store = await openStore(config.store === 'sqlite' ? join(config.dataFolder, 'chartmark.db') : config.store, {
+    collections: COLLECTIONS,
+    event: LayerEvent,
+    audit: AuditEntry,
+  });
+  const { docs, atomically } = store;
+  const now = () => new Date();
+  const newId = () => uuidv7(Date.now(), randomBytes(10));
+  const listeners = new Set<Realtime>();
+
+  const audit = createAudit(store.audit, () => now().toISOString(), randomUUID);
+  const people = createPeople({
+    docs,
+    passwords: createPasswords(),
+    now,
+    newId,
+    newToken: () => randomBytes(32).toString('base64url'),
+    idleMs: config.sessionIdleMs,
+    absoluteMs: config.sessionMs,
+    ended: (account, reason) => {
+      for (const realtime of listeners) realtime.end(account, reason);
+    },
+  });
+  const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
+  const processing = createProcessing(config.workers);
+  const preannotate = createPreannotate({ docs, nowMs: Date.now, search: processing.search });
+  const receive = createReceive({
+    docs,
+    atomically,
+    safe,
+    now,
+    newId,
+    project: projects.get,
+    process: processing.run,
+    keepSuggestions: preannotate.keep,
+  });
+  const deidentify = createDeidentify({ docs, atomically, safe, now });
+  const { releasedNote, releasedNotes } = deidentify;
+  const assign = createAssign({
+    docs,
+    atomically,
+    now,
+    releasedNotes,
+    mayLabel: async (project, account) =>
+      (await people.actorFor(account))?.roles.get(project)?.some((role) => role !== 'auditor') ?? false,
+  });
+  const annotate = createAnnotate({
+    log: store.events,
+    docs,
+    now,
+    newSalt: () => randomBytes(16).toString('hex'),
+    layer: assign.layer,
+    taskOn: assign.taskOn,
+    isStillToLabel: assign.isStillToLabel,
+    tellTasks: assign.tell,
+    project: projects.get,
+    releasedNote,
+    suggestions: preannotate.suggestions,
+    seal: deidentify.seal,
+    unseal: deidentify.unseal,
+    warn: (what) => log.warn(what),
+  });
+  const agreement = createAgreement({
+    project: projects.get,
+    layersIn: assign.layersIn,
+    current: annotate.current,
+    releasedNote,
+    names: people.names,
+  });
+  const release = createRelease({
+    docs,
+    layersIn: assign.layersIn,
+    current: annotate.current,
+    releasedNote,
+    names: people.names,
+  });
+
+  return {
+    store,
+    audit,
+    people,
+    projects,
+    preannotate,
+    receive,
+    deidentify,
+    assign,
+    annotate,
+    agreement,
+    release,
+    listeners,
+    async close() {
+      await processing.close();
+      await store.close();
+    },
+  };
+}
+
+export type Services = Awaited<ReturnType<typeof openServices>>;
+
+/** Every route of the service, in the order of the way of a note. */
+export function routesOf(services: Services): Route[] {
+  const { people, projects, preannotate, receive, deidentify, assign, annotate, agreement, release } = services;
+  const routes: Route[] = [
+    ...peopleRoutes(people, createThrottle({ points: 10, durationSeconds: 900 })),
+    ...projectRoutes({
+      projects,
+      counts: async (project) => {
+        const { released, review, failed } = await deidentify.counts(project);
+        return { notes: { released, review, failed }, tasks: await assign.counts(project) };
+      },
+      makeLead: (project, account) => people.setRoles(project, account, ['lead']),
+    }),
+    ...receiveRoutes(receive),
+    ...deidentifyRoutes(deidentify),
+    ...preannotateRoutes(preannotate, projects.get),
+    ...assignRoutes(assign),
+    ...annotateRoutes({
+      annotate,
+      project: projects.get,
+      releasedNote: deidentify.releasedNote,
+      suggestions: preannotate.suggestions,
+      nextTask: assign.nextTask,
+      names: people.names,
+    }),
+    ...agreementRoutes(agreement),
+    ...releaseRoutes(release),
+  ];
+  const health = healthRoutes({
+    version: VERSION,
+    store: services.store.kind,
+    ready: services.store.ready,
+    document: () => openApi([...routes, ...health], VERSION),
+  });
+  return [...routes, ...health];
+}
+
+export interface Running {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Answers requests and sockets with these services. */
+export async function listen(services: Services, config: Config, log: Logger, web: string | null): Promise<Running> {
+  const application = createApplication({
+    routes: routesOf(services),
+    actorOf: services.people.actor,
+    projectOfLayer: services.assign.projectOf,
+    audit: services.audit,
+    log,
+    web,
+    secure: config.trustProxy,
+    trustProxy: config.trustProxy,
+  });
+  const http = createServer(application);
+  const realtime = await createRealtime({
+    http,
+    annotate: services.annotate,
+    log: services.store.events,
+    audit: services.audit,
+    actorOf: services.people.actor,
+    stillIn: services.people.stillIn,
+    report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
+  });
+  services.listeners.add(realtime);
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject).listen(config.port, config.host, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+  return {
+    address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    async close() {
+      services.listeners.delete(realtime);
+      await realtime.close();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+    },
+  };
+}
