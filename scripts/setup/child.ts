@@ -45,11 +45,9 @@ export function run(
       running.delete(child);
       resolve({ status: 127, output: error.message });
     });
-    child.once('close', (status) => {
-      // A group can outlive its leader: a browser whose test was killed, say.
-      kill(child);
-      resolve({ status: status ?? 1, output });
-    });
+    // A group can outlive its leader (a browser whose test was killed, say) and would keep the output open.
+    child.once('exit', () => kill(child));
+    child.once('close', (status) => resolve({ status: status ?? 1, output }));
   });
 }
 
