@@ -15,7 +15,7 @@ Runs everything: format and lint, types, unused code, unit and component tests, 
 and the browser's in a real Chromium. Ends with the line "N passed, N failed".
 
   --only PART   lint, types, unused, unit or browser; may be given more than once
-  FILTER        only test files whose path contains it
+  FILTER        only unit tests, of files whose path contains it; browser tests with --only browser
 `;
 
 const TOOLS = {
@@ -30,8 +30,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
 });
-const asked = PARTS.filter((part) => !values.only || values.only.includes(part));
-if (values.help || asked.length < (values.only?.length ?? 0)) {
+const only = values.only ?? (positionals.length > 0 ? ['unit'] : PARTS);
+const asked = PARTS.filter((part) => only.includes(part));
+if (values.help || asked.length < only.length) {
   console.error(HELP);
   process.exit(values.help ? 0 : 2);
 }
