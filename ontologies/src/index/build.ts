@@ -1,0 +1,234 @@
+import { createHash } from 'node:crypto';
+import { canonicalWord } from '../match/canonical.ts';
+import { SPELLING_FIXED, spellingRule } from '../match/spelling-rule.ts';
+import { BREAK, createTokens, hashExactly, hashWord, MARK, tokenise } from '../match/tokenise.ts';
+import { characterPool, intColumn, pairMap } from './columns.ts';
+import type { Term } from './term.ts';
+import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
+
+/** Longer names are left out: no note holds them, and they bound how far a match looks ahead. */
+export const LONGEST_NAME_TOKENS = 40;
+const LONGEST_NAME_BYTES = 0xffff;
+
+export interface IndexBuilder {
+  /** Adds a name. Returns false if it was left out: without a word, too long, or already there for this concept. */
+  add(term: Term): boolean;
+  /** Closes the dictionary. The builder must not be used afterwards. */
+  build(): TermIndex;
+}
+
+/**
+ * Builds an index in one pass over the terms, in memory proportional to the dictionary's distinct words and prefixes.
+ *
+ * @param words `canonical` unites the inflections and spellings of a word; `spelled` only ignores case and diacritics
+ */
+export function createIndexBuilder(words: IndexLabels['words'] = 'canonical'): IndexBuilder {
+  const tokens = createTokens(64);
+  const spellings = pairMap();
+  const edges = pairMap(1 << 16);
+  const conceptIds = pairMap();
+  const pool = characterPool();
+  const types = labelColumn();
+  const systems = labelColumn();
+  const lastEntry = intColumn(1 << 16);
+  const entries = { node: intColumn(), concept: intColumn(), spelling: intColumn(), name: intColumn() };
+  const entryBytes = intColumn();
+  const previous = intColumn();
+  const concepts = { type: intColumn(), system: intColumn(), code: intColumn(), codeBytes: intColumn() };
+  const preferred = { name: intColumn(), bytes: intColumn() };
+  let distinctWords = 0;
+  lastEntry.push(-1);
+
+  function wordId(name: string, row: number): number {
+    const low = tokens.low[row] ?? 0;
+    const high = tokens.high[row] ?? 0;
+    const known = spellings.get(low, high);
+    if (known !== 0) return known;
+    if (words === 'spelled' || ((tokens.kind[row] ?? 0) & MARK) !== 0) return newWord(low, high);
+    const word = name.slice(tokens.start[row], tokens.end[row]).replace(/['’]s$/i, '');
+    const [canonicalLow, canonicalHigh] = hashWord(canonicalWord(word));
+    const id = spellings.get(canonicalLow, canonicalHigh) || newWord(canonicalLow, canonicalHigh);
+    if (canonicalLow !== low || canonicalHigh !== high) spellings.set(low, high, id);
+    return id;
+  }
+
+  function newWord(low: number, high: number): number {
+    spellings.set(low, high, ++distinctWords);
+    return distinctWords;
+  }
+
+  /** The node the tokens lead to, made as needed, or 0 if they make no phrase. */
+  function nodeFor(name: string): number {
+    tokenise(name, tokens);
+    if (tokens.count === 0 || tokens.count > LONGEST_NAME_TOKENS) return 0;
+    let node = 0;
+    let hasWord = false;
+    for (let row = 0; row < tokens.count; row++) {
+      const kind = tokens.kind[row] ?? 0;
+      if (kind & BREAK) return 0;
+      hasWord ||= (kind & MARK) === 0;
+    }
+    if (!hasWord) return 0;
+    for (let row = 0; row < tokens.count; row++) {
+      const id = wordId(name, row);
+      let child = edges.get(node, id);
+      if (child === 0) {
+        child = lastEntry.length;
+        edges.set(node, id, child);
+        lastEntry.push(-1);
+      }
+      node = child;
+    }
+    return node;
+  }
+
+  function conceptFor(term: Term, nameAt: number, nameBytes: number): number {
+    const [low, high] = identity(`${term.type}\t${term.system}\t${term.code}`);
+    const known = conceptIds.get(low, high);
+    if (known !== 0) return known - 1;
+    const concept = concepts.type.length;
+    conceptIds.set(low, high, concept + 1);
+    concepts.type.push(types.number(term.type));
+    concepts.system.push(systems.number(term.system));
+    const codeAt = pool.add(term.code);
+    concepts.code.push(codeAt);
+    concepts.codeBytes.push(pool.length - codeAt);
+    preferred.name.push(nameAt);
+    preferred.bytes.push(nameBytes);
+    return concept;
+  }
+
+  return {
+    add(term) {
+      if (term.name.length * 3 > LONGEST_NAME_BYTES) return false;
+      const node = nodeFor(term.name);
+      if (node === 0) return false;
+      const first = tokens.start[0] ?? 0;
+      const last = tokens.end[tokens.count - 1] ?? 0;
+      const nameAt = pool.add(term.name);
+      const nameBytes = pool.length - nameAt;
+      const concept = conceptFor(term, nameAt, nameBytes);
+      const fixed = tokens.count === 1 && spellingRule(term.name.slice(first, last)) === SPELLING_FIXED;
+      const spelling = fixed ? hashExactly(term.name, first, last) : 0;
+      const before = lastEntry.at(node);
+      for (let entry = before; entry >= 0; entry = previous.at(entry)) {
+        if (entries.concept.at(entry) === concept && entries.spelling.at(entry) === spelling) return false;
+      }
+      lastEntry.put(node, entries.node.length);
+      previous.push(before);
+      entries.node.push(node);
+      entries.concept.push(concept);
+      entries.spelling.push(spelling);
+      entries.name.push(nameAt);
+      entryBytes.push(nameBytes);
+      return true;
+    },
+
+    build() {
+      const nodes = lastEntry.length;
+      const order = countingOrder(entries.node.values(), nodes);
+      const table = spellings.table();
+      return packIndex(
+        {
+          wordLow: table.low,
+          wordHigh: table.high,
+          wordId: table.value,
+          ...trie(edges.table(), nodes, distinctWords),
+          firstEntry: order.first,
+          entryConcept: permuted(entries.concept.values(), order.rows),
+          entrySpelling: permuted(entries.spelling.values(), order.rows),
+          entryName: permuted(entries.name.values(), order.rows),
+          entryNameBytes: Uint16Array.from(permuted(entryBytes.values(), order.rows)),
+          conceptType: Uint16Array.from(concepts.type.values()),
+          conceptSystem: Uint16Array.from(concepts.system.values()),
+          conceptCode: concepts.code.values(),
+          conceptCodeBytes: Uint16Array.from(concepts.codeBytes.values()),
+          conceptName: preferred.name.values(),
+          conceptNameBytes: Uint16Array.from(preferred.bytes.values()),
+          characters: pool.bytes(),
+        },
+        { types: types.all, systems: systems.all, words },
+        (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      );
+    },
+  };
+}
+
+/** Builds an index of terms that are already in memory. */
+export function indexOf(terms: Iterable<Term>, words: IndexLabels['words'] = 'canonical'): TermIndex {
+  const builder = createIndexBuilder(words);
+  for (const term of terms) builder.add(term);
+  return builder.build();
+}
+
+/** Sorts the edges by parent, then by word, in two counting passes. */
+function trie(table: { low: Int32Array; high: Int32Array; value: Int32Array }, nodes: number, words: number) {
+  const parent = new Int32Array(nodes - 1);
+  const word = new Int32Array(nodes - 1);
+  const child = new Int32Array(nodes - 1);
+  let count = 0;
+  for (let row = 0; row < table.value.length; row++) {
+    if (table.value[row] === 0) continue;
+    parent[count] = table.low[row] ?? 0;
+    word[count] = table.high[row] ?? 0;
+    child[count++] = table.value[row] ?? 0;
+  }
+  const byWord = countingOrder(word, words + 1).rows;
+  const byParent = countingOrder(permuted(parent, byWord), nodes);
+  const rows = permuted(byWord, byParent.rows);
+  const edgeWord = permuted(word, rows);
+  const edgeChild = permuted(child, rows);
+  const rootChild = new Int32Array(words + 1);
+  for (let row = 0; row < (byParent.first[1] ?? 0); row++) rootChild[edgeWord[row] ?? 0] = edgeChild[row] ?? 0;
+  return { rootChild, firstEdge: byParent.first, edgeWord, edgeChild };
+}
+
+/** The rows in ascending, stable order of their key, and where each key's rows begin. */
+function countingOrder(keys: Int32Array, range: number): { rows: Int32Array; first: Int32Array } {
+  const first = new Int32Array(range + 1);
+  for (let i = 0; i < keys.length; i++) first[(keys[i] ?? 0) + 1] = (first[(keys[i] ?? 0) + 1] ?? 0) + 1;
+  for (let k = 0; k < range; k++) first[k + 1] = (first[k + 1] ?? 0) + (first[k] ?? 0);
+  const next = first.slice();
+  const rows = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    const at = next[key] ?? 0;
+    rows[at] = i;
+    next[key] = at + 1;
+  }
+  return { rows, first };
+}
+
+function permuted(values: Int32Array, rows: Int32Array): Int32Array {
+  const out = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = values[rows[i] ?? 0] ?? 0;
+  return out;
+}
+
+function labelColumn() {
+  const numbers = new Map<string, number>();
+  const all: string[] = [];
+  return {
+    all,
+    number(label: string): number {
+      const known = numbers.get(label);
+      if (known !== undefined) return known;
+      numbers.set(label, all.length);
+      all.push(label);
+      return all.length - 1;
+    },
+  };
+}
+
+/** A 64-bit hash of the exact characters. */
+function identity(text: string): readonly [low: number, high: number] {
+  let low = 0x811c9dc5 | 0;
+  let high = 0x9e3779b9 | 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+    high ^= high >>> 15;
+  }
+  return [low, high];
+}

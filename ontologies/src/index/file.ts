@@ -1,0 +1,28 @@
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { type TermIndex, viewIndex } from './term-index.ts';
+
+/** Writes an index as it lies in memory. */
+export function saveIndex(index: TermIndex, path: string): void {
+  writeFileSync(path, new Uint8Array(index.buffer));
+}
+
+/**
+ * Reads an index into memory that threads can share.
+ *
+ * @throws {RangeError} if the file is not an index of this format
+ */
+export function loadIndex(path: string): TermIndex {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    let at = 0;
+    while (at < bytes.length) {
+      const read = readSync(file, bytes, at, bytes.length - at, at);
+      if (read === 0) throw new RangeError('a term index was cut short while it was read');
+      at += read;
+    }
+    return viewIndex(bytes.buffer);
+  } finally {
+    closeSync(file);
+  }
+}
