@@ -1,0 +1,124 @@
+import { within } from './edit-distance.ts';
+import { isEponymUse } from './eponym.ts';
+import type { Finding } from './finding.ts';
+import { nameStands } from './known.ts';
+import { Class, relatedGivenNames } from './lexicon.ts';
+import { type Note, type Token, tokenAt } from './tokens.ts';
+
+/** A name or number must be found this surely before it is sought elsewhere. */
+const SURE = 0.74;
+
+/**
+ * What was found once is found everywhere in the note: the words of names in other cases, with small misspellings and
+ * as short forms; numbers and codes letter by letter; institutions by their own words.
+ */
+export function spread(note: Note, findings: readonly Finding[]): Finding[] {
+  const covered = coverage(findings);
+  return [...spreadNames(note, findings, covered), ...spreadCodes(note, findings, covered)];
+}
+
+function spreadNames(note: Note, findings: readonly Finding[], covered: (token: Token) => boolean): Finding[] {
+  const names = new Map<string, Finding>();
+  const initials = new Set<string>();
+  for (const finding of findings) {
+    if (finding.label !== 'NAME' || finding.confidence < SURE) continue;
+    let letters = '';
+    for (
+      let index = tokenAt(note, finding.start);
+      (note.tokens[index]?.start ?? finding.end) < finding.end;
+      index += 1
+    ) {
+      const token = note.tokens[index];
+      if (!token) break;
+      letters += token.lower.charAt(0);
+      if (token.lower.length < 3 || token.shape === 'number' || SKIPPED.test(token.lower)) continue;
+      if (!names.has(token.lower)) names.set(token.lower, finding);
+      for (const other of relatedGivenNames(token.lower))
+        if (!names.has(other)) names.set(other, { ...finding, confidence: 0.6 });
+    }
+    if (letters.length >= 2) initials.add(letters);
+  }
+  const long = [...names.keys()].filter((name) => name.length >= 5 && (names.get(name)?.confidence ?? 0) >= SURE);
+  const found: Finding[] = [];
+  for (let index = 0; index < note.tokens.length; index += 1) {
+    const token = note.tokens[index];
+    if (!token || token.shape === 'number' || token.shape === 'code' || covered(token)) continue;
+    const same = names.get(token.lower);
+    if (same) {
+      const derived = same.confidence < SURE;
+      if (spreads(note, index, token, derived)) found.push(copy(same, token, derived ? 0.6 : 0.8));
+      continue;
+    }
+    if (
+      token.lower.length < 5 ||
+      token.shape === 'lower' ||
+      (token.classes & (Class.common | Class.rare | Class.clinical | Class.eponym)) !== 0 ||
+      isEponymUse(note, index)
+    )
+      continue;
+    const near = long.find((name) => within(name, token.lower, name.length >= 8 ? 2 : 1));
+    const source = near === undefined ? undefined : names.get(near);
+    if (source) found.push(copy(source, token, 0.65));
+  }
+  return found;
+}
+const SKIPPED = /^(?:jr|sr|iii|von|van|der|den|del|dos|las|los|bin|ibn|abu)$/;
+
+/** Ordinary words spread only where a capital within a sentence shows a name. */
+function spreads(note: Note, index: number, token: Token, derived: boolean): boolean {
+  if (token.shape === 'lower')
+    return (
+      !derived &&
+      (token.classes & (Class.common | Class.rare | Class.clinical | Class.eponym)) === 0 &&
+      token.lower.length >= 4
+    );
+  return nameStands(note, index, token, { sub: '', derived });
+}
+
+function copy(finding: Finding, token: Token, confidence: number): Finding {
+  return { ...finding, start: token.start, end: token.end, confidence };
+}
+
+const CODES = new Set([
+  'MRN',
+  'SSN',
+  'HEALTH_PLAN',
+  'ACCOUNT',
+  'LICENSE',
+  'VEHICLE',
+  'DEVICE',
+  'BIOMETRIC',
+  'OTHER_ID',
+  'PHONE',
+  'FAX',
+]);
+
+function spreadCodes(note: Note, findings: readonly Finding[], covered: (token: Token) => boolean): Finding[] {
+  const codes = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (!CODES.has(finding.label) || finding.confidence < SURE) continue;
+    const first = note.tokens[tokenAt(note, finding.start)];
+    const value = note.text.slice(finding.start, finding.end);
+    if (first && first.end === finding.end && value.length >= 5) codes.set(first.lower, finding);
+  }
+  if (codes.size === 0) return [];
+  return note.tokens.flatMap((token) => {
+    const same = token.shape === 'number' || token.shape === 'code' ? codes.get(token.lower) : undefined;
+    return same && !covered(token) ? [copy(same, token, 0.8)] : [];
+  });
+}
+
+/** Whether a token lies within a finding; findings are sorted and do not overlap. */
+function coverage(findings: readonly Finding[]): (token: Token) => boolean {
+  const sorted = [...findings].sort((a, b) => a.start - b.start);
+  return (token) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.end ?? 0) <= token.start) low = middle + 1;
+      else high = middle;
+    }
+    return (sorted[low]?.start ?? Number.POSITIVE_INFINITY) < token.end;
+  };
+}

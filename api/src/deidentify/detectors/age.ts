@@ -1,0 +1,52 @@
+import type { Finding } from '../finding.ts';
+import { type Detector, findShapes } from '../scan.ts';
+import type { Note } from '../tokens.ts';
+
+/** Ages over 89 (C), in figures and words. Birth years that reveal them are found with the dates. */
+export const detectAge: Detector = (note) => findShapes(note, [...RULES]).filter((finding) => plausible(note, finding));
+
+const OLD = '(?:9\\d|1[01]\\d|12[0-5])';
+const UNITS = '(?:y(?:ea)?rs?[ -]?olds?|years? of age|years?|yrs?|y[./]?o(?![a-z])|y\\.? ?o\\.|y/o)';
+const WORD =
+  '(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a) hundred(?:(?: and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
+const KIN =
+  '(?:mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|husband|wife|parent|mgm|mgf|pgm|pgf|sibling|spouse|cousin|great-grandmother|great-grandfather)s?';
+
+const RULES = [
+  rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?-?${UNITS}| ?-year-old)`, 0.98),
+  rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?(?:[MF]\\b(?![./-])|(?:male|female|man|woman|lady|gentleman)\\b))`, 0.9),
+  rule(`(?<![\\w.,/-])(?<id>${OLD})(?=[MF]/|[MF]\\b)`, 0.9),
+  rule(
+    `\\b(?:aged?|ages)\\b(?:[ /]{0,2}(?:sex|at (?:death|diagnosis)|of))?[ \\t]{0,2}[:=,]?[ \\t]{0,12}(?:is |was |about |approx\\.? |~)?(?<id>${OLD})(?!\\d|[.,]\\d|[/%])`,
+    0.97,
+  ),
+  rule(
+    `\\b(?:alive|living|well|healthy|died|dead|deceased|expired|d\\.|passed(?: away)?|lived|survived|a&w|death)(?: (?:and|&) well)?,? (?:at|to(?: be)?|until|age|aged|in (?:his|her) |@)(?: (?:age|the age of|about))?:? ?(?<id>${OLD})(?!\\d|[.,]\\d|[/%])`,
+    0.95,
+  ),
+  rule(
+    `\\b(?:(?:he|she|they|who|pt|patient|(?:his|her|their) [a-z]{3,12}|${KIN}) (?:is |was |will be |has )?(?:now |just |about to be |currently |already )?(?:turn(?:ed|ing|s)? )?|(?:turned|turning|turns|reached|celebrated) (?:his |her )?)(?<id>${OLD})(?=[.,;)!]? ?(?:$|[A-Z(])|[,;]| years| this| next| last| and (?:lives|still|is|was)| but)(?![.,]\\d)`,
+    0.8,
+  ),
+  rule(
+    `\\b${KIN}\\b,?(?: (?:is|was|who is))?[ ]?\\(?(?<id>${OLD})(?=[),;.]|,? (?:y|with|and|years|has|in good|a&w|alive|living|healthy|hx|htn)|$)(?![.,]\\d)`,
+    0.85,
+  ),
+  rule(`(?<![\\w.])(?<id>${OLD})(?:st|nd|rd|th)(?= (?:birthday|bday|b-day|year of life))`, 0.97),
+  rule(`\\b(?:in (?:his|her|their) (?:early |mid[- ]?|late )?)(?<id>(?:9|10|11)0(?='?s))`, 0.9),
+  rule(`\\b(?<id>${WORD})(?=[- ](?:years?|yr)s?[- ]?(?:old|of age)|[- ]year)`, 0.97),
+  rule(
+    `\\b(?:age|aged|at|turned|is|turning) (?:of )?(?<id>${WORD})(?=[ .,;)])(?! (?:percent|degrees|mg|ml|pounds|over|units))`,
+    0.85,
+  ),
+  rule('\\b(?<id>nonagenarian|centenarian|supercentenarian)s?\\b', 0.9),
+] as const;
+
+function rule(source: string, confidence: number) {
+  return { shape: new RegExp(source, 'gim'), label: 'AGE', sub: 'AGE90', confidence } as const;
+}
+
+/** An age in weeks, days or months reveals no old age; `aged 90 days` is an infant. */
+function plausible(note: Note, finding: Finding): boolean {
+  return !/^[ -]?(?:day|week|month|mo\b|wk|min|hour|hr)/i.test(note.text.slice(finding.end, finding.end + 8));
+}

@@ -1,0 +1,41 @@
+import type { Finding } from '../finding.ts';
+import { findShapes } from '../scan.ts';
+import type { Note } from '../tokens.ts';
+import { yearsOf } from './date-numeric.ts';
+
+/**
+ * Years of birth that make a person older than 89 (C): a bare year after words of birth, when it lies 90 years or more
+ * before the latest year the note's own dates name. A note without a dated year is read as of `thisYear`.
+ */
+export function detectBirthYear(note: Note, dates: readonly Finding[], thisYear: number): Finding[] {
+  const seen = yearsOf(note, dates).filter((year) => year <= thisYear + 1);
+  const latest = seen.length === 0 ? thisYear : Math.max(...seen, shortYear(note, dates, thisYear));
+  return findShapes(note, RULES).filter(({ start, end }) => latest - Number(note.text.slice(start, end)) >= 90);
+}
+
+const RULES = [
+  rule(
+    /\b(?:born|birth(?: ?year)?|b\.|yob|dob|birthdate|birth date|year of birth|date of birth|nacid[ao])[ \t]{0,2}(?:(?:in|on|about|around|circa|year|was|is|approximately)[ \t]{1,2}|[:=(-][ \t]{0,12}){0,3}(?:the year )?(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi,
+    0.95,
+  ),
+  rule(/\bborn\b[^.;\n\d]{0,60}?\b(?:in )(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi, 0.9),
+  rule(
+    /\b(?:class of|graduated(?: from)?[^.;\n\d]{0,30} in|since|immigrated in|arrived in|married in|veteran of|served in) (?<id>18\d{2}|19[0-2]\d)(?![\d/-])/gi,
+    0.6,
+  ),
+  rule(/(?<=\()(?<id>18\d{2}|19[0-3]\d)(?= ?[-\u2013] ?(?:(?:19|20)\d{2})?\))/g, 0.75),
+] as const;
+
+function rule(shape: RegExp, confidence: number) {
+  return { shape, label: 'DATE', sub: 'YEAR90', confidence } as const;
+}
+
+/** The latest two-figure year of the note's dates, as a full year no later than `thisYear`. */
+function shortYear(note: Note, dates: readonly Finding[], thisYear: number): number {
+  const century = Math.floor(thisYear / 100) * 100;
+  const years = dates.flatMap(({ start, end }) => {
+    const year = /\/(\d{2})$/.exec(note.text.slice(start, end))?.[1];
+    return year === undefined || century + Number(year) > thisYear ? [] : [century + Number(year)];
+  });
+  return Math.max(0, ...years);
+}

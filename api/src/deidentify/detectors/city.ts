@@ -1,0 +1,183 @@
+import type { Finding } from '../finding.ts';
+import { STATE_CODES } from '../lexicon/places.ts';
+import { Class, isPlace } from '../lexicon.ts';
+import type { Detector } from '../scan.ts';
+import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
+
+/** Cities and towns (B): before a state or ZIP code, after words of dwelling, or known by name. States stay. */
+export const detectCity: Detector = (note) => {
+  const found: Finding[] = [];
+  for (let index = 0; index < note.tokens.length; index += 1) {
+    const token = note.tokens[index];
+    if (!token || !isCapital(token)) continue;
+    const last = lastOfPlace(note, index);
+    const confidence = confidenceOf(note, index, last);
+    if (confidence === 0) continue;
+    found.push({
+      start: token.start,
+      end: note.tokens[last]?.end ?? token.end,
+      label: 'LOCATION',
+      sub: 'CITY',
+      confidence,
+    });
+    index = last;
+  }
+  return found;
+};
+
+const CODES = new Set(STATE_CODES.split(' '));
+/** State codes that are also letters after a person's name. */
+const CREDENTIAL_CODES = new Set([
+  'MD',
+  'PA',
+  'MS',
+  'MA',
+  'OR',
+  'IN',
+  'OH',
+  'CO',
+  'ME',
+  'LA',
+  'DC',
+  'VA',
+  'CT',
+  'PR',
+  'AS',
+  'MP',
+  'ID',
+  'HI',
+  'OK',
+  'AL',
+  'DE',
+]);
+const DWELLING =
+  /\b(?:lives?|living|lived|resid(?:es|ing|ed)|born(?: and raised)?|raised|grew up|moved|moving|relocat(?:ed|ing)|native|resident|home|house|stays|staying|stayed|travell?(?:ed|ing|s)?|trip|visit(?:ed|ing)?|vacation(?:ed|ing)?|flew|drove|returned|immigrated|emigrated|originally|hometown|apartment|condo|farm|hails|hailing|based|located|shelter|jail|prison|incarcerated|cruise|homeless)\b[^.;\n]{0,24}\b(?:in|from|to|at|of|near|outside|around|is)(?: the)? $/;
+const FROM = /\b(?:in|from|near|outside|around|to|at|of|via|outside of|over|our|the) $/;
+const FIELD =
+  /(?:\bcity|town|birthplace|place of birth|hometown|residence|location|city\/state)[ \t]{0,2}:[ \t]{0,12}$/;
+
+/** The longest known place from here, or the run of capitalised words before a comma and a state. */
+function lastOfPlace(note: Note, index: number): number {
+  let words = note.tokens[index]?.lower ?? '';
+  let last = index;
+  for (let step = index + 1; step <= index + 3; step += 1) {
+    const token = note.tokens[step];
+    const gap = gapBefore(note, step);
+    if (
+      !token ||
+      !/^(?: |-|\. )$/.test(gap) ||
+      (gap === '. ' && !/^(?:st|ft|mt)$/.test(note.tokens[step - 1]?.lower ?? ''))
+    )
+      break;
+    words += ` ${token.lower}`;
+    if (isPlace(words) || isPlace(words.replaceAll(' ', '-')) || isPlace(words.replace(/^st /, 'saint '))) last = step;
+    if (isCapital(token) && followedByState(note, step)) last = step;
+    if (!isCapital(token)) break;
+  }
+  return last;
+}
+
+function confidenceOf(note: Note, first: number, last: number): number {
+  const token = note.tokens[first];
+  if (!token || NEVER.has(token.lower)) return 0;
+  const words = note.tokens
+    .slice(first, last + 1)
+    .map((one) => one.lower)
+    .join(' ');
+  if ((token.classes & Class.state) !== 0 && first === last && !followedByState(note, last)) return 0;
+  const known =
+    first !== last ? isPlace(words) || isPlace(words.replace(/^st /, 'saint ')) : (token.classes & Class.city) !== 0;
+  if (isStateName(words) && !followedByState(note, last)) return 0;
+  const before = note.text.slice(Math.max(0, token.start - 60), token.start).toLowerCase();
+  if (followedByState(note, last)) return stateConfidence(note, first, last, known);
+  if (followedByZip(note, last) && /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)) return 0.9;
+  if (isPersonal(note, last)) return 0;
+  const vague = token.shape === 'upper' && token.text.length <= 4;
+  if (FIELD.test(before)) return 0.9;
+  if (known) {
+    const ambiguous =
+      (token.classes & (Class.common | Class.clinical | Class.eponym | Class.first)) !== 0 && first === last;
+    if (DWELLING.test(before)) return 0.88;
+    if (FROM.test(before))
+      return ambiguous
+        ? /(?:\bin|from|near|outside) $/.test(before) &&
+          !/(?:by|dr\.?|with) [\w ]{0,12}$/.test(before) &&
+          (token.classes & Class.basic) === 0
+          ? 0.6
+          : 0
+        : 0.85;
+    if (/,\s{0,2}$/.test(before) && /\d[^\n]{3,50},\s{0,2}$/.test(before)) return 0.8;
+    if (ambiguous || (token.classes & Class.surname) !== 0) return 0;
+    return startsSentence(note, first) && first === last ? 0.55 : 0.75;
+  }
+  const unknown = (token.classes & (Class.common | Class.clinical)) === 0 && !vague;
+  if (DWELLING.test(before) && unknown && !/\b(?:with|by|dr)\b[^.]{0,10}$/.test(before)) return 0.75;
+  if (
+    /\b(?:lives|living|resides|residing|moved|raised|born|native|resident) (?:alone )?(?:in|to|of|from|near|outside) $/.test(
+      before,
+    ) &&
+    !vague &&
+    (token.classes & Class.clinical) === 0
+  )
+    return 0.75;
+  return 0;
+}
+const NEVER = new Set(
+  'the a an st. i he she they er ed icu or pt am pm may will hospital clinic emergency medical january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday america usa'.split(
+    ' ',
+  ),
+);
+
+function stateConfidence(note: Note, first: number, last: number, known: boolean): number {
+  const state = note.tokens[last + 1];
+  const token = note.tokens[first];
+  if (!state || !token) return 0;
+  if (known) return 0.93;
+  const zip = note.tokens[last + 2]?.shape === 'number' && /^[ ,]{1,3}$/.test(gapBefore(note, last + 2));
+  if (zip) return 0.95;
+  if (state.shape === 'upper' && CREDENTIAL_CODES.has(state.text)) {
+    const before = note.text.slice(Math.max(0, token.start - 40), token.start).toLowerCase();
+    return DWELLING.test(before) || /(?:street|st|ave|road|rd|drive|lane|blvd)\.?[^\n]{0,14},\s{0,2}$/.test(before)
+      ? 0.9
+      : 0;
+  }
+  if ((token.classes & Class.clinical) !== 0 && (token.classes & Class.surname) === 0) return 0;
+  return 0.88;
+}
+
+function followedByState(note: Note, last: number): boolean {
+  const next = note.tokens[last + 1];
+  if (!next || !/^,? {1,2}$/.test(gapBefore(note, last + 1))) return false;
+  const comma = gapBefore(note, last + 1).startsWith(',');
+  if (next.shape === 'upper' && next.text.length === 2) {
+    return (
+      CODES.has(next.text) &&
+      (comma || (note.tokens[last + 2]?.shape === 'number' && note.tokens[last + 2]?.text.length === 5))
+    );
+  }
+  if (!comma) return false;
+  const two = `${next.lower} ${note.tokens[last + 2]?.lower ?? ''}`;
+  return isCapital(next) && ((next.classes & Class.state) !== 0 || isStateName(two));
+}
+
+function isStateName(words: string): boolean {
+  return /^(?:new (?:hampshire|jersey|mexico)|north (?:carolina|dakota)|south (?:carolina|dakota)|west virginia|rhode island|puerto rico|district of)$/.test(
+    words,
+  );
+}
+
+function followedByZip(note: Note, last: number): boolean {
+  const next = note.tokens[last + 1];
+  return next?.shape === 'number' && next.text.length === 5 && /^,? {1,2}$/.test(gapBefore(note, last + 1));
+}
+
+/** A credential or a family name right behind makes the word a person's. */
+function isPersonal(note: Note, last: number): boolean {
+  return /^,? (?:MD|M\.D|RN|NP|PA|DO|PhD|LPN)\b/.test(
+    note.text.slice(note.tokens[last]?.end ?? 0, (note.tokens[last]?.end ?? 0) + 8),
+  );
+}
+
+function isCapital(token: Token): boolean {
+  return token.shape === 'capital' || token.shape === 'upper' || (token.shape === 'mixed' && /^[A-Z]/.test(token.text));
+}

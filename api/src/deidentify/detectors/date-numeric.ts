@@ -1,0 +1,150 @@
+import type { Finding } from '../finding.ts';
+import { Class } from '../lexicon.ts';
+import { type Detector, findShapes, textAfter, textBefore } from '../scan.ts';
+import { type Note, tokenAt } from '../tokens.ts';
+
+/** Dates in figures: whole (`3/14/2024`, `2024-03-14`, `20240314`), partial (`3/14`, `3/2024`) and ranges. */
+export const detectNumericDate: Detector = (note) => findShapes(note, RULES);
+
+const RULES = [
+  whole(
+    /(?<![\w.,/-])\d{1,2}\/\d{1,2}(?:\/\d{2,4})? ?(?:-|\u2013|to|through|thru) ?\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\w/]|\.\d)/g,
+    'RANGE',
+    0.96,
+  ),
+  whole(/(?<![\w.,/-])(?:\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d{2}|'?\d{2}))(?![\w/-]|\.\d)/g, 'DATE', 0.95),
+  whole(/(?<![\w.,/-])\d{1,2} ?([/.]) ?\d{1,2} ?\1 ?(?:19|20)\d{2}(?![\w/-]|\.\d)/g, 'DATE', 0.9),
+  whole(/(?<![\w.,/-])(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?=T\d{2}:?\d{2}|(?![\w/-]|\.\d))/g, 'TIMESTAMP', 0.97),
+  whole(
+    /(?<![\w.,/-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?=T\d{4}|(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:[.+-]\d{1,4})?(?!\w)|(?![\w/]|[.,-]\d))/g,
+    'TIMESTAMP',
+    0.85,
+  ),
+  {
+    shape: /(?<![\w.,/-])(?:0?[1-9]|1[0-2])[/](?:19|20)\d{2}(?![\w/-]|\.\d)/g,
+    label: 'DATE',
+    sub: 'MONTH_YEAR',
+    confidence: 0.92,
+  },
+  {
+    shape: /(?<![\w.,/-])(?:0[1-9]|1[0-2])-(?:19|20)\d{2}(?![\w/-]|\.\d)/g,
+    label: 'DATE',
+    sub: 'MONTH_YEAR',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<![\w.,/-])(?:19|20)\d{2}[-/](?:0[1-9]|1[0-2])(?![\w/-]|\.\d)/g,
+    label: 'DATE',
+    sub: 'MONTH_YEAR',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<![\w.,/-])\d{1,2}\/\d{1,2} ?(?:-|\u2013) ?\d{1,2}\/\d{1,2}(?![\w/%]|\.\d)/g,
+    label: 'DATE',
+    sub: 'RANGE',
+    confidence: 0.85,
+    accept: (value: string, note: Note, start: number, end: number) =>
+      value.split(/ ?[-\u2013] ?/).every(isMonthDay) && !isMeasure(value, note, start, end),
+  },
+  {
+    shape: /(?<![\w.,/-])\d{1,2}\/\d{1,2} ?(?:-|\u2013) ?\d{1,2}(?![\w/%]|\.\d)/g,
+    label: 'DATE',
+    sub: 'RANGE',
+    confidence: 0.75,
+    accept: (value: string, note: Note, start: number, end: number) =>
+      isMonthDay(value.split(/ ?[-\u2013]/)[0] ?? '') && readsAsDate(value, note, start, end),
+  },
+  {
+    shape: /(?<![\w.,/+-]|\d )\d{1,2}\/\d{1,2}(?![\w/%]|[.,-]\d)/g,
+    label: 'DATE',
+    sub: 'DATE',
+    confidence: 0.8,
+    accept: (value: string, note: Note, start: number, end: number) =>
+      isMonthDay(value) && readsAsDate(value, note, start, end),
+  },
+  {
+    shape: /(?<![\w.,/+-])\d{1,2}-\d{1,2}(?![\w/%-]|[.,]\d)/g,
+    label: 'DATE',
+    sub: 'DATE',
+    confidence: 0.7,
+    accept: (value: string, note: Note, start: number) =>
+      isMonthDay(value.replace('-', '/')) && ON_A_DAY.test(textBefore(note, start, 16)),
+  },
+] as const;
+
+function whole(shape: RegExp, sub: string, confidence: number) {
+  return { shape, label: 'DATE', sub, confidence, accept: isCalendarDate } as const;
+}
+
+/** Some reading (month first, day first, year first) must be a real month and day. */
+function isCalendarDate(value: string): boolean {
+  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
+  const [a = 0, b = 0, c] = compact
+    ? compact.slice(1).map(Number)
+    : (value.replaceAll("'", '').match(/\d+/g)?.map(Number) ?? []);
+  if (c === undefined) return false;
+  if (a > 31) return isMonthAndDay(b, c);
+  return isMonthAndDay(a, b) || isMonthAndDay(b, a);
+}
+
+function isMonthDay(value: string): boolean {
+  const [month = 0, day = 0] = value.split('/').map(Number);
+  return isMonthAndDay(month, day);
+}
+
+function isMonthAndDay(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0);
+}
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const ON_A_DAY =
+  /(?:\b(?:on|since|dated?|until|till|by|starting|beginning|effective|through|thru|as of|from|before|after|for|due|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,:]? {0,2})$/;
+const MEASURE_BEFORE =
+  /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|ms|gcs|power|motor|reflex(?:es)?|dtrs?|pulses?|vision|acuity|murmur|phq-?\d?|gad-?\d?|moca|mmse|ecog|kps|level|rated?|rating|severity|scale|ratio|stage|edema|sem|hsm|sev|os|od|ou|cdr|nyha|lvl|bishop|va|cn|ue|le|rue|lue|rle|lle|bue|ble|uppers?|lowers?|extremit(?:y|ies)|grip|quads?|quadriceps|hamstrings?|deltoids?|biceps|triceps|iliopsoas|dorsiflexion|plantarflexion|intensity|discomfort|headache|nausea|anxiety|depression|mood|borg|rpe|reps|sets|d5|criteria|points?|nodes?|cores?|bottles?|positive|negative|about|approximately|maximum|worst|best|rest|activity|tolerable|sharp|throbbing|aching|dull|burning|cramping|muscle|throughout|bilaterally|symmetric|equal|\(r\)|\(l\)|intact|of|at|is|was|up to|down to|a|=|~)[ \t]{0,2}[:=~]{0,1}[ \t]{0,2}\(?$/;
+const MEASURE_AFTER =
+  /^ {0,2}(?:-?inch|in\b|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|currently|after|before (?:med|pain|treatment))/;
+const DATE_BEFORE =
+  /(?:\b(?:on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last|lmp|between|prior to|before|after|as of|labs?|echo|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
+
+/** Whether `m/d` without a year is a day rather than a fraction, a score or a strength. */
+function readsAsDate(value: string, note: Note, start: number, end: number): boolean {
+  const before = textBefore(note, start, 24).replace(/[\s\S]*\n(?=.*\S)/, '');
+  const after = textAfter(note, end, 20);
+  if (MEASURE_AFTER.test(after)) return false;
+  const [first = '', second = ''] = value.split('/');
+  const lineStart = /(?:^|\n)[ \t]*$/.test(before);
+  if (/^0/.test(first) || /^0/.test(second)) return !MEASURE_STRICT.test(before);
+  const small = Number(second) <= 6 && Number(first) <= Number(second);
+  const outOfTen = second === '10' && Number(first) <= 10;
+  if (DATE_BEFORE.test(before) && !MEASURE_STRICT.test(before)) {
+    return !((small || outOfTen) && /\b(?:of|labs?|or|dose|t|d|exam|us)[ :]{1,3}$/.test(before));
+  }
+  if (small && afterPerson(note, start)) return true;
+  if (small || outOfTen || value === '20/20') return lineStart && !small && /^[ \t]*[:\-–]?[ \t]*[A-Za-z]/.test(after);
+  if (MEASURE_BEFORE.test(before)) return false;
+  return true;
+}
+/** `F/u w/ Brown 2/2`: directly behind a person's name a fraction is a day. */
+function afterPerson(note: Note, start: number): boolean {
+  const before = note.tokens[tokenAt(note, start) - 1];
+  return (
+    before?.shape === 'capital' &&
+    (before.classes & (Class.first | Class.surname)) !== 0 &&
+    note.text.slice(before.end, start) === ' '
+  );
+}
+const MEASURE_STRICT =
+  /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
+
+function isMeasure(value: string, note: Note, start: number, end: number): boolean {
+  return (
+    MEASURE_STRICT.test(textBefore(note, start, 24)) || MEASURE_AFTER.test(textAfter(note, end, 20)) || value === '1/2'
+  );
+}
+
+/** The years a set of date findings names, for birth years; two-figure years are not counted. */
+export function yearsOf(note: Note, findings: readonly Finding[]): number[] {
+  return findings.flatMap(({ start, end }) =>
+    [...note.text.slice(start, end).matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year)),
+  );
+}

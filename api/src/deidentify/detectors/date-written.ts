@@ -1,0 +1,118 @@
+import { type Detector, findShapes, textAfter, textBefore } from '../scan.ts';
+import type { Note } from '../tokens.ts';
+
+/** Dates in words: months with days or years, bare months, holidays, seasons of a year, ordinal days. */
+export const detectWrittenDate: Detector = (note) => findShapes(note, RULES);
+
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
+const YEAR = "(?:(?:19|20)\\d{2}|'\\d{2})";
+const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
+const TO = '(?: ?(?:-|\\u2013|to|through|thru|and|&|until) ?)';
+
+const RULES = [
+  rule(`(?<![\\w-])${MONTH} ?${DAY}${TO}(?:${MONTH} ?)?${DAY}(?:,? ?${YEAR})?(?![\\w/])`, 'RANGE', 0.95, monthStands),
+  rule(`(?<![\\w-])${DAY}(?: ${MONTH})?(?: ${YEAR})?${TO}${DAY} ${MONTH},? ?${YEAR}?(?![\\w/])`, 'RANGE', 0.93),
+  rule(
+    `(?<![\\w-])${MONTH} ?${DAY}(?:,? {0,2}${YEAR}|,? ?\\d{2}(?=[ .,;)]|$))?(?![\\w/]|[.:%]\\d)`,
+    'DATE',
+    0.95,
+    monthStands,
+  ),
+  rule(
+    `(?<![\\w.,/-])${DAY}(?:[-/. ]{1,2}|,? of )${MONTH}[-/., ]{0,2}(?:${YEAR}|\\d{2}(?=[ .,;)\\n]|$))?(?![\\w/])`,
+    'DATE',
+    0.95,
+    dayFirst,
+  ),
+  rule(`(?<![\\w-])${MONTH}[-/, ]{1,2}(?:of )?(?:${YEAR})(?!\\w)`, 'MONTH_YEAR', 0.95),
+  rule(`(?<![\\w-])(?:19|20)\\d{2}[-/ ]${MONTH}(?:[-/ ]${DAY})?(?!\\w)`, 'DATE', 0.93),
+  rule(`(?<![\\w-])${MONTH}[-/]\\d{2}(?!\\w)`, 'MONTH_YEAR', 0.85, properCase),
+  rule(
+    `(?<=\\b(?:in|since|last|this|next|early|late|mid|mid-|of|by|until|till|through|during|from|before|after|around|every|for|to|and|or|between) )${MONTH}(?![\\w-]|\\.?\\w)`,
+    'MONTH',
+    0.8,
+    bareMonth,
+  ),
+  rule(
+    `(?<![\\w-])(?:January|February|September|October|November|December|August|July)(?![\\w-])`,
+    'MONTH',
+    0.8,
+    properCase,
+  ),
+  rule(
+    `(?:(?<=\\b(?:on|by|until|since|through|thru|before|after|the|til|till) (?:the )?)|(?<=\\bthe ))(?<id>${DAY.replace('?', '').replace('(?:st|nd|rd|th)?', '(?:st|nd|rd|th)')})(?=[.,;)]|$| of (?:this|next|last|the) month| at \\d| for (?:his|her|a|follow))`,
+    'DATE',
+    0.65,
+    ordinalDay,
+  ),
+  rule(
+    "(?<![\\w-])(?:Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.? Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
+    'HOLIDAY',
+    0.92,
+    holidayStands,
+  ),
+  rule(
+    `(?<![\\w-])(?:early |late |mid-?)?(?:spring|summer|fall|autumn|winter)(?: of| in|,)? ${YEAR}(?!\\w)`,
+    'SEASON',
+    0.93,
+  ),
+  rule(
+    '(?<=\\b(?:last|this|next|this past|past|in the|since|during the) )(?:spring|summer|autumn|winter)(?!\\w)',
+    'SEASON',
+    0.55,
+    () => false,
+  ),
+] as const;
+
+function rule(
+  source: string,
+  sub: string,
+  confidence: number,
+  accept: (value: string, note: Note, start: number, end: number) => boolean = () => true,
+) {
+  return { shape: new RegExp(source, 'gi'), label: 'DATE', sub, confidence, accept } as const;
+}
+
+/** `may 2 tabs`, `march 5 steps`: in lower case these months are verbs unless a year follows. */
+function monthStands(value: string, note: Note, _: number, end: number): boolean {
+  if (/(?:19|20)\d{2}/.test(value)) return true;
+  if (/^(?:may|mar|march|dec)\b/.test(value)) return false;
+  return !/^ ?(?:mg|ml|mcg|tabs?|units?|%|cm|mm|kg|g\b|x\b)/.test(textAfter(note, end, 6));
+}
+
+function dayFirst(value: string, note: Note, start: number): boolean {
+  if (/\d (?:may|march|mar|dec)\b/.test(value)) return /\d{4}/.test(value);
+  return !/[\d.,/]$/.test(note.text.slice(Math.max(0, start - 1), start));
+}
+
+function properCase(value: string): boolean {
+  return /^[A-Z]/.test(value);
+}
+
+function bareMonth(value: string, note: Note, start: number, end: number): boolean {
+  if (!properCase(value) || /^(?:Mar|Jan|Dec|Sep|Apr)\b(?!\.)/.test(value)) return false;
+  if (/^(?:May|April|June|August|MAY|APRIL|JUNE)\b/.test(value)) {
+    const before = textBefore(note, start, 14);
+    if (!/\b(?:in|since|last|this|next|early|late|mid|until|through|during|by|around)(?: |-)$/.test(before))
+      return false;
+    return !/^(?:'s| [A-Z][a-z]|,? (?:RN|MD|NP|LPN))/.test(note.text.slice(end, end + 8));
+  }
+  return true;
+}
+
+function ordinalDay(_: string, note: Note, start: number, end: number): boolean {
+  return (
+    !/(?:percentile|degree|rib|floor|toe|finger|digit|grade|cranial|ics|intercostal|metatarsal|metacarpal|week|trimester|dose|child|time|line|lead)/.test(
+      textAfter(note, end, 18),
+    ) && !/(?:in|than|below|above|at|to|between|from) the $/.test(textBefore(note, start, 12))
+  );
+}
+
+function holidayStands(value: string, note: Note, _: number, end: number): boolean {
+  if (!/^[A-Z\d]/.test(value))
+    return /^(?:christmas|xmas|thanksgiving|halloween|easter|4th of july|fourth of july)/.test(value);
+  if (/^(?:Lent|Holi|Easter|Valentine)$/i.test(value) || /^Lent$/.test(value))
+    return value === 'Easter' && !/^ (?:Seal|egg|lil)/i.test(textAfter(note, end, 6));
+  return !/^ (?:disease|tree factor|factor|fern|berry)/.test(textAfter(note, end, 12));
+}

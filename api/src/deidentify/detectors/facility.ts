@@ -1,0 +1,291 @@
+import type { Finding } from '../finding.ts';
+import { FACILITY_HEADS, GENERIC_WORDS, ORGANISATION_HEADS, WEAK_HEADS } from '../lexicon/institution-words.ts';
+import { COMPANIES } from '../lexicon/places.ts';
+import { Class, looksClinical } from '../lexicon.ts';
+import type { Detector } from '../scan.ts';
+import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
+
+/** Hospitals, care homes, pharmacies, schools, churches and employers, known by shape (`X Memorial Hospital`) or by name. */
+export const detectFacility: Detector = (note) => {
+  const found: Finding[] = [];
+  for (let index = 0; index < note.tokens.length; index += 1) {
+    const token = note.tokens[index];
+    if (!token) continue;
+    const finding =
+      byHead(note, index, token) ?? byName(note, index, token) ?? bySaint(note, index, token) ?? byPlaceOf(note, token);
+    if (finding) found.push(finding);
+  }
+  return found;
+};
+
+const HEADS = new Map<string, 'HOSPITAL' | 'FACILITY' | 'ORG'>();
+for (const [list, sub] of [
+  [ORGANISATION_HEADS, 'ORG'],
+  [FACILITY_HEADS, 'FACILITY'],
+] as const) {
+  for (const word of list.trim().split(/\s+/)) HEADS.set(word, sub);
+}
+for (const word of ['hospital', 'hospitals', 'clinic', 'clinics', 'infirmary', 'hosp']) HEADS.set(word, 'HOSPITAL');
+const WEAK = new Set(WEAK_HEADS.trim().split(/\s+/));
+const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
+const CONNECTORS = new Set(['of', 'and', 'the', 'for', 'at', 'de', 'la', 'st', 'mt', 'saint', 'mount', 'ft', 'fort']);
+/** Lower-case heads that, after a capitalised proper word, still make a name: `our Seattle clinic`. */
+const LOWER_HEADS = new Set([
+  'hospital',
+  'clinic',
+  'pharmacy',
+  'elementary',
+  'university',
+  'hospice',
+  'warehouse',
+  'rehab',
+  'church',
+  'med',
+  'medical',
+  'health',
+  'dialysis',
+  'school',
+]);
+
+/** A head word, what stands capitalised before it, and what `of` adds behind it. */
+function byHead(note: Note, index: number, head: Token): Finding | undefined {
+  const sub = HEADS.get(head.lower);
+  if (!sub || head.shape === 'initial') return undefined;
+  if (head.shape === 'lower' && !LOWER_HEADS.has(head.lower)) return undefined;
+  const first = firstOfName(note, index, head);
+  const last = lastOfName(note, index, head);
+  const distinctive = countDistinctive(note, first, last, index);
+  if (distinctive === 0) return undefined;
+  const start = note.tokens[first]?.start ?? head.start;
+  const end = note.tokens[last]?.end ?? head.end;
+  if (head.shape === 'upper' && !UPPER_HEADS.has(head.lower) && !hasProperWord(note, first, last, index))
+    return undefined;
+  const weak = WEAK.has(head.lower) && last === index;
+  if (weak && first === index) return undefined;
+  return {
+    start,
+    end,
+    label: 'LOCATION',
+    sub: isHospital(note, first, last) ? 'HOSPITAL' : sub,
+    confidence: weak ? 0.7 : 0.9,
+  };
+}
+
+/** Heads that in a line of capitals still make a name of ordinary words before them. */
+const UPPER_HEADS = new Set('hospital clinic infirmary pharmacy university'.split(' '));
+
+function hasProperWord(note: Note, first: number, last: number, head: number): boolean {
+  return note.tokens
+    .slice(first, last + 1)
+    .some(
+      (token, offset) =>
+        first + offset !== head &&
+        !GENERIC.has(token.lower) &&
+        !HEADS.has(token.lower) &&
+        !TAILS.has(token.lower) &&
+        ((token.classes & (Class.common | Class.rare | Class.clinical)) === 0 ||
+          (token.classes & (Class.city | Class.surname)) !== 0) &&
+        token.lower.length > 3 &&
+        !looksClinical(token.lower),
+    );
+}
+
+function firstOfName(note: Note, index: number, head: Token): number {
+  let first = index;
+  for (let step = index - 1; step >= Math.max(0, index - 6); step -= 1) {
+    const token = note.tokens[step];
+    const gap = gapBefore(note, step + 1);
+    if (!token || !/^(?: {1,2}|-|\. | & |'s |’s |' |, (?=Inc|LLC))$/.test(gap)) break;
+    if (gap === '. ' && !/^(?:st|mt|ft)$/.test(token.lower)) break;
+    const capital =
+      isCapital(token) && (head.shape !== 'upper' || token.shape === 'upper' || token.shape === 'initial');
+    if (!capital && !(CONNECTORS.has(token.lower) && step > 0)) break;
+    if (STOPS.has(token.lower)) break;
+    if (capital) first = step;
+  }
+  while (
+    first < index &&
+    CONNECTORS.has(note.tokens[first]?.lower ?? '') &&
+    !/^(?:st|mt|saint|mount|ft|fort|la)$/.test(note.tokens[first]?.lower ?? '')
+  )
+    first += 1;
+  return first;
+}
+
+/** Words that are capitalised before a name without being part of it. */
+const STOPS = new Set(
+  'at to from in by our her his their my the a an and or with for of on via per seen admitted transferred discharged called visited attends attended near outside then former formerly previously since dr mr mrs ms cc re pt patient she he they we went is was if please name facility hospital location provider employer school attending sent'.split(
+    ' ',
+  ),
+);
+
+function lastOfName(note: Note, index: number, head: Token): number {
+  let last = index;
+  for (let step = index + 1; step <= index + 5; step += 1) {
+    const token = note.tokens[step];
+    const gap = gapBefore(note, step);
+    if (!token || !/^(?: {1,2}|-| & )$/.test(gap)) break;
+    if (isCapital(token) && (HEADS.has(token.lower) || TAILS.has(token.lower)) && token.shape === head.shape) {
+      last = step;
+      continue;
+    }
+    const next = note.tokens[step + 1];
+    if (
+      (token.lower === 'of' || token.lower === 'at' || token.lower === 'for') &&
+      next &&
+      isCapital(next) &&
+      !GENERIC.has(next.lower) &&
+      head.shape !== 'lower'
+    ) {
+      if (token.lower !== 'of' && head.shape === 'upper') break;
+      last = step + 1;
+      step += 1;
+      while (
+        isCapital(note.tokens[step + 1]) &&
+        /^ $/.test(gapBefore(note, step + 1)) &&
+        !GENERIC.has(note.tokens[step + 1]?.lower ?? '') &&
+        step < index + 5
+      ) {
+        step += 1;
+        last = step;
+      }
+    }
+    break;
+  }
+  return last;
+}
+const TAILS = new Set(
+  'center centre group system services hospital clinic home health associates network living care school inc llc pllc corp campus department community village authority district'.split(
+    ' ',
+  ),
+);
+
+/** How many words of the name are its own and not the common wording of institutions. */
+function countDistinctive(note: Note, first: number, last: number, head: number): number {
+  let count = 0;
+  for (let step = first; step <= last; step += 1) {
+    const token = note.tokens[step];
+    if (token?.lower === 'university' && step !== head && (note.tokens[head]?.lower ?? '') !== 'school') count += 1;
+    if (
+      !token ||
+      step === head ||
+      !isCapital(token) ||
+      GENERIC.has(token.lower) ||
+      HEADS.has(token.lower) ||
+      TAILS.has(token.lower)
+    )
+      continue;
+    if (CONNECTORS.has(token.lower)) continue;
+    if (token.lower.length < 2 && step !== first) continue;
+    if ((token.classes & Class.clinical) !== 0 && (token.classes & (Class.surname | Class.first | Class.city)) === 0)
+      continue;
+    if (
+      startsSentence(note, step) &&
+      (token.classes & Class.basic) !== 0 &&
+      (token.classes & (Class.first | Class.surname | Class.city | Class.state)) === 0 &&
+      last === head &&
+      first + 1 === head &&
+      !/^(?:good|holy|sacred|mercy|hope|grace|new|first|green|golden|riverside|lake|sunrise)$/.test(token.lower) &&
+      note.tokens[head]?.shape !== 'upper'
+    )
+      continue;
+    count += 1;
+  }
+  return count;
+}
+
+function isHospital(note: Note, first: number, last: number): boolean {
+  const words = note.tokens.slice(first, last + 1).map((token) => token.lower);
+  return (
+    words.some((word) => /^(?:hospitals?|clinics?|infirmary|hosp)$/.test(word)) ||
+    /medical cent|health (?:system|cent)|cancer cent/.test(words.join(' '))
+  );
+}
+
+const NAMES = new Map<string, string[][]>();
+for (const name of COMPANIES.trim().split(/\s+/)) {
+  const words = name.split(/[_-]/);
+  NAMES.set(words[0] ?? '', [...(NAMES.get(words[0] ?? '') ?? []), words]);
+}
+
+/** Institutions known by name, with a branch behind: `CVS on Elm Street`. */
+function byName(note: Note, index: number, token: Token): Finding | undefined {
+  const names = NAMES.get(token.lower);
+  if (!names || (!isCapital(token) && !/^(?:walmart|walgreens|cvs|costco|starbucks)$/.test(token.lower)))
+    return undefined;
+  const match = names
+    .filter((words) => words.every((word, offset) => note.tokens[index + offset]?.lower === word))
+    .sort((a, b) => b.length - a.length)[0];
+  if (
+    !match ||
+    (match.length === 1 &&
+      AMBIGUOUS.has(token.lower) &&
+      !(token.lower === 'cvs' ? SHOPPED : EMPLOYED).test(note.text.slice(Math.max(0, token.start - 40), token.start)))
+  )
+    return undefined;
+  let last = index + match.length - 1;
+  const branch =
+    /^(?:'s|’s)?(?: (?:on|in|at|of)(?: the)?)?(?: (?:[NSEW]\.? )?[A-Z][a-z]+){1,3}|^ ?#\d{1,6}|^ (?:Motor Company|warehouse|pharmacy|store|Pharmacy)/.exec(
+      note.text.slice(note.tokens[last]?.end ?? 0, (note.tokens[last]?.end ?? 0) + 60),
+    )?.[0];
+  let end = note.tokens[last]?.end ?? token.end;
+  if (branch && !/ (?:The|She|He|Pt|Patient|Plan|They|We|In|At|On|Dr|Mr|Ms|Mrs)\b/.test(branch)) {
+    end += branch.length;
+    while ((note.tokens[last + 1]?.start ?? end) < end) last += 1;
+  }
+  return {
+    start: token.start,
+    end,
+    label: 'LOCATION',
+    sub: /^(?:walgreens|cvs|rite|quest|labcorp|davita|kindred|brookdale)/.test(token.lower) ? 'FACILITY' : 'ORG',
+    confidence: 0.85,
+  };
+}
+const SHOPPED = /(?:pharmacy|at|from|to|called|local|the|by)[ :]{1,3}$/i;
+const AMBIGUOUS = new Set(
+  'cvs target apple subway staples shell ford sprint delta genesis providence tenet ascension compass duke emory yale harvard stanford humana aetna cigna anthem kaiser fresenius encompass dell google facebook uber universal medicare disney intel trinity hilton'.split(
+    ' ',
+  ),
+);
+const EMPLOYED =
+  /(?:works?|working|worked|employed|job|retired|employee|clerk|cashier|manager|driver|shift|employer|occupation)\b[^.;]{0,30}$/i;
+
+/** `St. Luke's`, `Saint Joseph's` without a head. */
+function bySaint(note: Note, index: number, token: Token): Finding | undefined {
+  if (!/^(?:st|saint|mount|mt)$/.test(token.lower) || !isCapital(token)) return undefined;
+  const next = note.tokens[index + 1];
+  if (!next || !isCapital(next) || !/^\.? $/.test(gapBefore(note, index + 1))) return undefined;
+  const saintly = (token.lower === 'st' || token.lower === 'saint') && next.possessive;
+  const mount =
+    /^(?:mount|mt)$/.test(token.lower) && /^(?:sinai|carmel|auburn|zion|vernon|pleasant|airy|olive)$/.test(next.lower);
+  if (!saintly && !mount) return undefined;
+  if (/^ (?:wort|fire|disease)/i.test(note.text.slice(next.end + 2, next.end + 12))) return undefined;
+  return {
+    start: token.start,
+    end: next.end + (saintly ? 2 : 0),
+    label: 'LOCATION',
+    sub: 'HOSPITAL',
+    confidence: 0.85,
+  };
+}
+
+/** `University of X`, `Church of the X`, `Bank of X`. */
+function byPlaceOf(note: Note, token: Token): Finding | undefined {
+  if (!/^(?:university|college|bank|church|school|institute)$/.test(token.lower) || token.shape !== 'capital')
+    return undefined;
+  const behind = /^ of (?:the )?(?:[A-Z][a-z]+)(?: [A-Z][a-z]+){0,3}/.exec(
+    note.text.slice(token.end, token.end + 70),
+  )?.[0];
+  if (!behind) return undefined;
+  return { start: token.start, end: token.end + behind.length, label: 'LOCATION', sub: 'ORG', confidence: 0.85 };
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.shape === 'capital' ||
+      token.shape === 'upper' ||
+      token.shape === 'initial' ||
+      (token.shape === 'mixed' && /^[A-Z]/.test(token.text)))
+  );
+}

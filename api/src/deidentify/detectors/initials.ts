@@ -1,0 +1,52 @@
+import type { Finding } from '../finding.ts';
+import { Class, classesOf } from '../lexicon.ts';
+import { findShapes } from '../scan.ts';
+import type { Note } from '../tokens.ts';
+
+/** Initials that stand for a person: of dictator and typist, after `by`, after `patient`, as a signature. */
+export function detectInitials(note: Note): Finding[] {
+  return findShapes(note, RULES);
+}
+
+const RULES = [
+  rule(/(?<=(?:^|\s))(?<id>[A-Z]{2,4})(?=[/:] ?[a-z]{2,4}(?=\s|$))/g, 0.85, atEndOfLine),
+  rule(/(?<=(?:^|\s)[A-Z]{2,4}[/:] ?)(?<id>[a-z]{2,4})(?=\s|$)/g, 0.85, atEndOfLine),
+  rule(/(?<=(?:^|\s)[a-z]{2,4}[/:])(?<id>[a-z]{2,4})(?=\s*$)/g, 0.75),
+  rule(/(?<=\b(?:by|By|BY):? )(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?|[A-Z]{2,3})(?=[\s.,;)/]|$)/g, 0.8, notShorthand),
+  rule(
+    /(?<=\b(?:patient|pt|client|Patient|Pt|Client|PATIENT|subject|initials|Initials|INITIALS|named|resident),?:? )(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)(?=[\s.,;)]|$)/g,
+    0.85,
+    notShorthand,
+  ),
+  rule(/(?<=\b(?:initials|Initials|INITIALS|Initialed|initialed)(?: by)?:? )(?<id>[A-Z]{2,3})\b/g, 0.9),
+  rule(/(?<=(?:[.\n]|--| {2}) ?)(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*(?:$|\n))/g, 0.8),
+  rule(
+    /(?<=(?:MD|M\.D\.|DO|RN|NP|PA|PA-C|PhD|Ph\.D\.|FACC|FACS|FACP|LICSW|LCSW) {2,6})(?<id>[a-z]{2,3})(?=\s*(?:$|\n))/g,
+    0.85,
+  ),
+  rule(/(?<=\b(?:D|T|DD|DT|TD): ?[\d/:. -]{6,30} {1,6})(?<id>[A-Za-z]{2,3})(?=\s*(?:$|\n|[/:]))/g, 0.8, notShorthand),
+] as const;
+
+function rule(
+  shape: RegExp,
+  confidence: number,
+  accept: (value: string, note: Note, start: number, end: number) => boolean = () => true,
+) {
+  return { shape, label: 'NAME', sub: 'STAFF', confidence, accept } as const;
+}
+
+/** Shorthand such as `EMS`, `PT`, `IV` is no person. */
+function notShorthand(value: string): boolean {
+  const word = value.toLowerCase().replaceAll(/[. ]/g, '');
+  return value.includes('.') || ((classesOf(word) & Class.clinical) === 0 && !SHORTHAND.has(word));
+}
+const SHORTHAND = new Set(
+  'ems fda cdc who iv im po ng og pcr ct mri us er ed or pt ot st rn md np pa do cns tpn bid tid vna ems ems dpt hr it us uk usa cmo ceo rt sw cm lab ir vad ecmo kub tele aca dcf cps pd pcp gi gu ent ob id np bls als irb hhs npo nih acls step'.split(
+    ' ',
+  ),
+);
+
+function atEndOfLine(value: string, note: Note, _: number, end: number): boolean {
+  const rest = note.text.slice(end, end + 12);
+  return /^[/:]? ?[a-z]{0,4}\s*(?:$|\n)/.test(rest) && notShorthand(value);
+}

@@ -1,0 +1,88 @@
+import {
+  CODE,
+  type Detector,
+  digitsIn,
+  type LabelledRule,
+  labelledDetector,
+  SEPARATOR,
+  SPACED_DIGITS,
+} from '../scan.ts';
+
+/** Medical record numbers (H). */
+export const detectMrn: Detector = (note) => labelled(note);
+
+const VALUE = `${SPACED_DIGITS}|${CODE}`;
+const RULES: readonly LabelledRule[] = [
+  {
+    words: [
+      'mrn',
+      'mrns',
+      'mr#',
+      'emrn',
+      'empi',
+      'urn',
+      'emr',
+      'ehr',
+      'mpi',
+      'umrn',
+      'cmrn',
+      'mrno',
+      'hrn',
+      'uhid',
+      'mrnumber',
+    ],
+    phrase: SEPARATOR,
+    value: VALUE,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.97,
+    accept: (value) => digitsIn(value) >= 3,
+  },
+  {
+    words: ['mr'],
+    phrase:
+      '[ \\t]{0,2}(?:#|no\\b\\.?|num\\b|number\\b|id\\b|:)[ \\t]{0,2}[:#]{0,2}[ \\t]{0,12}(?:\\r?\\n[ \\t]{0,12})?',
+    value: VALUE,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.97,
+    accept: (value) => digitsIn(value) >= 3,
+  },
+  {
+    words: ['medical', 'med', 'hospital', 'hosp', 'chart', 'unit', 'clinic', 'health', 'history'],
+    phrase: `\\.?[ \\t]{0,2}(?:(?:record|rec|history)\\b\\.?[ \\t]{0,2}(?:number|num|no|nr|id|#)?\\b\\.?|(?:number|num|no|nr|id)\\b\\.?|#)${SEPARATOR}`,
+    value: VALUE,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.95,
+    accept: (value) => digitsIn(value) >= 4,
+  },
+  {
+    words: ['chart', 'file', 'record', 'rec'],
+    phrase: `(?:[ \\t]{0,2}(?:#|:|(?:number|no|num|id)\\b\\.?))${SEPARATOR}`,
+    value: VALUE,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.9,
+    accept: (value) => digitsIn(value) >= 4,
+  },
+  {
+    words: ['patient', 'pt', 'pat', 'patients'],
+    phrase: `(?:'s)?[ \\t]{0,2}(?:(?:id|identifier|identification|number|no|num)\\b\\.?|#)${SEPARATOR}`,
+    value: VALUE,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.93,
+    accept: (value) => digitsIn(value) >= 3,
+  },
+  {
+    words: ['id', 'identifier', 'identification'],
+    phrase: '[ \\t]{0,2}(?:(?:number|no|num|is)\\b\\.?[ \\t]?){0,2}[:#]{1,2}[ \\t]{0,12}(?:\\r?\\n[ \\t]{0,12})?',
+    value: VALUE,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.85,
+    accept: (value) => digitsIn(value) >= 4,
+  },
+];
+const labelled = labelledDetector(RULES);

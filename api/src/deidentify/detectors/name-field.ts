@@ -1,0 +1,95 @@
+import type { Finding } from '../finding.ts';
+import { FIELDS } from '../lexicon/people-words.ts';
+import { Class } from '../lexicon.ts';
+import { gapBefore, type Note } from '../tokens.ts';
+import { isCapital, readName, Worth, worthOf } from './name-reader.ts';
+
+const SUBS = new Map<string, string>();
+for (const sub of ['PATIENT', 'STAFF', 'RELATIVE'] as const) {
+  for (const field of FIELDS[sub].split('|')) if (!SUBS.has(field)) SUBS.set(field, sub);
+}
+
+/** Names in fields, `ATTENDING: Robert J. Nelson`; several, parted by commas or `and`, are all read. */
+export function detectFieldName(note: Note): Finding[] {
+  const found: Finding[] = [];
+  for (let index = 1; index < note.tokens.length; index += 1) {
+    const gap = gapBefore(note, index);
+    if (!gap.includes(':') && !/\(s\)|[\t]| {3}/.test(gap) && !(gap.includes('=') || / [-–—]{1,2} /.test(gap)))
+      continue;
+    if (gap.length > 60) continue;
+    const field = fieldBefore(note, index - 1);
+    if (!field) continue;
+    const lines = gap.split('\n').length - 1;
+    if (lines > 1) continue;
+    const certain = gap.includes(':') && lines === 0;
+    const vague = VAGUE.test(fieldText(note, index - 1));
+    let name = readName(note, index, {
+      first: vague ? Worth.unknown : certain ? Worth.none : Worth.ambiguous,
+      comma: true,
+      lower: certain && !vague,
+    });
+    if (
+      name &&
+      certain &&
+      name.first === name.last &&
+      worthOf(note, index) === Worth.none &&
+      !plausibleAlone(note, index)
+    )
+      name = undefined;
+    while (name) {
+      found.push(findingOf(note, name.first, name.last, field, certain ? 0.92 : 0.75));
+      const next = name.last + 1;
+      name = /^(?:[,;/&] ?| & | and )$/.test(gapBefore(note, next))
+        ? readName(note, next, { first: Worth.unknown })
+        : nextAfterAnd(note, next);
+    }
+  }
+  return found;
+}
+
+function nextAfterAnd(note: Note, index: number) {
+  return note.tokens[index]?.lower === 'and' && gapBefore(note, index) === ' '
+    ? readName(note, index + 1, { first: Worth.ambiguous })
+    : undefined;
+}
+
+/** A word that is no name in any list passes alone in a field only when it does not read on as a sentence. */
+function plausibleAlone(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  const next = note.tokens[index + 1];
+  if (
+    !token ||
+    (token.shape === 'upper' && token.text.length > 4) ||
+    (token.classes & (Class.common | Class.clinical)) !== 0
+  )
+    return false;
+  return !next || next.line !== token.line || /^[,;.)]|^ {2}|^ \(/.test(gapBefore(note, index + 1));
+}
+
+/** Field words that introduce other things as often as people. */
+const VAGUE =
+  /^(?:cc|re|to|from|consult|team|completed|source|contact|pi|md|pt|rn|child|infant|baby|children|siblings|donor|recipient|name|to|intern|staff|ride|driver|operator|anesthesia|assistants?)$/;
+
+function fieldText(note: Note, index: number): string {
+  return note.tokens[index]?.lower ?? '';
+}
+
+/** The longest field name that ends with the word at `index`. */
+function fieldBefore(note: Note, index: number): string | undefined {
+  const end = note.tokens[index];
+  if (!end) return undefined;
+  for (let words = 4; words >= 1; words -= 1) {
+    const start = note.tokens[index - words + 1];
+    if (!start || start.line !== end.line || end.end - start.start > 60) continue;
+    const sub = SUBS.get(note.text.slice(start.start, end.end).toLowerCase().replace(/ {2,}/g, ' '));
+    if (sub) return sub;
+  }
+  return undefined;
+}
+
+/** A finding over words of the note; a name in lower case is a little less sure. */
+export function findingOf(note: Note, first: number, last: number, sub: string, confidence: number): Finding {
+  const start = note.tokens[first]?.start ?? 0;
+  const end = note.tokens[last]?.end ?? start;
+  return { start, end, label: 'NAME', sub, confidence: isCapital(note.tokens[first]) ? confidence : confidence - 0.1 };
+}

@@ -1,0 +1,213 @@
+import { isEponymUse } from '../eponym.ts';
+import { CREDENTIALS, NOT_NAMES } from '../lexicon/people-words.ts';
+import { Class, looksClinical, looksLikeFamilyName } from '../lexicon.ts';
+import { gapBefore, type Note, type Token } from '../tokens.ts';
+
+/** A name read from the text: the indexes of its first and last word. */
+export interface ReadName {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How much a word by itself speaks for a name. */
+export const Worth = { none: 0, eponym: 0.5, ambiguous: 1, unknown: 2, known: 3 } as const;
+
+const NEVER = new Set(NOT_NAMES.trim().split(/\s+/));
+const CREDENTIAL_WORDS = new Set(CREDENTIALS.split(' '));
+const PARTICLES = new Set(
+  'de la las los van von der den ter ten del della dos das da di du el al bin ibn abu le st san santa mac mc e y'.split(
+    ' ',
+  ),
+);
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)$/;
+const DOTTED_CREDENTIAL =
+  /^(?:M\.? ?D|D\.? ?O|R\.N|Ph\. ?D|P\.A|N\.P|D\.D\.S|L\.P\.N|D\.P\.M|Pharm\. ?D|Psy\. ?D|M\.S|B\.S|M\.A|P\.T|O\.D)\b/;
+
+export function worthOf(note: Note, index: number): number {
+  const token = note.tokens[index];
+  if (!token || token.shape === 'number' || token.shape === 'code' || NEVER.has(token.lower)) return Worth.none;
+  const { classes } = token;
+  const name = (classes & (Class.first | Class.surname)) !== 0;
+  if (name) {
+    if (isEponymUse(note, index) || isInstrument(note, index)) return Worth.none;
+    if ((classes & Class.eponym) !== 0 && (classes & Class.first) === 0)
+      return COMMON_FAMILY_NAMES.has(token.lower) ? Worth.ambiguous : Worth.eponym;
+    return (classes & (Class.common | Class.clinical | Class.eponym)) === 0 ? Worth.known : Worth.ambiguous;
+  }
+  if ((classes & Class.eponym) !== 0 && (classes & Class.common) === 0)
+    return token.possessive || isEponymUse(note, index) ? Worth.none : Worth.eponym;
+  if ((classes & (Class.common | Class.clinical | Class.eponym | Class.state)) !== 0) return Worth.none;
+  if (token.lower.length < 3) return Worth.none;
+  if (looksLikeFamilyName(token.lower) && (classes & Class.rare) === 0) return Worth.unknown;
+  if ((classes & Class.rare) !== 0 || looksClinical(token.lower)) return Worth.none;
+  return (classes & Class.city) !== 0 ? Worth.ambiguous : Worth.unknown;
+}
+
+/** Family names so frequent that the clinical term of the same name never outweighs them. */
+const COMMON_FAMILY_NAMES = new Set(
+  'smith johnson brown jones davis miller wilson moore thomas jackson thompson martin clark lewis walker young allen king wright hill adams nelson baker campbell mitchell roberts evans edwards collins stewart morris murphy cook rogers cooper reed cox howard ward watson kelly bennett gray wood russell henderson hamilton graham reynolds griffin wallace west cole bryant gibson ellis stevens murray ford marshall harris kennedy hunt hunter patterson osborn turner parks carter mayo shaw ryan burke hayes foster bell fisher'.split(
+    ' ',
+  ),
+);
+
+/** `Bruce protocol`, `Joseph elevator`: a tool or a method named after anyone. */
+function isInstrument(note: Note, index: number): boolean {
+  const next = note.tokens[index + 1];
+  return (
+    next !== undefined && next.shape === 'lower' && gapBefore(note, index + 1) === ' ' && INSTRUMENTS.has(next.lower)
+  );
+}
+const INSTRUMENTS = new Set(
+  'protocol scissors elevator osteotome osteotomes knife blade splint splints shunt valve forceps retractor retractors clamp clamps catheter speculum needle needles suture sutures maneuver scale criteria classification syndrome disease rongeur curette dilator dilators procedure drain hook snare stent mask tube bur burr rasp saw dissector'.split(
+    ' ',
+  ),
+);
+
+/** Begins with a capital, whatever follows. */
+export function isCapital(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.shape !== 'lower' &&
+    token.shape !== 'number' &&
+    token.shape !== 'code' &&
+    /^\p{Lu}/u.test(token.text)
+  );
+}
+
+export function isCredential(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  if (!token) return false;
+  if (token.shape === 'initial' || token.text === 'Ph' || token.text === 'Pharm' || token.text === 'Psy') {
+    return DOTTED_CREDENTIAL.test(note.text.slice(token.start, token.start + 9));
+  }
+  return (
+    CREDENTIAL_WORDS.has(token.lower) &&
+    (token.shape === 'upper' ||
+      token.shape === 'mixed' ||
+      (token.shape === 'capital' && token.lower.length > 2 && token.lower !== 'rose'))
+  );
+}
+
+/**
+ * Reads a name from the word at `index` on, in a place where a name is expected.
+ *
+ * @param options.first the least worth of the first word; `none` lets any capitalised word pass that is no known non-name
+ * @param options.comma whether `Last, First` may be read
+ * @param options.lower whether names in lower case are read too
+ */
+export function readName(
+  note: Note,
+  index: number,
+  options: { readonly first: number; readonly comma?: boolean; readonly lower?: boolean },
+): ReadName | undefined {
+  const start = note.tokens[index];
+  if (!start || NEVER.has(start.lower) || !opens(note, index, options)) return undefined;
+  let last = index;
+  let commas = options.comma ? 1 : 0;
+  for (let step = index + 1; step <= index + 6; step += 1) {
+    const gap = gapBefore(note, step);
+    const comma = /^,\s{0,3}$/.test(gap);
+    if (comma && (commas === 0 || last > index + 2)) break;
+    if (!comma && !joins(gap, note.tokens[last])) break;
+    if (!continues(note, step, last, start, comma, options.lower ?? false)) break;
+    if (comma) commas -= 1;
+    if (!isParticle(note, step) || !options.lower) last = step;
+  }
+  while (last > index && isParticle(note, last) && note.tokens[last]?.shape === 'lower') last -= 1;
+  if (last === index && start.shape === 'initial') return undefined;
+  return { first: index, last };
+}
+
+function opens(note: Note, index: number, options: { readonly first: number; readonly lower?: boolean }): boolean {
+  const token = note.tokens[index];
+  if (!token) return false;
+  if (isCredential(note, index) && worthOf(note, index) < Worth.known) return false;
+  if (token.shape === 'lower')
+    return (
+      (options.lower ?? false) &&
+      (worthOf(note, index) === Worth.known || (PARTICLES.has(token.lower) && isCapital(note.tokens[index + 1])))
+    );
+  if (!isCapital(token)) return false;
+  if (token.shape === 'initial')
+    return (
+      /^\.? ?$/.test(gapBefore(note, index + 1)) &&
+      isCapital(note.tokens[index + 1]) &&
+      !DOTTED_CREDENTIAL.test(note.text.slice(token.start, token.start + 9))
+    );
+  if (token.shape === 'upper' && worthOf(note, index) === Worth.none && token.text.length <= 3) return false;
+  return worthOf(note, index) >= options.first;
+}
+
+function joins(gap: string, before: Token | undefined): boolean {
+  if (gap === ' ' || gap === '-' || gap === '’' || gap === "'") return true;
+  if (gap === '. ' || gap === '.') return before?.shape === 'initial' || /^(?:jr|sr|st)$/.test(before?.lower ?? '');
+  return /^ ?["“('‘]$|^["”)'’] $/.test(gap);
+}
+
+function continues(note: Note, index: number, last: number, start: Token, comma: boolean, lower: boolean): boolean {
+  const token = note.tokens[index];
+  if (!token || isCredential(note, index)) return false;
+  if (SUFFIX.test(token.lower)) return true;
+  if (token.shape === 'initial') return !comma || /^\.? ?[A-Z]?[,.\s]/.test(note.text.slice(token.end, token.end + 4));
+  if (NEVER.has(token.lower)) return false;
+  if (isParticle(note, index))
+    return isCapital(note.tokens[index + 1]) || (lower && worthOf(note, index + 1) === Worth.known);
+  const worth = worthOf(note, index);
+  if (token.shape === 'lower') return lower && worth === Worth.known;
+  if (!isCapital(token)) return false;
+  if (gapBefore(note, index) === '-') return worth >= Worth.eponym;
+  if (start.shape === 'upper' && token.shape === 'upper')
+    return worth >= (last === index - 1 && last === tokenIndexOf(note, start) ? Worth.eponym : Worth.unknown);
+  if (start.shape === 'upper' && token.shape === 'capital' && !comma) return worth === Worth.known;
+  return worth >= Worth.eponym;
+}
+
+function tokenIndexOf(note: Note, token: Token): number {
+  let low = 0;
+  let high = note.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((note.tokens[middle]?.start ?? 0) < token.start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isParticle(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  return (
+    token !== undefined &&
+    PARTICLES.has(token.lower) &&
+    token.shape !== 'initial' &&
+    (token.shape === 'lower' || token.shape === 'capital' || token.shape === 'upper')
+  );
+}
+
+/** Reads a name that ends with the word at `index`, as before a credential. */
+export function readNameBackward(note: Note, index: number, least: number): ReadName | undefined {
+  const end = note.tokens[index];
+  if (!end || (!isCapital(end) && end.shape !== 'initial') || NEVER.has(end.lower)) return undefined;
+  let first = index;
+  let best = end.shape === 'initial' ? 0 : worthOf(note, index);
+  for (let step = index - 1; step >= Math.max(0, index - 4); step -= 1) {
+    const token = note.tokens[step];
+    const gap = gapBefore(note, step + 1);
+    const commaName = /^, ?$/.test(gap) && step === index - 1 && token !== undefined && token.line === end.line;
+    if (!token || !(joins(gap, token) || commaName) || NEVER.has(token.lower) || isCredential(note, step)) break;
+    const worth = worthOf(note, step);
+    if (token.shape === 'initial') {
+      first = step;
+      continue;
+    }
+    if (isParticle(note, step) && step > 0) {
+      first = step;
+      continue;
+    }
+    if (!isCapital(token) || worth < Worth.eponym || (commaName && worth < Worth.known)) break;
+    if (end.shape === 'upper' && token.shape === 'upper' && end.text.length > 3 && worth < Worth.known) break;
+    first = step;
+    best = Math.max(best, worth);
+  }
+  while (first < index && isParticle(note, first) && note.tokens[first]?.shape === 'lower') first += 1;
+  return best >= least || (first < index && best >= Worth.eponym) ? { first, last: index } : undefined;
+}

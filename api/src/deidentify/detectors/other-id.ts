@@ -1,0 +1,208 @@
+import {
+  CODE,
+  type Detector,
+  digitsIn,
+  findShapes,
+  type LabelledRule,
+  labelledDetector,
+  SEPARATOR,
+  SPACED_DIGITS,
+  textAfter,
+  textBefore,
+} from '../scan.ts';
+
+/** Any other unique number, characteristic or code (R): visits, accessions, specimens, prescriptions, study subjects, handles. */
+export const detectOtherId: Detector = (note) => [...findShapes(note, SHAPES), ...labelled(note), ...longNumbers(note)];
+
+const SHAPES = [
+  { shape: /(?<![\w@./])@[A-Za-z][\w.]{2,30}(?<=\w)/g, label: 'OTHER_ID', sub: 'HANDLE', confidence: 0.9 },
+  {
+    shape: /(?<![\w-])(?:SP|S|C|N|B|PS|SC|NG|FN|F|P|H|M|L|A|AP|CY|HP|NS|SS)\d{2}-\d{3,6}(?:-[A-Z0-9]{1,3})?(?![\w-])/g,
+    label: 'OTHER_ID',
+    sub: 'PATH',
+    confidence: 0.9,
+  },
+  {
+    shape: /(?<![\w-])[A-Z]{1,4}-\d{2,4}-\d{3,8}(?![\w-])/g,
+    label: 'OTHER_ID',
+    sub: 'ACC',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<![\w-])[A-Z]\d{4} ?\d{2} ?\d{6}(?: ?[A-Z0-9]{1,2})?(?![\w-])/g,
+    label: 'OTHER_ID',
+    sub: 'UNIT',
+    confidence: 0.92,
+  },
+  {
+    shape: /(?<![\w-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/gi,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.97,
+  },
+] as const;
+
+const QUALIFIED = `(?:[ \\t]{0,2}(?:serial|identification|identifier|tracking|case|record|event|id|number|no|num|nbr|code)\\b\\.?){0,3}${SEPARATOR}`;
+const VALUE = `${CODE}|${SPACED_DIGITS}`;
+const STRICT_VALUE = '(?=[A-Z\\-]{0,6}\\d)[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,12}){0,4}(?!\\w)';
+const RULES: readonly LabelledRule[] = [
+  other(['csn', 'encounter', 'visit', 'har', 'enc', 'episode', 'contact', 'stay', 'admission'], 'CSN', 4, VALUE, 0.92),
+  other(['accession', 'acc', 'accn', 'acsn', 'accession#'], 'ACC', 3, VALUE, 0.95),
+  other(['specimen', 'path', 'pathology', 'cytology', 'surgical', 'autopsy'], 'PATH', 4, STRICT_VALUE, 0.88),
+  other(
+    ['sample', 'case', 'slide', 'block', 'biopsy', 'user', 'staff', 'tech', 'provider'],
+    'PATH',
+    3,
+    STRICT_VALUE,
+    0.85,
+    true,
+  ),
+  other(['rx', 'prescription', 'script', 'rx#', 'rxnumber', 'refill'], 'RX', 5, VALUE, 0.93),
+  other(
+    ['subject', 'participant', 'randomization', 'screening', 'enrollee', 'subj', 'study'],
+    'SUBJ',
+    3,
+    STRICT_VALUE,
+    0.88,
+  ),
+  other(
+    ['employee', 'emp', 'badge', 'personnel', 'operator', 'userid', 'username', 'login', 'staffid'],
+    'EMP',
+    4,
+    STRICT_VALUE,
+    0.85,
+  ),
+  other(
+    ['unit', 'donor', 'bag', 'donation', 'product', 'din'],
+    'UNIT',
+    6,
+    '[A-Z]\\d{4}[ -]?\\d{2}[ -]?\\d{6}|[A-Z]?\\d{6,14}(?!\\w)',
+    0.9,
+  ),
+  other(
+    [
+      'order',
+      'requisition',
+      'req',
+      'claim',
+      'auth',
+      'authorization',
+      'referral',
+      'reference',
+      'ref',
+      'confirmation',
+      'ticket',
+      'incident',
+      'docket',
+      'inmate',
+      'booking',
+      'student',
+      'military',
+      'edipi',
+      'dod',
+      'va',
+      'tracking',
+      'transaction',
+      'request',
+      'job',
+      'document',
+      'doc',
+      'dictation',
+      'report',
+      'transplant',
+      'unos',
+      'registry',
+      'wristband',
+      'locker',
+      'complaint',
+      'cps',
+      'apn',
+      'parcel',
+      'icn',
+      'dcn',
+      'tcn',
+      'image',
+      'study',
+      'exam',
+      'conf',
+      'pin',
+      'alien',
+      'family',
+      'household',
+      'pedigree',
+      'tribal',
+      'enrollment',
+      'cdcr',
+      'jail',
+      'prison',
+      'probation',
+      'police',
+      'citation',
+      'warrant',
+      'ein',
+      'tin',
+      'guid',
+    ],
+    'ID',
+    4,
+    STRICT_VALUE,
+    0.85,
+    true,
+  ),
+];
+const labelled = labelledDetector(RULES);
+
+/** With `strict`, a sign that a number follows (`#`, `no.`, `id`, a colon) must stand between word and value. */
+function other(
+  words: string[],
+  sub: string,
+  digits: number,
+  value: string,
+  confidence: number,
+  strict = false,
+): LabelledRule {
+  return {
+    words,
+    phrase: strict
+      ? `(?:[ \\t]{0,2}(?:identification|identifier|tracking|case|control|document|name)\\b)?[ \\t]{0,2}(?:(?:id|number|no|num|nbr|nr|code|ids)\\b\\.?|#|:)[ \\t]{0,2}[:#=]{0,2}[ \\t]{0,10}#?`
+      : QUALIFIED,
+    value,
+    label: 'OTHER_ID',
+    sub,
+    confidence,
+    accept: (found) => digitsIn(found) >= digits,
+  };
+}
+
+/** Digits too many for a measure: seven or more that nothing around them explains. */
+function longNumbers(note: Parameters<Detector>[0]) {
+  return findShapes(note, [
+    {
+      shape: /(?<![\w.,/$+-])(?:[A-Z]{1,3}-?)?\d{7,14}(?:-\d{1,3})?(?![\w/%]|[.,]\d|-\d)/g,
+      label: 'OTHER_ID',
+      sub: 'ID',
+      confidence: 0.7,
+      accept: (value, _, start, end) => {
+        if (/^(?:NCT|PMID|ISRCTN|RS|DB|CHEBI)/i.test(value)) return false;
+        const before = textBefore(note, start, 30);
+        if (CODE_SYSTEM.test(before)) return false;
+        return !/^ ?(?:mg|ml|mcg|units?\b|u\b|iu\b|copies|cells?|k\b|\/)/.test(textAfter(note, end, 8));
+      },
+    },
+    {
+      shape: /(?<![\w.,/$+-])\d{2,3}(?:-\d{2,3}){2}(?![\w/%.-])/g,
+      label: 'OTHER_ID',
+      sub: 'ID',
+      confidence: 0.75,
+      accept: (value) => digitsIn(value) >= 6,
+    },
+    {
+      shape: /(?<![\w.,/$+-]|\d )\d{3} \d{2,3} \d{2,3}(?![\w/%.,-]| \d)/g,
+      label: 'OTHER_ID',
+      sub: 'ID',
+      confidence: 0.7,
+    },
+  ]);
+}
+const CODE_SYSTEM =
+  /(?:snomed(?:[ -]?ct)?|sctid|loinc|rxnorm|rxcui|icd(?:-?\d{1,2})?(?:-?cm)?|cpt|hcpcs|ndc|umls|cui|omop|concept(?: id)?|code|pmid|pubmed|doi|clia|nct|isbn|issn|lot|mesh|gtin|protocol)[ :#.()=-]{0,4}(?:id|number|no|code|ct)?[ :#.()-]{0,3}$/;

@@ -1,0 +1,143 @@
+import type { Finding } from '../finding.ts';
+import { type Detector, findShapes, textBefore } from '../scan.ts';
+import type { Note } from '../tokens.ts';
+
+/** Street addresses, post boxes, ZIP codes, counties and precincts (B). */
+export const detectStreet: Detector = (note) => [...findShapes(note, RULES), ...findShapes(note, ZIP_RULES)];
+
+const KIND =
+  'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Pt|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates';
+const KINDS = `${KIND}|${KIND.toUpperCase()}`;
+const LONG_KIND = 'Street|Avenue|Boulevard|Road|Lane|Drive|Highway|Parkway|Blvd|Ave|Rd|Ln|Pkwy|Hwy|Turnpike';
+const COMPASS =
+  '(?:(?:[NSEW]|NE|NW|SE|SW|No|So)\\b\\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|NORTH|SOUTH|EAST|WEST)';
+const WORD = "(?:[A-Z][A-Za-z'\\u2019-]{0,20}\\.?|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|de|la|del)";
+const UNIT =
+  '(?:,? {0,2}(?:\\r?\\n {0,8})?(?:(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Fl|Floor|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|Penthouse|PH|APT|UNIT|SUITE|STE|LOT|BLDG|FL)\\b\\.? ?#?[A-Za-z]?-?\\d{0,5}-?[A-Za-z]?\\b|# ?[A-Za-z]?\\d{0,5}-?[A-Za-z]?\\b)){0,2}';
+
+const RULES = [
+  rule(
+    `(?<![\\w.,/$+-])\\d{1,6}(?:-\\d{1,5})?[A-Za-z]?(?: 1\\/2)? {1,2}(?:${COMPASS} )?(?:${WORD} {1,2}){1,4}?(?:${KINDS})\\b\\.?(?: ${COMPASS}(?![\\w']))?${UNIT}`,
+    'g',
+    'STREET',
+    0.95,
+    streetStands,
+  ),
+  rule(`(?<![\\w.,/$+-])\\d{1,6} (?:[NSEW]\\.? )?(?:Broadway|Park Ave|BROADWAY)\\b${UNIT}`, 'g', 'STREET', 0.93),
+  rule(
+    `(?<![\\w.,/$+-])\\d{2,6} (?:[nsew]\\.? |north |south |east |west )?(?:[a-z]{3,15}|\\d{1,3}(?:st|nd|rd|th)) (?:street|avenue|ave|road|rd|lane|ln|drive|boulevard|blvd|court|st|terrace|parkway|highway)\\b(?! (?:of|and|to|in) )(?:,? (?:apt|apartment|unit|suite|ste|#)\\.? ?#?[a-z]?\\d{0,5}-?[a-z]?\\b)?`,
+    'g',
+    'STREET',
+    0.85,
+    (value) => !/\b(?:mg|ml|day|week|cc|units|year|old|times|x|foot|feet)\b/.test(value),
+  ),
+  rule(
+    `(?<![\\w.,/$+-])\\d{1,6} (?:${COMPASS} )?(?:Highway|Hwy|Route|Rte|Rt|County Road|CR|State Road|SR|FM|US|Interstate|RR|HWY)\\.?[ -]?\\d{1,4}[A-Z]?\\b${UNIT}`,
+    'g',
+    'STREET',
+    0.93,
+  ),
+  rule(
+    '\\b(?:P\\.? ?O\\.? ?Box|Post Office Box|PO BOX|Box|Rural Route) ?#?\\d{1,6}(?: Box \\d{1,6})?\\b|\\bRR ?\\d{1,3},? Box \\d{1,6}\\b',
+    'g',
+    'STREET',
+    0.93,
+    (value) => !/^Box ?\\d$/.test(value),
+  ),
+  rule(
+    `(?<=\\b(?:on|near|at|off|along|of|and|down|corner of|to|from|Corner of|onto|up) (?:the )?)(?:${COMPASS} )?(?:(?:[A-Z][a-z'\\u2019-]{1,20}|\\d{1,3}(?:st|nd|rd|th)) ){1,3}(?:${KINDS})\\b\\.?(?! [A-Z][a-z]+,? (?:MD|RN|NP|PA)\\b)`,
+    'g',
+    'STREET',
+    0.85,
+    namedStreet,
+  ),
+  rule(
+    `(?<![\\w-])(?:(?:[A-Z][a-z'\\u2019-]{2,20}|\\d{1,3}(?:st|nd|rd|th)) ){1,2}(?:${LONG_KIND})\\b(?! (?:fracture|test))`,
+    'g',
+    'STREET',
+    0.8,
+    namedStreet,
+  ),
+  rule(
+    "(?<![\\w-])(?:(?:[A-Z][a-z'\\u2019.-]{1,20}|[A-Z]{3,20}) ){1,3}(?:County|Parish|Township|Twp|Borough|COUNTY)\\b(?! (?:health|jail|clerk))?",
+    'g',
+    'COUNTY',
+    0.93,
+    countyStands,
+  ),
+  rule('\\b(?:County|Township|Borough|Town|City|Village) of (?:[A-Z][a-z]{2,20} ?){1,2}\\b', 'g', 'COUNTY', 0.85),
+  rule(
+    '\\b(?:precinct|ward|census tract|school district|congressional district)(?: (?:no\\.?|number|#))? ?#?(?<id>\\d{1,6}(?:\\.\\d{2})?)\\b',
+    'gi',
+    'COUNTY',
+    0.75,
+    (_, note, start) => !/ward #?$/i.test(textBefore(note, start, 6)),
+  ),
+] as const;
+
+const ZIP_RULES = [
+  rule(
+    '\\b(?:zip|zipcode|postal)(?:[ -]?code)?s?[ :#=]{0,4}(?:is )?(?<id>\\d{5}(?:-\\d{4})?)(?!\\d)',
+    'gi',
+    'ZIP',
+    0.97,
+  ),
+  rule(
+    '\\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AIT]|W[AIVY]|Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Mass|Calif|Penn|Fla|Tex|Ill|Mich|Conn)\\b\\.?,? {0,3}(?:\\r?\\n {0,4})?(?<id>\\d{5}(?:-\\d{4})?)(?!\\d|[.,/%-]\\d)',
+    'g',
+    'ZIP',
+    0.96,
+  ),
+  rule(
+    `\\b(?:${KINDS})\\b\\.?${UNIT},? {0,2}(?:\\r?\\n {0,8})?[A-Z][A-Za-z.' -]{1,30},? {1,3}(?:[A-Z]{2},? {1,3})?(?<id>\\d{5}(?:-\\d{4})?)(?!\\d|[.,/%-]\\d)`,
+    'g',
+    'ZIP',
+    0.95,
+  ),
+  rule('(?<![\\w.,/$+-])(?<id>\\d{5}-\\d{4})(?![\\w.-])', 'g', 'ZIP', 0.8),
+  rule("(?<=[A-Z][a-z'.]{2,20},? )(?<id>\\d{5})(?= ?(?:[.;)\\n]|$))", 'g', 'ZIP', 0.6),
+  rule('\\b(?<id>[A-CEGHJ-NPR-TVXY]\\d[A-CEGHJ-NPR-TV-Z] \\d[A-CEGHJ-NPR-TV-Z]\\d)\\b', 'g', 'ZIP', 0.8),
+] as const;
+
+function rule(
+  source: string,
+  flags: string,
+  sub: string,
+  confidence: number,
+  accept: (value: string, note: Note, start: number, end: number) => boolean = () => true,
+): { shape: RegExp; label: 'LOCATION'; sub: string; confidence: number; accept: typeof accept } {
+  return { shape: new RegExp(source, flags), label: 'LOCATION', sub, confidence, accept };
+}
+
+/** `3 Days Dr Smith`: a count, a unit and a title are no address. */
+function streetStands(value: string, note: Note, _: number, end: number): boolean {
+  if (
+    /^\d{1,6} (?:Tabs?|Days?|Weeks?|Months?|Years?|Units?|Mg|Patients?|Hours?|Times?|Of|The|And|Pt|Day|Week|Year|Point|View|Views)\b/.test(
+      value,
+    )
+  )
+    return false;
+  if (/\b(?:Dr|DR)$/.test(value) && /^\.? [A-Z][a-z]/.test(note.text.slice(end, end + 5))) return false;
+  if (
+    /\b(?:St|ST)$/.test(value) &&
+    /^\.? (?:Mary|Joseph|Luke|Jude|John|Vincent|Francis)/.test(note.text.slice(end, end + 10))
+  )
+    return false;
+  return !/\b(?:Point|View|Run|Path|Walk|Row|Ridge|Pt|Close|Green)$/.test(value) || /^\d{2,}/.test(value);
+}
+
+function namedStreet(value: string): boolean {
+  return (
+    !/\b(?:Dr|Point|View|Run|Path|Walk|Row|Ridge|Pt|Close|Green|Ct|Pl|Way|Court|Place)\.?$/.test(value) &&
+    !/^(?:The|This|Her|His|Our|Main Stem|Family|By|Silk|Tobacco|Airway|Via|Discharge|Sex|Drug|Street)\b/.test(value)
+  );
+}
+
+function countyStands(value: string): boolean {
+  return !/^(?:The|This|Our|Each|Same) (?:County|Parish)/.test(value);
+}
+
+/** Findings that are postal, for other rules that look beside them. */
+export function isPostal(finding: Finding): boolean {
+  return finding.sub === 'STREET' || finding.sub === 'ZIP';
+}

@@ -1,0 +1,80 @@
+import { spread } from './consistency.ts';
+import { detectAccount } from './detectors/account.ts';
+import { detectAge } from './detectors/age.ts';
+import { detectBiometric } from './detectors/biometric.ts';
+import { detectBirthYear } from './detectors/birth-year.ts';
+import { detectCity } from './detectors/city.ts';
+import { detectNumericDate } from './detectors/date-numeric.ts';
+import { detectWrittenDate } from './detectors/date-written.ts';
+import { detectDevice } from './detectors/device.ts';
+import { detectEmail } from './detectors/email.ts';
+import { detectFacility } from './detectors/facility.ts';
+import { detectHealthPlan } from './detectors/health-plan.ts';
+import { detectIp } from './detectors/ip.ts';
+import { detectLicense } from './detectors/license.ts';
+import { detectMrn } from './detectors/mrn.ts';
+import { detectName } from './detectors/name.ts';
+import { detectOtherId } from './detectors/other-id.ts';
+import { detectPhone } from './detectors/phone.ts';
+import { detectPhoto } from './detectors/photo.ts';
+import { detectSsn } from './detectors/ssn.ts';
+import { detectStreet } from './detectors/street.ts';
+import { detectUrl } from './detectors/url.ts';
+import { detectVehicle } from './detectors/vehicle.ts';
+import type { Finding, Known } from './finding.ts';
+import { findKnown } from './known.ts';
+import { resolve } from './resolve.ts';
+import type { Detector } from './scan.ts';
+import { readNote } from './tokens.ts';
+
+export { type Finding, type Known, type KnownValue, LABELS, type Label } from './finding.ts';
+
+export interface DeidentifyOptions {
+  /** Findings below it are left out; 0.5 unless told. */
+  readonly threshold?: number;
+  /** The year the note is read in, for birth years in notes without a dated year; 2026 unless told. */
+  readonly thisYear?: number;
+}
+
+const DETECTORS: readonly Detector[] = [
+  detectEmail,
+  detectUrl,
+  detectIp,
+  detectSsn,
+  detectPhone,
+  detectMrn,
+  detectHealthPlan,
+  detectAccount,
+  detectLicense,
+  detectVehicle,
+  detectDevice,
+  detectBiometric,
+  detectPhoto,
+  detectOtherId,
+  detectAge,
+  detectStreet,
+  detectCity,
+  detectFacility,
+  detectName,
+];
+
+/**
+ * Finds the identifiers of 45 CFR 164.514(b)(2)(i) in a note: what its metadata tells, then shapes and context, then
+ * every other occurrence of what was found. Linear in the length of the text.
+ *
+ * @param known what the chart's header tells of the patient and the staff
+ * @returns findings that do not overlap, by place, offsets in UTF-16 code units
+ */
+export function deidentify(text: string, known: Known = {}, options: DeidentifyOptions = {}): Finding[] {
+  const { threshold = 0.5, thisYear = 2026 } = options;
+  const note = readNote(text);
+  const dates = [...detectNumericDate(note), ...detectWrittenDate(note)];
+  const candidates = [
+    ...findKnown(note, known),
+    ...dates,
+    ...detectBirthYear(note, dates, thisYear),
+    ...DETECTORS.flatMap((detect) => detect(note)),
+  ];
+  const found = resolve(text, candidates);
+  return resolve(text, [...found, ...spread(note, found)]).filter(({ confidence }) => confidence >= threshold);
+}

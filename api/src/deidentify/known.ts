@@ -1,0 +1,216 @@
+import { within } from './edit-distance.ts';
+import { isEponymUse } from './eponym.ts';
+import type { Finding, Known, KnownValue, Label } from './finding.ts';
+import { Class, classesOf, relatedGivenNames } from './lexicon.ts';
+import { gapBefore, type Note, startsSentence, type Token } from './tokens.ts';
+
+/**
+ * Finds what the chart's metadata names: each name in any case, possessive, shortened or misspelled; each date in any
+ * form; each number with any separators. Words that are also ordinary (`Will`, `Hope`) count only where capitalised
+ * as a name would be.
+ */
+export function findKnown(note: Note, known: Known): Finding[] {
+  const found: Finding[] = [];
+  const names = namesOf(known);
+  for (let index = 0; index < note.tokens.length; index += 1) {
+    const token = note.tokens[index];
+    if (!token || token.shape === 'number') continue;
+    const match = matchName(note, index, token, names);
+    if (match)
+      found.push({ start: token.start, end: token.end, label: 'NAME', sub: match.sub, confidence: match.confidence });
+  }
+  for (const [key, value] of Object.entries(known)) {
+    for (const text of valuesOf(value)) {
+      if (isDateKey(key)) found.push(...findDate(note, text));
+      else if (!isNameKey(key)) found.push(...findCode(note, text, labelOf(key)));
+    }
+  }
+  return found;
+}
+
+export interface KnownName {
+  readonly sub: string;
+  /** A short form or a full form of the name given, not the name itself. */
+  readonly derived: boolean;
+}
+
+/** The words of all known names, lower-case, with the short and long forms of given names. */
+function namesOf(known: Known): Map<string, KnownName> {
+  const names = new Map<string, KnownName>();
+  const add = (word: string, name: KnownName) => {
+    if (word.length >= 2 && !names.has(word)) names.set(word, name);
+  };
+  for (const [key, value] of Object.entries(known)) {
+    if (!isNameKey(key)) continue;
+    const sub = /staff|provider|physician|doctor|nurse|author/i.test(key)
+      ? 'STAFF'
+      : /relative|family|contact|kin|spouse/i.test(key)
+        ? 'RELATIVE'
+        : 'PATIENT';
+    for (const text of valuesOf(value)) {
+      for (const word of text.toLowerCase().split(/[^\p{L}\p{M}'’]+/u)) add(word, { sub, derived: false });
+    }
+  }
+  for (const [word, { sub }] of [...names])
+    for (const other of relatedGivenNames(word)) add(other, { sub, derived: true });
+  return names;
+}
+
+function matchName(
+  note: Note,
+  index: number,
+  token: Token,
+  names: ReadonlyMap<string, KnownName>,
+): { sub: string; confidence: number } | undefined {
+  const exact = names.get(token.lower.replaceAll('’', "'"));
+  if (exact)
+    return nameStands(note, index, token, exact)
+      ? { sub: exact.sub, confidence: exact.derived ? 0.85 : 0.99 }
+      : undefined;
+  if (
+    token.lower.length < 5 ||
+    token.shape === 'lower' ||
+    (token.classes & (Class.common | Class.clinical | Class.eponym)) !== 0
+  )
+    return undefined;
+  for (const [name, { sub, derived }] of names) {
+    if (!derived && name.length >= 5 && within(name, token.lower, name.length >= 8 ? 2 : 1))
+      return { sub, confidence: 0.85 };
+  }
+  return undefined;
+}
+
+/** Whether a known name is used as one here. */
+export function nameStands(note: Note, index: number, token: Token, name: KnownName): boolean {
+  const ordinary =
+    (classesOf(token.lower) & (Class.common | Class.clinical | Class.eponym)) !== 0 || token.lower.length < 3;
+  if (isEponymUse(note, index)) return false;
+  if (token.shape === 'lower') return !ordinary && !name.derived && token.lower.length >= 4;
+  if (token.shape === 'initial') return false;
+  if (!ordinary) return true;
+  if (token.shape === 'upper' && !name.derived) return !upperSentence(note, index);
+  if (token.shape === 'upper') return false;
+  if (!startsSentence(note, index))
+    return !/^(?:the|a|an|this)$/.test(note.tokens[index - 1]?.lower ?? '') || gapBefore(note, index) !== ' ';
+  const next = note.tokens[index + 1];
+  if (!next || next.line !== token.line) return true;
+  const gap = gapBefore(note, index + 1);
+  if (token.possessive || /^(?:, | \(|\.|:)/.test(gap)) return true;
+  return gap === ' ' && (next.shape === 'capital' || next.shape === 'initial' || VERBS.test(next.lower));
+}
+const VERBS =
+  /^(?:is|was|has|had|states?|stated|reports?|reported|denies|denied|presents?|says|said|feels|felt|came|returns?|called|lives|works|appears|tolerated|complains|c|continues|went|seen|reported|wants|asked|agrees|remains)$/;
+
+/** A word among other words in capitals that are no names, as in a heading, tells nothing. */
+function upperSentence(note: Note, index: number): boolean {
+  const beside = [index - 1, index + 1]
+    .map((at) => note.tokens[at])
+    .filter((token) => token?.line === note.tokens[index]?.line);
+  return (
+    beside.some(
+      (token) =>
+        token !== undefined &&
+        token.shape === 'upper' &&
+        (token.classes & (Class.first | Class.surname)) === 0 &&
+        token.text.length > 3 &&
+        (token.classes & (Class.common | Class.clinical)) !== 0 &&
+        gapBefore(note, index) === ' ' &&
+        /^[ -]/.test(gapBefore(note, index + 1)),
+    ) && (classesOf(note.tokens[index]?.lower ?? '') & Class.basic) !== 0
+  );
+}
+
+function isNameKey(key: string): boolean {
+  return (
+    /^(?:first|last|middle|nick|maiden|alias|suffix)|name|staff|relative|family|spouse|provider|physician|doctor|nurse|contact|kin/i.test(
+      key,
+    ) && !/phone|email|fax|address|date|id$/i.test(key)
+  );
+}
+
+function isDateKey(key: string): boolean {
+  return /dob|date|birth|admit|discharge/i.test(key);
+}
+
+function labelOf(key: string): Label {
+  if (/mrn|medical|record/i.test(key)) return 'MRN';
+  if (/ssn|social/i.test(key)) return 'SSN';
+  if (/fax/i.test(key)) return 'FAX';
+  if (/phone|tel|cell|pager/i.test(key)) return 'PHONE';
+  if (/mail/i.test(key)) return 'EMAIL';
+  if (/plan|member|policy|insur|medic/i.test(key)) return 'HEALTH_PLAN';
+  if (/acc(?:oun)?t/i.test(key)) return 'ACCOUNT';
+  if (/street|address|city|zip|county|town|hospital|facility|employer/i.test(key)) return 'LOCATION';
+  return 'OTHER_ID';
+}
+
+export function valuesOf(value: KnownValue): readonly string[] {
+  if (value === null || value === undefined) return [];
+  return (Array.isArray(value) ? value : [String(value)])
+    .map((text) => String(text).trim())
+    .filter((text) => text.length > 1);
+}
+
+/** The same letters and digits in the same order, whatever stands between them. */
+function findCode(note: Note, value: string, label: Label): Finding[] {
+  const characters = [...value].filter((character) => /[\p{L}\p{N}]/u.test(character)).slice(0, 80);
+  if (characters.length < 3) return [];
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${characters.map(literally).join('[-./, ]{0,2}')}(?![\\p{L}\\p{N}])`,
+    'giu',
+  );
+  return [...note.text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    label,
+    sub: label,
+    confidence: 0.99,
+  }));
+}
+
+function literally(character: string): string {
+  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+const MONTHS = [
+  'jan(?:uary)?',
+  'feb(?:ruary)?',
+  'mar(?:ch)?',
+  'apr(?:il)?',
+  'may',
+  'june?',
+  'july?',
+  'aug(?:ust)?',
+  'sept?(?:ember)?',
+  'oct(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?',
+];
+
+/** A date given as `yyyy-mm-dd` or `m/d/yyyy`, in whatever form the note writes it. */
+function findDate(note: Note, value: string): Finding[] {
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(value);
+  const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(value);
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : american ? [american[3], american[1], american[2]] : [];
+  if (!year || !month || !day) return [];
+  const m = `0?${Number(month)}`;
+  const d = `0?${Number(day)}`;
+  const y = `(?:${year.slice(0, 2)})?${year.slice(2)}`;
+  const name = `${MONTHS[Number(month) - 1] ?? month}\\.?`;
+  const forms = [
+    `${m}[-/. ]{1,2}${d}[-/. ,]{1,2}${y}`,
+    `${d}[-/. ]{1,2}${m}[-/. ]{1,2}${y}`,
+    `${year}[-/. ]?${month.padStart(2, '0')}[-/. ]?${day.padStart(2, '0')}`,
+    `${year}[-/.]${m}[-/.]${d}`,
+    `${month.padStart(2, '0')}${day.padStart(2, '0')}${y}`,
+    `${name}[- ]{1,2}${d}(?:st|nd|rd|th)?,?[- ]{0,2}${y}`,
+    `${d}(?:st|nd|rd|th)?[- /]{1,2}(?:of )?${name}[- /,]{0,2}${y}`,
+  ];
+  return [...note.text.matchAll(new RegExp(`(?<![\\w/])(?:${forms.join('|')})(?!\\w)`, 'gi'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    label: 'DATE',
+    sub: 'DOB',
+    confidence: 0.99,
+  }));
+}

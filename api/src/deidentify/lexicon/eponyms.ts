@@ -1,0 +1,85 @@
+/** People whose names are parts of clinical terms. They stay when the words around them make the term. */
+export const EPONYMS = `
+abbe abrikossoff achilles adams addison adie adson aicardi albright alcock alexander allen alport alzheimer alstrom amsler
+amsterdam angelman apert apgar apley argyll arnold asherman asperger astler auer austin aschoff auerbach babinski bacon
+baker balfour ballance bankart bannayan barlow barr barre barrett barthel bartholin bartter barton basedow batten battle
+baxter bazett beau beck beckwith beckman becker beers behcet behçet bell bence bennett berger bergmeister bernard
+bielschowsky bier billroth binet bishop blalock bloom blount blumberg bochdalek boerhaave boston bouchard bouveret bovie bowen
+bowman boyden braden brescia breslow bright broca brodie broselow broviac brown brudzinski brugada brunner bruton
+bryant buck budd buerger bunyan burch burkitt burow cairns calot caldwell canavan caplan carney caroli carpenter castell
+castleman celsius chadwick chagas charcot chediak chiari child childs chvostek chopart churg cimino clark claude clayton cloquet
+cobb cockayne cockcroft codman cogan colles conn connell cooley coombs cooper cope cornell corrigan courvoisier
+cowden cowper cox creutzfeldt crigler crohn cronkhite cullen cushing dandy danis darier davis debakey dejerine denis
+denver denys dercum descemet devic diamond dieulafoy dobhoff dobbhoff doppler dormia dorsett down draf dressler duane dubin dubowitz
+duchenne duke duncan dupuytren durie eaton ebstein ebbinghaus edwards ehlers eisenmenger ekbom ellis emden enneking epley
+epstein erb erbs ewing fabry falconer fallot fanconi farber felty finkelstein fisher fitz flexner foley fontan forrest
+foster fournier fowler fox frankel freiberg frey friedreich frohlich fuchs gaenslen galeazzi galant galen ganser gardner garden
+gartland gaucher genga gerota gerstmann ghon giemsa gilbert gilles glasgow gleason glisson goldenhar goldmann golgi gomco
+goodpasture goodell gorlin gottron gowers graafian gram grave graves greenfield grey grocott grunwald gubler guillain
+gustilo guyon hageman hailey hallervorden hallpike halsted ham hamman hampton hand hansen harada harding hardinge harrington
+harris hartmann hartnup hashimoto hasson hawkins haversian heberden heerfordt hegar heimlich heinz heller henderson henle
+henoch heineke herring herschel hesselbach hickman hill hirano hirschsprung hoehn hoffa hoffman hoffmann holmes holter
+homans hopkins horner hounsfield howell howship humphry hunner hunt hunter huntington hurler hurthle hutchinson irvine
+ivor iverson jackson jacob jacksonian jaeger janeway jansky jefferson jendrassik jervell jobe job johnson jones joubert kallmann
+kaplan kaposi kartagener karnofsky kasabach kasai katz kawasaki kayser kearns kegel kehr keith kellgren kelly kennedy
+kerley kerlix kernig kienbock kiesselbach killip killian kimmelstiel kirschner klatskin kleihauer klinefelter klippel klumpke
+kocher koebner kohler koplik korotkoff korsakoff krabbe krukenberg kupffer kussmaul kveim lachman lafora lambert lance langerhans
+lange langenbeck lasegue lauge laurence laurin leber lee lefort legg leigh lemierre lennox leopold leriche lesch levin
+levine lewis lewy lhermitte libman liddle lisfranc lisch little littre loeffler loffler lou louis lown ludwig luft
+lugol lund luschka lyell lyme lynch macburney madelung maffucci maisonneuve mallory mallampati mantoux marcus marfan marie marion
+marjolin marshall martin masson mayer mayo mcardle mcburney mccune mcdonald mcgill mcmurray mcroberts meckel meige
+meigs melkersson mendel mendelson menetriere menetrier meniere ménière menkes mercedes merkel michaelis miller mirizzi
+mitchell mobitz moebius mohs moll mondor monro monroe montgomery monteggia morel morgagni moro morquio morse morton moschcowitz
+mueller muller münchausen munchausen murphy nager naffziger neer nelson newman nightingale niemann nissen nottingham noonan ogilvie ollier
+olmsted ortolani osgood osler osserman ottawa owren paget pancoast pap papanicolaou papez parinaud parkes parkinson parks
+parvin patau patrick pautrier payr pean pelger pendred penrose perthes peutz peyer peyronie pfannenstiel phalen pick pickwick
+pickwickian pierre pinard plummer poland pompe poncet ponseti poppen potain pott potter potts prader prehn pringle
+prinzmetal purkinje quincke quinton ramsay ramstedt ranson rapoport rastelli rathke rappaport raynaud recklinghausen
+reed refsum reid reiter rendu rett reye reynolds richardson richter riedel riley rinne ritchie robertson robin roland
+rokitansky romberg roos rorschach rosai rotor roth rousseau roux rovsing roy russell sachs salter sampson sapporo sanger schatzki
+schaumann scheie scheuermann schiff schiller schirmer schilling schmidt schmorl schober schuffner schultz schwann schwartz
+seldinger sengstaken sequard sever sezary shaw sheehan shiley shirodkar shprintzen shy simmonds simmons sims sipple
+sister sjogren sjögren skene smith sokolow spalding speed spitz spurling stahl starling steele stein steinberg steinert
+stensen sternberg stevens stewart stickler still stokes stout strauss sturge sturmdorf sudeck swan sweet swyer sydenham
+syme takayasu takotsubo tanner taussig tay tennison terry thayer thiersch thomas thompson thomsen tietze tinel todd tojo
+tolosa tourette towne trail traube treacher treitz trendelenburg trousseau turcot turner uhthoff valsalva van vater
+verner vincent virchow virchows volkmann von wada waldenstrom waldenström waldeyer wallenberg waller wallace warburg
+ward warren wartenberg waterhouse waterston watson weber weber webster wechsler wegener weil weiss wells werdnig
+werlhof wermer werner wernicke west westphal wharton whipple whitaker whitehead whitmore widal willebrand willis wilms
+wilson winslow wirsung wiskott wolf wolff wolfram wood woods woronoff wright wunderlich xolair yale yankauer yates yergason young zellweger
+zenker ziehl zieve zollinger zung brooke broadmann brodmann carter cushings delorme edmonton espie fagerstrom fitzpatrick
+frankenburg gugging hachinski hamilton hauser hendrich karvonen kessler kujala likert lequesne lysholm montreal morisky
+oswestry parks rankin sadat sullivan tegner thurstone vineland waterlow yesavage zarit bristol norton snellen ishihara stroop
+westergren wintrobe romhilt estes wenckebach ashman bazett katz lawton tinetti berg guss hampton chilaiditi westermark
+hill sachs segond bankart reinke kerckring mackenrod cowpers denonvilliers gimbernat scarpa colle camper hunter chassaignac
+jackson pratt blake malecot kelly allis babcock balfour bookwalter deaver richardson weitlaner army navy metzenbaum mayo
+adson debakey russian castroviejo bakes randall maryland veress gelpi hohmann senn rongeur kerrison leksell penfield cobb
+`;
+
+/** Words that, directly after an eponym (or a possessive one), make it a clinical term. */
+export const EPONYM_HEADS = `
+abscess adenoma airway albumin amputation amyloidosis anemia anesthesia angina angle anomaly aortitis approach area arteritis
+arthritis arthropathy artery asymmetry ataxia atrophy attack band bandage biopsy block blockade bodies body bone box brace breathing
+cannula capsule carcinoma cartilage casts cardiomyopathy catheter catheterization cells cell chorea cirrhosis clamp clamps class
+classification closure coat coefficient collar complex compression conduit contracture contractures convulsions corpuscles
+crease crisis criteria curette curve cyst cysts decompression deformity degeneration dermatosis diabetes dilator disease
+diseases disorder dissector diverticulum drain drains drainage dressing duct duplication dystrophy dysplasia dystonia edema embolectomy
+encephalopathy endometriosis enterocolitis epilepsy equation esophagus exam examination excision exercise exercises
+fascia feeding fever fibers filter fixation flap flaps foramen forceps formula fractures fracture frame freckles
+functional fundoplication fusion ganglion gangrene gland glands glaucoma goiter grade graft grading granulomatosis
+habitus hernia herniation hunger hydrocele incision index infection inhibitor injury insufficiency interval jaundice joint keratosis
+knot laceration law lesion lesions ligament line lines loop lymphoma malformation maneuver manoeuvre mass membrane method
+melanosis microscopy monitor movement multigate murmur muscle myopathy needle nerve neuralgia neuroma neuropathy nodes node
+nodule nodules operation ophthalmoplegia opticus orbitopathy ophthalmopathy osteodystrophy outline palsy paralysis parade parameter patch perfusion period phenomenon
+pin pins plaque plate plates plexus pneumonia point position positioning pouch prep procedure projection protocol psychosis pulse pump
+purpura quotient rale rash ratio reaction recess reduction reflex regimen region repair resection respirations response
+retractor retractors retinopathy ring rod roll rule sarcoma scale scales scissors score scores scoring screen screening seizure
+seizures serology shift shunt shunts sign signs smear smears solution spasm speculum sphincter spiral splint spots spot space
+stage staging stain stains stapler stenosis stitch stones stockings stone stool strip suction sulcus suppository suture
+sutures swab swing syndrome syndromes symptom synapse tap technique telescope tenosynovitis test tests tetralogy theory therapy
+thyroid thyroiditis tongs tone tract transposition traction transfer tremor triad triangle trocar tube tubes tubing tumor
+tumors ulcer ulcers ultrasound urethritis valve valves varices vasculitis vein virus visual volvulus vomiting walker warts
+web wire wires wound zone cerclage concentrators nevus nephrectomy esophagectomy arthroplasty osteotomy pancreaticoduodenectomy
+chart type negative positive neg pos absent present tinel phenotype virus chromosome fundus flutter edema's kit lamp tonometry
+hallpike lymphadenopathy syndrome's pessary ostomy ileostomy gastrectomy cocktail splint's tampon curvature score's
+`;

@@ -1,0 +1,107 @@
+import type { Finding, Label } from './finding.ts';
+import { type Note, tokenAt } from './tokens.ts';
+
+/** What a detector is: a pure function of the note. */
+export type Detector = (note: Note) => Finding[];
+
+/** A shape that is an identifier wherever it stands; the named group `id` is the identifier, else the whole match. */
+export interface ShapeRule {
+  readonly shape: RegExp;
+  readonly label: Label;
+  readonly sub: string;
+  readonly confidence: number;
+  /** Refuses a match by its value and what surrounds it, as a failed check digit. */
+  readonly accept?: (value: string, note: Note, start: number, end: number) => boolean;
+}
+
+/** Finds shapes with `g` regular expressions, one pass a rule. Quantifiers in them are bounded, so a pass is linear. */
+export function findShapes(note: Note, rules: readonly ShapeRule[]): Finding[] {
+  const found: Finding[] = [];
+  for (const { shape, label, sub, confidence, accept } of rules) {
+    shape.lastIndex = 0;
+    for (let match = shape.exec(note.text); match; match = shape.exec(note.text)) {
+      const value = match.groups?.['id'] ?? match[0];
+      const start = match.index + match[0].lastIndexOf(value);
+      const end = start + value.length;
+      if (value.length === 0) shape.lastIndex += 1;
+      else if (!accept || accept(value, note, start, end)) found.push({ start, end, label, sub, confidence });
+      else shape.lastIndex = match.index + 1;
+    }
+  }
+  return found;
+}
+
+/**
+ * A value introduced by words, as `MRN: 123`. `words` are the possible first words of the introduction, lower-case;
+ * `phrase` is what follows the first word, ending where the value begins; `value` is the value itself.
+ */
+export interface LabelledRule {
+  readonly words: readonly string[];
+  readonly phrase: string;
+  readonly value: string;
+  readonly label: Label;
+  readonly sub: string;
+  readonly confidence: number;
+  readonly accept?: (value: string) => boolean;
+}
+
+/** Between an introduction and its value: `#`, `no.`, `number`, `is`, a colon, spaces, at most one line break. */
+export const SEPARATOR =
+  '[ \\t]{0,3}(?:(?:number|numbers|num|no|nbr|nr|id|code|is|was)\\b\\.?[ \\t]{0,2}){0,3}[ \\t]{0,2}[:#=.\\-\\u2013]{0,3}[ \\t]{0,20}(?:\\r?\\n[ \\t]{0,20})?(?:(?:number|num|no|is|was)\\b\\.?[ \\t]{0,2})?#?[ \\t]?';
+
+/** A code of letters and digits with separators; a digit within the first eight characters. */
+export const CODE = '(?=[A-Z\\-/. ]{0,7}\\d)[A-Z0-9]{1,20}(?:[-/.][A-Z0-9]{1,20}){0,5}';
+
+/** Groups of digits that spaces may part, as `129 13 46`. */
+export const SPACED_DIGITS = '\\d{2,4}(?: \\d{2,4}){1,3}(?![\\d/.:-])';
+
+/** Compiles labelled rules into a detector that looks only where a first word stands. */
+export function labelledDetector(rules: readonly LabelledRule[]): Detector {
+  const byWord = new Map<string, { rule: LabelledRule; pattern: RegExp }[]>();
+  for (const rule of rules) {
+    const pattern = new RegExp(`(?:${rule.phrase})(${rule.value})`, 'iy');
+    for (const word of rule.words) byWord.set(word, [...(byWord.get(word) ?? []), { rule, pattern }]);
+  }
+  return (note) => {
+    const found: Finding[] = [];
+    for (const token of note.tokens) {
+      for (const { rule, pattern } of byWord.get(token.lower) ?? []) {
+        pattern.lastIndex = token.end;
+        const match = pattern.exec(note.text);
+        const value = match?.[1];
+        if (!match || value === undefined || DECIMAL.test(value) || (rule.accept && !rule.accept(value))) continue;
+        const end = match.index + match[0].length;
+        found.push({ start: end - value.length, end, label: rule.label, sub: rule.sub, confidence: rule.confidence });
+        break;
+      }
+    }
+    return found;
+  };
+}
+
+/** A measure, not a code. */
+const DECIMAL = /^\d{1,4}\.\d{1,2}$/;
+
+/** How many digits a value holds. */
+export function digitsIn(value: string): number {
+  return value.replace(/\D/g, '').length;
+}
+
+/** The text before a place, on the same line or the one before, at most `size` units, in lower case. */
+export function textBefore(note: Note, place: number, size: number): string {
+  return note.text.slice(Math.max(0, place - size), place).toLowerCase();
+}
+
+/** The text after a place, at most `size` units, in lower case. */
+export function textAfter(note: Note, place: number, size: number): string {
+  return note.text.slice(place, place + size).toLowerCase();
+}
+
+/** The lower-case words before a place, nearest first. */
+export function wordsBefore(note: Note, place: number, count: number): string[] {
+  const words: string[] = [];
+  for (let index = tokenAt(note, place) - 1; index >= 0 && words.length < count; index -= 1) {
+    words.push(note.tokens[index]?.lower ?? '');
+  }
+  return words;
+}
