@@ -128,7 +128,7 @@ describe('docker-compose.yml', () => {
     const members = Object.keys(services)
       .filter((name) => name.startsWith('mongo-'))
       .map((name) => `${name}:27017`);
-    expect(nodes[0]?.command?.join(' ')).toContain(`@${members.join(',')}/`);
+    expect(nodes[0]?.entrypoint?.join(' ')).toContain(`@${members.join(',')}/`);
     expect(read('deploy/found-replica-set.js')).toContain(`[${members.map((member) => `'${member}'`).join(', ')}]`);
   });
 });
