@@ -147,6 +147,8 @@ describe('a planted violation is found', () => {
     ['role', 'web/src/notes/notes.tsx', "export { Members } from '../members/members.tsx';"],
     ['role', 'web/src/ui/button.tsx', "import { NoteText } from '../note/note-text.tsx';"],
     ['role', 'web/src/ui/button.tsx', "import { join } from 'node:path';"],
+    ['role', 'web/src/ui/button.tsx', "import { kappa } from '/api/src/agree/kappa.ts';"],
+    ['role', 'scripts/bench/kappa.ts', "import { kappa } from 'file:///api/src/agree/kappa.ts';"],
     ['cycle', 'schemas/src/span.ts', "import type { Span } from './span.ts';"],
     ['index', 'api/src/agree/index.ts', "export { kappa } from './kappa.ts';"],
     ['name', 'api/src/agree/cohenKappa.ts', ''],

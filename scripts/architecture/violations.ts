@@ -36,6 +36,8 @@ export interface Violation {
 }
 
 const SCOPE = '@chartmark/';
+/** A package of npm, neither a path nor an address with a scheme. */
+const NPM = /^@?[a-z][^:]*$/;
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|property\.test|config|d))?\.(ts|tsx|mjs|css)$/;
 
 /** Everything in these files that departs from the layout; in time linear in files and imports. */
@@ -106,7 +108,7 @@ function judgePackage(file: string, used: Import, target: string, layout: Layout
 
 function grants(may: May | undefined, target: string, used: Import): boolean {
   return (may?.packages ?? []).some((grant) => {
-    if (grant === '*') return !target.startsWith('node:');
+    if (grant === '*') return NPM.test(target);
     if (grant === 'node:*') return target.startsWith('node:');
     const [name, only] = grant.split(' ');
     const named = target === name || target.startsWith(`${name}/`);
