@@ -76,7 +76,12 @@ function packages(path) {
 function child(command, args) {
   return new Promise((resolve) => {
     const started = spawn(command, args, { cwd: root, stdio: 'inherit' });
-    const forward = (/** @type {NodeJS.Signals} */ signal) => started.kill(signal);
+    // Once: npm and a terminal may each tell us of one wish to end, and a terminal tells the program itself.
+    let told = false;
+    const forward = (/** @type {NodeJS.Signals} */ signal) => {
+      if (!told && !(signal === 'SIGINT' && process.stdin.isTTY)) started.kill(signal);
+      told = true;
+    };
     const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
     for (const signal of signals) process.on(signal, forward);
     const end = (/** @type {number} */ status) => {

@@ -56,12 +56,19 @@ test('passes on arguments and the exit status', async () => {
   expect(await ended(npmTest('--port', '80'))).toMatchObject({ status: 3, data: '--port,80\n' });
 });
 
-test.skipIf(process.platform === 'win32')('passes on the signal to end, and waits for the end', async () => {
-  program("process.on('SIGTERM', () => process.exit(7)); console.log('up'); setInterval(() => {}, 1000);");
+test.skipIf(process.platform === 'win32')('passes on the signal to end, once, and waits for the end', async () => {
+  program(`
+    let signals = 0;
+    process.on('SIGTERM', () => { signals += 1; console.log('told'); setTimeout(() => process.exit(signals), 500); });
+    console.log('up');
+    setInterval(() => {}, 1000);
+  `);
   const child = npmTest();
   await once(child.stdout, 'data');
   child.kill('SIGTERM');
-  expect(await ended(child)).toMatchObject({ status: 7 });
+  await once(child.stdout, 'data');
+  child.kill('SIGTERM');
+  expect(await ended(child)).toMatchObject({ status: 1 });
 });
 
 function lock(packages: object): void {
