@@ -84,6 +84,7 @@ export async function openServices(config: Config, log: Logger) {
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
   const processing = createProcessing(config.workers);
   const preannotate = createPreannotate({ docs, nowMs: Date.now, search: processing.search });
+  const deidentify = createDeidentify({ docs, atomically, safe, now });
   const receive = createReceive({
     docs,
     atomically,
@@ -92,9 +93,9 @@ export async function openServices(config: Config, log: Logger) {
     newId,
     project: projects.get,
     process: processing.run,
+    keepSource: deidentify.keepSource,
     keepSuggestions: preannotate.keep,
   });
-  const deidentify = createDeidentify({ docs, atomically, safe, now });
   const { releasedNote, releasedNotes } = deidentify;
   const assign = createAssign({
     docs,

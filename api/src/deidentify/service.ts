@@ -15,6 +15,13 @@ export interface ReviewRow extends Contents {
   readonly note: NoteRow;
 }
 
+/** A source, what the engine made of it, and where. */
+export interface ReviewMatter {
+  readonly source: string;
+  readonly text: string | null;
+  readonly findings: readonly Contents['findings'][number][];
+}
+
 const PAGE = 500;
 const STATES = ['received', 'review', 'failed', 'released', 'withdrawn'] as const;
 
@@ -76,6 +83,13 @@ export const createDeidentify = ({ docs, atomically, safe, now }: DeidentifyDeps
         STATES.map((state) => docs.count(notes, { index: 'projectByState', equals: [project, state] })),
       );
       return Object.fromEntries(STATES.map((state, i) => [state, counted[i] ?? 0])) as Record<NoteState, number>;
+    },
+
+    /** Keeps a source, sealed, for as long as a person still has to look at it. */
+    async keepSource(tx: Docs, note: Note, key: string, { source, text, findings }: ReviewMatter): Promise<void> {
+      const found = findings.map(({ start, end, label, confidence }) => ({ start, end, label, confidence }));
+      const sealed = safe.seal(key, JSON.stringify({ source, text, findings: found } satisfies Contents));
+      await tx.put(vault, { id: note.id, project: note.project, sealed, at: note.receivedAt });
     },
 
     /** Notes that wait for a person's look, each with its source beside what became of it. */

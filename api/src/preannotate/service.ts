@@ -35,9 +35,14 @@ export const createPreannotate = ({ docs, nowMs, search }: PreannotateDeps) => {
     },
 
     /** Keeps the suggestions of a run over a note, in the place of those of an earlier one. */
-    async keep(project: string, note: string, version: string, suggestions: readonly Suggestion[]): Promise<void> {
-      await docs.put(suggested, { id: note, project, version, suggestions: [...suggestions] });
-      kept.delete(note);
+    async keep(
+      tx: Docs,
+      note: { id: string; project: string },
+      version: string,
+      all: readonly Suggestion[],
+    ): Promise<void> {
+      await tx.put(suggested, { id: note.id, project: note.project, version, suggestions: [...all] });
+      kept.delete(note.id);
     },
   };
 };

@@ -1,4 +1,4 @@
-import { Digest, Id, Note } from '@chartmark/schemas';
+import { Digest, Id, Note, ProdigyTask } from '@chartmark/schemas';
 import { z } from 'zod';
 
 /** The patient behind notes: a random id, the keyed digest by which later notes find it, and its wrapped data key. */
@@ -20,3 +20,8 @@ export const notes = {
     projectByState: { on: ['project', 'state', 'receivedAt'] },
   },
 } as const;
+
+/** The Prodigy task a note came as, so that its other keys go out again; `id` is the note's. */
+export const Original = z.strictObject({ id: Id, project: Id, task: ProdigyTask });
+
+export const originals = { name: 'originals', schema: Original, indexes: { project: { on: ['project'] } } } as const;

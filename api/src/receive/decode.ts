@@ -1,0 +1,66 @@
+import { Refusal } from '@chartmark/schemas';
+
+/** How large one note may be, in bytes. */
+export const NOTE_BYTES = 20 * 2 ** 20;
+/** How large one upload may be, in bytes. */
+export const FILE_BYTES = 50 * 2 ** 20;
+
+/**
+ * The text of these bytes, exactly: UTF-8, or UTF-16 where a byte order mark says so. The mark itself is no text.
+ *
+ * @throws {Refusal} `unsupported`, naming the first byte that does not fit; bytes are counted from 0
+ */
+export function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be');
+  const body = hasMark(bytes) ? bytes.subarray(3) : bytes;
+  const offset = bytes.length - body.length;
+  const zero = body.indexOf(0);
+  if (zero >= 0) throw new Refusal('unsupported', `This is no text: byte ${zero + offset} is 0, as in binary files`);
+  const wrong = firstNotUtf8(body);
+  if (wrong < 0) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  const value = (body[wrong] ?? 0).toString(16).padStart(2, '0');
+  throw new Refusal(
+    'unsupported',
+    `The text is not UTF-8: byte ${wrong + offset} is 0x${value}; convert it, from Latin-1 perhaps, and send it again`,
+  );
+}
+
+const hasMark = (bytes: Uint8Array): boolean => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+
+function utf16(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Refusal('unsupported', 'The byte order mark says UTF-16, but the text is not');
+  }
+}
+
+/** Linear. @returns the index of the first byte of an ill-formed sequence, or -1. @see Unicode 16, table 3-7 */
+function firstNotUtf8(bytes: Uint8Array): number {
+  for (let i = 0; i < bytes.length; ) {
+    const length = sequenceLength(bytes, i);
+    if (length === 0) return i;
+    i += length;
+  }
+  return -1;
+}
+
+function sequenceLength(bytes: Uint8Array, i: number): number {
+  const lead = bytes[i] ?? 0;
+  if (lead < 0x80) return 1;
+  const second = bytes[i + 1] ?? 0;
+  const goesOn = (at: number): boolean => ((bytes[at] ?? 0) & 0xc0) === 0x80;
+  if (lead >= 0xc2 && lead <= 0xdf) return goesOn(i + 1) ? 2 : 0;
+  if (lead >= 0xe0 && lead <= 0xef) {
+    const from = lead === 0xe0 ? 0xa0 : 0x80;
+    const to = lead === 0xed ? 0x9f : 0xbf;
+    return second >= from && second <= to && goesOn(i + 2) ? 3 : 0;
+  }
+  if (lead >= 0xf0 && lead <= 0xf4) {
+    const from = lead === 0xf0 ? 0x90 : 0x80;
+    const to = lead === 0xf4 ? 0x8f : 0xbf;
+    return second >= from && second <= to && goesOn(i + 2) && goesOn(i + 3) ? 4 : 0;
+  }
+  return 0;
+}

@@ -1,0 +1,148 @@
+import type { LabelSchema, Note, Project, ReceiveReport, Suggestion } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
+import type { Done, Processed, Source } from '../jobs/process.ts';
+import type { Docs, Store } from '../store/ports.ts';
+import { Taken } from '../store/ports.ts';
+import { inBatches } from './batches.ts';
+import type { Subject } from './collections.ts';
+import { notes, originals, subjects } from './collections.ts';
+import type { Incoming, Received } from './incoming.ts';
+import type { Attestation } from './note.ts';
+import { noteOf } from './note.ts';
+import { createTally, type Tally } from './tally.ts';
+
+/** What a person who reviews a note needs to see. */
+export type ReviewMatter = { readonly source: string; readonly text: string | null } & Pick<Done, 'findings'>;
+
+export interface ReceiveDeps {
+  readonly docs: Docs;
+  readonly atomically: Store['atomically'];
+  readonly safe: { newKey(): string; derive(key: string, purpose: string): Buffer; digest(text: string): string };
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly project: (id: string) => Promise<Project>;
+  readonly process: (batch: readonly Source[]) => Promise<Processed[]>;
+  readonly keepSource: (docs: Docs, note: Note, key: string, matter: ReviewMatter) => Promise<void>;
+  readonly keepSuggestions: (docs: Docs, note: Note, version: string, all: readonly Suggestion[]) => Promise<void>;
+}
+
+export interface ReceiveOptions {
+  readonly project: string;
+  readonly attestation: Attestation | null;
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((soFar: ReceiveReport) => void) | undefined;
+}
+
+interface Fresh {
+  readonly received: Received;
+  readonly digest: string;
+  readonly subject: Subject;
+  readonly id: string;
+}
+
+/** Notes handed to the workers at once; each message costs as much as a few notes' work. */
+const BATCH = 25;
+/** Rows told in the report. */
+const ROWS = 1000;
+const DUPLICATE = { outcome: 'duplicate', note: null, reason: 'the same text was received before' } as const;
+
+export type Receive = ReturnType<typeof createReceive>;
+
+export const createReceive = (deps: ReceiveDeps) => {
+  const { docs, atomically, safe, now, newId } = deps;
+
+  return {
+    /**
+     * Brings notes in: each is looked for among the known ones, transformed under the project's policy, pre-annotated,
+     * and released or laid before the privacy role. Memory stays within one batch, however many come.
+     *
+     * @throws {Refusal} if the sender goes away; the batches before stay
+     */
+    async receive(incoming: AsyncIterable<Incoming>, options: ReceiveOptions): Promise<ReceiveReport> {
+      const project = await deps.project(options.project);
+      const tally = createTally(ROWS);
+      for await (const batch of inBatches(incoming, BATCH)) {
+        if (options.signal?.aborted) throw new Refusal('invalid', 'The upload was ended before all notes had come');
+        const fresh = await freshOf(project.id, batch, tally);
+        const processed = await deps.process(fresh.map((one) => sourceOf(project, one, options.attestation !== null)));
+        for (const [i, one] of fresh.entries()) {
+          await keep(project, one, processed[i] ?? FAILED, options.attestation, tally);
+        }
+        options.progress?.(tally.report());
+      }
+      return tally.report();
+    },
+  };
+
+  async function freshOf(project: string, batch: readonly Incoming[], tally: Tally): Promise<Fresh[]> {
+    const fresh: Fresh[] = [];
+    const seen = new Set<string>();
+    for (const received of batch) {
+      if (received.kind === 'refused') {
+        tally.add({ item: received.item, outcome: 'refused', note: null, reason: received.reason });
+        continue;
+      }
+      const digest = safe.digest(`${project} ${received.text}`);
+      if (seen.has(digest) || (await docs.count(notes, { index: 'source', equals: [project, digest] })) > 0) {
+        tally.add({ item: received.item, ...DUPLICATE });
+        continue;
+      }
+      seen.add(digest);
+      fresh.push({ received, digest, subject: await subjectOf(project, received.subjectKey), id: newId() });
+    }
+    return fresh;
+  }
+
+  async function subjectOf(project: string, key: string | null): Promise<Subject> {
+    const digest = safe.digest(`${project} ${key ?? newId()}`);
+    const find = async (): Promise<Subject | undefined> =>
+      (await docs.page(subjects, { index: 'digest', equals: [project, digest], limit: 1 })).rows[0];
+    const known = key === null ? undefined : await find();
+    if (known) return known;
+    const subject = { id: newId(), project, digest, key: safe.newKey() };
+    try {
+      await docs.add(subjects, subject);
+      return subject;
+    } catch (error) {
+      const first = error instanceof Taken ? await find() : undefined;
+      if (!first) throw error;
+      return first;
+    }
+  }
+
+  function sourceOf(project: Project, { received, subject, id }: Fresh, attested: boolean): Source {
+    return {
+      note: id,
+      text: received.text,
+      known: received.known,
+      policy: project.policy,
+      attested,
+      secret: safe.derive(subject.key, 'surrogates').toString('hex'),
+      schema: project.schema satisfies LabelSchema,
+      spans: received.spans,
+    };
+  }
+
+  async function keep(project: Project, one: Fresh, result: Processed, attestation: Attestation | null, tally: Tally) {
+    const { received, subject, digest, id } = one;
+    const at = now().toISOString();
+    const note = noteOf(project, { id, digest, subject: subject.id, received, result, attestation, at });
+    try {
+      await atomically(async (tx) => {
+        await tx.add(notes, note);
+        if (result.ok) await deps.keepSuggestions(tx, note, result.done.suggester, result.done.suggestions);
+        // A task's other keys may repeat its text, so they are kept only where the text was free of identifiers.
+        if (received.task && attestation) await tx.add(originals, { id, project: project.id, task: received.task });
+        if (note.state === 'released') return;
+        const { text, findings } = result.ok ? result.done : { text: null, findings: [] };
+        await deps.keepSource(tx, note, subject.key, { source: received.text, text, findings });
+      });
+      tally.add({ item: received.item, outcome: 'received', note: id, reason: note.failure }, note.state);
+    } catch (error) {
+      if (!(error instanceof Taken)) throw error;
+      tally.add({ item: received.item, ...DUPLICATE });
+    }
+  }
+};
+
+const FAILED: Processed = { ok: false, failure: 'the note was not processed' };

@@ -1,0 +1,28 @@
+import type { NoteState, ReceiveReport, ReceiveRow } from '@chartmark/schemas';
+
+/** Counts what became of what arrived. */
+export interface Tally {
+  add(row: ReceiveRow, state?: NoteState): void;
+  report(): ReceiveReport;
+}
+
+/** @param rows how many of the rows that were not simply received are told one by one; the counts are always whole */
+export function createTally(rows: number): Tally {
+  const counts = { received: 0, duplicate: 0, refused: 0 };
+  const states: Partial<Record<NoteState, number>> = {};
+  const told: ReceiveRow[] = [];
+  return {
+    add(row, state) {
+      counts[row.outcome] += 1;
+      if (state) states[state] = (states[state] ?? 0) + 1;
+      if ((row.outcome !== 'received' || row.reason !== null) && told.length < rows) told.push(row);
+    },
+    report: () => ({
+      received: counts.received,
+      duplicates: counts.duplicate,
+      refused: counts.refused,
+      states: { received: 0, review: 0, failed: 0, released: 0, withdrawn: 0, ...states },
+      rows: [...told],
+    }),
+  };
+}

@@ -1,0 +1,107 @@
+import { parse } from '@chartmark/schemas';
+import { z } from 'zod';
+import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
+import { SameId, WrongVersion } from '../ports.ts';
+import type { LogName } from './layout.ts';
+import type { Reader } from './reader.ts';
+import type { Writer } from './writer.ts';
+
+/** A log and the way to wake its followers. */
+export interface SqliteLog<E extends Entry> extends Log<E> {
+  /** Tells followers what was committed since they were last told. */
+  wake(): void;
+}
+
+const Position = z.coerce.number().int().nonnegative();
+const PAGE = 1000;
+
+/** One writer, so the row number is the order in which entries became visible. */
+export function createLog<E extends Entry>(name: LogName, reader: Reader, writer: Writer): SqliteLog<E> {
+  const table = `log_${name}`;
+  const followers = new Set<(placed: Placed<E>) => void>();
+  let told = 0;
+
+  function after(position: number, limit: number): { rows: Placed<E>[]; last: number } {
+    const found = reader.rows(`SELECT pos, part, name, body FROM ${table} WHERE pos > ? ORDER BY pos LIMIT ?`, [
+      position,
+      limit,
+    ]);
+    const rows = found.map((row) => ({
+      stream: { partition: String(row['part']), name: String(row['name']) },
+      entry: JSON.parse(String(row['body'])),
+    }));
+    return { rows, last: Number(found.at(-1)?.['pos'] ?? position) };
+  }
+
+  const newest = (): number => reader.number(`SELECT coalesce(max(pos), 0) AS n FROM ${table}`, []);
+
+  return {
+    async append(stream, expected, entries) {
+      const outcome = await writer.run({
+        kind: 'append',
+        log: name,
+        part: stream.partition,
+        name: stream.name,
+        expected,
+        entries: entries.map((entry) => {
+          const { version, id, hash } = entry;
+          return { version, id, hash, body: JSON.stringify(entry) };
+        }),
+      });
+      if (outcome.kind === 'wrongVersion') throw new WrongVersion(outcome.actual);
+      if (outcome.kind === 'sameId') throw new SameId(outcome.id);
+    },
+    async find(partition, id) {
+      return reader.all<E>(`SELECT body FROM ${table} WHERE part = ? AND id = ?`, [partition, id])[0] ?? null;
+    },
+    async read(stream, version, limit) {
+      return reader.all<E>(
+        `SELECT body FROM ${table} WHERE part = ? AND name = ? AND version > ? ORDER BY version LIMIT ?`,
+        [stream.partition, stream.name, version, limit],
+      );
+    },
+    async head(stream) {
+      const [row] = reader.rows(
+        `SELECT version, hash FROM ${table} WHERE part = ? AND name = ? ORDER BY version DESC LIMIT 1`,
+        [stream.partition, stream.name],
+      );
+      return row ? { stream, version: Number(row['version']), hash: String(row['hash']) } : null;
+    },
+    async heads(stream, limit) {
+      // SQLite gives the bare columns of the row that has the maximum.
+      const rows = reader.rows(
+        `SELECT part, name, max(version) AS version, hash FROM ${table}
+         WHERE (part, name) > (?, ?) GROUP BY part, name ORDER BY part, name LIMIT ?`,
+        [stream?.partition ?? '', stream?.name ?? '', limit],
+      );
+      return rows.map(headOf);
+    },
+    async readAll(position, limit) {
+      const from = position === null ? 0 : parse(Position, position, '/after');
+      const { rows, last } = after(from, limit);
+      return { rows, next: String(last) };
+    },
+    async subscribe(on) {
+      if (followers.size === 0) told = newest();
+      followers.add(on);
+      return async () => {
+        followers.delete(on);
+      };
+    },
+    wake() {
+      if (followers.size === 0) return;
+      for (;;) {
+        const { rows, last } = after(told, PAGE);
+        told = last;
+        for (const placed of rows) for (const follower of followers) follower(placed);
+        if (rows.length < PAGE) return;
+      }
+    },
+  };
+}
+
+const headOf = (row: Record<string, unknown>): Head => ({
+  stream: { partition: String(row['part']), name: String(row['name']) } satisfies Stream,
+  version: Number(row['version']),
+  hash: String(row['hash']),
+});

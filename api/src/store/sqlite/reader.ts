@@ -1,0 +1,45 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Collection } from '../ports.ts';
+import { tableOf } from './layout.ts';
+
+export type Bound = string | number | null;
+
+/** The main thread's connection, which only reads: readers of a write-ahead log wait for nobody. */
+export interface Reader {
+  doc<T extends { id: string }>(collection: Collection<T>, id: string): { doc: T; rev: number } | null;
+  /** The `body` of each row, parsed. */
+  all<T>(sql: string, values: readonly Bound[]): T[];
+  rows(sql: string, values: readonly Bound[]): Record<string, unknown>[];
+  /** The first column, named `n`, of the one row. */
+  number(sql: string, values: readonly Bound[]): number;
+  /** Changes when another connection has committed. */
+  dataVersion(): number;
+  close(): void;
+}
+
+/** Compiled statements kept; queries come from a few dozen call sites. */
+const KEPT = 300;
+
+export function createReader(path: string): Reader {
+  const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
+  const statements = new Map<string, StatementSync>();
+  function prepared(sql: string): StatementSync {
+    const known = statements.get(sql) ?? db.prepare(sql);
+    if (statements.size < KEPT) statements.set(sql, known);
+    return known;
+  }
+  return {
+    doc(collection, id) {
+      const row = prepared(`SELECT rev, body FROM ${tableOf(collection.name)} WHERE id = ?`).get(id);
+      return row ? { doc: JSON.parse(String(row['body'])), rev: Number(row['rev']) } : null;
+    },
+    all: (sql, values) =>
+      prepared(sql)
+        .all(...values)
+        .map((row) => JSON.parse(String(row['body']))),
+    rows: (sql, values) => prepared(sql).all(...values),
+    number: (sql, values) => Number(prepared(sql).get(...values)?.['n'] ?? 0),
+    dataVersion: () => Number(prepared('PRAGMA data_version').get()?.['data_version'] ?? 0),
+    close: () => db.close(),
+  };
+}

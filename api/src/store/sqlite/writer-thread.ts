@@ -1,0 +1,118 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import type { LogName } from './layout.ts';
+import { tableOf } from './layout.ts';
+import type { Answered, Asked, Operation, Outcome, Write } from './operation.ts';
+
+/*
+ * The one writer of an embedded store, away from the thread that answers requests: a slow disk delays acknowledgements
+ * and nothing else. What arrives in one turn is committed, and flushed, as one group.
+ */
+
+const { path } = z.object({ path: z.string() }).parse(workerData);
+const BUSY_MS = 5_000;
+const CONSTRAINT = 19;
+
+const db = new DatabaseSync(path, { timeout: BUSY_MS });
+db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+const statements = new Map<string, StatementSync>();
+let waiting: Asked[] = [];
+
+parentPort?.on('message', (message: Asked | 'close') => {
+  if (message === 'close') return end();
+  if (waiting.length === 0) setImmediate(commitGroup);
+  waiting.push(message);
+});
+
+function end(): void {
+  commitGroup();
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE);');
+  db.close();
+  parentPort?.postMessage('closed');
+  parentPort?.close();
+}
+
+function commitGroup(): void {
+  const group = waiting;
+  waiting = [];
+  if (group.length === 0) return;
+  let answers: Answered[];
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    answers = group.map(({ seq, operation }) => ({ seq, outcome: attempt(operation) }));
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    answers = group.map(({ seq }) => ({ seq, outcome: failure(error) }));
+  }
+  parentPort?.postMessage(answers);
+}
+
+/** One operation within the group: what goes wrong with it is undone for it alone. */
+function attempt(operation: Operation): Outcome {
+  db.exec('SAVEPOINT one');
+  const outcome = operation.kind === 'append' ? append(operation) : write(operation);
+  if (outcome.kind !== 'done') db.exec('ROLLBACK TO one');
+  db.exec('RELEASE one');
+  return outcome;
+}
+
+function append({ log, part, name, expected, entries }: Extract<Operation, { kind: 'append' }>): Outcome {
+  const actual = headOf(log, part, name);
+  if (actual !== expected) return { kind: 'wrongVersion', actual };
+  const insert = prepared(`INSERT INTO log_${log} (part, name, version, id, hash, body) VALUES (?, ?, ?, ?, ?, ?)`);
+  const find = prepared(`SELECT 1 FROM log_${log} WHERE part = ? AND id = ?`);
+  for (const { version, id, hash, body } of entries) {
+    if (find.get(part, id)) return { kind: 'sameId', id };
+    insert.run(part, name, version, id, hash, body);
+  }
+  return { kind: 'done' };
+}
+
+function headOf(log: LogName, part: string, name: string): number {
+  const row = prepared(`SELECT max(version) AS version FROM log_${log} WHERE part = ? AND name = ?`).get(part, name);
+  return Number(row?.['version'] ?? 0);
+}
+
+function write({ checks, writes }: Extract<Operation, { kind: 'write' }>): Outcome {
+  for (const { collection, id, rev } of checks) {
+    const row = prepared(`SELECT rev FROM ${tableOf(collection)} WHERE id = ?`).get(id);
+    if (Number(row?.['rev'] ?? 0) !== rev) return { kind: 'changedSince' };
+  }
+  for (const one of writes) {
+    try {
+      put(one);
+    } catch (error) {
+      if (codeOf(error) === CONSTRAINT) return { kind: 'keyTaken', collection: one.collection };
+      throw error;
+    }
+  }
+  return { kind: 'done' };
+}
+
+function put({ collection, id, body }: Write): void {
+  const table = tableOf(collection);
+  if (body === null) prepared(`DELETE FROM ${table} WHERE id = ?`).run(id);
+  else {
+    prepared(
+      `INSERT INTO ${table} (id, rev, body) VALUES (?, 1, ?) ON CONFLICT (id) DO UPDATE SET rev = rev + 1, body = excluded.body`,
+    ).run(id, body);
+  }
+}
+
+function prepared(sql: string): StatementSync {
+  const known = statements.get(sql) ?? db.prepare(sql);
+  statements.set(sql, known);
+  return known;
+}
+
+/** The primary result code of SQLite, without its extension. */
+const codeOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+
+const failure = (error: unknown): Outcome => ({
+  kind: 'failed',
+  code: codeOf(error),
+  reason: error instanceof Error ? error.message : 'unknown',
+});

@@ -1,0 +1,50 @@
+/** The value below which this share of the values lies. @param share 0 to 1 */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+/** Milliseconds a piece of work took. */
+export async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** One line of a report: what was measured, over how much, and how it compares. */
+export interface Line {
+  readonly what: string;
+  readonly size: string;
+  readonly figure: string;
+  readonly baseline?: string | undefined;
+  readonly ratio?: number | undefined;
+  readonly goal?: string | undefined;
+}
+
+/** Prints lines as a table of tab-separated columns. */
+export function print(title: string, lines: readonly Line[]): void {
+  console.log(`\n${title}`);
+  console.log(['what', 'size', 'figure', 'baseline', 'ratio', 'goal'].join('\t'));
+  for (const { what, size, figure, baseline, ratio, goal } of lines) {
+    console.log([what, size, figure, baseline ?? '–', ratio?.toFixed(2) ?? '–', goal ?? '–'].join('\t'));
+  }
+}
+
+/**
+ * Calls `send` so many times a second, whether or not earlier calls have been answered, and gives each one's delay from
+ * the moment it was due: a stall is counted against every call that waited for it.
+ *
+ * @param perSecond calls a second
+ * @returns milliseconds, one a call
+ */
+export async function atRate(perSecond: number, calls: number, send: (i: number) => Promise<unknown>): Promise<number[]> {
+  const start = performance.now();
+  const delays: Promise<number>[] = [];
+  for (let i = 0; i < calls; i++) {
+    const due = start + (i * 1000) / perSecond;
+    const wait = due - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    delays.push(send(i).then(() => performance.now() - due));
+  }
+  return Promise.all(delays);
+}
