@@ -1,0 +1,166 @@
+import type { ProdigyRelation, ProdigySpan, ProdigyTask, ProdigyToken, Relation, Span } from '@chartmark/schemas';
+import { byPosition, endOf, type OffsetMap, offsetMap, startOf } from '@chartmark/schemas';
+import { prodigyHashes } from './prodigy-hash.ts';
+
+/** A token of a text in UTF-16 offsets; `ws` tells whether a space follows. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly ws: boolean;
+}
+
+export interface Work {
+  readonly answer: 'accept' | 'reject' | 'ignore';
+  readonly annotator: string;
+  readonly session: string;
+  /** Seconds since 1970. */
+  readonly timestamp: number;
+}
+
+/** A layer as it is written for Prodigy. */
+export interface LayerForProdigy {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  readonly relations: readonly Relation[];
+  readonly tokens: readonly Token[];
+  readonly noteLabels: Readonly<Record<string, string>>;
+  /** Who worked on it, or null if nobody did since it came. */
+  readonly work: Work | null;
+  readonly meta: Readonly<Record<string, unknown>>;
+  /** The task the note came as: its other keys go out again. */
+  readonly original: ProdigyTask | null;
+}
+
+/**
+ * One task. Offsets become code points; `token_end` is inclusive; a relation's ends are the last tokens of its spans.
+ * What Prodigy has no word for stands in further keys: `id`, `fragments`, `attributes`, `concept`, `origin`.
+ *
+ * @see Prodigy documentation, "Annotation task formats"
+ */
+export function layerToProdigy(layer: LayerForProdigy): ProdigyTask {
+  const { text, original, work, noteLabels } = layer;
+  const map = offsetMap(text);
+  const tokens = original?.tokens ?? layer.tokens.map((token, id) => tokenOf(text, map, token, id));
+  const spans = new Map(layer.spans.toSorted(byPosition).map((span) => [span.id, spanOf(map, tokens, span)]));
+  const relations = layer.relations.flatMap((relation) => relationOf(spans, relation) ?? []);
+  const task: ProdigyTask = {
+    ...original,
+    text,
+    ...(Object.keys(layer.meta).length > 0 && { meta: { ...original?.meta, ...layer.meta } }),
+    tokens,
+    spans: merge(original?.spans ?? [], [...spans.values()], spanKey),
+    ...((relations.length > 0 || original?.relations) && {
+      relations: merge(original?.relations ?? [], relations, relationKey),
+    }),
+    ...(Object.keys(noteLabels).length > 0 && { accept: Object.values(noteLabels), noteLabels }),
+    ...(work && {
+      answer: work.answer,
+      _annotator_id: work.annotator,
+      _session_id: work.session,
+      _timestamp: work.timestamp,
+    }),
+    _view_id: original?._view_id ?? (relations.length > 0 ? 'relations' : 'spans_manual'),
+  };
+  if (original && !work && sameLabels(original, task)) return original;
+  const { input, task: asked } = prodigyHashes({ text, spans: task.spans });
+  return { _input_hash: input, _task_hash: asked, ...task };
+}
+
+/** The old ones that still are there, in their order and with whatever else they say, then the new ones. */
+function merge<T extends object>(old: readonly T[], now: readonly T[], keyOf: (item: T) => string): T[] {
+  const left = Map.groupBy(now, keyOf);
+  const kept = old.flatMap((item) => {
+    const same = left.get(keyOf(item))?.shift();
+    return same ? [{ ...item, ...same }] : [];
+  });
+  return [...kept, ...[...left.values()].flat()];
+}
+
+const spanKey = ({ start, end, label }: ProdigySpan): string => `${start} ${end} ${label}`;
+const relationKey = ({ head_span, child_span, head, child, label }: ProdigyRelation): string =>
+  [label, ...[head_span?.start ?? head, head_span?.end, child_span?.start ?? child, child_span?.end]].join(' ');
+
+function sameLabels(a: ProdigyTask, b: ProdigyTask): boolean {
+  const keys = (task: ProdigyTask): string =>
+    [...(task.spans ?? []).map(spanKey).sort(), '', ...(task.relations ?? []).map(relationKey).sort()].join('\n');
+  return keys(a) === keys(b) && (b.spans ?? []).every((span) => !('attributes' in span) && !('concept' in span));
+}
+
+function tokenOf(text: string, map: OffsetMap, { start, end, ws }: Token, id: number): ProdigyToken {
+  return {
+    text: text.slice(start, end),
+    start: map.toCodePoints(start),
+    end: map.toCodePoints(end),
+    id,
+    ws,
+    disabled: false,
+  };
+}
+
+function spanOf(map: OffsetMap, tokens: readonly ProdigyToken[], span: Span): ProdigySpan {
+  const { id, label, fragments, attributes, concept, origin } = span;
+  const start = map.toCodePoints(startOf(span));
+  const end = map.toCodePoints(endOf(span));
+  return {
+    start,
+    end,
+    ...tokenRange(tokens, start, end),
+    label,
+    id,
+    ...(fragments.length > 1 && {
+      fragments: fragments.map((f) => ({ start: map.toCodePoints(f.start), end: map.toCodePoints(f.end) })),
+    }),
+    ...(Object.keys(attributes).length > 0 && { attributes }),
+    ...(concept && { concept }),
+    origin,
+  };
+}
+
+/** The first and the last token a stretch touches; O(log n). */
+function tokenRange(
+  tokens: readonly ProdigyToken[],
+  start: number,
+  end: number,
+): { token_start: number; token_end: number } | null {
+  const first = tokens[firstWhere(tokens, (token) => token.end > start)];
+  const last = tokens[firstWhere(tokens, (token) => token.start >= end) - 1];
+  return first && last && first.id <= last.id ? { token_start: first.id, token_end: last.id } : null;
+}
+
+function firstWhere(tokens: readonly ProdigyToken[], holds: (token: ProdigyToken) => boolean): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const token = tokens[middle];
+    if (token && holds(token)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** Prodigy names a relation's ends by token, so one whose ends have no token cannot be written. */
+function relationOf(spans: ReadonlyMap<string, ProdigySpan>, relation: Relation): ProdigyRelation | null {
+  const head = endFor(spans.get(relation.head));
+  const child = endFor(spans.get(relation.child));
+  if (!head || !child) return null;
+  const { id, label, attributes, origin } = relation;
+  return {
+    head: head.token_end,
+    child: child.token_end,
+    head_span: head,
+    child_span: child,
+    label,
+    id,
+    head_id: relation.head,
+    child_id: relation.child,
+    ...(Object.keys(attributes).length > 0 && { attributes }),
+    origin,
+  };
+}
+
+function endFor(span: ProdigySpan | undefined) {
+  if (!span || typeof span.token_start !== 'number' || typeof span.token_end !== 'number') return null;
+  const { start, end, token_start, token_end, label } = span;
+  return { start, end, token_start, token_end, label };
+}
