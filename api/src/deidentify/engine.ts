@@ -2,7 +2,7 @@ import { spread } from './consistency.ts';
 import { detectAccount } from './detectors/account.ts';
 import { detectAge } from './detectors/age.ts';
 import { detectBiometric } from './detectors/biometric.ts';
-import { detectBirthYear } from './detectors/birth-year.ts';
+import { asBirthDate, detectBirthYear } from './detectors/birth-year.ts';
 import { detectCity } from './detectors/city.ts';
 import { detectNumericDate } from './detectors/date-numeric.ts';
 import { detectWrittenDate } from './detectors/date-written.ts';
@@ -14,6 +14,7 @@ import { detectIp } from './detectors/ip.ts';
 import { detectLicense } from './detectors/license.ts';
 import { detectMrn } from './detectors/mrn.ts';
 import { detectName } from './detectors/name.ts';
+import { detectNamedInstitution } from './detectors/named-institution.ts';
 import { detectOtherId } from './detectors/other-id.ts';
 import { detectPhone } from './detectors/phone.ts';
 import { detectPhoto } from './detectors/photo.ts';
@@ -27,7 +28,11 @@ import { resolve } from './resolve.ts';
 import type { Detector } from './scan.ts';
 import { readNote } from './tokens.ts';
 
+export { type Edge, type EdgeMap, edgeMap, rebase } from './edges.ts';
 export { type Finding, type Known, type KnownValue, LABELS, type Label } from './finding.ts';
+export { POLICIES, type Policy, statementOf } from './policy.ts';
+export { type Transformed, type TransformOptions, transform } from './replace.ts';
+export { type Hint, type Report, reportOf } from './report.ts';
 
 export interface DeidentifyOptions {
   /** Findings below it are left out; 0.5 unless told. */
@@ -55,6 +60,7 @@ const DETECTORS: readonly Detector[] = [
   detectStreet,
   detectCity,
   detectFacility,
+  detectNamedInstitution,
   detectName,
 ];
 
@@ -68,7 +74,7 @@ const DETECTORS: readonly Detector[] = [
 export function deidentify(text: string, known: Known = {}, options: DeidentifyOptions = {}): Finding[] {
   const { threshold = 0.5, thisYear = 2026 } = options;
   const note = readNote(text);
-  const dates = [...detectNumericDate(note), ...detectWrittenDate(note)];
+  const dates = [...detectNumericDate(note), ...detectWrittenDate(note)].map((date) => asBirthDate(note, date));
   const candidates = [
     ...findKnown(note, known),
     ...dates,
@@ -78,3 +84,6 @@ export function deidentify(text: string, known: Known = {}, options: DeidentifyO
   const found = resolve(text, candidates);
   return resolve(text, [...found, ...spread(note, found)]).filter(({ confidence }) => confidence >= threshold);
 }
+
+/** Raised with any change to what is found; a released note names it. */
+export const ENGINE = 'chartmark-rules 1';

@@ -5,9 +5,9 @@ import type { Finding } from './finding.ts';
  * outside it remains, so nothing that any rule found is left uncovered. Sorted by place. O(n log n).
  */
 export function resolve(text: string, candidates: readonly Finding[]): Finding[] {
-  const ranked = candidates
-    .filter(({ start, end }) => start < end)
-    .sort((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const ranked = absorb(candidates.filter(({ start, end }) => start < end)).sort(
+    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
   const owner = new Map<number, Finding>();
   const chosen: Finding[] = [];
   for (const candidate of ranked) {
@@ -17,6 +17,29 @@ export function resolve(text: string, candidates: readonly Finding[]): Finding[]
     }
   }
   return chosen.sort((a, b) => a.start - b.start);
+}
+
+/** A finding within a longer one of its label is part of it, and lends it its sureness. */
+function absorb(candidates: readonly Finding[]): Finding[] {
+  const widest = new Map<string, Finding>();
+  const kept: Finding[] = [];
+  for (const candidate of [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const outer = widest.get(candidate.label);
+    if (!outer || outer.end < candidate.end) {
+      if (outer) kept.push(outer);
+      widest.set(candidate.label, candidate);
+    } else if (candidate.confidence > outer.confidence) {
+      const whole = candidate.start === outer.start && candidate.end === outer.end;
+      widest.set(candidate.label, {
+        ...outer,
+        ...(whole || candidate.label === 'NAME' ? candidate : {}),
+        start: outer.start,
+        end: outer.end,
+        confidence: candidate.confidence,
+      });
+    }
+  }
+  return [...kept, ...widest.values()];
 }
 
 function freePieces(text: string, candidate: Finding, owner: ReadonlyMap<number, Finding>): Finding[] {

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { findShapes } from '../scan.ts';
+import { findShapes, textBefore } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 import { yearsOf } from './date-numeric.ts';
 
@@ -12,6 +12,13 @@ export function detectBirthYear(note: Note, dates: readonly Finding[], thisYear:
   const latest = seen.length === 0 ? thisYear : Math.max(...seen, shortYear(note, dates, thisYear));
   return findShapes(note, RULES).filter(({ start, end }) => latest - Number(note.text.slice(start, end)) >= 90);
 }
+
+/** A date after words of birth is a date of birth, whose year may reveal an age. */
+export function asBirthDate(note: Note, date: Finding): Finding {
+  return BIRTH.test(textBefore(note, date.start, 28)) ? { ...date, sub: 'DOB' } : date;
+}
+const BIRTH =
+  /(?:\bd\.?o\.?b\.?|\bbirth ?date|\bdate of birth|\bborn(?: on)?|\bbirthday|\bb\.)[ \t]{0,2}[:#=(-]{0,2}\s{0,14}$/;
 
 const RULES = [
   rule(

@@ -1,18 +1,16 @@
 import type { Finding } from '../finding.ts';
 import { FACILITY_HEADS, GENERIC_WORDS, ORGANISATION_HEADS, WEAK_HEADS } from '../lexicon/institution-words.ts';
-import { COMPANIES } from '../lexicon/places.ts';
 import { Class, looksClinical } from '../lexicon.ts';
 import type { Detector } from '../scan.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 
-/** Hospitals, care homes, pharmacies, schools, churches and employers, known by shape (`X Memorial Hospital`) or by name. */
+/** Hospitals, care homes, pharmacies, schools, churches and employers, known by shape: `X Memorial Hospital` (B). */
 export const detectFacility: Detector = (note) => {
   const found: Finding[] = [];
   for (let index = 0; index < note.tokens.length; index += 1) {
     const token = note.tokens[index];
     if (!token) continue;
-    const finding =
-      byHead(note, index, token) ?? byName(note, index, token) ?? bySaint(note, index, token) ?? byPlaceOf(note, token);
+    const finding = byHead(note, index, token);
     if (finding) found.push(finding);
   }
   return found;
@@ -58,7 +56,12 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
   if (distinctive === 0) return undefined;
   const start = note.tokens[first]?.start ?? head.start;
   const end = note.tokens[last]?.end ?? head.end;
-  if (head.shape === 'upper' && !UPPER_HEADS.has(head.lower) && !hasProperWord(note, first, last, index))
+  if (
+    head.shape === 'upper' &&
+    !UPPER_HEADS.has(head.lower) &&
+    !isMedicalCenter(note, index) &&
+    !hasProperWord(note, first, last, index)
+  )
     return undefined;
   const weak = WEAK.has(head.lower) && last === index;
   if (weak && first === index) return undefined;
@@ -73,6 +76,8 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
 
 /** Heads that in a line of capitals still make a name of ordinary words before them. */
 const UPPER_HEADS = new Set('hospital clinic infirmary pharmacy university'.split(' '));
+const isMedicalCenter = (note: Note, index: number): boolean =>
+  /^cent(?:er|re)$/.test(note.tokens[index]?.lower ?? '') && note.tokens[index - 1]?.lower === 'medical';
 
 function hasProperWord(note: Note, first: number, last: number, head: number): boolean {
   return note.tokens
@@ -95,10 +100,9 @@ function firstOfName(note: Note, index: number, head: Token): number {
   for (let step = index - 1; step >= Math.max(0, index - 6); step -= 1) {
     const token = note.tokens[step];
     const gap = gapBefore(note, step + 1);
-    if (!token || !/^(?: {1,2}|-|\. | & |'s |’s |' |, (?=Inc|LLC))$/.test(gap)) break;
+    if (!token || !/^(?: {1,2}|-|\. | & |['’][sS] |' |, (?=Inc|LLC))$/.test(gap)) break;
     if (gap === '. ' && !/^(?:st|mt|ft)$/.test(token.lower)) break;
-    const capital =
-      isCapital(token) && (head.shape !== 'upper' || token.shape === 'upper' || token.shape === 'initial');
+    const capital = isProper(token) && (head.shape !== 'upper' || token.shape === 'upper' || token.shape === 'initial');
     if (!capital && !(CONNECTORS.has(token.lower) && step > 0)) break;
     if (STOPS.has(token.lower)) break;
     if (capital) first = step;
@@ -114,7 +118,7 @@ function firstOfName(note: Note, index: number, head: Token): number {
 
 /** Words that are capitalised before a name without being part of it. */
 const STOPS = new Set(
-  'at to from in by our her his their my the a an and or with for of on via per seen admitted transferred discharged called visited attends attended near outside then former formerly previously since dr mr mrs ms cc re pt patient she he they we went is was if please name facility hospital location provider employer school attending sent'.split(
+  'at to from in by our her his their my the a an or with for on via per seen admitted transferred discharged called visited attends attended near outside then former formerly previously since dr mr mrs ms cc re pt patient she he they we went is was if please name facility hospital location provider employer school attending sent'.split(
     ' ',
   ),
 );
@@ -125,7 +129,7 @@ function lastOfName(note: Note, index: number, head: Token): number {
     const token = note.tokens[step];
     const gap = gapBefore(note, step);
     if (!token || !/^(?: {1,2}|-| & )$/.test(gap)) break;
-    if (isCapital(token) && (HEADS.has(token.lower) || TAILS.has(token.lower)) && token.shape === head.shape) {
+    if (isProper(token) && (HEADS.has(token.lower) || TAILS.has(token.lower)) && token.shape === head.shape) {
       last = step;
       continue;
     }
@@ -133,7 +137,7 @@ function lastOfName(note: Note, index: number, head: Token): number {
     if (
       (token.lower === 'of' || token.lower === 'at' || token.lower === 'for') &&
       next &&
-      isCapital(next) &&
+      isProper(next) &&
       !GENERIC.has(next.lower) &&
       head.shape !== 'lower'
     ) {
@@ -141,7 +145,7 @@ function lastOfName(note: Note, index: number, head: Token): number {
       last = step + 1;
       step += 1;
       while (
-        isCapital(note.tokens[step + 1]) &&
+        isProper(note.tokens[step + 1]) &&
         /^ $/.test(gapBefore(note, step + 1)) &&
         !GENERIC.has(note.tokens[step + 1]?.lower ?? '') &&
         step < index + 5
@@ -169,7 +173,7 @@ function countDistinctive(note: Note, first: number, last: number, head: number)
     if (
       !token ||
       step === head ||
-      !isCapital(token) ||
+      !isProper(token) ||
       GENERIC.has(token.lower) ||
       HEADS.has(token.lower) ||
       TAILS.has(token.lower)
@@ -202,85 +206,7 @@ function isHospital(note: Note, first: number, last: number): boolean {
   );
 }
 
-const NAMES = new Map<string, string[][]>();
-for (const name of COMPANIES.trim().split(/\s+/)) {
-  const words = name.split(/[_-]/);
-  NAMES.set(words[0] ?? '', [...(NAMES.get(words[0] ?? '') ?? []), words]);
-}
-
-/** Institutions known by name, with a branch behind: `CVS on Elm Street`. */
-function byName(note: Note, index: number, token: Token): Finding | undefined {
-  const names = NAMES.get(token.lower);
-  if (!names || (!isCapital(token) && !/^(?:walmart|walgreens|cvs|costco|starbucks)$/.test(token.lower)))
-    return undefined;
-  const match = names
-    .filter((words) => words.every((word, offset) => note.tokens[index + offset]?.lower === word))
-    .sort((a, b) => b.length - a.length)[0];
-  if (
-    !match ||
-    (match.length === 1 &&
-      AMBIGUOUS.has(token.lower) &&
-      !(token.lower === 'cvs' ? SHOPPED : EMPLOYED).test(note.text.slice(Math.max(0, token.start - 40), token.start)))
-  )
-    return undefined;
-  let last = index + match.length - 1;
-  const branch =
-    /^(?:'s|’s)?(?: (?:on|in|at|of)(?: the)?)?(?: (?:[NSEW]\.? )?[A-Z][a-z]+){1,3}|^ ?#\d{1,6}|^ (?:Motor Company|warehouse|pharmacy|store|Pharmacy)/.exec(
-      note.text.slice(note.tokens[last]?.end ?? 0, (note.tokens[last]?.end ?? 0) + 60),
-    )?.[0];
-  let end = note.tokens[last]?.end ?? token.end;
-  if (branch && !/ (?:The|She|He|Pt|Patient|Plan|They|We|In|At|On|Dr|Mr|Ms|Mrs)\b/.test(branch)) {
-    end += branch.length;
-    while ((note.tokens[last + 1]?.start ?? end) < end) last += 1;
-  }
-  return {
-    start: token.start,
-    end,
-    label: 'LOCATION',
-    sub: /^(?:walgreens|cvs|rite|quest|labcorp|davita|kindred|brookdale)/.test(token.lower) ? 'FACILITY' : 'ORG',
-    confidence: 0.85,
-  };
-}
-const SHOPPED = /(?:pharmacy|at|from|to|called|local|the|by)[ :]{1,3}$/i;
-const AMBIGUOUS = new Set(
-  'cvs target apple subway staples shell ford sprint delta genesis providence tenet ascension compass duke emory yale harvard stanford humana aetna cigna anthem kaiser fresenius encompass dell google facebook uber universal medicare disney intel trinity hilton'.split(
-    ' ',
-  ),
-);
-const EMPLOYED =
-  /(?:works?|working|worked|employed|job|retired|employee|clerk|cashier|manager|driver|shift|employer|occupation)\b[^.;]{0,30}$/i;
-
-/** `St. Luke's`, `Saint Joseph's` without a head. */
-function bySaint(note: Note, index: number, token: Token): Finding | undefined {
-  if (!/^(?:st|saint|mount|mt)$/.test(token.lower) || !isCapital(token)) return undefined;
-  const next = note.tokens[index + 1];
-  if (!next || !isCapital(next) || !/^\.? $/.test(gapBefore(note, index + 1))) return undefined;
-  const saintly = (token.lower === 'st' || token.lower === 'saint') && next.possessive;
-  const mount =
-    /^(?:mount|mt)$/.test(token.lower) && /^(?:sinai|carmel|auburn|zion|vernon|pleasant|airy|olive)$/.test(next.lower);
-  if (!saintly && !mount) return undefined;
-  if (/^ (?:wort|fire|disease)/i.test(note.text.slice(next.end + 2, next.end + 12))) return undefined;
-  return {
-    start: token.start,
-    end: next.end + (saintly ? 2 : 0),
-    label: 'LOCATION',
-    sub: 'HOSPITAL',
-    confidence: 0.85,
-  };
-}
-
-/** `University of X`, `Church of the X`, `Bank of X`. */
-function byPlaceOf(note: Note, token: Token): Finding | undefined {
-  if (!/^(?:university|college|bank|church|school|institute)$/.test(token.lower) || token.shape !== 'capital')
-    return undefined;
-  const behind = /^ of (?:the )?(?:[A-Z][a-z]+)(?: [A-Z][a-z]+){0,3}/.exec(
-    note.text.slice(token.end, token.end + 70),
-  )?.[0];
-  if (!behind) return undefined;
-  return { start: token.start, end: token.end + behind.length, label: 'LOCATION', sub: 'ORG', confidence: 0.85 };
-}
-
-function isCapital(token: Token | undefined): boolean {
+export function isProper(token: Token | undefined): boolean {
   return (
     token !== undefined &&
     (token.shape === 'capital' ||

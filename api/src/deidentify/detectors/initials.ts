@@ -12,7 +12,11 @@ const RULES = [
   rule(/(?<=(?:^|\s))(?<id>[A-Z]{2,4})(?=[/:] ?[a-z]{2,4}(?=\s|$))/g, 0.85, atEndOfLine),
   rule(/(?<=(?:^|\s)[A-Z]{2,4}[/:] ?)(?<id>[a-z]{2,4})(?=\s|$)/g, 0.85, atEndOfLine),
   rule(/(?<=(?:^|\s)[a-z]{2,4}[/:])(?<id>[a-z]{2,4})(?=\s*$)/g, 0.75),
-  rule(/(?<=\b(?:by|By|BY):? )(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?|[A-Z]{2,3})(?=[\s.,;)/]|$)/g, 0.8, notShorthand),
+  rule(
+    /(?<=\b(?:by|By|BY):? )(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?|[A-Z]{2,3})(?=[\s.,;)/]|$)/g,
+    0.8,
+    (value) => value.includes('.') || !SHORTHAND.has(value.toLowerCase()),
+  ),
   rule(
     /(?<=\b(?:patient|pt|client|Patient|Pt|Client|PATIENT|subject|initials|Initials|INITIALS|named|resident),?:? )(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)(?=[\s.,;)]|$)/g,
     0.85,
@@ -41,7 +45,7 @@ function notShorthand(value: string): boolean {
   return value.includes('.') || ((classesOf(word) & Class.clinical) === 0 && !SHORTHAND.has(word));
 }
 const SHORTHAND = new Set(
-  'ems fda cdc who iv im po ng og pcr ct mri us er ed or pt ot st rn md np pa do cns tpn bid tid vna ems ems dpt hr it us uk usa cmo ceo rt sw cm lab ir vad ecmo kub tele aca dcf cps pd pcp gi gu ent ob id np bls als irb hhs npo nih acls step'.split(
+  'ems fda cdc who iv im po ng lp bal eua eeg emg ekg ecg tte tee xr cxr cta us usg abg vbg pft ph bmi icd ed md cpr bipap cpap picc g j gtube peg ercp egd lab rt ivig pca iol dr hd vac fna eus nst bpp hpf rna ihc fish ab pe ir og pcr ct mri us er ed or pt ot st rn md np pa do cns tpn bid tid vna ems ems dpt hr it us uk usa cmo ceo rt sw cm lab ir vad ecmo kub tele aca dcf cps pd pcp gi gu ent ob id np bls als irb hhs npo nih acls step'.split(
     ' ',
   ),
 );

@@ -223,7 +223,7 @@ function beforeAct(note: Note, index: number): Finding[] {
     /^(?:paged|notified|aware|called|informed|rounding|rounded|signed|ordered|recommends?|recommended)$/.test(
       note.tokens[index]?.lower ?? '',
     ) &&
-    (before.classes & Class.surname) !== 0 &&
+    (before.classes & (Class.surname | Class.eponym)) !== 0 &&
     worth >= Worth.eponym;
   const known = agent || (worth === Worth.known && (given || !startsSentence(note, index - 1)));
   const spoken =

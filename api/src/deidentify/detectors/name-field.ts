@@ -17,14 +17,15 @@ export function detectFieldName(note: Note): Finding[] {
     if (!gap.includes(':') && !/\(s\)|[\t]| {3}/.test(gap) && !(gap.includes('=') || / [-–—]{1,2} /.test(gap)))
       continue;
     if (gap.length > 60) continue;
+    if (/^(?:dr|mr|mrs|ms|drs|prof)$/.test(note.tokens[index]?.lower ?? '')) continue;
     const field = fieldBefore(note, index - 1);
     if (!field) continue;
     const lines = gap.split('\n').length - 1;
     if (lines > 1) continue;
     const certain = gap.includes(':') && lines === 0;
-    const vague = VAGUE.test(fieldText(note, index - 1));
+    const vague = VAGUE.test(field.words) || field.words === 'PT';
     let name = readName(note, index, {
-      first: vague ? Worth.unknown : certain ? Worth.none : Worth.ambiguous,
+      first: vague || !certain ? Worth.ambiguous : Worth.none,
       comma: true,
       lower: certain && !vague,
     });
@@ -36,8 +37,9 @@ export function detectFieldName(note: Note): Finding[] {
       !plausibleAlone(note, index)
     )
       name = undefined;
+    if (name && vague && name.first === name.last && worthOf(note, index) < Worth.unknown) name = undefined;
     while (name) {
-      found.push(findingOf(note, name.first, name.last, field, certain ? 0.92 : 0.75));
+      found.push(findingOf(note, name.first, name.last, field.sub, certain ? 0.92 : 0.75));
       const next = name.last + 1;
       name = /^(?:[,;/&] ?| & | and )$/.test(gapBefore(note, next))
         ? readName(note, next, { first: Worth.unknown })
@@ -68,21 +70,18 @@ function plausibleAlone(note: Note, index: number): boolean {
 
 /** Field words that introduce other things as often as people. */
 const VAGUE =
-  /^(?:cc|re|to|from|consult|team|completed|source|contact|pi|md|pt|rn|child|infant|baby|children|siblings|donor|recipient|name|to|intern|staff|ride|driver|operator|anesthesia|assistants?)$/;
-
-function fieldText(note: Note, index: number): string {
-  return note.tokens[index]?.lower ?? '';
-}
+  /^(?:cc|re|to|from|consult|team|completed|source|contact|pi|md|rn|child|infant|baby|children|siblings|donor|recipient|name|to|intern|staff|ride|driver|operator|anesthesia|assistants?)$/;
 
 /** The longest field name that ends with the word at `index`. */
-function fieldBefore(note: Note, index: number): string | undefined {
+function fieldBefore(note: Note, index: number): { sub: string; words: string } | undefined {
   const end = note.tokens[index];
   if (!end) return undefined;
-  for (let words = 4; words >= 1; words -= 1) {
-    const start = note.tokens[index - words + 1];
+  for (let size = 4; size >= 1; size -= 1) {
+    const start = note.tokens[index - size + 1];
     if (!start || start.line !== end.line || end.end - start.start > 60) continue;
-    const sub = SUBS.get(note.text.slice(start.start, end.end).toLowerCase().replace(/ {2,}/g, ' '));
-    if (sub) return sub;
+    const words = note.text.slice(start.start, end.end).replace(/ {2,}/g, ' ');
+    const sub = SUBS.get(words.toLowerCase());
+    if (sub) return { sub, words: words === 'PT' ? words : words.toLowerCase() };
   }
   return undefined;
 }

@@ -46,12 +46,18 @@ function fullName(note: Note, index: number, token: Token): Finding | undefined 
   if (!name || name.last === index) return undefined;
   const worths = note.tokens.slice(index + 1, name.last + 1).map((_, offset) => worthOf(note, index + 1 + offset));
   const best = Math.max(...worths);
+  const starts = startsLine(note, index) || /[.!?•*]|\s-\s/.test(gapBefore(note, index));
   const last = note.tokens[name.last];
   const initialOnly = last?.shape === 'initial' && name.last === index + 1;
   if (initialOnly && !initialStands(note, name.last, given && worth === Worth.known)) return undefined;
   const upper = token.shape === 'upper';
   if (upper && !(given && best >= Worth.ambiguous && worth + best >= 4 && last?.shape !== 'capital')) return undefined;
-  if (!upper && !initialOnly && worth + best < 3.5 && !(given && best >= Worth.eponym && !startsSentence(note, index)))
+  if (
+    !upper &&
+    !initialOnly &&
+    worth + best < 3.5 &&
+    !(given && best >= Worth.eponym && (!starts || (token.classes & Class.basic) === 0))
+  )
     return undefined;
   if (!given && worth === Worth.unknown && best < Worth.known && !upper) {
     if (startsSentence(note, index) || !worths.every((one) => one >= Worth.unknown)) return undefined;

@@ -25,7 +25,14 @@ const DOTTED_CREDENTIAL =
 
 export function worthOf(note: Note, index: number): number {
   const token = note.tokens[index];
-  if (!token || token.shape === 'number' || token.shape === 'code' || NEVER.has(token.lower)) return Worth.none;
+  if (
+    !token ||
+    token.shape === 'number' ||
+    token.shape === 'code' ||
+    token.shape === 'initial' ||
+    NEVER.has(token.lower)
+  )
+    return Worth.none;
   const { classes } = token;
   const name = (classes & (Class.first | Class.surname)) !== 0;
   if (name) {
@@ -62,6 +69,10 @@ const INSTRUMENTS = new Set(
     ' ',
   ),
 );
+
+function isBarred(token: Token): boolean {
+  return token.shape !== 'initial' && NEVER.has(token.lower);
+}
 
 /** Begins with a capital, whatever follows. */
 export function isCapital(token: Token | undefined): boolean {
@@ -101,7 +112,7 @@ export function readName(
   options: { readonly first: number; readonly comma?: boolean; readonly lower?: boolean },
 ): ReadName | undefined {
   const start = note.tokens[index];
-  if (!start || NEVER.has(start.lower) || !opens(note, index, options)) return undefined;
+  if (!start || isBarred(start) || !opens(note, index, options)) return undefined;
   let last = index;
   let commas = options.comma ? 1 : 0;
   for (let step = index + 1; step <= index + 6; step += 1) {
@@ -149,7 +160,7 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   if (!token || isCredential(note, index)) return false;
   if (SUFFIX.test(token.lower)) return true;
   if (token.shape === 'initial') return !comma || /^\.? ?[A-Z]?[,.\s]/.test(note.text.slice(token.end, token.end + 4));
-  if (NEVER.has(token.lower)) return false;
+  if (isBarred(token)) return false;
   if (isParticle(note, index))
     return isCapital(note.tokens[index + 1]) || (lower && worthOf(note, index + 1) === Worth.known);
   const worth = worthOf(note, index);
@@ -159,7 +170,20 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   if (start.shape === 'upper' && token.shape === 'upper')
     return worth >= (last === index - 1 && last === tokenIndexOf(note, start) ? Worth.eponym : Worth.unknown);
   if (start.shape === 'upper' && token.shape === 'capital' && !comma) return worth === Worth.known;
-  return worth >= Worth.eponym;
+  return worth >= Worth.eponym || followsGivenName(note, index, start);
+}
+
+/** `Charles Swan`: directly behind a given name an ordinary word with a capital is the family name. */
+function followsGivenName(note: Note, index: number, start: Token): boolean {
+  const token = note.tokens[index];
+  if (!token || start.shape !== 'capital' || token.shape !== 'capital' || gapBefore(note, index) !== ' ') return false;
+  if (note.tokens[index - 1] !== start || (start.classes & Class.first) === 0 || (start.classes & Class.basic) !== 0)
+    return false;
+  return (
+    (token.classes & (Class.basic | Class.clinical | Class.state)) === 0 &&
+    !looksClinical(token.lower) &&
+    !/^[:/]/.test(note.text.slice(token.end, token.end + 1))
+  );
 }
 
 function tokenIndexOf(note: Note, token: Token): number {
@@ -186,14 +210,14 @@ function isParticle(note: Note, index: number): boolean {
 /** Reads a name that ends with the word at `index`, as before a credential. */
 export function readNameBackward(note: Note, index: number, least: number): ReadName | undefined {
   const end = note.tokens[index];
-  if (!end || (!isCapital(end) && end.shape !== 'initial') || NEVER.has(end.lower)) return undefined;
+  if (!end || (!isCapital(end) && end.shape !== 'initial') || isBarred(end)) return undefined;
   let first = index;
   let best = end.shape === 'initial' ? 0 : worthOf(note, index);
   for (let step = index - 1; step >= Math.max(0, index - 4); step -= 1) {
     const token = note.tokens[step];
     const gap = gapBefore(note, step + 1);
     const commaName = /^, ?$/.test(gap) && step === index - 1 && token !== undefined && token.line === end.line;
-    if (!token || !(joins(gap, token) || commaName) || NEVER.has(token.lower) || isCredential(note, step)) break;
+    if (!token || !(joins(gap, token) || commaName) || isBarred(token) || isCredential(note, step)) break;
     const worth = worthOf(note, step);
     if (token.shape === 'initial') {
       first = step;

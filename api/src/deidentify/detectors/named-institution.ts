@@ -1,0 +1,91 @@
+import type { Finding } from '../finding.ts';
+import { COMPANIES } from '../lexicon/places.ts';
+import type { Detector } from '../scan.ts';
+import { gapBefore, type Note, type Token } from '../tokens.ts';
+import { isProper } from './facility.ts';
+
+/** Institutions known by name alone, `Walgreens on Main`, or by a saint's, `St. Luke's`, or as `University of X` (B). */
+export const detectNamedInstitution: Detector = (note) =>
+  note.tokens.flatMap((token, index) => {
+    const finding = byName(note, index, token) ?? bySaint(note, index, token) ?? byPlaceOf(note, token);
+    return finding ? [finding] : [];
+  });
+
+const NAMES = new Map<string, string[][]>();
+for (const name of COMPANIES.trim().split(/\s+/)) {
+  const words = name.split(/[_-]/);
+  NAMES.set(words[0] ?? '', [...(NAMES.get(words[0] ?? '') ?? []), words]);
+}
+
+/** Institutions known by name, with a branch behind: `CVS on Elm Street`. */
+function byName(note: Note, index: number, token: Token): Finding | undefined {
+  const names = NAMES.get(token.lower);
+  if (!names || (!isProper(token) && !/^(?:walmart|walgreens|cvs|costco|starbucks)$/.test(token.lower)))
+    return undefined;
+  const match = names
+    .filter((words) => words.every((word, offset) => note.tokens[index + offset]?.lower === word))
+    .sort((a, b) => b.length - a.length)[0];
+  if (!match) return undefined;
+  const nameEnd = note.tokens[index + match.length - 1]?.end ?? token.end;
+  const branch = branchAt(note, nameEnd);
+  if (match.length === 1 && AMBIGUOUS.has(token.lower) && !branch && !announced(note, token)) return undefined;
+  const end = nameEnd + branch.length;
+  return {
+    start: token.start,
+    end,
+    label: 'LOCATION',
+    sub: /^(?:walgreens|cvs|rite|quest|labcorp|davita|kindred|brookdale)/.test(token.lower) ? 'FACILITY' : 'ORG',
+    confidence: 0.85,
+  };
+}
+/** Where the branch of a chain is said: ` on Elm Street`, ` #4021`. */
+function branchAt(note: Note, end: number): string {
+  const branch = BRANCH.exec(note.text.slice(end, end + 60))?.[0] ?? '';
+  return NO_BRANCH.test(branch) ? '' : branch;
+}
+const BRANCH =
+  /^(?:'s|’s)?(?: (?:on|in|at|of)(?: the)?)? (?:[NSEW]\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|^ ?#\d{1,6}|^ (?:warehouse|pharmacy|store)/;
+const NO_BRANCH = / (?:The|She|He|Pt|Patient|Plan|They|We|In|At|On|Dr|Mr|Ms|Mrs|His|Her)\b/;
+
+function announced(note: Note, token: Token): boolean {
+  const before = note.text.slice(Math.max(0, token.start - 40), token.start);
+  return (token.lower === 'cvs' ? SHOPPED : EMPLOYED).test(before);
+}
+const SHOPPED = /(?:pharmacy|at|from|to|called|local|the|by)[ :]{1,3}$/i;
+const AMBIGUOUS = new Set(
+  'cvs target apple subway staples shell ford sprint delta genesis providence tenet ascension compass duke emory yale harvard stanford humana aetna cigna anthem kaiser fresenius encompass dell google facebook uber universal medicare disney intel trinity hilton'.split(
+    ' ',
+  ),
+);
+const EMPLOYED =
+  /(?:works?|working|worked|employed|job|retired|employee|clerk|cashier|manager|driver|shift|employer|occupation)\b[^.;]{0,30}$/i;
+
+/** `St. Luke's`, `Saint Joseph's` without a head. */
+function bySaint(note: Note, index: number, token: Token): Finding | undefined {
+  if (!/^(?:st|saint|mount|mt)$/.test(token.lower) || !isProper(token)) return undefined;
+  const next = note.tokens[index + 1];
+  if (!next || !isProper(next) || !/^\.? $/.test(gapBefore(note, index + 1))) return undefined;
+  const saintly = (token.lower === 'st' || token.lower === 'saint') && next.possessive;
+  const mount =
+    /^(?:mount|mt)$/.test(token.lower) && /^(?:sinai|carmel|auburn|zion|vernon|pleasant|airy|olive)$/.test(next.lower);
+  if (!saintly && !mount) return undefined;
+  if (/^ (?:wort|fire|disease)/i.test(note.text.slice(next.end + 2, next.end + 12))) return undefined;
+  return {
+    start: token.start,
+    end: next.end + (saintly ? 2 : 0),
+    label: 'LOCATION',
+    sub: 'HOSPITAL',
+    confidence: 0.85,
+  };
+}
+
+/** `University of X`, `Church of the X`, `Bank of X`. */
+function byPlaceOf(note: Note, token: Token): Finding | undefined {
+  if (!/^(?:university|college|bank|church|school|institute)$/.test(token.lower) || token.shape !== 'capital')
+    return undefined;
+  const behind = /^ of (?:the )?(?:[A-Z][a-z]+)(?: [A-Z][a-z]+){0,3}/.exec(
+    note.text.slice(token.end, token.end + 70),
+  )?.[0];
+  if (!behind) return undefined;
+  return { start: token.start, end: token.end + behind.length, label: 'LOCATION', sub: 'ORG', confidence: 0.85 };
+}
