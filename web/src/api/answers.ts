@@ -1,14 +1,12 @@
 import {
   Account,
-  AccountSummary,
   type Fragment,
   Guideline,
-  type Id,
   Me,
   NoteRow,
   ProjectSummary,
   pageOf,
-  Suggestion,
+  Remark,
   Task,
   TemplateView,
 } from '@chartmark/schemas';
@@ -38,18 +36,7 @@ export const Member = Me.shape.memberships.element.pick({ roles: true }).extend(
 export type Member = ReturnType<typeof Member.parse>;
 export const Members = rowsOf(Member);
 
-/** What somebody wrote about a layer: a comment, a flag raised, or the answer to one. */
-export interface Remark {
-  readonly id: Id;
-  readonly target: Id | null;
-  readonly text: string;
-  readonly by: Id;
-  readonly at: string;
-  readonly kind: 'comment' | 'flag' | 'answer';
-}
-
-/** The words are shown as they are; their shape is the service's promise. */
-export const Remarks: Parser<readonly Remark[]> = { parse: (input) => listIn(input, 'rows') as readonly Remark[] };
+export const Remarks = rowsOf(Remark);
 
 /** A note that waits for a person to release it: its source beside what de-identification made of it. */
 export interface ReviewNote {
@@ -62,9 +49,6 @@ export interface ReviewNote {
 export const ReviewNotes: Parser<Page<ReviewNote>> = {
   parse: (input) => ({ rows: listIn(input, 'rows') as readonly ReviewNote[], next: nextIn(input) }),
 };
-
-export const Colleagues = AccountSummary.array();
-export const Suggestions = Suggestion.array();
 
 /** Every page of a list, one after another, up to `limit` rows. */
 export async function allPages<T>(

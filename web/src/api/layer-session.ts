@@ -43,6 +43,8 @@ export interface LayerSession {
   readonly submit: (command: Command) => string;
   /** Takes in an event of the layer, whoever made it. */
   readonly receive: (event: LayerEvent) => void;
+  /** The newest version the service has told. */
+  readonly version: () => number;
   /** The layer's newest version as the service tells it; fetches what is missing. */
   readonly head: (version: number) => void;
   /** Sends what waits, now. */
@@ -182,7 +184,10 @@ export function createLayerSession(parts: Parts): LayerSession {
     if (catching || closed) return;
     catching = true;
     try {
-      for (const event of await transport.since(layer, server.version)) receive(event);
+      for (let from = -1; from < server.version && !closed; ) {
+        from = server.version;
+        for (const event of await transport.since(layer, from)) receive(event);
+      }
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'unauthenticated') {
         show({ saving: { kind: 'signed-out', count: pending.length } });
@@ -212,6 +217,7 @@ export function createLayerSession(parts: Parts): LayerSession {
     },
     submit,
     receive,
+    version: () => server.version,
     head(version) {
       if (version > server.version) void catchUp();
     },

@@ -19,8 +19,13 @@ export type Wire = Socket<ServerToClient, ClientToServer>;
 /** How long an answer on the socket may take before the command goes by HTTP instead. */
 const ANSWER_WAIT_MS = 8_000;
 
-/** One connection a page. The session cookie says who it is. */
-export const openWire = (): Wire => io({ path: '/api/socket', autoConnect: false, withCredentials: true });
+let opened: Wire | null = null;
+
+/** The page's one connection, made when a layer is first followed. The session cookie says who it is. */
+export function wireOfPage(): Wire {
+  opened ??= io({ path: '/api/socket', autoConnect: false, withCredentials: true });
+  return opened;
+}
 
 /** Commands go over the socket while it is up, and by HTTP otherwise; both give the same answer to the same id. */
 export const createTransport = (wire: Wire): Transport => ({

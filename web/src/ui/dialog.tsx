@@ -1,8 +1,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { t } from '../i18n/text.ts';
 import { Button } from './button.tsx';
 import './dialog.css';
+
+/** What a dialog is about, rather than the button that closes it. */
+const FIRST = 'input, textarea, select, .form > button, .button-primary:not(:disabled)';
 
 interface DialogProps {
   readonly title: string;
@@ -14,11 +17,16 @@ interface DialogProps {
 
 /** A dialog that holds the focus until it is closed, and then gives it back. */
 export function Dialog({ title, open, onClose, width = 'usual', children }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className={width === 'wide' ? 'dialog dialog-wide' : 'dialog'}>
+        <Base.Popup
+          ref={popup}
+          className={width === 'wide' ? 'dialog dialog-wide' : 'dialog'}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>(FIRST) ?? true}
+        >
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
             <Button look="quiet" size="small" aria-label={t('app.close')} onClick={onClose}>

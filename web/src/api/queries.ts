@@ -1,0 +1,102 @@
+import { type Me, Me as MeSchema, ProjectSummary, Refusal, type Task, Workspace } from '@chartmark/schemas';
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { allPages, Guidelines, Members, Notes, Projects, pagePath, Remarks, Tasks } from './answers.ts';
+import { call, get, nothing, post, query } from './client.ts';
+
+/** Who is signed in, or null. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }): Promise<Me | null> => {
+    try {
+      return await get('/session', MeSchema, signal);
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === 'unauthenticated') return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const projectsQuery = queryOptions({
+  queryKey: ['projects'],
+  queryFn: ({ signal }) => get('/projects', Projects, signal),
+});
+
+export const projectQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project],
+    queryFn: ({ signal }) => get(`/projects/${project}`, ProjectSummary, signal),
+  });
+
+export const membersQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'members'],
+    queryFn: ({ signal }) => get(`/projects/${project}/members`, Members, signal),
+  });
+
+export const guidelineQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'guideline'],
+    queryFn: ({ signal }) => get(`/projects/${project}/guideline`, Guidelines, signal),
+    staleTime: 60_000,
+  });
+
+/** All rows, a page after another: a list of 100,000 notes is some 50 MB of JSON less its text, so it is asked by state. */
+export const notesQuery = (project: string, state: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'notes', state],
+    queryFn: ({ signal }) =>
+      allPages((after) => get(pagePath(`/projects/${project}/notes`, after, { state, limit: 500 }), Notes, signal)),
+  });
+
+export const myTasksQuery = queryOptions({
+  queryKey: ['tasks'],
+  queryFn: ({ signal }): Promise<readonly Task[]> =>
+    allPages((after) => get(`/tasks${query({ after })}`, Tasks, signal), 5_000),
+});
+
+/** A layer is read anew each time it is opened; from then on its events keep it current. */
+export const workspaceQuery = (layer: string) =>
+  queryOptions({
+    queryKey: ['layer', layer],
+    queryFn: ({ signal }) => get(`/layers/${layer}`, Workspace, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+export const remarksQuery = (layer: string) =>
+  queryOptions({
+    queryKey: ['layer', layer, 'remarks'],
+    queryFn: ({ signal }) => get(`/layers/${layer}/remarks`, Remarks, signal),
+  });
+
+/** The signed-in person, on screens that only they see. @throws {Error} if used outside of these */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (!data) throw new Error('nobody is signed in');
+  return data;
+}
+
+export async function signIn(client: QueryClient, logIn: string, password: string): Promise<Me> {
+  const me = await post('/session', { logIn, password }, MeSchema);
+  client.clear();
+  client.setQueryData(meQuery.queryKey, me);
+  return me;
+}
+
+/** Ends the session and forgets what was read under it. */
+export function useSignOut(): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await call('DELETE', '/session', { answer: nothing });
+    client.clear();
+    client.setQueryData(meQuery.queryKey, null);
+  };
+}
+
+/** The roles of the signed-in person in a project. */
+export function rolesIn(me: Me, project: string): readonly string[] {
+  return me.memberships.find((membership) => membership.project === project)?.roles ?? [];
+}

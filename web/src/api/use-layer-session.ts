@@ -1,0 +1,84 @@
+import { type Id, type Presence, stateOf, uuidv7, type Workspace } from '@chartmark/schemas';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { createLayerSession, type LayerSession, type LayerView } from './layer-session.ts';
+import { createOutbox } from './outbox.ts';
+import { byId } from './pending.ts';
+import { createTransport, followLayer, wireOfPage } from './socket.ts';
+
+/** This tab, as the log names it. */
+export const CLIENT = `web-${newId()}`;
+
+/** A new id, ordered by time. */
+export function newId(): Id {
+  return uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+export interface LiveLayer {
+  readonly session: LayerSession;
+  readonly view: LayerView;
+  readonly connected: boolean;
+  /** Who else is on the layer now. */
+  readonly people: readonly Presence[];
+}
+
+/** A layer that keeps itself current for as long as it is on the screen; null for the moment until it is set up. */
+export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | null {
+  const [session, setSession] = useState<LayerSession | null>(null);
+  const [connected, setConnected] = useState(false);
+  const [people, setPeople] = useState<readonly Presence[]>([]);
+  useEffect(() => {
+    const wire = wireOfPage();
+    const layer = workspace.layer.id;
+    const made = createLayerSession({
+      layer,
+      client: CLIENT,
+      ground: {
+        schema: workspace.project.schema,
+        text: workspace.note.text,
+        suggestions: byId(workspace.suggestions),
+        actor: account,
+      },
+      server: stateOf(workspace.snapshot),
+      transport: createTransport(wire),
+      outbox: createOutbox(),
+      newId,
+      later: (run, ms) => {
+        const timer = window.setTimeout(run, ms);
+        return () => window.clearTimeout(timer);
+      },
+    });
+    const leave = followLayer({
+      wire,
+      layer,
+      session: made,
+      version: made.version,
+      onPeople: (all) => setPeople(all.filter((person) => person.client !== CLIENT)),
+      onConnected: setConnected,
+      onEnded: made.retry,
+    });
+    const back = (): void => made.retry();
+    window.addEventListener('online', back);
+    setSession(made);
+    return () => {
+      window.removeEventListener('online', back);
+      leave();
+      made.close();
+    };
+  }, [workspace, account]);
+  const view = useSyncExternalStore(session?.subscribe ?? never, () => session?.current() ?? null);
+  useUnsentWarning(view);
+  return session && view ? { session, view, connected, people } : null;
+}
+
+/** Asks before the page is left while something is unsent: remarks are in memory only. */
+function useUnsentWarning(view: LayerView | null): void {
+  const unsent = view !== null && view.saving.kind !== 'saved';
+  useEffect(() => {
+    if (!unsent) return;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsent]);
+}
+
+const never = (): (() => void) => () => {};

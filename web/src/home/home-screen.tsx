@@ -1,0 +1,91 @@
+import type { Task } from '@chartmark/schemas';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { myTasksQuery, projectsQuery, useMe } from '../api/queries.ts';
+import { moment, number, t } from '../i18n/text.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { Page } from '../ui/page.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { Badge, Empty, Failed, Loading, Meter } from '../ui/states.tsx';
+import { type ProjectTasks, tasksByProject } from './progress.ts';
+import './home.css';
+
+/** What waits for me, by project. */
+export function HomeScreen() {
+  const me = useMe();
+  const tasks = useQuery(myTasksQuery);
+  const projects = useQuery(projectsQuery);
+  if (tasks.isPending) return <Loading />;
+  if (tasks.isError) return <Failed error={tasks.error} onRetry={() => void tasks.refetch()} />;
+  const nameOf = (id: string): string => projects.data?.find(({ project }) => project.id === id)?.project.name ?? '…';
+  return (
+    <Page title={t('home.title')} lead={t('home.greeting', { name: me.account.name })}>
+      {tasks.data.length === 0 && (
+        <Empty title={t('home.empty')}>
+          <p>{t('home.emptyHint')}</p>
+          <Link to="/projects">{t('app.projects')}</Link>
+        </Empty>
+      )}
+      {tasksByProject(tasks.data).map((group) => (
+        <ProjectCard key={group.project} name={nameOf(group.project)} group={group} />
+      ))}
+    </Page>
+  );
+}
+
+function ProjectCard({ name, group }: { readonly name: string; readonly group: ProjectTasks }) {
+  const { tasks, submitted, next } = group;
+  return (
+    <section className="card home-project" aria-label={name}>
+      <div className="home-head">
+        <div>
+          <h2>{name}</h2>
+          <span className="muted">{t('home.progress', { done: submitted, all: tasks.length })}</span>
+        </div>
+        {next && (
+          <Link to="/layers/$layer" params={{ layer: next.layer }} className={buttonClass({ look: 'primary' })}>
+            {next.state === 'started' ? t('home.continue') : t('home.start')}
+          </Link>
+        )}
+      </div>
+      <Meter label={t('home.progressOf', { project: name })} done={submitted} of={tasks.length} />
+      <ScrollRegion className="table-frame home-tasks" label={t('count.tasks', { n: tasks.length })}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('task.note')}</th>
+              <th>{t('task.state')}</th>
+              <th>{t('task.mode')}</th>
+              <th className="figure">{t('task.length')}</th>
+              <th>{t('task.changed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tasks.map((task) => (
+              <TaskRow key={task.id} task={task} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+function TaskRow({ task }: { readonly task: Task }) {
+  const tone = task.state === 'submitted' ? 'ok' : task.state === 'started' ? 'warn' : 'plain';
+  return (
+    <tr>
+      <td>
+        <Link to="/layers/$layer" params={{ layer: task.layer }}>
+          {task.title}
+        </Link>
+      </td>
+      <td>
+        <Badge tone={tone}>{t(`state.${task.state}`)}</Badge>
+      </td>
+      <td>{t(`mode.${task.mode}`)}</td>
+      <td className="figure">{number(task.length)}</td>
+      <td>{moment(task.changedAt)}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,87 @@
+import { Combobox } from '@base-ui/react/combobox';
+import { type ConceptHit, ConceptSearch } from '@chartmark/schemas';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { get, query } from '../api/client.ts';
+import { t } from '../i18n/text.ts';
+import type { Mark } from '../note/mark.ts';
+import type { Labelling } from './use-labelling.ts';
+import { wordsOf } from './words-of.ts';
+import '../ui/menu.css';
+
+/** Typing a name, synonym or code, and choosing of what is found. */
+export function ConceptField({ labelling, mark }: { readonly labelling: Labelling; readonly mark: Mark }) {
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { conceptAsked } = labelling.ui;
+  const asked = useRef(conceptAsked);
+  useEffect(() => {
+    if (conceptAsked !== asked.current) input.current?.focus();
+    asked.current = conceptAsked;
+  }, [conceptAsked]);
+  const q = useDeferredValue(typed.trim() === '' ? wordsOf(labelling.workspace.note.text, mark) : typed.trim());
+  const { data: hits = [], isFetching } = useConceptHits(labelling.workspace.project.id, mark.label, q, open);
+  const choose = (hit: ConceptHit | null): void => {
+    if (!hit) return;
+    const { system, code, name } = hit;
+    labelling.edit(mark, { concept: { system, code, name } });
+    setTyped('');
+  };
+  return (
+    <Combobox.Root
+      items={hits}
+      filter={null}
+      value={null}
+      onValueChange={choose}
+      inputValue={typed}
+      onInputValueChange={setTyped}
+      open={open}
+      onOpenChange={setOpen}
+      itemToStringLabel={(hit: ConceptHit) => hit.name}
+      autoHighlight
+    >
+      <Combobox.Input
+        ref={input}
+        className="input"
+        aria-label={t('label.conceptFind')}
+        placeholder={t('label.conceptPlaceholder')}
+      />
+      <Combobox.Portal>
+        <Combobox.Positioner className="menu-layer" sideOffset={4}>
+          <Combobox.Popup className="menu concept-popup">
+            <Combobox.Status className="menu-group">
+              {isFetching ? t('label.conceptSearching') : hits.length === 0 ? t('label.conceptEmpty') : null}
+            </Combobox.Status>
+            <Combobox.List className="concept-list">
+              {(hit: ConceptHit) => (
+                <Combobox.Item key={`${hit.system} ${hit.code}`} value={hit} className="menu-item concept-hit">
+                  <span>
+                    {hit.name}
+                    {hit.matched.toLowerCase() !== hit.name.toLowerCase() && (
+                      <span className="muted"> · {hit.matched}</span>
+                    )}
+                  </span>
+                  <span className="concept-code">
+                    {hit.system} {hit.code} · {hit.type}
+                  </span>
+                </Combobox.Item>
+              )}
+            </Combobox.List>
+          </Combobox.Popup>
+        </Combobox.Positioner>
+      </Combobox.Portal>
+    </Combobox.Root>
+  );
+}
+
+function useConceptHits(project: string, label: string, q: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['concepts', project, label, q],
+    queryFn: async ({ signal }) =>
+      (await get(`/concepts${query({ project, label, q, limit: 10 })}`, ConceptSearch, signal)).hits,
+    enabled: enabled && q.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 600_000,
+  });
+}

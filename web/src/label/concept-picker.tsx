@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react';
+import { t } from '../i18n/text.ts';
+import type { Mark } from '../note/mark.ts';
+import { Button } from '../ui/button.tsx';
+import type { Labelling } from './use-labelling.ts';
+import './concept-picker.css';
+
+/** The code of a span in a terminology, found by name, synonym or code. It begins with what the span's own words find. */
+export function ConceptPicker({ labelling, mark }: { readonly labelling: Labelling; readonly mark: Mark }) {
+  const { canEdit, edit, workspace } = labelling;
+  const terminologies = workspace.project.schema.entityTypes.find((type) => type.name === mark.label)?.terminologies;
+  if (!mark.concept && (terminologies?.length ?? 0) === 0) return null;
+  return (
+    <div className="concept">
+      <div className="concept-now">
+        <span className="muted">{t('label.concept')}</span>
+        {mark.concept && canEdit && mark.kind !== 'rejected' && (
+          <Button size="small" look="quiet" onClick={() => edit(mark, { concept: null })}>
+            {t('label.conceptClear')}
+          </Button>
+        )}
+      </div>
+      {mark.concept && (
+        <div>
+          {mark.concept.name}{' '}
+          <span className="concept-code">
+            {mark.concept.system} {mark.concept.code}
+          </span>
+        </div>
+      )}
+      {canEdit && mark.kind !== 'rejected' && (
+        <Suspense fallback={<div className="input" />}>
+          <ConceptField labelling={labelling} mark={mark} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** The search box weighs as much as the rest of the screen, so it comes after it. */
+const ConceptField = lazy(async () => ({ default: (await import('./concept-field.tsx')).ConceptField }));

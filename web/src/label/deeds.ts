@@ -1,0 +1,125 @@
+import type { Action, Command, Fragment, Id, LabelSchema, Span, SpanChange } from '@chartmark/schemas';
+import type { Mark } from '../note/mark.ts';
+import { characterStep, equalMentions, wordStep } from '../note/words.ts';
+
+/** The most actions one command may have. */
+const BATCH = 1_000;
+
+/** Gives selected words a label. */
+export const labelWords = (id: Id, label: string, fragment: Fragment): Command => ({
+  type: 'addSpan',
+  span: { id, label, fragments: [fragment] },
+});
+
+/** Changes what a mark stands for: an annotation is changed, a suggestion is accepted with the change. */
+export function change(mark: Mark, to: SpanChange): Command {
+  return mark.kind === 'span'
+    ? { type: 'changeSpan', span: mark.id, to }
+    : { type: 'accept', suggestion: mark.id, edit: to };
+}
+
+export const accept = (mark: Mark): Command => ({ type: 'accept', suggestion: mark.id });
+
+export const reject = (mark: Mark): Command => ({ type: 'reject', suggestion: mark.id });
+
+/** Takes a mark away: an annotation is removed, a suggestion rejected. */
+export const remove = (mark: Mark): Command =>
+  mark.kind === 'span' ? { type: 'removeSpan', span: mark.id } : reject(mark);
+
+/** Many actions as as few commands as may be; each is undone by itself. */
+export function batches(actions: readonly Action[]): readonly Command[] {
+  const commands: Command[] = [];
+  for (let i = 0; i < actions.length; i += BATCH)
+    commands.push({ type: 'batch', actions: actions.slice(i, i + BATCH) });
+  return commands;
+}
+
+/** The undecided suggestions like this one: of the same label, or of the same concept. */
+export function alike(marks: readonly Mark[], mark: Mark, by: 'label' | 'concept'): readonly Mark[] {
+  const undecided = marks.filter((other) => other.kind === 'suggestion');
+  if (by === 'label') return undecided.filter((other) => other.label === mark.label);
+  const code = mark.concept;
+  if (!code) return [];
+  return undecided.filter((other) => other.concept?.system === code.system && other.concept.code === code.code);
+}
+
+/** Where a mark would go with one edge moved by a word or a character; null where the edge cannot go on. */
+export function movedEdge(
+  text: string,
+  mark: Mark,
+  { edge, way, by }: { readonly edge: 'start' | 'end'; readonly way: -1 | 1; readonly by: 'word' | 'character' },
+): Fragment[] | null {
+  const step = by === 'word' ? wordStep : characterStep;
+  const fragments = mark.fragments.map((fragment) => ({ ...fragment }));
+  const at = edge === 'start' ? 0 : fragments.length - 1;
+  const moving = fragments[at];
+  if (!moving) return null;
+  const before = moving[edge];
+  const limit = edge === 'start' ? moving.end : moving.start;
+  let next = step(text, before, way);
+  // A start stands before a word and an end behind one, whichever way they come.
+  if (by === 'word' && edge === 'start' && way === 1) next = wordStep(text, wordStep(text, next, 1), -1);
+  if (by === 'word' && edge === 'end' && way === -1) next = wordStep(text, wordStep(text, next, -1), 1);
+  if (next === before || (edge === 'start' ? next >= limit : next <= limit)) return null;
+  fragments[at] = { ...moving, [edge]: next };
+  return fragments;
+}
+
+/** The mark's fragments with one more, joined where they touch or overlap. */
+export function withFragment(mark: Mark, added: Fragment): Fragment[] {
+  const all = [...mark.fragments, added].sort((a, b) => a.start - b.start);
+  const joined: Fragment[] = [];
+  for (const fragment of all) {
+    const last = joined.at(-1);
+    if (last && fragment.start <= last.end)
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, fragment.end) };
+    else joined.push({ ...fragment });
+  }
+  return joined;
+}
+
+/**
+ * What labels all equal mentions of a span that do not have its label yet: those suggested exactly so are accepted,
+ * the others added, with its attributes and concept.
+ */
+export function labelEqual(text: string, marks: readonly Mark[], mark: Mark, newId: () => Id): readonly Action[] {
+  const [fragment] = mark.fragments;
+  if (!fragment || mark.fragments.length > 1) return [];
+  const { label, attributes, concept } = mark;
+  return equalMentions(text, fragment).flatMap((found): Action[] => {
+    const here = marks.filter((other) => other.label === label && covers(other, found));
+    if (here.some((other) => other.kind === 'span')) return [];
+    const suggested = here.find((other) => other.kind === 'suggestion');
+    if (suggested) return [{ type: 'accept', suggestion: suggested.id }];
+    return [{ type: 'addSpan', span: { id: newId(), label, fragments: [found], attributes, concept } }];
+  });
+}
+
+/** The next of some marks in text order, after (or before) a place, going round at the end. */
+export function neighbour(marks: readonly Mark[], from: Mark | number | null, way: -1 | 1): Mark | null {
+  if (marks.length === 0) return null;
+  const at = typeof from === 'object' && from !== null ? marks.indexOf(from) : -1;
+  if (at !== -1) return marks[(at + way + marks.length) % marks.length] ?? null;
+  const offset = typeof from === 'number' ? from : (from?.start ?? 0);
+  if (way === 1) return marks.find((mark) => mark.start >= offset) ?? marks[0] ?? null;
+  return marks.findLast((mark) => mark.end <= offset) ?? marks.at(-1) ?? null;
+}
+
+/** A required attribute a span lacks. */
+export interface Lacking {
+  readonly span: Span;
+  readonly attribute: string;
+}
+
+/** What the schema requires and the spans do not have. O(spans · attributes). */
+export function lacking(spans: Iterable<Span>, schema: LabelSchema): readonly Lacking[] {
+  const required = new Set(schema.attributes.filter((attribute) => attribute.required).map(({ name }) => name));
+  const wanted = new Map(schema.entityTypes.map((type) => [type.name, type.attributes.filter((a) => required.has(a))]));
+  return [...spans].flatMap((span) =>
+    (wanted.get(span.label) ?? [])
+      .filter((attribute) => span.attributes[attribute] === undefined)
+      .map((attribute) => ({ span, attribute })),
+  );
+}
+
+const covers = (mark: Mark, { start, end }: Fragment): boolean => mark.start === start && mark.end === end;

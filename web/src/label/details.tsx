@@ -1,0 +1,150 @@
+import { percent, t } from '../i18n/text.ts';
+import type { Mark } from '../note/mark.ts';
+import { Button } from '../ui/button.tsx';
+import { Kbd } from '../ui/states.tsx';
+import { AttributeChips } from './attribute-chips.tsx';
+import { ConceptPicker } from './concept-picker.tsx';
+import { alike, labelEqual } from './deeds.ts';
+import { type CommandName, keyName, keysOf } from './keymap.ts';
+import type { Labelling } from './use-labelling.ts';
+import { wordsOf } from './words-of.ts';
+
+interface DetailsProps {
+  readonly labelling: Labelling;
+  readonly run: (command: CommandName) => void;
+}
+
+/** All about the selected span or suggestion, and all that can be done with it. */
+export function Details({ labelling, run }: DetailsProps) {
+  const { selected, workspace, nameOf } = labelling;
+  if (!selected) {
+    return (
+      <section className="details" aria-label={t('label.details')}>
+        <p className="muted">{t('label.noSelection')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="details" aria-label={t('label.details')}>
+      <div>
+        <div className="details-words" dir="auto">
+          {wordsOf(workspace.note.text, selected)}
+        </div>
+        <div className="muted">
+          {selected.kind === 'span' ? nameOf(selected.label) : t('label.suggested', { label: nameOf(selected.label) })}
+        </div>
+      </div>
+      <Decisions {...{ labelling, run, selected }} />
+      <AttributeChips labelling={labelling} mark={selected} />
+      <ConceptPicker key={selected.id} labelling={labelling} mark={selected} />
+      <Facts labelling={labelling} mark={selected} />
+      {labelling.canEdit && <Deeds {...{ labelling, run, selected }} />}
+    </section>
+  );
+}
+
+interface PartProps extends DetailsProps {
+  readonly selected: Mark;
+}
+
+function Decisions({ labelling, run, selected }: PartProps) {
+  const { canEdit, keymap, undecided, nameOf } = labelling;
+  if (!canEdit || selected.kind === 'span') return null;
+  if (selected.kind === 'rejected') return <Button onClick={() => run('accept')}>{t('label.restore')}</Button>;
+  const ofLabel = alike(undecided, selected, 'label').length;
+  const ofConcept = alike(undecided, selected, 'concept').length;
+  const label = nameOf(selected.label);
+  return (
+    <div className="toolbar">
+      <Button look="primary" size="small" onClick={() => run('accept')}>
+        {t('label.accept')} <Kbd>{keyName(keysOf(keymap, 'accept')[0] ?? '')}</Kbd>
+      </Button>
+      <Button size="small" onClick={() => run('reject')}>
+        {t('label.reject')} <Kbd>{keyName(keysOf(keymap, 'reject')[0] ?? '')}</Kbd>
+      </Button>
+      {ofLabel > 1 && (
+        <>
+          <Button size="small" onClick={() => run('acceptKind')}>
+            {t('label.acceptKind', { n: ofLabel, label })}
+          </Button>
+          <Button size="small" onClick={() => run('rejectKind')}>
+            {t('label.rejectKind', { n: ofLabel, label })}
+          </Button>
+        </>
+      )}
+      {ofConcept > 1 && (
+        <Button size="small" onClick={() => run('acceptConcept')}>
+          {t('label.acceptConcept', { n: ofConcept })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Deeds({ labelling, run, selected }: PartProps) {
+  const { workspace, marks, keymap } = labelling;
+  const equal = labelEqual(workspace.note.text, marks, selected, () => '').length;
+  const key = (command: CommandName) => <Kbd>{keyName(keysOf(keymap, command)[0] ?? '')}</Kbd>;
+  return (
+    <div className="toolbar">
+      {equal > 0 && (
+        <Button size="small" onClick={() => run('equal')}>
+          {t('label.equal', { n: equal })} {key('equal')}
+        </Button>
+      )}
+      {workspace.project.schema.relationTypes.length > 0 && (
+        <Button size="small" onClick={() => run('relate')}>
+          {t('label.relate')} {key('relate')}
+        </Button>
+      )}
+      {selected.kind === 'span' && (
+        <>
+          <Button size="small" onClick={() => run('comment')}>
+            {t('label.comment')} {key('comment')}
+          </Button>
+          <Button size="small" onClick={() => run('flag')}>
+            {t('label.flag')} {key('flag')}
+          </Button>
+          <Button size="small" look="danger" onClick={() => run('remove')}>
+            {t('label.remove')} {key('remove')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Facts({ labelling, mark }: { readonly labelling: Labelling; readonly mark: Mark }) {
+  const { workspace, live } = labelling;
+  const cell = live.view.state.spans.get(mark.id);
+  const suggestion = workspace.suggestions.find(({ id }) => id === mark.id);
+  const author = workspace.people.find((person) => person.id === cell?.by)?.name ?? '…';
+  const origin = cell?.value.origin;
+  return (
+    <dl className="details-facts">
+      {origin && (
+        <>
+          <dt>{t('label.origin')}</dt>
+          <dd>
+            {t('label.origin.person', { name: author })}
+            {origin.kind === 'import' && ` · ${t('label.origin.import', { source: origin.source })}`}
+            {origin.kind === 'suggestion' &&
+              ` · ${t(origin.edited ? 'label.origin.corrected' : 'label.origin.asSuggested')}`}
+          </dd>
+        </>
+      )}
+      {suggestion && (
+        <>
+          <dt>{t('label.why')}</dt>
+          <dd>{suggestion.why}</dd>
+          <dt>{t('label.confidence')}</dt>
+          <dd>{percent(suggestion.confidence)}</dd>
+          <dt>{t('label.engine')}</dt>
+          <dd>
+            {suggestion.engine} {suggestion.version}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,120 @@
+import type { AttributeType, LabelSchema } from '@chartmark/schemas';
+
+/** What can be done by key, button and command palette alike. */
+export const COMMANDS = [
+  ['next', 'suggestions', ['Tab', 'n']],
+  ['previous', 'suggestions', ['Shift+Tab', 'p']],
+  ['accept', 'suggestions', ['a', 'Enter']],
+  ['reject', 'suggestions', ['x']],
+  ['acceptKind', 'suggestions', ['A']],
+  ['acceptConcept', 'suggestions', ['C']],
+  ['rejectKind', 'suggestions', ['X']],
+  ['rejected', 'suggestions', ['H']],
+  ['nextSpan', 'spans', ['.']],
+  ['previousSpan', 'spans', [',']],
+  ['stack', 'spans', ['s']],
+  ['startLeft', 'spans', ['[']],
+  ['startRight', 'spans', ['{']],
+  ['endRight', 'spans', [']']],
+  ['endLeft', 'spans', ['}']],
+  ['remove', 'spans', ['Delete', 'Backspace']],
+  ['relate', 'spans', ['r']],
+  ['concept', 'spans', ['o']],
+  ['equal', 'spans', ['e']],
+  ['fragment', 'spans', ['+']],
+  ['comment', 'spans', ['c']],
+  ['flag', 'spans', ['f']],
+  ['undo', 'screen', ['Ctrl+z']],
+  ['redo', 'screen', ['Ctrl+Shift+z', 'Ctrl+y']],
+  ['guideline', 'screen', ['g']],
+  ['palette', 'screen', ['Ctrl+k']],
+  ['help', 'screen', ['?']],
+  ['submit', 'screen', ['Ctrl+Enter']],
+  ['nextTask', 'screen', ['Ctrl+.']],
+  ['escape', 'screen', ['Escape']],
+] as const satisfies readonly (readonly [string, string, readonly string[]])[];
+
+export type CommandName = (typeof COMMANDS)[number][0];
+export type CommandGroup = (typeof COMMANDS)[number][1];
+
+export interface Keymap {
+  readonly labels: ReadonlyMap<string, string>;
+  readonly commands: ReadonlyMap<string, CommandName>;
+}
+
+/**
+ * Which key does what under this schema. A label's key is the label's; a command that has the same key is reached with
+ * Alt and that key, as every command on a single key always is.
+ */
+export function keymapOf(schema: LabelSchema): Keymap {
+  const labels = new Map(schema.entityTypes.flatMap(({ name, key }) => (key === null ? [] : [[key, name] as const])));
+  const commands = new Map<string, CommandName>();
+  for (const [name, , keys] of COMMANDS) {
+    for (const key of keys) {
+      if (!labels.has(key)) commands.set(key, name);
+      if (key.length === 1) commands.set(`Alt+${key}`, name);
+    }
+  }
+  return { labels, commands };
+}
+
+/** The keys of a command as they are under this schema, the shortest first. */
+export function keysOf(keymap: Keymap, command: CommandName): readonly string[] {
+  const keys = [...keymap.commands].flatMap(([key, name]) => (name === command ? [key] : []));
+  const plain = keys.filter((key) => !key.startsWith('Alt+'));
+  return plain.length > 0 ? plain : keys;
+}
+
+export type Meaning =
+  | { readonly kind: 'label'; readonly label: string }
+  | { readonly kind: 'attribute'; readonly name: string; readonly value: string }
+  | { readonly kind: 'command'; readonly command: CommandName };
+
+/** What a key means now: a label where words are selected, a value where a span is, else a label or a command. */
+export function meaningOf(
+  stroke: string,
+  keymap: Keymap,
+  { words, attributes }: { readonly words: boolean; readonly attributes: readonly AttributeType[] },
+): Meaning | null {
+  const label = keymap.labels.get(stroke);
+  if (label !== undefined && words) return { kind: 'label', label };
+  if (!words) {
+    for (const { name, values } of attributes) {
+      const value = values.find(({ key }) => key === stroke);
+      if (value) return { kind: 'attribute', name, value: value.name };
+    }
+  }
+  if (label !== undefined) return { kind: 'label', label };
+  const command = keymap.commands.get(stroke);
+  return command === undefined ? null : { kind: 'command', command };
+}
+
+type Stroke = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** A key press as one word: `a`, `?`, `Shift+Tab`, `Ctrl+Shift+z`, `Alt+a`. Command on a Mac counts as Control. */
+export function strokeOf({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Stroke): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase();
+  const control = ctrlKey || metaKey;
+  // With Alt a Mac types another sign, and with Control Shift makes a capital: both are told by the key's place.
+  const plain =
+    letter !== undefined && (control || altKey) ? (altKey && shiftKey ? letter.toUpperCase() : letter) : key;
+  const shift = shiftKey && (plain.length > 1 || control);
+  return `${control ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${plain}`;
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  Delete: 'Del',
+  Backspace: '⌫',
+  Enter: '↵',
+  ' ': 'Space',
+};
+
+/** A key as it stands on keyboards: `Ctrl Z`. */
+export const keyName = (stroke: string): string =>
+  stroke.length === 1
+    ? stroke
+    : stroke
+        .split('+')
+        .map((part) => NAMES[part] ?? (part.length === 1 && stroke.startsWith('Ctrl') ? part.toUpperCase() : part))
+        .join(' ');

@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { t } from '../i18n/text.ts';
+import { Button, buttonClass } from '../ui/button.tsx';
+import { Badge, Notice } from '../ui/states.tsx';
+import type { CommandName } from './keymap.ts';
+import { PeopleHere } from './people-here.tsx';
+import { SavedState } from './saved-state.tsx';
+import type { Labelling } from './use-labelling.ts';
+import type { ViewSettings } from './use-view.ts';
+import './label-header.css';
+
+const ViewMenu = lazy(async () => ({ default: (await import('./view-menu.tsx')).ViewMenu }));
+
+interface LabelHeaderProps {
+  readonly labelling: Labelling;
+  readonly run: (command: CommandName) => void;
+  readonly view: ViewSettings;
+}
+
+/** Where one is, whether all is saved, who else is here, and what ends the work on this note. */
+export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
+  const { workspace, live, undecided, canEdit, send } = labelling;
+  const { submitted } = live.view.state;
+  return (
+    <header className="label-head">
+      <Link to="/" className={buttonClass({ look: 'quiet', size: 'small' })} aria-label={t('label.back')}>
+        ←
+      </Link>
+      <div>
+        <h1 className="label-title">{workspace.note.title}</h1>
+        <div className="label-project">{workspace.project.name}</div>
+      </div>
+      {workspace.layer.mode === 'shared' && <Badge>{t('label.shared')}</Badge>}
+      <SavedState view={live.view} canWrite={workspace.canWrite} onRetry={live.session.retry} />
+      <div className="label-space" />
+      <PeopleHere people={live.people} />
+      <Badge tone={undecided.length > 0 ? 'warn' : 'ok'}>
+        {undecided.length > 0 ? t('label.undecided', { n: undecided.length }) : t('label.allDecided')}
+      </Badge>
+      <Button size="small" look="quiet" aria-pressed={labelling.ui.guideline} onClick={() => run('guideline')}>
+        {t('label.guideline')}
+      </Button>
+      <Suspense fallback={<span className={buttonClass({ look: 'quiet' })}>{t('label.view')}</span>}>
+        <ViewMenu labelling={labelling} view={view} />
+      </Suspense>
+      <Button size="small" look="quiet" onClick={() => run('palette')}>
+        {t('label.palette')}
+      </Button>
+      <Button size="small" look="quiet" onClick={() => run('help')}>
+        {t('label.help')}
+      </Button>
+      {workspace.canWrite && submitted && (
+        <Button size="small" onClick={() => send({ type: 'reopen' })}>
+          {t('label.reopen')}
+        </Button>
+      )}
+      {canEdit && (
+        <Button size="small" look="primary" onClick={() => run('submit')}>
+          {t('label.submit')}
+        </Button>
+      )}
+      {workspace.nextTask && (
+        <Button size="small" look={submitted ? 'primary' : 'plain'} onClick={() => run('nextTask')}>
+          {t('label.nextTask')} →
+        </Button>
+      )}
+      <Refusals labelling={labelling} />
+    </header>
+  );
+}
+
+function Refusals({ labelling }: { readonly labelling: Labelling }) {
+  const { refused } = labelling.live.view;
+  if (refused.length === 0) return null;
+  return (
+    <div className="refusals">
+      {refused.map(({ envelope, reason }) => (
+        <Notice key={envelope.id} tone="danger">
+          {t('save.refused', { reason })}
+          <Button size="small" onClick={() => labelling.live.session.dismiss(envelope.id)}>
+            {t('app.close')}
+          </Button>
+        </Notice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Workspace } from '@chartmark/schemas';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useMe, workspaceQuery } from '../api/queries.ts';
+import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
+import { t } from '../i18n/text.ts';
+import { ArcOverlay } from '../note/arc-overlay.tsx';
+import { CaretView } from '../note/caret-view.tsx';
+import { NoteView, useNoteLines } from '../note/note-view.tsx';
+import { SpanHandles } from '../note/span-handles.tsx';
+import { useDocumentTitle } from '../ui/page.tsx';
+import { Failed, Loading } from '../ui/states.tsx';
+import { LabelBar } from './label-bar.tsx';
+import { LabelHeader } from './label-header.tsx';
+import { drawnRelations } from './relation-list.tsx';
+import { RemoteSelections } from './remote-selections.tsx';
+import { SidePanel } from './side-panel.tsx';
+import { useCommands } from './use-commands.ts';
+import { useLabelling } from './use-labelling.ts';
+import { useNotePick } from './use-note-pick.ts';
+import { usePointing } from './use-pointing.ts';
+import { useScreenKeys } from './use-screen-keys.ts';
+import { useView } from './use-view.ts';
+import './label-screen.css';
+
+/** What is not needed to begin comes when it is asked for. */
+const LabelDialogs = lazy(async () => ({ default: (await import('./label-dialogs.tsx')).LabelDialogs }));
+const GuidelineDrawer = lazy(async () => ({ default: (await import('./guideline-drawer.tsx')).GuidelineDrawer }));
+
+/** The labelling screen: a note, its marks, and everything done to them by hand. */
+export function LabelScreen() {
+  const { layer } = useParams({ from: '/signed-in/layers/$layer' });
+  const { data, isPending, error, refetch } = useQuery(workspaceQuery(layer));
+  useDocumentTitle(t('label.note'));
+  if (isPending) return <Loading />;
+  if (!data) {
+    return (
+      <main>
+        <Failed error={error} onRetry={() => void refetch()} />
+        <p className="state">
+          <Link to="/">{t('label.back')}</Link>
+        </p>
+      </main>
+    );
+  }
+  return <OpenLayer key={layer} workspace={data} />;
+}
+
+function OpenLayer({ workspace }: { readonly workspace: Workspace }) {
+  const me = useMe();
+  const live = useLayerSession(workspace, me.account.id);
+  return live ? <Desk workspace={workspace} live={live} me={me.account.id} /> : <Loading />;
+}
+
+interface DeskProps {
+  readonly workspace: Workspace;
+  readonly live: LiveLayer;
+  readonly me: string;
+}
+
+function Desk({ workspace, live, me }: DeskProps) {
+  const body = useRef<HTMLDivElement>(null);
+  const { text } = workspace.note;
+  const { lines } = useNoteLines(text);
+  const labelling = useLabelling(workspace, live, me);
+  const commands = useCommands(labelling, lines, () => body.current);
+  const view = useView();
+  const { ui, marks, looks, selected, ends, set } = labelling;
+  const pick = useNotePick(labelling);
+  useScreenKeys(commands.onKey);
+  usePointing(labelling);
+  useEffect(() => body.current?.focus({ preventScroll: true }), []);
+
+  const current = ui.drawing?.target ?? selected?.id ?? null;
+  const relations = drawnRelations(labelling, view.arcs);
+  return (
+    <div className="label-screen">
+      <LabelHeader labelling={labelling} run={commands.run} view={view} />
+      <LabelBar labelling={labelling} />
+      <main className="label-note" id="content">
+        <NoteView
+          {...{ text, marks, looks, body }}
+          selected={current}
+          choice={ui.choice}
+          allowed={ends && new Set(ends.map((mark) => mark.id)).add(ui.drawing?.head ?? '')}
+          font={view.font}
+          sizePx={view.sizePx}
+          onChoose={labelling.choose}
+          onPick={pick}
+          onKeyDown={commands.onNoteKey}
+        >
+          <ArcOverlay
+            body={body}
+            relations={relations}
+            selected={ui.current}
+            drawn={marks}
+            onPick={(relation) => set({ current: relation, tab: 'relations' })}
+          />
+          <RemoteSelections body={body} lines={lines} people={live.people} />
+          {selected && labelling.canEdit && !ui.drawing && (
+            <SpanHandles
+              {...{ body, lines, text }}
+              mark={selected}
+              onMove={(fragments) => labelling.edit(selected, { fragments })}
+              onLink={(target) => {
+                const child = marks.find((mark) => mark.id === target);
+                if (child) labelling.join(selected, child);
+              }}
+            />
+          )}
+          {ui.choice && <CaretView body={body} lines={lines} offset={ui.choice.focus} />}
+        </NoteView>
+        {ui.drawing && <p className="label-hint">{t('label.relating')}</p>}
+        {ui.sticky !== null && !ui.drawing && (
+          <p className="label-hint">{t('label.sticky', { label: labelling.nameOf(ui.sticky) })}</p>
+        )}
+      </main>
+      <div className={ui.guideline ? 'label-side label-side-wide' : 'label-side'}>
+        {ui.guideline && (
+          <Suspense fallback={<Loading />}>
+            <GuidelineDrawer labelling={labelling} />
+          </Suspense>
+        )}
+        <SidePanel labelling={labelling} run={commands.run} />
+      </div>
+      {(ui.dialog !== null || ui.joining !== null) && (
+        <Suspense>
+          <LabelDialogs labelling={labelling} run={commands.run} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import type { LayerView } from '../api/layer-session.ts';
+import { t } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+
+interface SavedStateProps {
+  readonly view: LayerView;
+  readonly canWrite: boolean;
+  readonly onRetry: () => void;
+}
+
+/** Whether what was done is safe; always in sight. */
+export function SavedState({ view: { saving, state }, canWrite, onRetry }: SavedStateProps) {
+  const { href } = useLocation();
+  return (
+    <>
+      <span className={`saved saved-${saving.kind}`} role="status" aria-label={t('save.state')}>
+        {saving.kind === 'saved' &&
+          (state.submitted ? t('save.submitted') : t(canWrite ? 'save.saved' : 'save.readOnly'))}
+        {saving.kind === 'saving' && t('save.saving', { n: saving.count })}
+        {saving.kind === 'offline' && t('save.offline', { n: saving.count })}
+        {saving.kind === 'signed-out' && t('save.signedOut', { n: saving.count })}
+      </span>
+      {saving.kind === 'offline' && (
+        <Button size="small" onClick={onRetry}>
+          {t('save.retry')}
+        </Button>
+      )}
+      {saving.kind === 'signed-out' && (
+        <Link to="/sign-in" search={{ next: href }}>
+          {t('save.signIn')}
+        </Link>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { t } from '../i18n/text.ts';
+import { Details } from './details.tsx';
+import type { CommandName } from './keymap.ts';
+import { NoteLabels } from './note-labels.tsx';
+import { RelationList } from './relation-list.tsx';
+import { RemarkList } from './remark-list.tsx';
+import { SpanList } from './span-list.tsx';
+import type { SideTab } from './ui-state.ts';
+import type { Labelling } from './use-labelling.ts';
+import './side-panel.css';
+
+const TABS: readonly SideTab[] = ['spans', 'relations', 'remarks'];
+
+interface SidePanelProps {
+  readonly labelling: Labelling;
+  readonly run: (command: CommandName) => void;
+}
+
+/** What is on the note as lists, and what is known of the selected thing. */
+export function SidePanel({ labelling, run }: SidePanelProps) {
+  const { ui, set } = labelling;
+  return (
+    <aside className="side" aria-label={t('label.side')}>
+      <NoteLabels labelling={labelling} />
+      <div className="side-tabs" role="tablist">
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            id={`tab-${tab}`}
+            type="button"
+            role="tab"
+            className="side-tab"
+            aria-selected={ui.tab === tab}
+            aria-controls="side-body"
+            onClick={() => set({ tab })}
+          >
+            {t(`label.${tab}`)} {countOf(labelling, tab)}
+          </button>
+        ))}
+      </div>
+      <div className="side-body" id="side-body" role="tabpanel" aria-labelledby={`tab-${ui.tab}`}>
+        {ui.tab === 'spans' && <SpanList labelling={labelling} />}
+        {ui.tab === 'relations' && <RelationList labelling={labelling} />}
+        {ui.tab === 'remarks' && <RemarkList labelling={labelling} run={run} />}
+      </div>
+      <Details labelling={labelling} run={run} />
+    </aside>
+  );
+}
+
+function countOf({ live: { view } }: Labelling, tab: SideTab): number {
+  const { spans, relations, comments, flags } = view.state;
+  return { spans: spans.size, relations: relations.size, remarks: comments.size + flags.size }[tab];
+}

@@ -1,0 +1,60 @@
+import { t } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+import { batches, lacking } from './deeds.ts';
+import type { Labelling } from './use-labelling.ts';
+import { wordsOf } from './words-of.ts';
+
+/** At most so many problems are listed at once; the next appear as these are solved. */
+const LISTED = 50;
+
+/** What stands between the note and being done; each problem leads to its place. */
+export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelling; readonly onDone: () => void }) {
+  const { undecided, workspace, live, select, send, nameOf } = labelling;
+  const { spans } = live.view.state;
+  const missing = lacking(
+    [...spans.values()].map((cell) => cell.value),
+    workspace.project.schema,
+  );
+  const goTo = (id: string): void => {
+    onDone();
+    select(id);
+  };
+  const submit = (): void => {
+    const rest = undecided.map((mark) => ({ type: 'reject' as const, suggestion: mark.id }));
+    if (send(...batches(rest), { type: 'submit' })) onDone();
+  };
+  const [first] = undecided;
+  return (
+    <div className="form">
+      {!first && missing.length === 0 && <p>{t('label.submitReady')}</p>}
+      {first && (
+        <div className="submit-problem">
+          <span>{t('label.checkUndecided', { n: undecided.length })}</span>
+          <Button size="small" onClick={() => goTo(first.id)}>
+            {t('label.goTo')}
+          </Button>
+        </div>
+      )}
+      {missing.slice(0, LISTED).map(({ span, attribute }) => (
+        <div key={`${span.id} ${attribute}`} className="submit-problem">
+          <span>
+            {t('label.checkMissing', {
+              label: nameOf(span.label),
+              words: wordsOf(workspace.note.text, span),
+              attribute,
+            })}
+          </span>
+          <Button size="small" onClick={() => goTo(span.id)}>
+            {t('label.goTo')}
+          </Button>
+        </div>
+      ))}
+      <div className="dialog-actions">
+        <Button onClick={onDone}>{t('app.cancel')}</Button>
+        <Button look="primary" disabled={missing.length > 0} onClick={submit}>
+          {first ? t('label.rejectRest', { n: undecided.length }) : t('label.submitNow')}
+        </Button>
+      </div>
+    </div>
+  );
+}

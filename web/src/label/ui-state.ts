@@ -1,0 +1,47 @@
+import { type Choice, caretAt } from '../note/use-note-pointer.ts';
+
+export type OpenDialog = 'help' | 'palette' | 'submit' | 'comment' | 'flag';
+export type SideTab = 'spans' | 'relations' | 'remarks';
+
+/** What the labelling screen knows beside the layer: where one is, not what is done. */
+export interface UiState {
+  /** The selected span, suggestion or relation. */
+  readonly current: string | null;
+  readonly choice: Choice | null;
+  /** A label chosen first, given to every selection until Escape. */
+  readonly sticky: string | null;
+  /** A relation being drawn: from which mark, and the one it would lead to. */
+  readonly drawing: { readonly head: string; readonly target: string | null } | null;
+  /** Two marks that several relations may join: which is asked. */
+  readonly joining: { readonly head: string; readonly child: string } | null;
+  readonly withRejected: boolean;
+  readonly dialog: OpenDialog | null;
+  readonly guideline: boolean;
+  readonly tab: SideTab;
+  /** Counts up to ask the concept search for the focus. */
+  readonly conceptAsked: number;
+}
+
+export const START: UiState = {
+  current: null,
+  choice: null,
+  sticky: null,
+  drawing: null,
+  joining: null,
+  withRejected: false,
+  dialog: null,
+  guideline: false,
+  tab: 'spans',
+  conceptAsked: 0,
+};
+
+/** What Escape takes back: the innermost thing that is under way. */
+export function escaped(ui: UiState): Partial<UiState> {
+  if (ui.drawing || ui.joining) return { drawing: null, joining: null };
+  if (ui.choice && ui.choice.anchor !== ui.choice.focus) {
+    return { choice: caretAt(ui.choice.focus) };
+  }
+  if (ui.sticky !== null) return { sticky: null };
+  if (ui.guideline) return { guideline: false };
+  return { current: null };
+}

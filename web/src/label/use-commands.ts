@@ -1,0 +1,209 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import { newId } from '../api/use-layer-session.ts';
+import { t } from '../i18n/text.ts';
+import { motionOf, moved } from '../note/caret.ts';
+import { rowStep } from '../note/geometry.ts';
+import type { Line } from '../note/lines.ts';
+import { caretAt } from '../note/use-note-pointer.ts';
+import { announce } from '../ui/announce.tsx';
+import { alike, batches, labelEqual, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
+import { type CommandName, meaningOf, strokeOf } from './keymap.ts';
+import { escaped } from './ui-state.ts';
+import type { Labelling } from './use-labelling.ts';
+import { wordsOf } from './words-of.ts';
+
+export interface Commands {
+  readonly run: (command: CommandName) => void;
+  /** A key anywhere on the screen but in a field. */
+  readonly onKey: (event: KeyboardEvent | globalThis.KeyboardEvent) => boolean;
+  /** A key in the note: the caret first, then as anywhere. */
+  readonly onNoteKey: (event: KeyboardEvent) => void;
+}
+
+/** What each command does, whether it came by key, button or palette. */
+export function useCommands(labelling: Labelling, lines: readonly Line[], body: () => HTMLElement | null): Commands {
+  const navigate = useNavigate();
+  const { workspace, live, me, ui, set, marks, undecided, selected, relation, words, attributes } = labelling;
+  const { canEdit, send, select, decide, edit, ends } = labelling;
+  const { text } = workspace.note;
+
+  const step = (way: -1 | 1): void => {
+    if (ends) {
+      const from = ends.find((mark) => mark.id === ui.drawing?.target) ?? ends.length;
+      const head = marks.find((mark) => mark.id === ui.drawing?.head);
+      const target = neighbour(ends, typeof from === 'number' ? (head ?? null) : from, way);
+      if (ui.drawing && target) set({ drawing: { ...ui.drawing, target: target.id } });
+      if (target) announce(t('say.labelled', { label: labelling.nameOf(target.label), words: wordsOf(text, target) }));
+      return;
+    }
+    const next = neighbour(undecided, selected ?? ui.choice?.focus ?? null, way);
+    if (next) select(next.id);
+    else announce(t('say.noUndecided'));
+  };
+
+  const stepSpan = (way: -1 | 1): void => {
+    const spans = marks.filter((mark) => mark.kind === 'span');
+    select(neighbour(spans, selected ?? ui.choice?.focus ?? null, way)?.id ?? null);
+  };
+
+  const all = (by: 'label' | 'concept', how: 'accept' | 'reject'): void => {
+    if (!selected) return;
+    const group = alike(undecided, selected, by);
+    const actions = group.map((mark) =>
+      how === 'accept'
+        ? ({ type: 'accept', suggestion: mark.id } as const)
+        : ({ type: 'reject', suggestion: mark.id } as const),
+    );
+    if (send(...batches(actions))) announce(t('say.batch', { n: group.length }));
+  };
+
+  const moveEdge = (edge: 'start' | 'end', way: -1 | 1, by: 'word' | 'character' = 'word'): void => {
+    const fragments = selected && movedEdge(text, selected, { edge, way, by });
+    if (selected && fragments) edit(selected, { fragments });
+  };
+
+  const goBack = (way: 'undo' | 'redo'): void => {
+    const history = live.view.state.histories.get(me);
+    const last = (way === 'undo' ? history?.done : history?.undone)?.at(-1);
+    if (!last) announce(t(way === 'undo' ? 'say.nothingToUndo' : 'say.nothingToRedo'));
+    else if (send({ type: way, event: last.event })) announce(t(way === 'undo' ? 'say.undone' : 'say.redone'));
+  };
+
+  const takeAway = (): void => {
+    if (relation) {
+      if (send({ type: 'removeRelation', relation: relation.id })) set({ current: null });
+    } else if (selected?.kind === 'suggestion') {
+      decide(selected, 'reject');
+    } else if (selected?.kind === 'span' && send(remove(selected))) {
+      announce(t('say.removed', { label: labelling.nameOf(selected.label), words: wordsOf(text, selected) }));
+      set({ current: null, choice: caretAt(selected.start) });
+    }
+  };
+
+  const acceptOrJoin = (): void => {
+    const head = marks.find((mark) => mark.id === ui.drawing?.head);
+    const target = marks.find((mark) => mark.id === ui.drawing?.target);
+    if (head && target) labelling.join(head, target);
+    else if (selected?.kind === 'suggestion') decide(selected, 'accept');
+    else if (selected?.kind === 'rejected') send({ type: 'restore', suggestion: selected.id });
+  };
+
+  const stack = (): void => {
+    const at = ui.choice?.focus ?? selected?.start ?? 0;
+    const under = marks.filter((mark) => mark.start <= at && at <= mark.end);
+    const next = under[(selected ? under.indexOf(selected) + 1 : 0) % Math.max(under.length, 1)];
+    if (next) set({ current: next.id, choice: caretAt(at) });
+  };
+
+  const deeds: Readonly<Record<CommandName, () => void>> = {
+    next: () => step(1),
+    previous: () => step(-1),
+    accept: acceptOrJoin,
+    reject: () => selected?.kind === 'suggestion' && decide(selected, 'reject'),
+    acceptKind: () => all('label', 'accept'),
+    acceptConcept: () => all('concept', 'accept'),
+    rejectKind: () => all('label', 'reject'),
+    rejected: () => set({ withRejected: !ui.withRejected }),
+    nextSpan: () => stepSpan(1),
+    previousSpan: () => stepSpan(-1),
+    stack,
+    startLeft: () => moveEdge('start', -1),
+    startRight: () => moveEdge('start', 1),
+    endRight: () => moveEdge('end', 1),
+    endLeft: () => moveEdge('end', -1),
+    remove: takeAway,
+    relate: () => selected && set({ drawing: { head: selected.id, target: null } }),
+    concept: () => selected && set({ conceptAsked: ui.conceptAsked + 1 }),
+    equal: () => {
+      if (!selected) return;
+      const actions = labelEqual(text, marks, selected, newId);
+      if (actions.length > 0 && send(...batches(actions))) announce(t('say.batch', { n: actions.length }));
+    },
+    fragment: () => selected && words && edit(selected, { fragments: withFragment(selected, words) }),
+    comment: () => set({ dialog: 'comment' }),
+    flag: () => set({ dialog: 'flag' }),
+    undo: () => goBack('undo'),
+    redo: () => goBack('redo'),
+    guideline: () => set({ guideline: !ui.guideline }),
+    palette: () => set({ dialog: 'palette' }),
+    help: () => set({ dialog: 'help' }),
+    submit: () => set({ dialog: 'submit' }),
+    nextTask: () => {
+      if (workspace.nextTask) void navigate({ to: '/layers/$layer', params: { layer: workspace.nextTask } });
+    },
+    escape: () => set(escaped(ui)),
+  };
+
+  const run = (command: CommandName): void => {
+    if (canEdit || READING.has(command)) deeds[command]();
+    else announce(t(live.view.state.submitted ? 'label.submittedNotice' : 'label.readOnly'));
+  };
+
+  const onKey = (event: KeyboardEvent | globalThis.KeyboardEvent): boolean => {
+    const edge = event.altKey ? EDGES[event.key] : undefined;
+    if (edge && canEdit) {
+      moveEdge(...edge, 'character');
+      return true;
+    }
+    const own = selected?.kind === 'span' ? attributes : [];
+    const meaning = meaningOf(strokeOf(event), labelling.keymap, { words: words !== null, attributes: own });
+    if (!meaning) return false;
+    switch (meaning.kind) {
+      case 'label':
+        if (canEdit) labelling.giveLabel(meaning.label);
+        return true;
+      case 'attribute':
+        if (canEdit && selected) {
+          edit(selected, { attributes: { ...selected.attributes, [meaning.name]: meaning.value } });
+          announce(t('say.set', { name: meaning.name, value: meaning.value }));
+        }
+        return true;
+      case 'command':
+        if (leavesNote(meaning.command)) return false;
+        run(meaning.command);
+        return true;
+    }
+  };
+
+  /** Tab goes out of the note when there is nothing left to step to, or nothing is under way after Escape. */
+  const leavesNote = (command: CommandName): boolean =>
+    (command === 'next' || command === 'previous') && !ends && undecided.length === 0;
+
+  const onNoteKey = (event: KeyboardEvent): void => {
+    const word = event.ctrlKey || event.altKey;
+    const motion = motionOf(event.key, { word });
+    if (motion && !event.metaKey) {
+      event.preventDefault();
+      const from = ui.choice ?? caretAt(selected?.start ?? 0);
+      const root = body();
+      const row = motion.by === 'line' && root ? rowStep(root, lines, from.focus, motion.way) : null;
+      const focus = row ?? moved(text, from.focus, motion);
+      set({ choice: { anchor: event.shiftKey ? from.anchor : focus, focus, exact: true } });
+      return;
+    }
+    if (event.key === 'Escape' && ui.current === null && ui.choice === null) {
+      event.currentTarget instanceof HTMLElement && event.currentTarget.blur();
+      return;
+    }
+    if (onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+
+  return { run, onKey, onNoteKey };
+}
+
+/** What may be done on a layer that cannot be changed. */
+const READING = new Set<CommandName>([
+  ...(['next', 'previous', 'nextSpan', 'previousSpan', 'stack', 'rejected', 'guideline', 'palette', 'help'] as const),
+  ...(['nextTask', 'escape', 'submit'] as const),
+]);
+
+const EDGES: Readonly<Record<string, readonly ['start' | 'end', -1 | 1]>> = {
+  '[': ['start', -1],
+  '{': ['start', 1],
+  ']': ['end', 1],
+  '}': ['end', -1],
+};

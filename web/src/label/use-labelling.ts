@@ -1,0 +1,184 @@
+import {
+  type AttributeType,
+  type Command,
+  type Fragment,
+  type Id,
+  Refusal,
+  type Relation,
+  type SpanChange,
+  type Workspace,
+} from '@chartmark/schemas';
+import { useMemo, useState } from 'react';
+import { type LiveLayer, newId } from '../api/use-layer-session.ts';
+import { t } from '../i18n/text.ts';
+import { type Looks, lookOf, looksOf } from '../note/look.ts';
+import { type Mark, marksOf } from '../note/mark.ts';
+import { type Choice, caretAt } from '../note/use-note-pointer.ts';
+import { exact, snapped } from '../note/words.ts';
+import { announce } from '../ui/announce.tsx';
+import { accept, change, labelWords, neighbour, remove } from './deeds.ts';
+import { type Keymap, keymapOf } from './keymap.ts';
+import { type Joining, joinings, relationEnds } from './relation-ends.ts';
+import { START, type UiState } from './ui-state.ts';
+import { wordsOf } from './words-of.ts';
+
+/** All that the parts of the labelling screen see and do. */
+export interface Labelling {
+  readonly workspace: Workspace;
+  readonly live: LiveLayer;
+  readonly me: Id;
+  readonly ui: UiState;
+  readonly set: (change: Partial<UiState>) => void;
+  readonly looks: Looks;
+  readonly keymap: Keymap;
+  readonly marks: readonly Mark[];
+  readonly undecided: readonly Mark[];
+  readonly selected: Mark | null;
+  readonly relation: Relation | null;
+  /** The words selected to be labelled, drawn to whole words unless exactly chosen. */
+  readonly words: Fragment | null;
+  /** The attributes of the selected mark's type. */
+  readonly attributes: readonly AttributeType[];
+  /** While a relation is drawn: where it may lead. */
+  readonly ends: readonly Mark[] | null;
+  readonly canEdit: boolean;
+  readonly nameOf: (label: string) => string;
+  /** Submits commands; false if one made no sense, which has then been said. */
+  readonly send: (...commands: readonly Command[]) => boolean;
+  readonly select: (id: string | null) => void;
+  readonly choose: (choice: Choice, done: boolean) => void;
+  readonly giveLabel: (label: string) => void;
+  readonly edit: (mark: Mark, to: SpanChange) => void;
+  readonly decide: (mark: Mark, how: 'accept' | 'reject') => void;
+  readonly join: (head: Mark, child: Mark) => void;
+  readonly relate: (head: Mark, child: Mark, joining: Joining) => void;
+}
+
+export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Labelling {
+  const [ui, setUi] = useState<UiState>(START);
+  const { schema } = workspace.project;
+  const { text } = workspace.note;
+  const { state } = live.view;
+  const looks = useMemo(() => looksOf(schema), [schema]);
+  const keymap = useMemo(() => keymapOf(schema), [schema]);
+  const marks = useMemo(
+    () => marksOf(state, workspace.suggestions, { withRejected: ui.withRejected }),
+    [state, workspace.suggestions, ui.withRejected],
+  );
+  const undecided = useMemo(() => marks.filter((mark) => mark.kind === 'suggestion'), [marks]);
+  const selected = useMemo(() => marks.find((mark) => mark.id === ui.current) ?? null, [marks, ui.current]);
+  const relation = (ui.current !== null && state.relations.get(ui.current)?.value) || null;
+  const drawnFrom = ui.drawing && marks.find((mark) => mark.id === ui.drawing?.head);
+  const ends = useMemo(() => (drawnFrom ? relationEnds(schema, marks, drawnFrom) : null), [schema, marks, drawnFrom]);
+  const canEdit = workspace.canWrite && !state.submitted;
+  const words = ui.choice && ui.choice.anchor !== ui.choice.focus ? chosenWords(text, ui.choice) : null;
+
+  const set = (next: Partial<UiState>): void => setUi((before) => ({ ...before, ...next }));
+  const nameOf = (label: string): string => lookOf(looks, label).display;
+  const say = (mark: Mark): { label: string; words: string } => ({
+    label: nameOf(mark.label),
+    words: wordsOf(text, mark),
+  });
+
+  const send = (...commands: readonly Command[]): boolean => {
+    try {
+      for (const command of commands) live.session.submit(command);
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      announce(t('save.refused', { reason: error.message }));
+      return false;
+    }
+  };
+
+  const select = (id: string | null): void => {
+    set({ current: id, choice: null });
+    const mark = marks.find((one) => one.id === id);
+    if (mark)
+      announce(
+        mark.kind === 'span'
+          ? t('say.labelled', say(mark))
+          : `${t('label.suggestion')}: ${t('say.labelled', say(mark))}`,
+      );
+  };
+
+  const labelChosen = (label: string, fragment: Fragment): void => {
+    const id = newId();
+    if (!send(labelWords(id, label, fragment))) return;
+    set({ current: id, choice: caretAt(fragment.end) });
+    announce(t('say.labelled', { label: nameOf(label), words: wordsOf(text, { fragments: [fragment] }) }));
+  };
+
+  const decide = (mark: Mark, how: 'accept' | 'reject'): void => {
+    if (!send(how === 'accept' ? accept(mark) : remove(mark))) return;
+    announce(t(how === 'accept' ? 'say.accepted' : 'say.rejected', say(mark)));
+    const rest = undecided.filter((other) => other !== mark);
+    const next = neighbour(rest, mark.start, 1);
+    set({ current: next?.id ?? (how === 'accept' ? mark.id : null), choice: null });
+  };
+
+  const edit = (mark: Mark, to: SpanChange): void => {
+    if (!send(change(mark, to))) return;
+    set({ current: mark.id });
+    if (to.label !== undefined) announce(t('say.relabelled', { label: nameOf(to.label), words: say(mark).words }));
+    if (to.fragments) announce(t('say.edge', { words: wordsOf(text, { fragments: to.fragments }) }));
+  };
+
+  const giveLabel = (label: string): void => {
+    if (words) labelChosen(label, words);
+    else if (selected?.kind === 'suggestion' && selected.label === label) decide(selected, 'accept');
+    else if (selected) edit(selected, { label });
+    else set({ sticky: ui.sticky === label ? null : label });
+  };
+
+  const choose = (choice: Choice, done: boolean): void => {
+    const fragment = chosenWords(text, choice);
+    if (done && ui.sticky !== null && fragment && canEdit) {
+      labelChosen(ui.sticky, fragment);
+      return;
+    }
+    set({ choice });
+    if (done && fragment) announce(t('say.selected', { words: wordsOf(text, { fragments: [fragment] }) }));
+  };
+
+  const relate = (first: Mark, second: Mark, { type, reversed }: Joining): void => {
+    const [head, child] = reversed ? [second, first] : [first, second];
+    const taken = [head, child]
+      .filter((mark) => mark.kind === 'suggestion')
+      .map((mark) => ({
+        type: 'accept' as const,
+        suggestion: mark.id,
+      }));
+    const id = newId();
+    const added = { type: 'addRelation' as const, relation: { id, label: type.name, head: head.id, child: child.id } };
+    set({ drawing: null, joining: null });
+    if (!send({ type: 'batch', actions: [...taken, added] })) return;
+    set({ current: first.id });
+    announce(t('say.related', { label: type.display, head: say(head).words, child: say(child).words }));
+  };
+
+  const join = (head: Mark, child: Mark): void => {
+    const [only, ...more] = joinings(schema, head, child);
+    if (!only) {
+      announce(t('label.relationNone', { from: nameOf(head.label), to: nameOf(child.label) }));
+    } else if (more.length === 0) {
+      relate(head, child, only);
+    } else {
+      set({ joining: { head: head.id, child: child.id } });
+    }
+  };
+
+  const attributes = selected ? attributesOf(workspace, selected) : [];
+  return {
+    ...{ workspace, live, me, ui, set, looks, keymap, marks, undecided, selected, relation, words, attributes, ends },
+    ...{ canEdit, nameOf, send, select, choose, giveLabel, edit, decide, join, relate },
+  };
+}
+
+const chosenWords = (text: string, choice: Choice): Fragment | null =>
+  (choice.exact ? exact : snapped)(text, choice.anchor, choice.focus);
+
+function attributesOf({ project: { schema } }: Workspace, mark: Mark): readonly AttributeType[] {
+  const wanted = schema.entityTypes.find((type) => type.name === mark.label)?.attributes ?? [];
+  return schema.attributes.filter((attribute) => wanted.includes(attribute.name));
+}

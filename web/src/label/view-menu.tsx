@@ -1,0 +1,49 @@
+import { t } from '../i18n/text.ts';
+import { Menu, MenuChoice, MenuLine, MenuSwitch } from '../ui/menu.tsx';
+import { THEMES, useTheme } from '../ui/theme.ts';
+import type { Labelling } from './use-labelling.ts';
+import { SIZES_PX, type ViewSettings } from './use-view.ts';
+
+interface ViewMenuProps {
+  readonly labelling: Labelling;
+  readonly view: ViewSettings;
+}
+
+/** How the note is shown: what of it, in which letters, in which colours. */
+export function ViewMenu({ labelling, view }: ViewMenuProps) {
+  const [theme, chooseTheme] = useTheme();
+  const { ui, set } = labelling;
+  return (
+    <Menu label={t('label.view')} trigger={t('label.view')}>
+      <MenuSwitch on={ui.withRejected} onSwitch={(withRejected) => set({ withRejected })}>
+        {t('label.showRejected')}
+      </MenuSwitch>
+      <MenuChoice
+        title={t('label.arcs')}
+        value={view.arcs}
+        choices={(['all', 'selected', 'none'] as const).map((value) => ({ value, name: t(`label.arcs.${value}`) }))}
+        onChoose={(arcs) => view.change({ arcs })}
+      />
+      <MenuLine />
+      <MenuChoice
+        title={t('label.font')}
+        value={view.font}
+        choices={(['sans', 'mono'] as const).map((value) => ({ value, name: t(`label.font.${value}`) }))}
+        onChoose={(font) => view.change({ font })}
+      />
+      <MenuChoice
+        title={t('label.textSize')}
+        value={String(view.sizePx)}
+        choices={SIZES_PX.map((size) => ({ value: String(size), name: `${size}` }))}
+        onChoose={(size) => view.change({ sizePx: Number(size) })}
+      />
+      <MenuLine />
+      <MenuChoice
+        title={t('theme.title')}
+        value={theme}
+        choices={THEMES.map((value) => ({ value, name: t(`theme.${value}`) }))}
+        onChoose={chooseTheme}
+      />
+    </Menu>
+  );
+}

@@ -1,0 +1,90 @@
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type Arc, type Link, routeArcs } from './arcs.ts';
+import { useNoteGeometry } from './use-note-geometry.ts';
+import './arc-overlay.css';
+
+/** A relation as it is drawn. */
+export interface DrawnRelation {
+  readonly id: string;
+  readonly head: string;
+  readonly child: string;
+  readonly name: string;
+  readonly suggested: boolean;
+}
+
+interface ArcOverlayProps {
+  readonly body: RefObject<HTMLElement | null>;
+  readonly relations: readonly DrawnRelation[];
+  /** A relation or a span; its relations stand out. */
+  readonly selected: string | null;
+  readonly onPick: (relation: string) => void;
+  /** Changes whenever marks were drawn anew. */
+  readonly drawn: unknown;
+}
+
+/** Relations as lines between the rows of text, faint but for those of what is selected or pointed at. */
+export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOverlayProps) {
+  const tick = useNoteGeometry(body);
+  const [arcs, setArcs] = useState<readonly Arc[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever something was drawn or moved
+  useLayoutEffect(() => {
+    const root = body.current;
+    setArcs(root && relations.length > 0 ? routeArcs(linksIn(root, relations), sideOf(root)) : []);
+  }, [body, relations, tick, drawn]);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  return (
+    <svg className="arcs" aria-hidden="true">
+      <defs>
+        <marker id="arrow" viewBox="0 0 8 8" refX="4" refY="7" markerWidth="6" markerHeight="6">
+          <path d="M0 0L4 8L8 0Z" fill="context-stroke" />
+        </marker>
+      </defs>
+      {arcs.map((arc) => {
+        const relation = byId.get(arc.id);
+        if (!relation) return null;
+        const strong = [relation.id, relation.head, relation.child].includes(selected ?? '');
+        return <ArcView key={arc.id} {...{ arc, relation, strong }} onPick={() => onPick(relation.id)} />;
+      })}
+    </svg>
+  );
+}
+
+interface ArcViewProps {
+  readonly arc: Arc;
+  readonly relation: DrawnRelation;
+  readonly strong: boolean;
+  readonly onPick: () => void;
+}
+
+function ArcView({ arc, relation, strong, onPick }: ArcViewProps) {
+  const look = ['arc', strong && 'arc-strong', relation.suggested && 'arc-suggested'].filter(Boolean).join(' ');
+  return (
+    <g className={look} onPointerDown={onPick} data-relation={relation.id}>
+      <path className="arc-reach" d={arc.path} />
+      <path className="arc-line" d={arc.path} markerEnd="url(#arrow)" />
+      <text className="arc-name" x={arc.name.x} y={arc.name.y - 2}>
+        {relation.name}
+      </text>
+    </g>
+  );
+}
+
+/** The relations with at least one end drawn; an end that is far away is aimed at where its block lies. */
+function linksIn(root: HTMLElement, relations: readonly DrawnRelation[]): readonly Link[] {
+  const origin = root.getBoundingClientRect();
+  const tops = new Map<string, { x: number; y: number }>();
+  for (const tag of root.querySelectorAll('[data-mark]')) {
+    const id = tag.getAttribute('data-mark') ?? '';
+    const box = tag.parentElement?.getClientRects()[0];
+    if (!box || tops.has(id)) continue;
+    tops.set(id, { x: box.left - origin.left + Math.min(box.width / 2, 30), y: box.top - origin.top });
+  }
+  return relations.flatMap(({ id, head, child }) => {
+    const from = tops.get(head);
+    const to = tops.get(child);
+    if (from && to) return [{ id, from, to }];
+    return [];
+  });
+}
+
+const sideOf = (root: HTMLElement): number => Number.parseFloat(getComputedStyle(root).paddingLeft) || 0;

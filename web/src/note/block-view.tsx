@@ -1,0 +1,48 @@
+import { memo, type RefObject } from 'react';
+import { LineView, PlainLine } from './line-view.tsx';
+import type { Block, Line } from './lines.ts';
+import type { Looks } from './look.ts';
+import type { Mark } from './mark.ts';
+import { useNear } from './use-near.ts';
+
+interface BlockViewProps {
+  readonly block: Block;
+  readonly lines: readonly Line[];
+  readonly text: string;
+  /** The marks of each of the block's lines. */
+  readonly marks: readonly (readonly Mark[])[];
+  readonly looks: Looks;
+  /** The selected mark, if it lies in this block. */
+  readonly selected: string | null;
+  readonly allowed: ReadonlySet<string> | null;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** Some lines. Marks are drawn only near the screen; the words are always there, to be found, read out and printed. */
+export const BlockView = memo(function BlockView(props: BlockViewProps) {
+  const { block, lines, text, marks, looks, selected, allowed, scroller } = props;
+  const [element, near] = useNear(scroller);
+  const shown = lines.slice(block.first, block.last);
+  return (
+    <div ref={element} className="block" data-block={block.first}>
+      {shown.map((line, i) => {
+        const here = marks[i] ?? [];
+        if (!near) return <PlainLine key={line.index} line={line} text={text} marks={here} />;
+        const chosen = here.some((mark) => mark.id === selected) ? selected : null;
+        return <LineView key={line.index} marks={here} selected={chosen} {...{ line, text, looks, allowed }} />;
+      })}
+    </div>
+  );
+}, sameBlock);
+
+/** The list of a block's marks is made anew each time, the lists of its lines are not. */
+function sameBlock(a: BlockViewProps, b: BlockViewProps): boolean {
+  return (
+    a.block === b.block &&
+    a.text === b.text &&
+    a.looks === b.looks &&
+    a.selected === b.selected &&
+    a.allowed === b.allowed &&
+    a.marks.every((line, i) => line === b.marks[i])
+  );
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { depthOf, layoutOf, marksByLine } from './layout.ts';
+import { linesOf } from './lines.ts';
+import { type Mark, markOf } from './mark.ts';
+
+const mark = (id: string, ...fragments: [number, number][]): Mark =>
+  markOf(
+    {
+      id,
+      label: 'PROBLEM',
+      fragments: fragments.map(([start, end]) => ({ start, end })),
+      attributes: {},
+      concept: null,
+    },
+    'span',
+  );
+
+const TEXT = 'chest pain on\nexertion, no fever\nnor chills';
+const LINES = linesOf(TEXT);
+const ids = (marks: readonly Mark[]) => marks.map((one) => one.id);
+
+test('a mark over a line end lies on both lines, a gap of a discontinuous one on none', () => {
+  const found = marksByLine(LINES, [mark('over', [6, 20]), mark('apart', [0, 5], [33, 36])]);
+  expect(found.map(ids)).toEqual([['over', 'apart'], ['over'], ['apart']]);
+});
+
+test('a line whose marks did not change keeps its list', () => {
+  const fever = mark('fever', [27, 32]);
+  const before = marksByLine(LINES, [fever]);
+  const after = marksByLine(LINES, [mark('pain', [0, 10]), fever], before);
+  expect(after[1]).toBe(before[1]);
+  expect(after[2]).toBe(before[2]);
+  expect(after[0]).not.toBe(before[0]);
+});
+
+test('overlapping marks lie in rows of their own, neighbours share one', () => {
+  const [line] = LINES;
+  if (!line) throw new Error('no line');
+  const marks = [mark('a', [0, 10]), mark('b', [6, 13]), mark('c', [11, 13])];
+  const { pieces, depth } = layoutOf(line, marks);
+  expect(depth).toBe(2);
+  expect(depthOf(line, marks)).toBe(2);
+  const levels = Object.fromEntries(pieces.flatMap((p) => p.covering.map(({ mark: m, level }) => [m.id, level])));
+  expect(levels).toEqual({ a: 0, b: 1, c: 0 });
+});
+
+test('pieces joined are the line; each is covered by exactly the marks over it; each fragment opens once', () => {
+  const extent = fc.tuple(fc.nat(TEXT.length - 1), fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(fc.array(extent, { maxLength: 12 }), (extents) => {
+      const marks = extents
+        .map(([start, size], i) => mark(`m${i}`, [start, Math.min(TEXT.length, start + size)]))
+        .sort((a, b) => a.start - b.start);
+      const byLine = marksByLine(LINES, marks);
+      for (const line of LINES) {
+        const here = byLine[line.index] ?? [];
+        const { pieces } = layoutOf(line, here);
+        expect(pieces.map((p) => TEXT.slice(p.start, p.end)).join('')).toBe(TEXT.slice(line.start, line.end));
+        for (const piece of pieces) {
+          const covering = marks.filter((m) => m.start < piece.end && piece.start < m.end);
+          expect(ids(piece.covering.map((p) => p.mark))).toEqual(ids(covering));
+          expect(new Set(piece.covering.map((p) => p.level)).size).toBe(covering.length);
+        }
+        expect(pieces.flatMap((p) => p.opening)).toHaveLength(here.length);
+      }
+    }),
+  );
+});

@@ -1,0 +1,87 @@
+import { type CSSProperties, memo } from 'react';
+import { depthOf, layoutOf, type Piece } from './layout.ts';
+import type { Line } from './lines.ts';
+import { ink, type Looks, lookOf, paint, ROW_PX, tagOf } from './look.ts';
+import type { Mark } from './mark.ts';
+
+interface PlainLineProps {
+  readonly line: Line;
+  readonly text: string;
+  readonly marks: readonly Mark[];
+}
+
+/** A line that is far from the screen: its words, in the height it will have. */
+export const PlainLine = memo(function PlainLine({ line, text, marks }: PlainLineProps) {
+  return (
+    <div className="line" dir="auto" data-line={line.index} data-start={line.start} style={rows(depthOf(line, marks))}>
+      {text.slice(line.start, line.end)}
+    </div>
+  );
+});
+
+interface LineViewProps extends PlainLineProps {
+  readonly looks: Looks;
+  readonly selected: string | null;
+  /** While a relation is drawn: the spans it may lead to. */
+  readonly allowed: ReadonlySet<string> | null;
+}
+
+/** A line with its marks: tint behind, a line and a name beneath, nothing that moves a letter. */
+export const LineView = memo(function LineView({ line, text, marks, looks, selected, allowed }: LineViewProps) {
+  const { pieces, depth } = layoutOf(line, marks);
+  return (
+    <div className="line" dir="auto" data-line={line.index} data-start={line.start} style={rows(depth)}>
+      {pieces.map((piece) => (
+        <PieceView key={piece.start} piece={piece} text={text} {...{ looks, selected, allowed, pieces }} />
+      ))}
+    </div>
+  );
+});
+
+interface PieceViewProps extends Pick<LineViewProps, 'text' | 'looks' | 'selected' | 'allowed'> {
+  readonly piece: Piece;
+  readonly pieces: readonly Piece[];
+}
+
+function PieceView({ piece, pieces, text, looks, selected, allowed }: PieceViewProps) {
+  const words = text.slice(piece.start, piece.end);
+  if (piece.covering.length === 0) return <span data-start={piece.start}>{words}</span>;
+  const ids = piece.covering.map(({ mark }) => mark.id);
+  const fits = allowed === null || ids.some((id) => allowed.has(id));
+  return (
+    <mark
+      className={fits ? 'piece' : 'piece piece-off'}
+      data-start={piece.start}
+      data-marks={ids.join(' ')}
+      style={paint(piece.covering, looks, selected)}
+    >
+      {piece.opening.map(({ mark, level }) => (
+        <span
+          key={mark.id}
+          className={`tag tag-${mark.kind}${mark.id === selected ? ' tag-selected' : ''}`}
+          data-mark={mark.id}
+          data-tag={tagOf(mark, lookOf(looks, mark.label), roomFor(piece, pieces, mark, level))}
+          style={tagStyle(ink(lookOf(looks, mark.label).colour), level)}
+          aria-hidden="true"
+        />
+      ))}
+      {words}
+    </mark>
+  );
+}
+
+/** Characters until the next name in this row, or the line's end. */
+function roomFor(piece: Piece, pieces: readonly Piece[], mark: Mark, level: number): number {
+  const next = pieces.find(
+    (other) => other.start > piece.start && other.opening.some((o) => o.level === level && o.mark !== mark),
+  );
+  return (next ? next.start : Math.max(piece.start + 24, pieces.at(-1)?.end ?? piece.end)) - piece.start;
+}
+
+const tagStyle = (colour: string, level: number): CSSProperties => ({
+  '--label': colour,
+  '--below': `${level * ROW_PX + 4}px`,
+});
+
+const ROWS: readonly CSSProperties[] = Array.from({ length: 24 }, (_, i) => ({ '--rows': Math.max(i, 1) }));
+const rows = (depth: number): CSSProperties => ROWS[Math.min(depth, 23)] ?? {};

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { paint, tagOf } from './look.ts';
+import { type Mark, markOf } from './mark.ts';
+
+const look = { display: 'Problem', key: 'p', colour: '#aa0000' };
+const mark = (kind: Mark['kind'], attributes = {}): Mark =>
+  markOf({ id: 'm', label: 'PROBLEM', fragments: [{ start: 0, end: 5 }], attributes, concept: null }, kind);
+
+test.each([
+  [mark('span'), 20, 'Problem'],
+  [mark('suggestion'), 20, 'Problem ?'],
+  [mark('rejected'), 20, 'Problem ✕'],
+  [mark('span', { assertion: 'absent' }), 20, 'Problem · absent'],
+  [mark('span', { assertion: 'absent' }), 8, 'Problem'],
+  [mark('span', { assertion: 'present' }), 20, 'Problem'],
+  [mark('suggestion'), 2, 'p?'],
+])('the name beneath a mark fits its room', (one, room, expected) => {
+  expect(tagOf(one, look, room)).toBe(expected);
+});
+
+test('without a key the first letters stand for the name', () => {
+  expect(tagOf(mark('span'), { ...look, key: null }, 1)).toBe('Pr');
+});
+
+test('a suggestion is painted unlike an annotation, and both have a line', () => {
+  const looks = new Map([['PROBLEM', look]]);
+  const span = paint([{ mark: mark('span'), level: 0 }], looks, null);
+  const suggestion = paint([{ mark: mark('suggestion'), level: 0 }], looks, null);
+  expect(span.backgroundImage).not.toBe(suggestion.backgroundImage);
+  expect(suggestion.backgroundImage).toContain('repeating');
+  expect(paint([], looks, null)).toEqual({});
+});
+
+test('each of two marks over one another has its own row', () => {
+  const looks = new Map([['PROBLEM', look]]);
+  const both = paint(
+    [
+      { mark: mark('span'), level: 0 },
+      { mark: mark('suggestion'), level: 1 },
+    ],
+    looks,
+    null,
+  );
+  expect(both.paddingBottom).toBe(26);
+});

@@ -1,0 +1,85 @@
+import type { LabelSchema } from '@chartmark/schemas';
+import type { CSSProperties } from 'react';
+import type { Placed } from './layout.ts';
+import type { Mark } from './mark.ts';
+
+/** How a label appears: its name in words, its key, its colour. */
+export interface LabelLook {
+  readonly display: string;
+  readonly key: string | null;
+  readonly colour: string;
+}
+
+export type Looks = ReadonlyMap<string, LabelLook>;
+
+/** The height in px of one row beneath the words, which holds a line and its label's name. */
+export const ROW_PX = 13;
+
+const UNKNOWN: LabelLook = { display: '?', key: null, colour: '#777777' };
+
+export const looksOf = (schema: LabelSchema): Looks =>
+  new Map(schema.entityTypes.map(({ name, display, key, colour }) => [name, { display, key, colour }]));
+
+export const lookOf = (looks: Looks, label: string): LabelLook => looks.get(label) ?? { ...UNKNOWN, display: label };
+
+/** A colour that stands out from the surface of the theme. */
+export const ink = (colour: string): string => `color-mix(in oklab, ${colour}, var(--ink-mix))`;
+
+/** The line beneath and the tint behind a piece, as layered backgrounds, so that no element is added. */
+export function paint(covering: readonly Placed[], looks: Looks, selected: string | null): CSSProperties {
+  if (covering.length === 0) return {};
+  const rows = Math.max(...covering.map(({ level }) => level)) + 1;
+  const layers = covering.flatMap(({ mark, level }) => {
+    const colour = ink(lookOf(looks, mark.label).colour);
+    const chosen = mark.id === selected;
+    const thick = chosen ? 4 : 2;
+    const line = { image: lineOf(mark, colour), size: `100% ${thick}px`, below: 1 + level * ROW_PX + (chosen ? 0 : 1) };
+    const tint = chosen ? 'calc(var(--tint) * 2.4)' : 'var(--tint)';
+    const veil = mark.kind === 'span' || chosen ? flat(`color-mix(in srgb, ${colour} ${tint}, transparent)`) : null;
+    return [
+      { image: line.image, size: line.size, position: `0 calc(100% - ${rows * ROW_PX - line.below - thick}px)` },
+      ...(veil ? [{ image: veil, size: `100% calc(100% - ${rows * ROW_PX}px)`, position: '0 0' }] : []),
+    ];
+  });
+  return {
+    paddingBottom: rows * ROW_PX,
+    backgroundImage: layers.map(({ image }) => image).join(', '),
+    backgroundSize: layers.map(({ size }) => size).join(', '),
+    backgroundPosition: layers.map(({ position }) => position).join(', '),
+  };
+}
+
+const flat = (colour: string): string => `linear-gradient(${colour}, ${colour})`;
+
+/** Annotations have a whole line, suggestions a dashed one, rejected ones a dotted one. */
+function lineOf(mark: Mark, colour: string): string {
+  switch (mark.kind) {
+    case 'span':
+      return flat(colour);
+    case 'suggestion':
+      return `repeating-linear-gradient(90deg, ${colour} 0 5px, transparent 5px 9px)`;
+    case 'rejected':
+      return `repeating-linear-gradient(90deg, ${colour} 0 2px, transparent 2px 6px)`;
+  }
+}
+
+/**
+ * The name written beneath a span: in full where there is room, else its key, else its first letters. A suggestion's
+ * ends in a question mark, a rejected one's in a cross; an assertion other than `present` is told.
+ *
+ * @param room characters of the note until the next name in the same row
+ */
+export function tagOf(mark: Mark, look: LabelLook, room: number): string {
+  const sign = { span: '', suggestion: ' ?', rejected: ' ✕' }[mark.kind];
+  const assertion = mark.attributes['assertion'];
+  const context = assertion !== undefined && assertion !== 'present' ? ` · ${assertion}` : '';
+  const full = `${look.display}${context}${sign}`;
+  const name = `${look.display}${sign}`;
+  const wide = room * LETTERS_PER_CHARACTER;
+  if (full.length <= wide) return full;
+  if (name.length <= wide) return name;
+  return `${look.key ?? look.display.slice(0, 2)}${sign.trim()}`;
+}
+
+/** A name's letters are smaller than the note's, so more of them fit. */
+const LETTERS_PER_CHARACTER = 1.35;

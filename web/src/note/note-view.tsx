@@ -1,0 +1,145 @@
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { t } from '../i18n/text.ts';
+import { BlockView } from './block-view.tsx';
+import { marksByLine } from './layout.ts';
+import { type Block, blocksOf, type Line, lineAt, linesOf } from './lines.ts';
+import type { Looks } from './look.ts';
+import type { Mark } from './mark.ts';
+import { type Choice, useNotePointer } from './use-note-pointer.ts';
+import './note.css';
+
+export interface NoteViewProps {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly looks: Looks;
+  readonly selected: string | null;
+  readonly choice: Choice | null;
+  readonly allowed: ReadonlySet<string> | null;
+  readonly font: 'sans' | 'mono';
+  readonly sizePx: number;
+  readonly onChoose: (choice: Choice, done: boolean) => void;
+  readonly onPick: (marks: readonly string[], tag: string | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The note's body, to measure in and to draw over. */
+  readonly body: RefObject<HTMLDivElement | null>;
+  readonly children?: ReactNode;
+}
+
+/** A note with its marks, drawn exactly to the character. Text, however hostile, is only ever drawn as text. */
+export function NoteView(props: NoteViewProps) {
+  const { text, marks, looks, selected, choice, allowed, font, sizePx, body, onChoose, onPick, onKeyDown } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const hint = useId();
+  const { lines, blocks } = useNoteLines(text);
+  const byLine = useMarksByLine(lines, marks);
+  const pointer = useNotePointer({ body, text, lines, choice, onChoose, onPick });
+  useContentHeight(body, font, sizePx);
+  useInSight(scroller, body, lines, marks, selected);
+  const selectedBlocks = blocksWith(selected, marks, lines);
+  return (
+    <div className="note" ref={scroller}>
+      <div className="out-of-sight" id={hint}>
+        {t('label.noteHint')}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: no form control can show marks over its words */}
+      <div
+        ref={body}
+        className="note-body"
+        role="textbox"
+        aria-readonly="true"
+        aria-multiline="true"
+        aria-label={t('label.note')}
+        aria-describedby={hint}
+        tabIndex={0}
+        data-font={font}
+        onKeyDown={onKeyDown}
+        {...pointer}
+      >
+        {blocks.map((block) => (
+          <BlockView
+            key={block.first}
+            marks={byLine.slice(block.first, block.last)}
+            selected={selectedBlocks(block) ? selected : null}
+            {...{ block, lines, text, looks, allowed, scroller }}
+          />
+        ))}
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+/** The note cut into lines and blocks; once a text. */
+export function useNoteLines(text: string): { readonly lines: readonly Line[]; readonly blocks: readonly Block[] } {
+  return useMemo(() => {
+    const lines = linesOf(text);
+    return { lines, blocks: blocksOf(lines) };
+  }, [text]);
+}
+
+function useMarksByLine(lines: readonly Line[], marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  const before = useRef<readonly (readonly Mark[])[]>([]);
+  const now = useMemo(() => marksByLine(lines, marks, before.current), [lines, marks]);
+  useEffect(() => {
+    before.current = now;
+  }, [now]);
+  return now;
+}
+
+/** Tells the stylesheet how high the font's letters are, so that names lie right beneath the words in any font. */
+function useContentHeight(body: RefObject<HTMLElement | null>, font: string, sizePx: number): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another font has other heights
+  useLayoutEffect(() => {
+    const root = body.current;
+    if (!root) return;
+    root.style.setProperty('--note-size', `${sizePx}px`);
+    const probe = document.createElement('span');
+    probe.textContent = 'Hg';
+    root.append(probe);
+    const height = probe.getBoundingClientRect().height;
+    probe.remove();
+    if (height > 0) root.style.setProperty('--content', `${height}px`);
+  }, [body, font, sizePx]);
+}
+
+/** Scrolls to a mark when it becomes the selected one. */
+function useInSight(
+  scroller: RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
+  lines: readonly Line[],
+  marks: readonly Mark[],
+  selected: string | null,
+): void {
+  const shown = useRef<string | null>(null);
+  useEffect(() => {
+    if (shown.current === selected) return;
+    shown.current = selected;
+    const mark = marks.find((one) => one.id === selected);
+    const line = mark && body.current?.querySelector(`[data-line="${lineAt(lines, mark.start)}"]`);
+    if (!line || !scroller.current) return;
+    const frame = scroller.current.getBoundingClientRect();
+    const box = line.getBoundingClientRect();
+    if (box.top < frame.top + 24 || box.bottom > frame.bottom - 24) line.scrollIntoView?.({ block: 'center' });
+  }, [scroller, body, lines, marks, selected]);
+}
+
+function blocksWith(
+  selected: string | null,
+  marks: readonly Mark[],
+  lines: readonly Line[],
+): (block: Block) => boolean {
+  const mark = selected === null ? undefined : marks.find((one) => one.id === selected);
+  if (!mark) return () => false;
+  const first = lineAt(lines, mark.start);
+  const last = lineAt(lines, mark.end - 1);
+  return (block) => block.first <= last && first < block.last;
+}

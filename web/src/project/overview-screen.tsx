@@ -1,0 +1,98 @@
+import type { ProjectSummary } from '@chartmark/schemas';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { projectQuery } from '../api/queries.ts';
+import { number, t } from '../i18n/text.ts';
+import { Page } from '../ui/page.tsx';
+import { Badge, Failed, Loading, Meter } from '../ui/states.tsx';
+import { useProjectId } from './use-project-id.ts';
+import './project.css';
+
+/** How far a project is, and what to do next. */
+export function OverviewScreen() {
+  const id = useProjectId();
+  const { data, isPending, isError, error, refetch } = useQuery(projectQuery(id));
+  if (isPending) return <Loading />;
+  if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
+  const { project, notes, tasks } = data;
+  const all = tasks.open + tasks.started + tasks.submitted;
+  return (
+    <Page title={project.name} lead={project.description}>
+      <div className="toolbar">
+        <Badge>{t(`policy.${project.policy}`)}</Badge>
+        <Badge>{t('schema.version', { n: project.schemaVersion })}</Badge>
+        {project.guidelineVersion > 0 && <Badge>{t('guideline.version', { n: project.guidelineVersion })}</Badge>}
+        {project.privacyReview && <Badge tone="warn">{t('projects.privacyReview')}</Badge>}
+      </div>
+      <div className="figures">
+        <Figure name={t('project.released')} value={notes.released} />
+        <Figure name={t('project.inReview')} value={notes.review} />
+        <Figure name={t('project.failed')} value={notes.failed} />
+        <Figure name={t('project.tasksOpen')} value={tasks.open} />
+        <Figure name={t('project.tasksStarted')} value={tasks.started} />
+        <Figure name={t('project.tasksSubmitted')} value={tasks.submitted} />
+      </div>
+      {all > 0 && (
+        <div>
+          <p className="muted">{t('home.progress', { done: tasks.submitted, all })}</p>
+          <Meter label={t('home.progressOf', { project: project.name })} done={tasks.submitted} of={all} />
+        </div>
+      )}
+      <NextSteps summary={data} />
+    </Page>
+  );
+}
+
+function Figure({ name, value }: { readonly name: string; readonly value: number }) {
+  return (
+    <div className="figure-card">
+      <span className="figure-value">{number(value)}</span>
+      <span className="muted">{name}</span>
+    </div>
+  );
+}
+
+/** What a lead or a privacy officer would do now. */
+function NextSteps({ summary: { project, notes, tasks, roles } }: { readonly summary: ProjectSummary }) {
+  const params = { project: project.id };
+  const made = tasks.open + tasks.started + tasks.submitted;
+  const lead = roles.includes('lead');
+  const steps = [
+    lead && notes.released + notes.review === 0 && (
+      <Link key="import" to="/projects/$project/import" params={params}>
+        {t('project.nextImport')}
+      </Link>
+    ),
+    lead && made === 0 && (
+      <Link key="people" to="/projects/$project/people" params={params}>
+        {t('project.nextPeople')}
+      </Link>
+    ),
+    lead && notes.released > 0 && made === 0 && (
+      <Link key="assign" to="/projects/$project/notes" params={params}>
+        {t('project.nextAssign')}
+      </Link>
+    ),
+    roles.includes('privacy') && notes.review > 0 && (
+      <Link key="review" to="/projects/$project/review" params={params}>
+        {t('project.nextReview', { n: notes.review })}
+      </Link>
+    ),
+    lead && tasks.submitted > 1 && (
+      <Link key="agreement" to="/projects/$project/agreement" params={params}>
+        {t('project.nextAgreement')}
+      </Link>
+    ),
+  ].filter((step) => step !== false);
+  if (steps.length === 0) return null;
+  return (
+    <section className="card" aria-label={t('project.next')}>
+      <h2>{t('project.next')}</h2>
+      <ul className="next-steps">
+        {steps.map((step) => (
+          <li key={step.key}>{step}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

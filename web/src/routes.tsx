@@ -1,0 +1,131 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { meQuery } from './api/queries.ts';
+import { t } from './i18n/text.ts';
+import { Empty } from './ui/states.tsx';
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: () => <Empty title={t('app.notFound')} />,
+});
+
+interface SignInSearch {
+  readonly next?: string;
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  // Only an address of ours is gone back to.
+  validateSearch: ({ next }: Record<string, unknown>): SignInSearch =>
+    typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
+  component: lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+});
+
+/** Whoever is not signed in is sent to sign in, and comes back to where they wanted to go. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.client.ensureQueryData(meQuery);
+    if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+  component: Outlet,
+});
+
+const label = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/layers/$layer',
+  component: lazyRouteComponent(() => import('./label/label-screen.tsx'), 'LabelScreen'),
+});
+
+const shell = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./home/home-screen.tsx'), 'HomeScreen'),
+});
+
+const projects = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('./projects/projects-screen.tsx'), 'ProjectsScreen'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => shell,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen'),
+});
+
+const project = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects/$project',
+  component: lazyRouteComponent(() => import('./project/project-screen.tsx'), 'ProjectScreen'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => project,
+  path: '/',
+  component: lazyRouteComponent(() => import('./project/overview-screen.tsx'), 'OverviewScreen'),
+});
+
+const notes = createRoute({
+  getParentRoute: () => project,
+  path: '/notes',
+  component: lazyRouteComponent(() => import('./project/notes-screen.tsx'), 'NotesScreen'),
+});
+
+const receive = createRoute({
+  getParentRoute: () => project,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./project/import-screen.tsx'), 'ImportScreen'),
+});
+
+const people = createRoute({
+  getParentRoute: () => project,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./project/people-screen.tsx'), 'PeopleScreen'),
+});
+
+const guideline = createRoute({
+  getParentRoute: () => project,
+  path: '/guideline',
+  component: lazyRouteComponent(() => import('./project/guideline-screen.tsx'), 'GuidelineScreen'),
+});
+
+const schema = createRoute({
+  getParentRoute: () => project,
+  path: '/schema',
+  component: lazyRouteComponent(() => import('./project/schema-screen.tsx'), 'SchemaScreen'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => project,
+  path: '/agreement',
+  component: lazyRouteComponent(() => import('./agreement/agreement-screen.tsx'), 'AgreementScreen'),
+});
+
+const review = createRoute({
+  getParentRoute: () => project,
+  path: '/review',
+  component: lazyRouteComponent(() => import('./review/review-screen.tsx'), 'ReviewScreen'),
+});
+
+const exportNotes = createRoute({
+  getParentRoute: () => project,
+  path: '/export',
+  component: lazyRouteComponent(() => import('./project/export-screen.tsx'), 'ExportScreen'),
+});
+
+const ofProject = [overview, notes, receive, people, guideline, schema, agreement, review, exportNotes];
+
+export const routes = root.addChildren([
+  signIn,
+  signedIn.addChildren([label, shell.addChildren([home, projects, accounts, project.addChildren(ofProject)])]),
+]);

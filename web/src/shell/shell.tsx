@@ -1,0 +1,70 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useMe, useSignOut } from '../api/queries.ts';
+import { t } from '../i18n/text.ts';
+import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx';
+import { THEMES, useTheme } from '../ui/theme.ts';
+import { PasswordDialog } from './password-dialog.tsx';
+import './shell.css';
+
+/** The frame of every screen but sign-in and labelling, which need the whole page. */
+export function Shell() {
+  const me = useMe();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('app.skip')}
+      </a>
+      <header className="shell-bar">
+        <Link to="/" className="shell-brand">
+          <img src="/chartmark.svg" alt="" width={24} height={24} />
+          {t('app.name')}
+        </Link>
+        <nav className="shell-nav" aria-label={t('app.main')}>
+          <Link to="/" className="shell-link" activeOptions={{ exact: true }}>
+            {t('app.home')}
+          </Link>
+          <Link to="/projects" className="shell-link">
+            {t('app.projects')}
+          </Link>
+          {me.account.admin && (
+            <Link to="/accounts" className="shell-link">
+              {t('app.accounts')}
+            </Link>
+          )}
+        </nav>
+        <AccountMenu name={me.account.name} />
+      </header>
+      <main id="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}
+
+function AccountMenu({ name }: { readonly name: string }) {
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const [theme, chooseTheme] = useTheme();
+  const [changing, setChanging] = useState(false);
+  const leave = async (): Promise<void> => {
+    await signOut();
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <>
+      <Menu label={t('app.account', { name })} trigger={name}>
+        <MenuChoice
+          title={t('theme.title')}
+          value={theme}
+          choices={THEMES.map((value) => ({ value, name: t(`theme.${value}`) }))}
+          onChoose={chooseTheme}
+        />
+        <MenuLine />
+        <MenuItem onChoose={() => setChanging(true)}>{t('app.changePassword')}</MenuItem>
+        <MenuItem onChoose={() => void leave()}>{t('app.signOut')}</MenuItem>
+      </Menu>
+      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
+    </>
+  );
+}
