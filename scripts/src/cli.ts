@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { Usage } from './usage.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
+  deidentify: { summary: 'find or replace identifiers in notes', load: () => import('./commands/deidentify.ts') },
   serve: { summary: 'start the service', load: () => import('./commands/serve.ts') },
   users: { summary: 'make, list and deactivate accounts', load: () => import('./commands/users.ts') },
 };

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { deidentify, type Finding, type Known, POLICIES, transform } from '@chartmark/api/deidentify';
+import { offsetMap } from '@chartmark/schemas';
+import { z } from 'zod';
+import type { Command } from '../command.ts';
+import { decodedLines, LineError } from '../decoded-lines.ts';
+import { argumentsOf, Usage } from '../usage.ts';
+
+const help = `chartmark deidentify --findings < notes.jsonl > findings.jsonl
+chartmark deidentify --text < notes.jsonl > transformed.jsonl
+
+Reads one note a line, {"id", "text", "known"?}, and writes one line for each, in order.
+
+  --findings          write {"id", "spans": [{"start", "end", "label", "sub", "confidence"}], "ms"} (the default)
+  --text              write {"id", "text", "policy", "policyVersion"}
+  --offsets UNIT      utf16 (the default) or codepoint
+  --policy NAME       for --text: ${Object.keys(POLICIES).join(', ')}
+  --threshold NUMBER  leave out findings less sure than this, 0 to 1; 0.5 unless given
+  --secret WORDS      for --text: what surrogates and date shifts follow from, with the note's "subject" where it has
+                      one; drawn anew for each run unless given here or in CHARTMARK_DEID_SECRET
+
+A line that cannot be read stops the run with status 1 and its number on standard error.
+`;
+
+/** What the header tells; keys beyond the known ones are looked up too, a nested value is left aside. */
+const Told = z.record(z.string(), z.unknown()).transform(
+  (told): Known =>
+    Object.fromEntries(
+      Object.entries(told).flatMap(([key, value]) => {
+        const fit = z.union([z.string(), z.number(), z.array(z.string())]).safeParse(value);
+        return fit.success ? [[key, fit.data]] : [];
+      }),
+    ),
+);
+const Line = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  known: Told.nullish(),
+  subject: z.union([z.string(), z.number()]).nullish(),
+});
+type Line = z.infer<typeof Line>;
+
+export const command: Command = {
+  help,
+  async run(args) {
+    const write = writerOf(args);
+    let number = 0;
+    try {
+      for await (const line of decodedLines(process.stdin)) {
+        number += 1;
+        if (line.trim() === '') continue;
+        const answer = write(parseLine(line, number));
+        if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain');
+      }
+    } catch (error) {
+      if (!(error instanceof LineError)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+    return 0;
+  },
+};
+
+/** @throws {Usage} for options that do not fit together */
+function writerOf(args: readonly string[]): (line: Line) => string {
+  const { values, positionals } = argumentsOf(args, {
+    findings: { type: 'boolean', default: false },
+    text: { type: 'boolean', default: false },
+    offsets: { type: 'string', default: 'utf16' },
+    policy: { type: 'string', default: 'safe-harbor-tags' },
+    threshold: { type: 'string', default: '0.5' },
+    secret: { type: 'string' },
+  });
+  if (positionals.length > 0) throw new Usage('deidentify reads standard input and takes no file');
+  if (values.findings && values.text) throw new Usage('--findings and --text exclude each other');
+  const threshold = Number(values.threshold);
+  if (!(threshold >= 0 && threshold <= 1)) throw new Usage('--threshold takes a number from 0 to 1');
+  if (values.offsets !== 'utf16' && values.offsets !== 'codepoint') {
+    throw new Usage('--offsets takes utf16 or codepoint');
+  }
+  const policy = Object.values(POLICIES).find(({ name }) => name === values.policy);
+  if (!policy) throw new Usage(`--policy takes one of ${Object.keys(POLICIES).join(', ')}`);
+  const codePoints = values.offsets === 'codepoint';
+  if (!values.text) return (line) => findingsLine(line, codePoints, threshold);
+
+  const secret = values.secret ?? process.env['CHARTMARK_DEID_SECRET'] ?? randomBytes(32).toString('hex');
+  return ({ id, text, known, subject }) => {
+    const findings = deidentify(text, known ?? {}, { threshold });
+    const made = transform(text, findings, policy, `${secret}\n${subject ?? ''}`);
+    return JSON.stringify({ id, text: made.text, policy: policy.name, policyVersion: policy.version });
+  };
+}
+
+function findingsLine({ id, text, known }: Line, codePoints: boolean, threshold: number): string {
+  const started = performance.now();
+  const findings = deidentify(text, known ?? {}, { threshold });
+  const ms = Number((performance.now() - started).toFixed(3));
+  return JSON.stringify({ id, spans: codePoints ? inCodePoints(text, findings) : findings, ms });
+}
+
+function inCodePoints(text: string, findings: readonly Finding[]): Finding[] {
+  const map = offsetMap(text);
+  return findings.map((finding) => ({
+    ...finding,
+    start: map.toCodePoints(finding.start),
+    end: map.toCodePoints(finding.end),
+  }));
+}
+
+/** @throws {LineError} for what is not a note; it says where, never what stood there */
+function parseLine(line: string, number: number): Line {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new LineError(number, 'is not JSON');
+  }
+  const parsed = Line.safeParse(value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') || 'the line';
+    throw new LineError(number, `is not a note: ${where} does not fit`);
+  }
+  return parsed.data;
+}
