@@ -1,3 +1,4 @@
+import { splitsCharacter } from '@chartmark/schemas';
 import { spread } from './consistency.ts';
 import { detectAccount } from './detectors/account.ts';
 import { detectAge } from './detectors/age.ts';
@@ -82,7 +83,16 @@ export function deidentify(text: string, known: Known = {}, options: DeidentifyO
     ...DETECTORS.flatMap((detect) => detect(note)),
   ];
   const found = resolve(text, candidates);
-  return resolve(text, [...found, ...spread(note, found)]).filter(({ confidence }) => confidence >= threshold);
+  return resolve(text, [...found, ...spread(note, found)])
+    .filter(({ confidence }) => confidence >= threshold)
+    .map((finding) => withWholeCharacters(text, finding));
+}
+
+/** No finding cuts a surrogate pair. */
+function withWholeCharacters(text: string, finding: Finding): Finding {
+  const start = splitsCharacter(text, finding.start) ? finding.start - 1 : finding.start;
+  const end = splitsCharacter(text, finding.end) ? finding.end + 1 : finding.end;
+  return start === finding.start && end === finding.end ? finding : { ...finding, start, end };
 }
 
 /** Raised with any change to what is found; a released note names it. */
