@@ -1,0 +1,101 @@
+import {
+  createFound,
+  createMatcher,
+  DOSE_UNITS,
+  FREQUENCIES,
+  indexOf,
+  longest,
+  NUMBER,
+  ROUTES,
+  ROUTES_AS_SPELLED,
+  type Tokens,
+  VITALS,
+} from '@chartmark/ontologies';
+
+export type MeasureKind = 'dose' | 'route' | 'frequency' | 'duration' | 'vital';
+
+/** Something a pattern found: how much, how, how often, how long, or a vital sign with its value. */
+export interface Measure {
+  readonly kind: MeasureKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type MeasureFinder = (text: string, tokens: Tokens) => Measure[];
+
+const AMOUNT = String.raw`\d[\d,]{0,9}(?:\.\d{1,6})?(?:\/\d{1,4})?`;
+const RANGE = String.raw`${AMOUNT}(?:\s?(?:-|–|to)\s?${AMOUNT})?`;
+const UNITS = DOSE_UNITS.toSorted((a, b) => b.length - a.length).map((unit) =>
+  unit.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
+);
+const DOSE = new RegExp(String.raw`${RANGE}[\s-]{0,2}(?:${UNITS.join('|')})(?![A-Za-z0-9])`, 'iy');
+const PERIOD = `(?:hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|minutes?|mins?)(?![A-Za-z])`;
+const DURATION = new RegExp(String.raw`${RANGE}[\s-]{0,2}(?:more\s|additional\s)?${PERIOD}`, 'iy');
+const SPELLED =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|several|a few|few)\s{1,2}(?:more\s)?(?:hours?|days?|weeks?|months?|years?)\b/giy;
+const LEADS_DURATION =
+  /(?:\bfor|\bx|\bfor the (?:past|last|next)|\bover|\bover the (?:past|last|next)|\btimes|\bover a)\s{0,2}$/i;
+const VITAL_VALUE = new RegExp(
+  String.raw`[\s:,=]{0,3}(?:(?:is|was|of|were|are|at|has been|running)\s{1,2}){0,2}(?:\d{2,3}\s?(?:\/|over)\s?\d{2,3}|${AMOUNT}(?:\s?(?:-|–|to)\s?${AMOUNT})?)` +
+    String.raw`(?:\s?(?:mm\s?hg|beats per minute|bpm|breaths per minute|per minute|\/min|%|percent|degrees?(?:\s(?:fahrenheit|celsius|f|c)\b)?|°\s?[fc]?|kg\b|kilograms?|lbs?\b|pounds?|cm\b|inches|kg\/m2?|on room air|f\b|c\b)){0,2}`,
+  'iy',
+);
+
+/**
+ * Compiles the patterns for dose, route, frequency, duration and vital signs. Patterns start only at a number or a word of
+ * their lists, and look at most a fixed length ahead, so the whole is linear in the text. Not re-entrant.
+ */
+export function createMeasureFinder(): MeasureFinder {
+  const term = (type: string) => (name: string) => ({ type, system: '', code: type, name });
+  const matcher = createMatcher(
+    indexOf(
+      [
+        ...ROUTES.map(term('route')),
+        ...ROUTES_AS_SPELLED.map(term('route')),
+        ...FREQUENCIES.map(term('frequency')),
+        ...VITALS.map(term('vital')),
+      ],
+      'spelled',
+    ),
+  );
+  const found = createFound();
+  return (text, tokens) => {
+    const measures: Measure[] = [];
+    matcher.longestAtEach(text, tokens, found);
+    for (let row = 0; row < found.count; row++) {
+      const start = found.start[row] ?? 0;
+      const end = found.end[row] ?? 0;
+      const kind = matcher.concept(found.entry[row] ?? 0).type;
+      if (kind === 'vital') addVital(measures, text, start, end);
+      else measures.push({ kind: kind === 'route' ? 'route' : 'frequency', start, end });
+    }
+    for (let row = 0; row < tokens.count; row++) {
+      const isNumber = ((tokens.kind[row] ?? 0) & NUMBER) !== 0 || /\d/.test(text[tokens.start[row] ?? 0] ?? '');
+      if (isNumber) addAmount(measures, text, tokens.start[row] ?? 0);
+    }
+    for (const lead of text.matchAll(/\b(?:for|over)(?: the (?:past|last|next))?\s{1,2}/g)) {
+      const start = lead.index + lead[0].length;
+      SPELLED.lastIndex = start;
+      const spelled = SPELLED.exec(text);
+      if (spelled) measures.push({ kind: 'duration', start, end: start + spelled[0].length });
+    }
+    return longest(measures.sort((a, b) => a.start - b.start || b.end - a.end));
+  };
+}
+
+function addVital(measures: Measure[], text: string, start: number, nameEnd: number): void {
+  VITAL_VALUE.lastIndex = nameEnd;
+  const value = VITAL_VALUE.exec(text);
+  if (value) measures.push({ kind: 'vital', start, end: nameEnd + value[0].trimEnd().length });
+}
+
+function addAmount(measures: Measure[], text: string, start: number): void {
+  DOSE.lastIndex = start;
+  const dose = DOSE.exec(text);
+  if (dose) measures.push({ kind: 'dose', start, end: start + dose[0].length });
+  DURATION.lastIndex = start;
+  const duration = DURATION.exec(text);
+  if (duration && LEADS_DURATION.test(text.slice(Math.max(0, start - 16), start))) {
+    measures.push({ kind: 'duration', start, end: start + duration[0].length });
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  type Concept,
+  createFound,
+  createMatcher,
+  type Definition,
+  definitions,
+  longest,
+  type Matcher,
+  STOP_NAMES,
+  type TermIndex,
+  type Tokens,
+} from '@chartmark/ontologies';
+
+/** A name found in a text, not yet in context. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly concept: Concept | null;
+  /** How it was found: a terminology's name, a learned one, or an abbreviation the note itself defines. */
+  readonly source: 'terminology' | 'learned' | 'abbreviation';
+  /** The name it fits, as the terminology writes it. */
+  readonly name: string;
+}
+
+export interface RecogniserOptions {
+  readonly index: TermIndex;
+  /** Further dictionaries, such as a project's own; on equal length they come first. */
+  readonly layers?: readonly TermIndex[];
+  /** One-word matches, in small letters, that are never suggested. */
+  readonly stopNames?: ReadonlySet<string>;
+  /** Asked of each match with its exact words; false drops it before overlaps are settled. */
+  readonly accept?: (type: string, words: string) => boolean;
+}
+
+/** Finds names and note-local abbreviations; the longest of overlapping ones, one type each. Not re-entrant. */
+export type Recogniser = (text: string, tokens: Tokens) => Mention[];
+
+export function createRecogniser({
+  index,
+  layers = [],
+  stopNames = STOP_NAMES,
+  accept,
+}: RecogniserOptions): Recogniser {
+  const matchers = [...layers, index].map(createMatcher);
+  const found = createFound();
+
+  function named(matcher: Matcher, text: string, tokens: Tokens, into: Mention[]): void {
+    matcher.longestAtEach(text, tokens, found);
+    const source = matcher.index === index ? 'terminology' : 'learned';
+    for (let row = 0; row < found.count; row++) {
+      const start = found.start[row] ?? 0;
+      const end = found.end[row] ?? 0;
+      const entry = found.entry[row] ?? 0;
+      if (found.firstToken[row] === found.lastToken[row] && source === 'terminology') {
+        if (end - start < 2 || stopNames.has(text.slice(start, end).toLowerCase())) continue;
+      }
+      const concept = matcher.concept(entry);
+      if (accept && !accept(concept.type, text.slice(start, end))) continue;
+      into.push({ start, end, type: concept.type, concept, source, name: matcher.name(entry) });
+    }
+  }
+
+  return (text, tokens) => {
+    const candidates: Mention[] = [];
+    for (const matcher of matchers) named(matcher, text, tokens, candidates);
+    if (matchers.length > 1) candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+    const mentions = longest(candidates);
+    const defined = text.includes('(') ? definitions(text) : [];
+    return defined.length === 0 ? mentions : withAbbreviations(text, tokens, mentions, defined);
+  };
+}
+
+/**
+ * Carries what a long form is to its short form throughout the note; a short form whose long form is no name is not
+ * suggested either, whatever the dictionary says of its letters.
+ */
+function withAbbreviations(
+  text: string,
+  tokens: Tokens,
+  mentions: readonly Mention[],
+  defined: readonly Definition[],
+): Mention[] {
+  const byEnd = new Map(mentions.map((mention) => [mention.end, mention]));
+  const meanings = new Map<string, Mention | null>();
+  for (const { short, long } of defined) {
+    const form = text.slice(short.start, short.end);
+    const meaning = byEnd.get(long.end);
+    const covers = meaning !== undefined && meaning.end - meaning.start >= (long.end - long.start) / 2;
+    if (!meanings.get(form)) meanings.set(form, covers ? meaning : null);
+  }
+  const kept = mentions.filter((mention) => {
+    const meaning = meanings.get(text.slice(mention.start, mention.end));
+    return meaning === undefined || meaning?.type === mention.type;
+  });
+  const added = [...occurrences(text, tokens, meanings)];
+  return longest([...kept, ...added].sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+/** Where short forms with a meaning stand, in their exact spelling, also with a plural s. */
+function* occurrences(text: string, tokens: Tokens, meanings: ReadonlyMap<string, Mention | null>): Generator<Mention> {
+  const byLength = [...new Set([...meanings.keys()].map((form) => form.length))].sort((a, b) => b - a);
+  for (let row = 0; row < tokens.count; row++) {
+    const start = tokens.start[row] ?? 0;
+    for (const length of byLength) {
+      const meaning = meanings.get(text.slice(start, start + length));
+      const after = start + length;
+      const end = text[after] === 's' && !isWordAt(text, after + 1) ? after + 1 : after;
+      if (!meaning || isWordAt(text, end)) continue;
+      yield { ...meaning, start, end, source: 'abbreviation' };
+      break;
+    }
+  }
+}
+
+const isWordAt = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text[at] ?? ' ');

@@ -1,0 +1,85 @@
+import { SECTION_HEADINGS, type SectionKind } from '@chartmark/ontologies';
+import type { Context } from './context.ts';
+
+/** A stretch of a note under one heading; the first begins at 0 and has none. */
+export interface Section {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SectionKind;
+}
+
+const KINDS: ReadonlyMap<string, SectionKind> = new Map(
+  (Object.keys(SECTION_HEADINGS) as SectionKind[]).flatMap((kind) =>
+    SECTION_HEADINGS[kind].map((heading): [string, SectionKind] => [heading, kind]),
+  ),
+);
+const LONGEST_HEADING = 60;
+/** A heading at the start of a line or after the end of a sentence, with its colon or alone on its line. */
+const COLON = /:/g;
+
+/** The sections of a note, one after the other without gaps. Linear in the text. */
+export function sections(text: string): Section[] {
+  const starts: { start: number; kind: SectionKind }[] = [{ start: 0, kind: 'other' }];
+  for (const heading of [...headingsWithColon(text), ...headingLines(text)].sort((a, b) => a.start - b.start)) {
+    if (heading.start >= (starts.at(-1)?.start ?? 0)) starts.push(heading);
+  }
+  return starts.map(({ start, kind }, i) => ({ start, end: starts[i + 1]?.start ?? text.length, kind }));
+}
+
+function* headingsWithColon(text: string): Generator<{ start: number; kind: SectionKind }> {
+  for (const { index } of text.matchAll(COLON)) {
+    const start = headingStart(text, index);
+    const kind = start < 0 ? undefined : kindOf(text.slice(start, index));
+    if (kind) yield { start, kind };
+  }
+}
+
+/** Where the words before a colon begin: after a line break, or after a full stop or a comma left by joined lines. */
+function headingStart(text: string, colon: number): number {
+  for (let at = colon - 1; at >= Math.max(0, colon - LONGEST_HEADING); at--) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10 || unit === 13 || unit === 46 || unit === 44 || unit === 58 || unit === 59) return at + 1;
+  }
+  return colon <= LONGEST_HEADING ? 0 : -1;
+}
+
+function* headingLines(text: string): Generator<{ start: number; kind: SectionKind }> {
+  let start = 0;
+  while (start < text.length) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (end - start <= LONGEST_HEADING) {
+      const kind = kindOf(text.slice(start, end));
+      if (kind) yield { start, kind };
+    }
+    start = end + 1;
+  }
+}
+
+function kindOf(words: string): SectionKind | undefined {
+  const heading = words
+    .replace(/^[\s\d.)#*•-]+/, '')
+    .trim()
+    .replace(/\s+/g, ' ');
+  if (heading === '' || /^[a-z]/.test(heading)) return undefined;
+  return KINDS.get(heading.toLowerCase());
+}
+
+/** The context of a finding as its section colours it; what the sentence itself says goes first. */
+export function inSection(context: Context, section: SectionKind): Context {
+  switch (section) {
+    case 'family':
+      return { ...context, experiencer: 'family' };
+    case 'history':
+    case 'social':
+      return context.time === 'recent' ? { ...context, time: 'historical' } : context;
+    case 'instructions':
+      return context.time === 'recent' ? { ...context, time: 'hypothetical' } : context;
+    case 'allergies':
+      return context.time === 'hypothetical' ? context : { ...context, time: 'conditional' };
+    case 'medications':
+    case 'present':
+    case 'other':
+      return context;
+  }
+}

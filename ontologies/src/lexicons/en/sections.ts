@@ -1,0 +1,72 @@
+/** What a section of a note is about, as far as it bears on the findings in it. */
+export type SectionKind =
+  | 'history'
+  | 'family'
+  | 'social'
+  | 'allergies'
+  | 'medications'
+  | 'instructions'
+  | 'present'
+  | 'other';
+
+const list = (text: string): readonly string[] =>
+  text
+    .split(/[|\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Headings of English clinical notes, in small letters, by the kind of section they open. */
+export const SECTION_HEADINGS: Readonly<Record<SectionKind, readonly string[]>> = {
+  history: list(`
+    past medical history | past medical hx | past history | medical history | pmh | pmhx | past medical/surgical history
+    past surgical history | past surgical hx | surgical history | psh | pshx | past psychiatric history
+    psychiatric history | past medical and surgical history | past medical & surgical history | obstetric history
+    past ob history | ob history | obstetrical history | gyn history | gynecologic history | past ocular history
+    past cardiac history | prior surgeries | previous surgeries | previous surgery | previous operations
+    past oncologic history | oncologic history | birth history | developmental history | past illnesses
+    previous medical history | prior medical history | significant past medical history | pertinent past medical history
+  `),
+  family: list(`family history | family hx | family medical history | fh | fhx | fam hx | family psychiatric history`),
+  social: list(
+    `social history | social hx | sh | shx | habits | personal history | psychosocial history | tobacco | alcohol`,
+  ),
+  allergies: list(`
+    allergies | allergy | drug allergies | medication allergies | allergies/intolerances | allergies to medications
+    known allergies | adverse reactions | allergies and intolerances
+  `),
+  medications: list(`
+    medications | meds | current medications | home medications | discharge medications | medications on admission
+    medications at home | admission medications | medications on discharge | outpatient medications | present medications
+    medication | current meds | medications prior to admission | inpatient medications | preadmission medications
+  `),
+  instructions: list(`
+    instructions | discharge instructions | patient instructions | return precautions | follow up instructions
+    follow-up instructions | precautions | patient education | education | risks | possible risks
+    risks and complications | discussed risks
+  `),
+  present: list(`
+    history of present illness | hpi | present illness | chief complaint | cc | reason for visit | reason for admission
+    reason for consultation | reason for consult | subjective | objective | assessment | assessment and plan | a/p
+    assessment/plan | assessment & plan | impression | diagnosis | diagnoses | final diagnosis | final diagnoses
+    admission diagnosis | admitting diagnosis | discharge diagnosis | discharge diagnoses | principal diagnosis
+    preoperative diagnosis | postoperative diagnosis | pre-operative diagnosis | post-operative diagnosis
+    preoperative diagnoses | postoperative diagnoses | secondary diagnoses | secondary diagnosis | problem list
+    physical examination | physical exam | physical | examination | exam | review of systems | ros | vital signs | vitals
+    hospital course | brief hospital course | course | history | interval history | findings | indications | indication
+    conclusion | conclusions | complications | clinical history | interpretation | progress | emergency department course
+    ed course | medical decision making | summary | mental status examination | clinical impression | present history
+  `),
+  other: list(`
+    plan | recommendations | recommendation | disposition | procedure | procedures | operation | operations
+    procedure performed | procedures performed | operation performed | title of operation | anesthesia | technique
+    laboratory | laboratory data | labs | lab | lab data | laboratory studies | laboratory values | lab results
+    diagnostic studies | diagnostic data | imaging | radiology | x-ray | x-rays | ekg | ecg | studies | data
+    estimated blood loss | specimens | specimen | drains | implants | description of procedure | procedure in detail
+    operative procedure | details of procedure | condition | condition on discharge | diet | activity | follow up
+    follow-up | followup | general | heent | head | eyes | ears | nose | throat | neck | chest | lungs | heart
+    cardiovascular | respiratory | abdomen | gastrointestinal | gi | genitourinary | gu | extremities | musculoskeletal
+    skin | neurologic | neurological | neuro | psychiatric | psych | endocrine | hematologic | constitutional | pelvis
+    breasts | back | rectal | genitalia | lymphatics | pulmonary | cardiac | surgeon | assistant | attending | comparison
+    immunizations | code status | consultations | consults | date of admission | date of discharge | employment
+  `),
+};
