@@ -84,7 +84,11 @@ function matchName(
 export function nameStands(note: Note, index: number, token: Token, name: KnownName): boolean {
   const ordinary =
     (classesOf(token.lower) & (Class.common | Class.clinical | Class.eponym)) !== 0 || token.lower.length < 3;
-  if (isEponymUse(note, index)) return false;
+  if (
+    isEponymUse(note, index) ||
+    (ordinary && gapBefore(note, index + 1) === '-' && note.tokens[index + 1]?.shape === 'lower')
+  )
+    return false;
   if (token.shape === 'lower') return !ordinary && !name.derived && token.lower.length >= 4;
   if (token.shape === 'initial') return false;
   if (!ordinary) return true;

@@ -1,3 +1,4 @@
+import { isEponymUse } from '../eponym.ts';
 import type { Finding } from '../finding.ts';
 import { STATE_CODES } from '../lexicon/places.ts';
 import { Class, isPlace } from '../lexicon.ts';
@@ -91,7 +92,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
   const before = note.text.slice(Math.max(0, token.start - 60), token.start).toLowerCase();
   if (followedByState(note, last)) return stateConfidence(note, first, last, known);
   if (followedByZip(note, last) && /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)) return 0.9;
-  if (isPersonal(note, last)) return 0;
+  if (isPersonal(note, last) || isEponymUse(note, last)) return 0;
   const vague = token.shape === 'upper' && token.text.length <= 4;
   if (FIELD.test(before)) return 0.9;
   if (known) {
@@ -104,7 +105,9 @@ function confidenceOf(note: Note, first: number, last: number): number {
           !/(?:by|dr\.?|with) [\w ]{0,12}$/.test(before) &&
           (token.classes & Class.basic) === 0
           ? 0.6
-          : 0
+          : before.endsWith(' in ') && (token.classes & (Class.common | Class.eponym | Class.clinical)) === 0
+            ? 0.7
+            : 0
         : 0.85;
     if (/,\s{0,2}$/.test(before) && /\d[^\n]{3,50},\s{0,2}$/.test(before)) return 0.8;
     if (ambiguous || (token.classes & Class.surname) !== 0) return 0;

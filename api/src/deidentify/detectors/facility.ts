@@ -52,8 +52,7 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
   if (head.shape === 'lower' && !LOWER_HEADS.has(head.lower)) return undefined;
   const first = firstOfName(note, index, head);
   const last = lastOfName(note, index, head);
-  const distinctive = countDistinctive(note, first, last, index);
-  if (distinctive === 0) return undefined;
+  if (countDistinctive(note, first, last, index) === 0 && !isPlainHospital(note, first, index, head)) return undefined;
   const start = note.tokens[first]?.start ?? head.start;
   const end = note.tokens[last]?.end ?? head.end;
   if (
@@ -95,6 +94,21 @@ function hasProperWord(note: Note, first: number, last: number, head: number): b
     );
 }
 
+/** `at City Hospital`: general wording, but capitalised where a name would stand. */
+function isPlainHospital(note: Note, first: number, index: number, head: Token): boolean {
+  const name = note.tokens[first];
+  return (
+    head.lower === 'hospital' &&
+    head.shape === 'capital' &&
+    first === index - 1 &&
+    /^(?:city|general|county|community|memorial|regional|municipal|district|state|veterans|children)$/.test(
+      name?.lower ?? '',
+    ) &&
+    /^(?:at|to|from|in|by)$/.test(note.tokens[first - 1]?.lower ?? '') &&
+    gapBefore(note, first) === ' '
+  );
+}
+
 function firstOfName(note: Note, index: number, head: Token): number {
   let first = index;
   for (let step = index - 1; step >= Math.max(0, index - 6); step -= 1) {
@@ -104,7 +118,12 @@ function firstOfName(note: Note, index: number, head: Token): number {
     if (gap === '. ' && !/^(?:st|mt|ft)$/.test(token.lower)) break;
     const capital = isProper(token) && (head.shape !== 'upper' || token.shape === 'upper' || token.shape === 'initial');
     if (!capital && !(CONNECTORS.has(token.lower) && step > 0)) break;
-    if (STOPS.has(token.lower)) break;
+    if (
+      STOPS.has(token.lower) ||
+      (ENDINGS.has(token.lower) && !TAILS.has(head.lower)) ||
+      (ENDINGS.has(token.lower) && head.lower === 'care')
+    )
+      break;
     if (capital) first = step;
   }
   while (
@@ -116,6 +135,7 @@ function firstOfName(note: Note, index: number, head: Token): number {
   return first;
 }
 
+const ENDINGS = new Set(['hospital', 'clinic', 'center', 'centre']);
 /** Words that are capitalised before a name without being part of it. */
 const STOPS = new Set(
   'at to from in by our her his their my the a an or with for on via per seen admitted transferred discharged called visited attends attended near outside then former formerly previously since dr mr mrs ms cc re pt patient she he they we went is was if please name facility hospital location provider employer school attending sent'.split(

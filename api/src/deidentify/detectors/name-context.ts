@@ -170,7 +170,12 @@ function afterCue(note: Note, index: number, cue: Token): Finding[] {
   const gap = gapBefore(note, index + 1);
   if (!next || !isCapital(next) || gap.length > 4 || !/^(?:[/]? ?|: ?|,\s{1,3}| ["“']|\.? )$/.test(gap)) return [];
   if (cue.lower === 'w' && !/^\/ ?$/.test(gap)) return [];
-  if (next.shape === 'upper' && worthOf(note, index + 1) < Worth.known) return [];
+  if (
+    next.shape === 'upper' &&
+    (worthOf(note, index + 1) < Worth.known ||
+      (cue.shape !== 'upper' && next.text.length < 5 && note.tokens[index + 2]?.shape !== 'upper'))
+  )
+    return [];
   const strong = STRONG_CUE.test(note.text.slice(Math.max(0, cue.start - 12), next.start).toLowerCase());
   const place = /^(?:from|to|for|re|via|cc|with|of|as)$/.test(cue.lower);
   const name = readName(note, index + 1, { first: strong ? Worth.ambiguous : Worth.unknown });

@@ -25,6 +25,7 @@ function reversedName(note: Note, index: number, token: Token): Finding | undefi
     return undefined;
   if ((next.classes & Class.first) === 0 || worthOf(note, index) < Worth.ambiguous || isCredential(note, index + 1))
     return undefined;
+  if (token.shape === 'upper' && token.text.length <= 4 && next.shape !== 'upper') return undefined;
   const both = worthOf(note, index) + worthOf(note, index + 1);
   if (
     both < 4 ||

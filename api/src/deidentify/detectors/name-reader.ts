@@ -39,7 +39,9 @@ export function worthOf(note: Note, index: number): number {
     if (isEponymUse(note, index) || isInstrument(note, index)) return Worth.none;
     if ((classes & Class.eponym) !== 0 && (classes & Class.first) === 0)
       return COMMON_FAMILY_NAMES.has(token.lower) ? Worth.ambiguous : Worth.eponym;
-    return (classes & (Class.common | Class.clinical | Class.eponym)) === 0 ? Worth.known : Worth.ambiguous;
+    if ((classes & (Class.common | Class.clinical | Class.eponym)) === 0) return Worth.known;
+    if (joinsOrdinaryWord(note, index)) return Worth.none;
+    return TOP_GIVEN.has(token.lower) ? Worth.known : Worth.ambiguous;
   }
   if ((classes & Class.eponym) !== 0 && (classes & Class.common) === 0)
     return token.possessive || isEponymUse(note, index) ? Worth.none : Worth.eponym;
@@ -49,6 +51,18 @@ export function worthOf(note: Note, index: number): number {
   if ((classes & Class.rare) !== 0 || looksClinical(token.lower)) return Worth.none;
   return (classes & Class.city) !== 0 ? Worth.ambiguous : Worth.unknown;
 }
+
+/** `Stone-free`, `April-type`: an ordinary word in capitals joined to another. */
+export function joinsOrdinaryWord(note: Note, index: number): boolean {
+  return gapBefore(note, index + 1) === '-' && note.tokens[index + 1]?.shape === 'lower';
+}
+
+/** Given names so frequent that their other senses, all rare or never capitalised, do not matter. */
+const TOP_GIVEN = new Set(
+  'john james robert michael william david richard joseph thomas charles daniel anthony steven paul andrew kenneth george edward brian jason gary eric jonathan stephen larry justin scott benjamin samuel gregory alexander patrick jack dennis jerry aaron jose adam nathan henry douglas peter kyle noah jeremy walter keith roger terry sean carl arthur bruce alan juan ralph roy albert joe louis philip russell martin bobby johnny mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie dorothy rebecca sharon laura cynthia amy kathleen angela shirley anna pamela emma nicole helen samantha katherine christine debra rachel carolyn janet maria catherine heather diane olivia julie joyce victoria ruth virginia kelly lauren christina joan evelyn judith andrea hannah megan cheryl jacqueline martha madison teresa gloria sara janice ann kathryn sophia frances jean alice judy isabella julia denise theresa beverly danielle marilyn charlotte natalie diana jane marie tom bob jim mike dave steve tim dan jeff tony jake sally anne jimmy charlie eddie billy fred harry tommy jenny kate lucy molly polly betsy peggy maggie sheila leo max oscar oliver felix hugo lena nina mia ella nora eva clara'.split(
+    ' ',
+  ),
+);
 
 /** Family names so frequent that the clinical term of the same name never outweighs them. */
 const COMMON_FAMILY_NAMES = new Set(
@@ -211,6 +225,7 @@ function isParticle(note: Note, index: number): boolean {
 export function readNameBackward(note: Note, index: number, least: number): ReadName | undefined {
   const end = note.tokens[index];
   if (!end || (!isCapital(end) && end.shape !== 'initial') || isBarred(end)) return undefined;
+  if (isCredential(note, index) && worthOf(note, index) < Worth.known) return undefined;
   let first = index;
   let best = end.shape === 'initial' ? 0 : worthOf(note, index);
   for (let step = index - 1; step >= Math.max(0, index - 4); step -= 1) {

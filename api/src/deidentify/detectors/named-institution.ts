@@ -13,7 +13,7 @@ export const detectNamedInstitution: Detector = (note) =>
 
 const NAMES = new Map<string, string[][]>();
 for (const name of COMPANIES.trim().split(/\s+/)) {
-  const words = name.split(/[_-]/);
+  const words = name.split(/[_-]|_?&_?/).filter((word) => word !== '');
   NAMES.set(words[0] ?? '', [...(NAMES.get(words[0] ?? '') ?? []), words]);
 }
 
@@ -28,13 +28,18 @@ function byName(note: Note, index: number, token: Token): Finding | undefined {
   if (!match) return undefined;
   const nameEnd = note.tokens[index + match.length - 1]?.end ?? token.end;
   const branch = branchAt(note, nameEnd);
-  if (match.length === 1 && AMBIGUOUS.has(token.lower) && !branch && !announced(note, token)) return undefined;
-  const end = nameEnd + branch.length;
+  if (match.length === 1 && AMBIGUOUS.has(token.lower) && !(branch && token.lower === 'cvs') && !announced(note, token))
+    return undefined;
+  const retail =
+    /^(?:walgreens|cvs|rite|quest|labcorp|davita|kindred|brookdale|walmart|target|costco|kroger|safeway|publix)/.test(
+      token.lower,
+    );
+  const end = nameEnd + (retail || branch.startsWith(' #') ? branch.length : 0);
   return {
     start: token.start,
     end,
     label: 'LOCATION',
-    sub: /^(?:walgreens|cvs|rite|quest|labcorp|davita|kindred|brookdale)/.test(token.lower) ? 'FACILITY' : 'ORG',
+    sub: retail ? 'FACILITY' : 'ORG',
     confidence: 0.85,
   };
 }
@@ -45,7 +50,8 @@ function branchAt(note: Note, end: number): string {
 }
 const BRANCH =
   /^(?:'s|’s)?(?: (?:on|in|at|of)(?: the)?)? (?:[NSEW]\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|^ ?#\d{1,6}|^ (?:warehouse|pharmacy|store)/;
-const NO_BRANCH = / (?:The|She|He|Pt|Patient|Plan|They|We|In|At|On|Dr|Mr|Ms|Mrs|His|Her)\b/;
+const NO_BRANCH =
+  / (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|She|He|Pt|Patient|Plan|They|We|In|At|On|Dr|Mr|Ms|Mrs|His|Her)\b/;
 
 function announced(note: Note, token: Token): boolean {
   const before = note.text.slice(Math.max(0, token.start - 40), token.start);

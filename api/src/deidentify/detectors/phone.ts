@@ -30,7 +30,7 @@ const SHAPES = [
     sub: 'PHONE',
     confidence: 0.85,
   },
-  { shape: /(?<![\w.,/+-])x\d{4,5}(?!\w)/gi, label: 'PHONE', sub: 'EXT', confidence: 0.85 },
+  { shape: /(?<![\w.,/+-])x(?<id>\d{4,5})(?!\w)/gi, label: 'PHONE', sub: 'EXT', confidence: 0.85 },
 ] as const;
 
 /** Seven digits, `555-1234`: a telephone number unless it reads as a range, a code or a quantity. */

@@ -6,12 +6,12 @@ import type { Note } from '../tokens.ts';
 export const detectStreet: Detector = (note) => [...findShapes(note, RULES), ...findShapes(note, ZIP_RULES)];
 
 const KIND =
-  'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Pt|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates';
+  'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates';
 const KINDS = `${KIND}|${KIND.toUpperCase()}`;
 const LONG_KIND = 'Street|Avenue|Boulevard|Road|Lane|Drive|Highway|Parkway|Blvd|Ave|Rd|Ln|Pkwy|Hwy|Turnpike';
 const COMPASS =
   '(?:(?:[NSEW]|NE|NW|SE|SW|No|So)\\b\\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|NORTH|SOUTH|EAST|WEST)';
-const WORD = "(?:[A-Z][A-Za-z'\\u2019-]{0,20}\\.?|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|de|la|del)";
+const WORD = "(?:(?:St|Mt|Ft)\\.|[A-Z][A-Za-z'\\u2019-]{0,20}|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|de|la|del)";
 const UNIT =
   '(?:,? {0,2}(?:\\r?\\n {0,8})?(?:(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Fl|Floor|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|Penthouse|PH|APT|UNIT|SUITE|STE|LOT|BLDG|FL)\\b\\.? ?#?[A-Za-z]?-?\\d{0,5}-?[A-Za-z]?\\b|# ?[A-Za-z]?\\d{0,5}-?[A-Za-z]?\\b)){0,2}';
 
@@ -32,7 +32,7 @@ const RULES = [
     (value) => !/\b(?:mg|ml|day|week|cc|units|year|old|times|x|foot|feet)\b/.test(value),
   ),
   rule(
-    `(?<![\\w.,/$+-])\\d{1,6} (?:${COMPASS} )?(?:Highway|Hwy|Route|Rte|Rt|County Road|CR|State Road|SR|FM|US|Interstate|RR|HWY)\\.?[ -]?\\d{1,4}[A-Z]?\\b${UNIT}`,
+    `(?<![\\w.,/$+-])\\d{1,6} (?:${COMPASS} )?(?:Highway|Hwy|Route|Rte|Rt|County Road|State Road|County Rd|State Rt|FM|US Hwy|Interstate|HWY)\\.?[ -]?\\d{1,4}[A-Z]?\\b${UNIT}`,
     'g',
     'STREET',
     0.93,
@@ -112,7 +112,7 @@ function rule(
 /** `3 Days Dr Smith`: a count, a unit and a title are no address. */
 function streetStands(value: string, note: Note, _: number, end: number): boolean {
   if (
-    /^\d{1,6} (?:Tabs?|Days?|Weeks?|Months?|Years?|Units?|Mg|Patients?|Hours?|Times?|Of|The|And|Pt|Day|Week|Year|Point|View|Views)\b/.test(
+    /^\d{1,6} (?:AM|PM|Tabs?|Days?|Weeks?|Months?|Years?|Units?|Mg|Patients?|Hours?|Times?|Of|The|And|Pt|Day|Week|Year|Point|View|Views)\b/.test(
       value,
     )
   )

@@ -13,7 +13,7 @@ cowden cowper cox creutzfeldt crigler crohn cronkhite cullen cushing dandy danis
 denver denys dercum descemet devic diamond dieulafoy dobhoff dobbhoff doppler dormia dorsett down draf dressler duane dubin dubowitz
 duchenne duke duncan dupuytren durie eaton ebstein ebbinghaus edwards ehlers eisenmenger ekbom ellis emden enneking epley
 epstein erb erbs ewing fabry falconer fallot fanconi farber felty finkelstein fisher fitz flexner foley fontan forrest
-foster fournier fowler fox frankel freiberg frey friedreich frohlich fuchs gaenslen galeazzi galant galen ganser gardner garden
+foster fournier fowler fox framingham frankel freiberg frey friedreich frohlich fuchs gaenslen galeazzi galant galen ganser gardner garden
 gartland gaucher genga gerota gerstmann ghon giemsa gilbert gilles glasgow gleason glisson goldenhar goldmann golgi gomco
 goodpasture goodell gorlin gottron gowers graafian gram grave graves greenfield grey grocott grunwald gubler guillain
 gustilo guyon hageman hailey hallervorden hallpike halsted ham hamman hampton hand hansen harada harding hardinge harrington
@@ -45,7 +45,7 @@ syme takayasu takotsubo tanner taussig tay tennison terry thayer thiersch thomas
 tolosa tourette towne trail traube treacher treitz trendelenburg trousseau turcot turner uhthoff valsalva van vater
 verner vincent virchow virchows volkmann von wada waldenstrom waldenström waldeyer wallenberg waller wallace warburg
 ward warren wartenberg waterhouse waterston watson weber weber webster wechsler wegener weil weiss wells werdnig
-werlhof wermer werner wernicke west westphal wharton whipple whitaker whitehead whitmore widal willebrand willis wilms
+werlhof wermer werner wernicke west westphal wharton whipple whitaker white whitehead whitmore widal willebrand willis wilms
 wilson winslow wirsung wiskott wolf wolff wolfram wood woods woronoff wright wunderlich xolair yale yankauer yates yergason young zellweger
 zenker ziehl zieve zollinger zung brooke broadmann brodmann carter cushings delorme edmonton espie fagerstrom fitzpatrick
 frankenburg gugging hachinski hamilton hauser hendrich karvonen kessler kujala likert lequesne lysholm montreal morisky
@@ -67,13 +67,13 @@ diseases disorder dissector diverticulum drain drains drainage dressing duct dup
 encephalopathy endometriosis enterocolitis epilepsy equation esophagus exam examination excision exercise exercises
 fascia feeding fever fibers filter fixation flap flaps foramen forceps formula fractures fracture frame freckles
 functional fundoplication fusion ganglion gangrene gland glands glaucoma goiter grade graft grading granulomatosis
-habitus hernia herniation hunger hydrocele incision index infection inhibitor injury insufficiency interval jaundice joint keratosis
+habitus heart hernia herniation hunger hydrocele incision index infection inhibitor injury insufficiency interval jaundice joint keratosis
 knot laceration law lesion lesions ligament line lines loop lymphoma malformation maneuver manoeuvre mass membrane method
 melanosis microscopy monitor movement multigate murmur muscle myopathy needle nerve neuralgia neuroma neuropathy nodes node
 nodule nodules operation ophthalmoplegia opticus orbitopathy ophthalmopathy osteodystrophy outline palsy paralysis parade parameter patch perfusion period phenomenon
 pin pins plaque plate plates plexus pneumonia point position positioning pouch prep procedure projection protocol psychosis pulse pump
 purpura quotient rale rash ratio reaction recess reduction reflex regimen region repair resection respirations response
-retractor retractors retinopathy ring rod roll rule sarcoma scale scales scissors score scores scoring screen screening seizure
+retractor retractors retinopathy risk ring rod roll rule sarcoma scale scales scissors score scores scoring screen screening seizure
 seizures serology shift shunt shunts sign signs smear smears solution spasm speculum sphincter spiral splint spots spot space
 stage staging stain stains stapler stenosis stitch stones stockings stone stool strip suction sulcus suppository suture
 sutures swab swing syndrome syndromes symptom synapse tap technique telescope tenosynovitis test tests tetralogy theory therapy

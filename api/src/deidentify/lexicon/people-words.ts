@@ -52,7 +52,7 @@ illness review systems electronic sent subject received cc re fw fwd blank redac
 mother father wife husband son daughter brother sister spouse caregiver guardian parent
 collected resulted ordered final preliminary corrected addendum amended specimen source
 english spanish interpreter needed insurance employer occupation religion race ethnicity marital married single divorced widowed
-dr mr mrs ms drs prof
+dr mr mrs ms drs prof tech technician hospitalist phlebotomist rn lpn cna lvn therapist nephrologist cardiologist neurologist
 full partial limited active inactive moderate severe mild acute chronic please thank thanks dear hello hi sincerely regards
 icu er ed or pacu ccu micu sicu nicu or's ems vs hx rx dx tx cxr ekg ct mri us iv po prn npo
 `;

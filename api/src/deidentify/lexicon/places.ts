@@ -83,6 +83,10 @@ chevron shell delta_airlines american_airlines united_airlines southwest_airline
 jpmorgan goldman_sachs allstate geico state_farm kaiser kaiser_permanente aetna cigna humana anthem unitedhealthcare davita
 fresenius kindred genesis brookdale encompass vitas sutter_health dignity_health tenet ascension trinity_health providence
 intermountain geisinger cleveland_clinic mayo_clinic johns_hopkins cedars-sinai mount_sinai nyu_langone ucla ucsf ucsd upenn upmc
+cedar_sinai cedars_sinai john_hopkins johns_hopkins mass_general mass_gen massachusetts_general brigham baylor_scott_&_white baylor
+scripps_health sloan_kettering dana-farber memorial_sloan_kettering city_of_hope barnes-jewish new_york-presbyterian newyork-presbyterian beth_israel
+hca banner_health advocate_aurora spectrum_health beaumont_health ochsner piedmont_healthcare inova medstar northwell montefiore
+grady_memorial parkland_memorial walter_reed shriners_hospital tufts_medical rush_university lahey cooper_university
 mskcc md_anderson duke emory vanderbilt northwestern stanford yale harvard mit boeing coca-cola pepsi pepsico tyson_foods
 smithfield dollar_general dollar_tree family_dollar 7-eleven sheetz wawa petsmart petco nordstrom kohl's jcpenney marriott hilton
 hyatt disney universal uber lyft doordash instacart
