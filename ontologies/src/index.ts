@@ -11,3 +11,5 @@ export * from './match/abbreviations.ts';
 export * from './match/longest.ts';
 export * from './match/matcher.ts';
 export * from './match/tokenise.ts';
+export * from './search/concept-search.ts';
+export * from './vocabulary.ts';

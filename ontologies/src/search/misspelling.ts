@@ -1,0 +1,46 @@
+/**
+ * How many insertions, deletions, replacements and swaps of neighbours lead from a query to the beginning of a word, or a
+ * number above `most`. The rest of the word does not count, as the query may not be typed out yet.
+ *
+ * @see Damerau (1964); the restricted ("optimal string alignment") distance
+ */
+export function prefixDistance(query: string, word: string, most: number): number {
+  const width = Math.min(word.length, query.length + most);
+  let before: number[] = [];
+  let last = Array.from({ length: width + 1 }, (_, j) => j);
+  for (let i = 1; i <= query.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= width; j++) {
+      const same = query[i - 1] === word[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && query[i - 1] === word[j - 2] && query[i - 2] === word[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(...last);
+}
+
+/** Which letters and digits a word has, one bit for each letter and one for all digits: a cheap bound on the distance. */
+export function letterBits(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    bits |= unit >= 97 && unit <= 122 ? 1 << (unit - 97) : 1 << 26;
+  }
+  return bits;
+}
+
+/** How many of the query's letters a word lacks. */
+export function lacking(query: number, word: number): number {
+  let rest = query & ~word;
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
