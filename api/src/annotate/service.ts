@@ -175,6 +175,13 @@ export const createAnnotate = (deps: AnnotateDeps) => {
 
     current,
 
+    /** When something was last done on the layer, or null. */
+    async lastAt(layer: Layer): Promise<string | null> {
+      const { version } = await current(layer);
+      const [last] = version === 0 ? [] : await log.read({ partition: layer.note, name: layer.id }, version - 1, 1);
+      return last?.at ?? null;
+    },
+
     async events(layer: Layer, after: number, limit: number): Promise<LayerEvent[]> {
       return log.read({ partition: layer.note, name: layer.id }, after, limit);
     },

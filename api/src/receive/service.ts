@@ -1,4 +1,4 @@
-import type { LabelSchema, Note, Project, ReceiveReport, Suggestion } from '@chartmark/schemas';
+import type { LabelSchema, Note, ProdigyTask, Project, ReceiveReport, Suggestion } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
 import type { Done, Processed, Source } from '../jobs/process.ts';
 import type { Docs, Store } from '../store/ports.ts';
@@ -52,6 +52,11 @@ export const createReceive = (deps: ReceiveDeps) => {
   const { docs, atomically, safe, now, newId } = deps;
 
   return {
+    /** The Prodigy task a note came as, or null. */
+    async original(note: string): Promise<ProdigyTask | null> {
+      return (await docs.get(originals, note))?.task ?? null;
+    },
+
     /**
      * Brings notes in: each is looked for among the known ones, transformed under the project's policy, pre-annotated,
      * and released or laid before the privacy role. Memory stays within one batch, however many come.

@@ -78,6 +78,12 @@ export interface Log<E extends Entry> {
   subscribe(on: (placed: Placed<E>) => void): Promise<() => Promise<void>>;
 }
 
+/** What a store must know of a collection to lay it out. */
+export interface CollectionLayout {
+  readonly name: string;
+  readonly indexes: Readonly<Record<string, { readonly on: readonly string[]; readonly unique?: true }>>;
+}
+
 /** A kind of document: its schema and its indexes, declared once, as data. Every document has a string `id`. */
 export interface Collection<T extends { id: string }> {
   readonly name: string;

@@ -1,19 +1,8 @@
-import type { Collection } from '../ports.ts';
+import type { CollectionLayout } from '../ports.ts';
 
 /** The logs of a store, each a table. */
 export type LogName = 'events' | 'audit';
 export const LOGS: readonly LogName[] = ['events', 'audit'];
-
-/** What a collection needs to be laid out, without its schema, so that it can be sent to the writer's thread. */
-export interface CollectionLayout {
-  readonly name: string;
-  readonly indexes: Readonly<Record<string, { readonly on: readonly string[]; readonly unique?: true }>>;
-}
-
-export const layoutOf = (collection: Collection<never>): CollectionLayout => ({
-  name: collection.name,
-  indexes: collection.indexes,
-});
 
 export const tableOf = (collection: string): string => `doc_${collection}`;
 /** The text of an index's expression; a query must use the very same for the index to serve it. */

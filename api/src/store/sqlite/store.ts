@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '@chartmark/schemas';
-import type { Collection, Entry, Store } from '../ports.ts';
+import type { CollectionLayout, Entry, Store } from '../ports.ts';
 import { atomically, createDocs } from './docs.ts';
-import { layout, layoutOf } from './layout.ts';
+import { layout } from './layout.ts';
 import { createLog } from './log.ts';
 import { createReader } from './reader.ts';
 import { createWriter } from './writer.ts';
@@ -10,7 +10,7 @@ import { createWriter } from './writer.ts';
 export interface SqliteOptions {
   /** The file; its folder must exist, on a local disk. */
   readonly path: string;
-  readonly collections: readonly Collection<never>[];
+  readonly collections: readonly CollectionLayout[];
 }
 
 /** How often to look whether another process has written. */
@@ -57,11 +57,11 @@ export async function openSqliteStore<E extends Entry, A extends Entry>(options:
   };
 }
 
-function layOut(path: string, collections: readonly Collection<never>[]): void {
+function layOut(path: string, collections: readonly CollectionLayout[]): void {
   try {
     const db = new DatabaseSync(path, { timeout: 5_000 });
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    db.exec(layout(collections.map(layoutOf)));
+    db.exec(layout(collections));
     db.close();
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'unknown';
