@@ -3,7 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { LayerEvent, uuidv7 } from '@chartmark/schemas';
+import { createConceptSearch, indexOf, loadVocabularies } from '@chartmark/ontologies';
+import { type LayerEvent, uuidv7 } from '@chartmark/schemas';
 import type { Logger } from 'pino';
 import { agreementRoutes } from './agree/routes.ts';
 import { createAgreement } from './agree/service.ts';
@@ -21,7 +22,7 @@ import { vault } from './deidentify/collections.ts';
 import { deidentifyRoutes } from './deidentify/routes.ts';
 import { createDeidentify } from './deidentify/service.ts';
 import { createApplication } from './http/application.ts';
-import { AuditEntry, createAudit } from './http/audit.ts';
+import { type AuditEntry, createAudit } from './http/audit.ts';
 import { healthRoutes } from './http/health.ts';
 import { openApi } from './http/open-api.ts';
 import type { Route } from './http/route.ts';
@@ -31,6 +32,7 @@ import { accounts, memberships, sessions } from './people/collections.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeople } from './people/service.ts';
 import { suggested } from './preannotate/collections.ts';
+import { createWordTokens } from './preannotate/engine.ts';
 import { preannotateRoutes } from './preannotate/routes.ts';
 import { createPreannotate } from './preannotate/service.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
@@ -58,11 +60,10 @@ const COLLECTIONS = [
 export async function openServices(config: Config, log: Logger) {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const safe = createSafe(await masterKey(config.masterKeyFile ?? join(config.dataFolder, 'master.key')));
-  const store = await openStore(config.store === 'sqlite' ? join(config.dataFolder, 'chartmark.db') : config.store, {
-    collections: COLLECTIONS,
-    event: LayerEvent,
-    audit: AuditEntry,
-  });
+  const store = await openStore<LayerEvent, AuditEntry>(
+    config.store === 'sqlite' ? join(config.dataFolder, 'chartmark.db') : config.store,
+    COLLECTIONS,
+  );
   const { docs, atomically } = store;
   const now = () => new Date();
   const newId = () => uuidv7(Date.now(), randomBytes(10));
@@ -83,7 +84,9 @@ export async function openServices(config: Config, log: Logger) {
   });
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
   const processing = createProcessing(config.workers);
-  const preannotate = createPreannotate({ docs, nowMs: Date.now, search: processing.search });
+  const concepts = createConceptSearch(indexOf(loadVocabularies()));
+  const tokens = createWordTokens();
+  const preannotate = createPreannotate({ docs, nowMs: Date.now, search: concepts.search });
   const deidentify = createDeidentify({ docs, atomically, safe, now });
   const receive = createReceive({
     docs,
@@ -129,11 +132,12 @@ export async function openServices(config: Config, log: Logger) {
     names: people.names,
   });
   const release = createRelease({
-    docs,
     layersIn: assign.layersIn,
     current: annotate.current,
+    lastAt: annotate.lastAt,
     releasedNote,
-    names: people.names,
+    original: receive.original,
+    tokens,
   });
 
   return {

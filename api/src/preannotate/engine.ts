@@ -8,6 +8,9 @@ import { type Link, nearestHeads } from './relations.ts';
 import { inSection, sections } from './sections.ts';
 import { sentences } from './sentences.ts';
 
+export { type Context, contextOf, createCueFinder, PLAIN } from './context.ts';
+export { type Decision, type Example, type LearnedLexicon, learnLexicon } from './learned-lexicon.ts';
+export { createRecogniser, type Mention, type Recogniser } from './recognise.ts';
 export { createWordTokens, type WordToken } from './word-tokens.ts';
 
 /** A span the engine suggests: `[start, end)` in UTF-16 units of the text. */

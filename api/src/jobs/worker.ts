@@ -1,0 +1,8 @@
+import { indexOf, loadVocabularies } from '@chartmark/ontologies';
+import type { Processed, Source } from './process.ts';
+import { createSteps } from './steps.ts';
+
+const step = createSteps(indexOf(loadVocabularies()));
+
+/** One message's notes. */
+export const run = (batch: readonly Source[]): Processed[] => batch.map(step);

@@ -1,0 +1,82 @@
+import { createTokens, indexOf, type Term, type TermIndex, tokenise } from '@chartmark/ontologies';
+import { createRecogniser } from './recognise.ts';
+
+/** A note as people left it: its text, and the spans they made or accepted; what is not there they did not want. */
+export interface Example {
+  readonly text: string;
+  readonly spans: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly type: string;
+    readonly concept?: string;
+  }[];
+}
+
+/** What a project's decisions say of one string as one type. */
+export interface Decision {
+  readonly type: string;
+  /** The words in small letters. */
+  readonly words: string;
+  /** How often it stood in the notes as a span of this type, and how often it stood there without being one. */
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/** A project's own dictionary, and the names of others it does not want. */
+export interface LearnedLexicon {
+  /** The strings people marked, to be laid before other dictionaries. */
+  readonly layer: TermIndex;
+  /** Whether decisions allow a string as a suggestion: it was right at least as often as wrong, or never met. */
+  readonly accept: (type: string, words: string) => boolean;
+  /** Every string that was met, for inspection. */
+  readonly decisions: readonly Decision[];
+}
+
+/** The name of the system under which learned terms stand. */
+const LEARNED = 'learned';
+
+/**
+ * Learns from decided notes which strings to suggest and which to leave: marked strings become terms, and each string
+ * the dictionaries or those terms find is counted as right or wrong. Linear in the notes.
+ */
+export function learnLexicon(examples: readonly Example[], index: TermIndex): LearnedLexicon {
+  const layer = indexOf(markedStrings(examples));
+  const recognise = createRecogniser({ index, layers: [layer] });
+  const tokens = createTokens();
+  const counts = new Map<string, { type: string; words: string; right: number; wrong: number }>();
+  for (const { text, spans } of examples) {
+    const marked = new Set(spans.map((span) => place(span)));
+    tokenise(text, tokens);
+    for (const mention of recognise(text, tokens)) {
+      const words = text.slice(mention.start, mention.end).toLowerCase();
+      const key = `${mention.type}\t${words}`;
+      const count = counts.get(key) ?? { type: mention.type, words, right: 0, wrong: 0 };
+      if (marked.has(place(mention))) count.right++;
+      else count.wrong++;
+      counts.set(key, count);
+    }
+  }
+  const rejected = new Set([...counts].flatMap(([key, { right, wrong }]) => (wrong > right ? [key] : [])));
+  return {
+    layer,
+    accept: (type, words) => !rejected.has(`${type}\t${words.toLowerCase()}`),
+    decisions: [...counts.values()],
+  };
+}
+
+const place = ({ start, end, type }: { start: number; end: number; type: string }): string => `${start} ${end} ${type}`;
+
+/** Each marked string once for each type, the type it has most often first. */
+function markedStrings(examples: readonly Example[]): Term[] {
+  const strings = new Map<string, { term: Term; count: number }>();
+  for (const { text, spans } of examples) {
+    for (const { start, end, type, concept } of spans) {
+      const name = text.slice(start, end);
+      const key = `${type}\t${name}`;
+      const known = strings.get(key);
+      if (known) known.count++;
+      else strings.set(key, { term: { type, system: LEARNED, code: concept ?? name.slice(0, 60), name }, count: 1 });
+    }
+  }
+  return [...strings.values()].sort((a, b) => b.count - a.count).map(({ term }) => term);
+}

@@ -1,0 +1,38 @@
+import type { LabelSchema } from '@chartmark/schemas';
+import { DEFAULT_NAMING, type Naming } from './engine.ts';
+
+/** What else a thing may be called where a schema lacks its usual label, the likeliest first. */
+const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+  CONDITION: ['DIAGNOSIS', 'DISEASE', 'PROBLEM', 'ADVERSE_EVENT'],
+  SYMPTOM: ['SIGN_OR_SYMPTOM', 'FINDING', 'ADVERSE_EVENT', 'CONDITION'],
+  MEDICATION: ['DRUG', 'TREATMENT', 'CHEMICAL'],
+  PROCEDURE: ['INTERVENTION', 'TREATMENT', 'TEST'],
+  ANATOMY: ['BODY_SITE'],
+  LAB: ['TEST', 'MEASUREMENT'],
+  VITAL: ['MEASUREMENT'],
+  LAB_VALUE: ['VALUE'],
+  DOSE: ['DOSAGE', 'STRENGTH'],
+};
+
+/** What the engine's finds are called in a project: only labels its schema has are ever suggested. */
+export function namingFor(schema: LabelSchema): Naming {
+  const known = new Set(schema.entityTypes.map(({ name }) => name));
+  const nameOf = (usual: string): string | null =>
+    [usual, ...(STAND_INS[usual] ?? [])].find((name) => known.has(name)) ?? null;
+  const relations = new Set(schema.relationTypes.map(({ name }) => name));
+  const usual = DEFAULT_NAMING;
+  return {
+    labels: Object.fromEntries(Object.keys(STAND_INS).map((type) => [type, nameOf(type)])),
+    measures: mapValues(usual.measures, (label) => (label === null ? null : nameOf(label))),
+    relations: mapValues(usual.relations, (label) => (label !== null && relations.has(label) ? label : null)),
+    asserted: schema.entityTypes.flatMap(({ name, attributes }) => (attributes.includes('assertion') ? [name] : [])),
+    drug: nameOf(usual.drug) ?? usual.drug,
+    lab: nameOf(usual.lab) ?? usual.lab,
+  };
+}
+
+function mapValues<K extends string, V>(record: Readonly<Record<K, V>>, change: (value: V) => V): Record<K, V> {
+  const changed: Record<K, V> = { ...record };
+  for (const key in record) changed[key] = change(record[key]);
+  return changed;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { LabelSchema, SuggestedRelation, SuggestedSpan, Suggestion } from '@chartmark/schemas';
+import { defaultAttributes, entityType, relationType, splitsCharacter, uuidFrom } from '@chartmark/schemas';
+import type { Found } from './engine.ts';
+
+/** A label that came along with a note, in offsets of its text. */
+export interface CameAlong {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}
+
+/**
+ * What was found in a note as its suggestions. Their ids follow from note, engine and place, so that the same run twice
+ * suggests the same; what the project's schema does not allow is left out.
+ */
+export function suggestionsFor(
+  note: { readonly id: string; readonly text: string },
+  found: Found,
+  cameAlong: readonly CameAlong[],
+  schema: LabelSchema,
+): Suggestion[] {
+  const idOf = (...parts: readonly (string | number)[]): string =>
+    uuidFrom(
+      createHash('sha256')
+        .update([note.id, ...parts].join(' '))
+        .digest('hex'),
+    );
+  const spans = found.spans.map((span): SuggestedSpan => {
+    const { start, end, label, engine, version, confidence, why, concept } = span;
+    return {
+      kind: 'span',
+      id: idOf(engine, version, start, end, label),
+      label,
+      fragments: [{ start, end }],
+      attributes: fitting(schema, label, { ...span.attributes }),
+      concept,
+      engine,
+      version,
+      confidence,
+      why,
+    };
+  });
+  const relations = found.relations.flatMap((relation): SuggestedRelation[] => {
+    const { label, engine, version, confidence, why } = relation;
+    const head = spans[relation.head];
+    const child = spans[relation.child];
+    const type = relationType(schema, label);
+    if (!head || !child || !type?.from.includes(head.label) || !type.to.includes(child.label)) return [];
+    const id = idOf(engine, version, head.id, child.id, label);
+    return [{ kind: 'relation', id, label, head: head.id, child: child.id, engine, version, confidence, why }];
+  });
+  const imported = cameAlong
+    .filter((span) => fits(span, note.text, schema))
+    .map(
+      ({ start, end, label }): SuggestedSpan => ({
+        kind: 'span',
+        id: idOf('import', start, end, label),
+        label,
+        fragments: [{ start, end }],
+        attributes: fitting(schema, label, {}),
+        concept: null,
+        engine: 'import',
+        version: '1',
+        confidence: 1,
+        why: 'came along with the note',
+      }),
+    );
+  return [...imported, ...without(spans, imported), ...relations];
+}
+
+/** Where somebody labelled the very same already, the engine need not repeat it. */
+const without = (spans: readonly SuggestedSpan[], imported: readonly SuggestedSpan[]): SuggestedSpan[] => {
+  const taken = new Set(imported.map(placeOf));
+  return spans.filter((span) => !taken.has(placeOf(span)));
+};
+const placeOf = ({ label, fragments }: SuggestedSpan): string =>
+  `${label} ${fragments.map((f) => `${f.start}-${f.end}`).join(' ')}`;
+
+function fits({ start, end, label }: CameAlong, text: string, schema: LabelSchema): boolean {
+  const inside = start < end && end <= text.length;
+  return (
+    inside && !splitsCharacter(text, start) && !splitsCharacter(text, end) && entityType(schema, label) !== undefined
+  );
+}
+
+/** The values the schema allows for this label, over its defaults. */
+function fitting(schema: LabelSchema, label: string, wanted: Readonly<Record<string, string>>): Record<string, string> {
+  const allowed = entityType(schema, label)?.attributes ?? [];
+  const values = schema.attributes.flatMap(({ name, values: all }) => {
+    const value = wanted[name];
+    return value !== undefined && allowed.includes(name) && all.some((one) => one.name === value)
+      ? [[name, value]]
+      : [];
+  });
+  return { ...defaultAttributes(schema, label), ...Object.fromEntries(values) };
+}
