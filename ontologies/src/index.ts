@@ -1,3 +1,4 @@
+export * from './import/dictionary.ts';
 export * from './index/build.ts';
 export * from './index/file.ts';
 export * from './index/term.ts';

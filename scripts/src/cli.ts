@@ -5,6 +5,7 @@ import { Usage } from './usage.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
   deidentify: { summary: 'find or replace identifiers in notes', load: () => import('./commands/deidentify.ts') },
+  preannotate: { summary: 'suggest spans for notes', load: () => import('./commands/preannotate.ts') },
   serve: { summary: 'start the service', load: () => import('./commands/serve.ts') },
   users: { summary: 'make, list and deactivate accounts', load: () => import('./commands/users.ts') },
 };

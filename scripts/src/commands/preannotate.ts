@@ -1,0 +1,195 @@
+import { once } from 'node:events';
+import {
+  createPreannotator,
+  createRecogniser,
+  type Example,
+  type LearnedLexicon,
+  learnLexicon,
+} from '@chartmark/api/preannotate';
+import {
+  createIndexBuilder,
+  createTokens,
+  linesOfFile,
+  loadVocabularies,
+  readDictionary,
+  type TermIndex,
+  tokenise,
+} from '@chartmark/ontologies';
+import { offsetMap } from '@chartmark/schemas';
+import { z } from 'zod';
+import type { Command } from '../command.ts';
+import { decodedLines, LineError } from '../decoded-lines.ts';
+import { argumentsOf, Usage } from '../usage.ts';
+
+const help = `chartmark preannotate [--terms DICT.tsv] [--learn TRAIN.jsonl] [--stats] < docs.jsonl > suggestions.jsonl
+
+Reads one note a line, {"id", "text"}, and writes {"id", "ents": [[start, end, type, concept], …]} for each, in order.
+
+  --terms FILE     a dictionary, type<TAB>concept<TAB>term a line; without it, the vocabularies that are shipped, with
+                   doses, vital signs and laboratory values, and the "assertions" of the spans beside them
+  --learn FILE     decided notes, {"id", "text", "ents"} a line, to learn from as from accepted annotations
+  --offsets UNIT   codepoint (the default) or utf16, both read and written
+  --stats          also write times in seconds, characters/s and peak memory to standard error, as one line of JSON;
+                   characters/s is the median of five more passes over the notes, first pass apart
+
+A line that cannot be read stops the run with status 1 and its number on standard error.
+`;
+
+const Id = z.union([z.string(), z.number()]);
+const Note = z.object({ id: Id, text: z.string() });
+const Decided = z.object({
+  text: z.string(),
+  ents: z.array(z.tuple([z.int().nonnegative(), z.int().positive(), z.string(), z.string()]).rest(z.unknown())),
+});
+
+interface Shown {
+  readonly start: number;
+  readonly end: number;
+  readonly type: string;
+  readonly concept: string | null;
+  readonly assertion?: string | undefined;
+}
+type Suggest = (text: string) => readonly Shown[];
+const PASSES = 5;
+
+export const command: Command = {
+  help,
+  async run(args) {
+    const { values, positionals } = argumentsOf(args, {
+      terms: { type: 'string' },
+      learn: { type: 'string' },
+      offsets: { type: 'string', default: 'codepoint' },
+      stats: { type: 'boolean', default: false },
+    });
+    if (positionals.length > 0) throw new Usage('preannotate reads standard input and takes no file');
+    if (values.offsets !== 'utf16' && values.offsets !== 'codepoint')
+      throw new Usage('--offsets takes utf16 or codepoint');
+    const codePoints = values.offsets === 'codepoint';
+    try {
+      const buildStart = performance.now();
+      const index = values.terms === undefined ? shippedIndex() : dictionaryIndex(values.terms);
+      const learnStart = performance.now();
+      const learned = values.learn === undefined ? undefined : learnLexicon(examples(values.learn, codePoints), index);
+      const matchStart = performance.now();
+      const suggest = values.terms === undefined ? wholeEngine(index, learned) : namesOnly(index, learned);
+      const texts = await answer(suggest, codePoints, values.terms === undefined);
+      if (values.stats) {
+        const seconds = (from: number, to: number): number => Number(((to - from) / 1000).toFixed(3));
+        const end = performance.now();
+        console.error(
+          JSON.stringify({
+            terms: index.terms,
+            bytesPerTerm: Math.round(index.buffer.byteLength / Math.max(1, index.terms)),
+            buildS: seconds(buildStart, learnStart),
+            learnS: seconds(learnStart, matchStart),
+            runS: seconds(matchStart, end),
+            characters: texts.reduce((sum, text) => sum + text.length, 0),
+            charactersPerS: Math.round(speed(suggest, texts)),
+            peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
+          }),
+        );
+      }
+    } catch (error) {
+      if (!(error instanceof LineError || error instanceof RangeError)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+    return 0;
+  },
+};
+
+/** Suggests for each note on standard input, writes the answers, and gives the texts back. */
+async function answer(suggest: Suggest, codePoints: boolean, withAssertions: boolean): Promise<string[]> {
+  const texts: string[] = [];
+  let number = 0;
+  for await (const line of decodedLines(process.stdin)) {
+    number++;
+    if (line.trim() === '') continue;
+    const { id, text } = parsed(Note, line, number);
+    const spans = suggest(text);
+    const map = codePoints ? offsetMap(text) : undefined;
+    const at = (offset: number): number => map?.toCodePoints(offset) ?? offset;
+    const ents = spans.map(({ start, end, type, concept }) => [at(start), at(end), type, concept]);
+    const assertions = withAssertions ? { assertions: spans.map((span) => span.assertion ?? null) } : {};
+    if (!process.stdout.write(`${JSON.stringify({ id, ents, ...assertions })}\n`)) await once(process.stdout, 'drain');
+    texts.push(text);
+  }
+  return texts;
+}
+
+function dictionaryIndex(path: string): TermIndex {
+  const builder = createIndexBuilder();
+  for (const term of readDictionary(path, 'terms')) builder.add(term);
+  return builder.build();
+}
+
+function shippedIndex(): TermIndex {
+  const builder = createIndexBuilder();
+  for (const term of loadVocabularies()) builder.add(term);
+  return builder.build();
+}
+
+function namesOnly(index: TermIndex, learned: LearnedLexicon | undefined): Suggest {
+  const recognise = createRecogniser({ index, ...layersOf(learned) });
+  const tokens = createTokens();
+  return (text) => {
+    tokenise(text, tokens);
+    return recognise(text, tokens).map(({ start, end, type, concept }) => ({
+      start,
+      end,
+      type,
+      concept: concept?.code ?? null,
+    }));
+  };
+}
+
+function wholeEngine(index: TermIndex, learned: LearnedLexicon | undefined): Suggest {
+  const preannotate = createPreannotator({ index, ...layersOf(learned) });
+  return (text) =>
+    preannotate(text).spans.map(({ start, end, label, concept, attributes }) => ({
+      start,
+      end,
+      type: label,
+      concept: concept?.code ?? null,
+      assertion: attributes.assertion,
+    }));
+}
+
+const layersOf = (learned: LearnedLexicon | undefined) =>
+  learned ? { layers: [learned.layer], accept: learned.accept } : {};
+
+function examples(path: string, codePoints: boolean): Example[] {
+  return [...linesOfFile(path)].flatMap((line, i): Example[] => {
+    if (line.trim() === '') return [];
+    const { text, ents } = parsed(Decided, line, i + 1);
+    const map = codePoints ? offsetMap(text) : undefined;
+    const at = (offset: number): number => map?.toUtf16(offset) ?? offset;
+    return [
+      { text, spans: ents.map(([start, end, type, concept]) => ({ start: at(start), end: at(end), type, concept })) },
+    ];
+  });
+}
+
+/** @throws {LineError} for what does not fit; it says where, never what stood there */
+function parsed<T>(schema: z.ZodType<T>, line: string, number: number): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new LineError(number, 'is not JSON');
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new LineError(number, `does not fit at ${result.error.issues[0]?.path.join('.') || 'its root'}`);
+}
+
+/** Characters a second, the median of some passes over all notes. */
+function speed(suggest: Suggest, texts: readonly string[]): number {
+  const characters = texts.reduce((sum, text) => sum + text.length, 0);
+  const passes = Array.from({ length: PASSES }, () => {
+    const start = performance.now();
+    for (const text of texts) suggest(text);
+    return characters / ((performance.now() - start) / 1000);
+  });
+  return passes.sort((a, b) => a - b)[PASSES >> 1] ?? 0;
+}
