@@ -21,6 +21,7 @@ export const enLabel = {
   'label.details': 'Details',
   'label.remarks': 'Remarks',
   'label.filter': 'Filter by label',
+  'label.shown': '{n} shown',
   'label.allLabels': 'All labels',
   'label.noSpans': 'Nothing is labelled yet. Select words and press a label’s key.',
   'label.noRelations': 'No relations yet. Select a span, press r, then pick where it leads.',

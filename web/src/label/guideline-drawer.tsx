@@ -17,7 +17,7 @@ export function GuidelineDrawer({ labelling }: { readonly labelling: Labelling }
   const { data, isPending, error, refetch } = useQuery(guidelineQuery(project.id));
   return (
     <ScrollRegion className="guideline" label={t('label.guideline')}>
-      <div className="dialog-head">
+      <div className="guideline-head">
         <h2>{t('label.guideline')}</h2>
         <Button
           size="small"

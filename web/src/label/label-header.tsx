@@ -41,7 +41,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       <Button size="small" look="quiet" aria-pressed={labelling.ui.guideline} onClick={() => run('guideline')}>
         {t('label.guideline')}
       </Button>
-      <Suspense fallback={<span className={buttonClass({ look: 'quiet' })}>{t('label.view')}</span>}>
+      <Suspense fallback={<span className={buttonClass({ look: 'quiet', size: 'small' })}>{t('label.view')}</span>}>
         <ViewMenu labelling={labelling} view={view} />
       </Suspense>
       <Button size="small" look="quiet" onClick={() => run('palette')}>

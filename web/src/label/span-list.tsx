@@ -30,7 +30,7 @@ export function SpanList({ labelling }: { readonly labelling: Labelling }) {
   return (
     <>
       <div className="side-bar">
-        <span>{t('count.spans', { n: shown.length })}</span>
+        <span>{t('label.shown', { n: shown.length })}</span>
         <CompactSelect label={t('label.filter')} value={label} choices={choicesOf(labelling)} onChoose={setLabel} />
       </div>
       {marks.length === 0 && <p className="side-empty">{t('label.noSpans')}</p>}

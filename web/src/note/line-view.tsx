@@ -13,7 +13,13 @@ interface PlainLineProps {
 /** A line that is far from the screen: its words, in the height it will have. */
 export const PlainLine = memo(function PlainLine({ line, text, marks }: PlainLineProps) {
   return (
-    <div className="line" dir="auto" data-line={line.index} data-start={line.start} style={rows(depthOf(line, marks))}>
+    <div
+      className="line"
+      dir="auto"
+      data-line={line.index}
+      data-start={line.start}
+      style={rows(depthOf(line, marks), text, line)}
+    >
       {text.slice(line.start, line.end)}
     </div>
   );
@@ -30,7 +36,7 @@ interface LineViewProps extends PlainLineProps {
 export const LineView = memo(function LineView({ line, text, marks, looks, selected, allowed }: LineViewProps) {
   const { pieces, depth } = layoutOf(line, marks);
   return (
-    <div className="line" dir="auto" data-line={line.index} data-start={line.start} style={rows(depth)}>
+    <div className="line" dir="auto" data-line={line.index} data-start={line.start} style={rows(depth, text, line)}>
       {pieces.map((piece) => (
         <PieceView key={piece.start} piece={piece} text={text} {...{ looks, selected, allowed, pieces }} />
       ))}
@@ -83,5 +89,8 @@ const tagStyle = (colour: string, level: number): CSSProperties => ({
   '--below': `${level * ROW_PX + 4}px`,
 });
 
-const ROWS: readonly CSSProperties[] = Array.from({ length: 24 }, (_, i) => ({ '--rows': Math.max(i, 1) }));
-const rows = (depth: number): CSSProperties => ROWS[Math.min(depth, 23)] ?? {};
+/** A line of words keeps a row free for the first mark, so that giving it moves nothing; an empty line needs none. */
+const rows = (depth: number, text: string, line: Line): CSSProperties =>
+  ROWS[Math.min(depth || Number(text.slice(line.start, line.end).trim() !== ''), ROWS.length - 1)] ?? {};
+
+const ROWS: readonly CSSProperties[] = Array.from({ length: 24 }, (_, i) => ({ '--rows': i }));

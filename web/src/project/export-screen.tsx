@@ -1,1 +1,50 @@
-export const ExportScreen = () => null;
+import { Stage } from '@chartmark/schemas';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { query } from '../api/client.ts';
+import { membersQuery } from '../api/queries.ts';
+import { t } from '../i18n/text.ts';
+import { buttonClass } from '../ui/button.tsx';
+import { SelectField } from '../ui/field.tsx';
+import { Page } from '../ui/page.tsx';
+import { Failed } from '../ui/states.tsx';
+import { useProjectId } from './use-project-id.ts';
+
+const EVERYONE = '';
+
+/** Taking the layers out; the file is streamed by the service, not built here. */
+export function ExportScreen() {
+  const project = useProjectId();
+  const members = useQuery(membersQuery(project));
+  const [person, setPerson] = useState(EVERYONE);
+  const [stage, setStage] = useState<Stage>('annotate');
+  const people = (members.data ?? []).map(({ account }) => ({ value: account.id, name: account.name }));
+  return (
+    <Page title={t('export.title')} lead={t('export.lead')}>
+      {members.isError && <Failed error={members.error} onRetry={() => void members.refetch()} />}
+      <div className="card form">
+        <SelectField
+          label={t('export.person')}
+          value={person}
+          choices={[{ value: EVERYONE, name: t('export.everyone') }, ...people]}
+          onChoose={setPerson}
+        />
+        <SelectField
+          label={t('export.stage')}
+          value={stage}
+          choices={Stage.options.map((value) => ({ value, name: t(`stage.${value}`) }))}
+          onChoose={setStage}
+        />
+        <div>
+          <a
+            className={buttonClass({ look: 'primary' })}
+            href={`/api/projects/${project}/export${query({ format: 'prodigy', stage, person })}`}
+            download
+          >
+            {t('export.download')}
+          </a>
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,1 +1,156 @@
-export const ImportScreen = () => null;
+import { type DragEvent, useRef, useState } from 'react';
+import { percent, t } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+import { CheckField, SelectField, TextField } from '../ui/field.tsx';
+import { Page } from '../ui/page.tsx';
+import { Badge, Meter } from '../ui/states.tsx';
+import { ImportReport } from './import-report.tsx';
+import { FORMATS } from './upload.ts';
+import { type ImportFile, type ImportOptions, useImport } from './use-import.ts';
+import { useProjectId } from './use-project-id.ts';
+import './import.css';
+
+const CHOICES = (['auto', ...FORMATS] as const).map((value) => ({ value, name: t(`import.format.${value}`) }));
+
+/** Bringing notes in: files are dropped, sent one by one, and what became of each is told. */
+export function ImportScreen() {
+  const { files, busy, add, start, remove, clear, cancel } = useImport(useProjectId());
+  const [options, setOptions] = useState<ImportOptions>({ format: 'auto', column: 'text', partial: true });
+  const waiting = files.filter(({ state }) => state.kind === 'waiting').length;
+  return (
+    <Page title={t('import.title')}>
+      <Drop onFiles={add} />
+      <div className="import-options">
+        <SelectField
+          label={t('import.format')}
+          value={options.format}
+          choices={CHOICES}
+          onChoose={(format) => setOptions({ ...options, format })}
+        />
+        <TextField
+          label={t('import.column')}
+          value={options.column}
+          onChange={(event) => setOptions({ ...options, column: event.target.value })}
+        />
+        <CheckField
+          label={t('import.partial')}
+          hint={t('import.partialHint')}
+          checked={options.partial}
+          onChange={(event) => setOptions({ ...options, partial: event.target.checked })}
+        />
+      </div>
+      {files.length > 0 && <FileTable files={files} busy={busy} onRemove={remove} />}
+      <div className="toolbar">
+        <Button look="primary" disabled={busy || waiting === 0} onClick={() => void start(options)}>
+          {t('import.start', { n: waiting })}
+        </Button>
+        {busy && <Button onClick={cancel}>{t('import.cancel')}</Button>}
+        {!busy && files.length > 0 && waiting === 0 && <Button onClick={clear}>{t('import.clear')}</Button>}
+      </div>
+      {files.map(({ id, file, state }) =>
+        state.kind === 'done' ? <ImportReport key={id} name={file.name} report={state.report} /> : null,
+      )}
+    </Page>
+  );
+}
+
+function Drop({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const hold = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    onFiles(event.dataTransfer.files);
+  };
+  return (
+    <section
+      className={over ? 'drop drop-over' : 'drop'}
+      aria-label={t('import.files')}
+      onDragOver={hold}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {t('import.drop')}
+      <Button onClick={() => input.current?.click()}>{t('import.choose')}</Button>
+      <input
+        ref={input}
+        className="out-of-sight"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={t('import.choose')}
+        accept=".txt,.csv,.jsonl,.ndjson,.json,text/*"
+        onChange={(event) => {
+          onFiles(event.target.files ?? []);
+          event.target.value = '';
+        }}
+      />
+    </section>
+  );
+}
+
+interface FileTableProps {
+  readonly files: readonly ImportFile[];
+  readonly busy: boolean;
+  readonly onRemove: (id: number) => void;
+}
+
+function FileTable({ files, busy, onRemove }: FileTableProps) {
+  return (
+    <div className="table-frame">
+      <table className="table">
+        <thead>
+          <tr>
+            <th>{t('import.file')}</th>
+            <th>{t('import.result')}</th>
+            <th />
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(({ id, file, state }) => (
+            <tr key={id}>
+              <td>{file.name}</td>
+              <td>
+                <FileState name={file.name} state={state} />
+              </td>
+              <td className="figure">
+                {state.kind === 'waiting' && !busy && (
+                  <Button
+                    size="small"
+                    look="quiet"
+                    aria-label={t('import.remove', { name: file.name })}
+                    onClick={() => onRemove(id)}
+                  >
+                    ✕
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FileState({ name, state }: { readonly name: string; readonly state: ImportFile['state'] }) {
+  switch (state.kind) {
+    case 'waiting':
+      return <span className="muted">{t('import.waiting')}</span>;
+    case 'sending':
+      return (
+        <>
+          {state.share < 1 ? t('import.sending', { share: percent(state.share) }) : t('import.working')}
+          <Meter label={name} done={state.share} of={1} />
+        </>
+      );
+    case 'done':
+      return <Badge tone="ok">{t('import.done')}</Badge>;
+    case 'refused':
+      return <Badge tone="danger">{t('import.refusedFile', { reason: state.reason })}</Badge>;
+  }
+}

@@ -1,1 +1,162 @@
-export const SchemaScreen = () => null;
+import type { LabelSchema } from '@chartmark/schemas';
+import { useQuery } from '@tanstack/react-query';
+import { projectQuery } from '../api/queries.ts';
+import { t } from '../i18n/text.ts';
+import { Page } from '../ui/page.tsx';
+import { Badge, Failed, Kbd, Loading } from '../ui/states.tsx';
+import { useProjectId } from './use-project-id.ts';
+import './project.css';
+
+/** What is labelled in the project, and how. */
+export function SchemaScreen() {
+  const { data, isPending, isError, error, refetch } = useQuery(projectQuery(useProjectId()));
+  if (isPending) return <Loading />;
+  if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
+  const { schema, schemaVersion } = data.project;
+  return (
+    <Page title={t('schema.title')} lead={t('schema.version', { n: schemaVersion })}>
+      <EntityTypes schema={schema} />
+      {schema.relationTypes.length > 0 && <RelationTypes schema={schema} />}
+      {schema.attributes.length > 0 && <AttributeTypes schema={schema} />}
+      {schema.noteLabels.length > 0 && <NoteLabelTypes schema={schema} />}
+    </Page>
+  );
+}
+
+interface PartProps {
+  readonly schema: LabelSchema;
+}
+
+function EntityTypes({ schema }: PartProps) {
+  return (
+    <section className="form">
+      <h2>{t('schema.entities')}</h2>
+      <div className="table-frame">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('agreement.type')}</th>
+              <th>{t('schema.key')}</th>
+              <th>{t('schema.definition')}</th>
+              <th>{t('schema.attributes')}</th>
+              <th>{t('schema.terminologies')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {schema.entityTypes.map((type) => (
+              <tr key={type.name}>
+                <td>
+                  <span className="swatch" style={{ '--label': type.colour }} />
+                  {type.display}
+                </td>
+                <td>{type.key !== null && <Kbd>{type.key}</Kbd>}</td>
+                <td>
+                  {type.definition}
+                  {type.examples.length > 0 && (
+                    <div className="muted">
+                      {t('label.examples')}: {type.examples.join(' · ')}
+                    </div>
+                  )}
+                  {type.counterExamples.length > 0 && (
+                    <div className="muted">
+                      {t('label.counterExamples')}: {type.counterExamples.join(' · ')}
+                    </div>
+                  )}
+                </td>
+                <td>{type.attributes.join(', ')}</td>
+                <td>{type.terminologies.join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function RelationTypes({ schema }: PartProps) {
+  const names = new Map(schema.entityTypes.map(({ name, display }) => [name, display]));
+  const shown = (labels: readonly string[]) => labels.map((label) => names.get(label) ?? label).join(', ');
+  return (
+    <section className="form">
+      <h2>{t('schema.relations')}</h2>
+      <div className="table-frame">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('agreement.type')}</th>
+              <th>{t('schema.key')}</th>
+              <th>{t('schema.from')}</th>
+              <th>{t('schema.to')}</th>
+              <th>{t('schema.definition')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {schema.relationTypes.map((type) => (
+              <tr key={type.name}>
+                <td>{type.display}</td>
+                <td>{type.key !== null && <Kbd>{type.key}</Kbd>}</td>
+                <td>{shown(type.from)}</td>
+                <td>{shown(type.to)}</td>
+                <td>{type.definition}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function AttributeTypes({ schema }: PartProps) {
+  return (
+    <section className="form">
+      <h2>{t('schema.attributes')}</h2>
+      <div className="table-frame">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('people.name')}</th>
+              <th>{t('schema.values')}</th>
+              <th>{t('schema.default')}</th>
+              <th>{t('schema.required')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {schema.attributes.map((attribute) => (
+              <tr key={attribute.name}>
+                <td>{attribute.name}</td>
+                <td>
+                  <div className="toolbar">
+                    {attribute.values.map(({ name, key }) => (
+                      <Badge key={name}>
+                        {name} {key !== null && <Kbd>{key}</Kbd>}
+                      </Badge>
+                    ))}
+                  </div>
+                </td>
+                <td>{attribute.default ?? '–'}</td>
+                <td>{t(attribute.required ? 'app.yes' : 'app.no')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function NoteLabelTypes({ schema }: PartProps) {
+  return (
+    <section className="form">
+      <h2>{t('schema.noteLabels')}</h2>
+      <div className="card">
+        {schema.noteLabels.map(({ name, values }) => (
+          <p key={name}>
+            <strong>{name}</strong>: {values.join(', ')}
+          </p>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -13,7 +13,7 @@ interface MenuProps {
 export function Menu({ label, trigger, children }: MenuProps) {
   return (
     <Base.Root modal={false}>
-      <Base.Trigger className={buttonClass({ look: 'quiet' })} aria-label={label}>
+      <Base.Trigger className={buttonClass({ look: 'quiet', size: 'small' })} aria-label={label}>
         {trigger}
       </Base.Trigger>
       <Base.Portal>

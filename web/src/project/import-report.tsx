@@ -1,0 +1,49 @@
+import type { ReceiveReport } from '@chartmark/schemas';
+import { t } from '../i18n/text.ts';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { Badge } from '../ui/states.tsx';
+
+/** What became of a file: how many were received, and each line that was not, with its reason. */
+export function ImportReport({ name, report }: { readonly name: string; readonly report: ReceiveReport }) {
+  const { received, duplicates, refused, states, rows } = report;
+  return (
+    <section className="card" aria-label={name}>
+      <h2>{name}</h2>
+      <p>{t('import.summary', { received, duplicates, refused })}</p>
+      <div className="toolbar">
+        {(['released', 'review', 'failed'] as const).map((state) => {
+          const count = states[state] ?? 0;
+          if (count === 0) return null;
+          return <Badge key={state}>{`${t(`state.${state}`)}: ${count}`}</Badge>;
+        })}
+      </div>
+      {rows.length > 0 && (
+        <ScrollRegion className="table-frame home-tasks" label={t('import.rows')}>
+          <table className="table">
+            <caption className="out-of-sight">{t('import.rows')}</caption>
+            <thead>
+              <tr>
+                <th>{t('import.item')}</th>
+                <th>{t('import.outcome')}</th>
+                <th>{t('app.reason')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.item}>
+                  <td>{row.item}</td>
+                  <td>
+                    <Badge tone={row.outcome === 'refused' ? 'danger' : 'warn'}>
+                      {t(`import.outcome.${row.outcome}`)}
+                    </Badge>
+                  </td>
+                  <td>{row.reason ?? ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </section>
+  );
+}

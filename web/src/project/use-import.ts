@@ -1,0 +1,69 @@
+import type { ReceiveReport } from '@chartmark/schemas';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { messageOf } from '../ui/states.tsx';
+import { type Format, formatOf, upload } from './upload.ts';
+
+export interface ImportFile {
+  readonly id: number;
+  readonly file: File;
+  readonly state:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'sending'; readonly share: number }
+    | { readonly kind: 'done'; readonly report: ReceiveReport }
+    | { readonly kind: 'refused'; readonly reason: string };
+}
+
+export interface ImportOptions {
+  readonly format: Format | 'auto';
+  readonly column: string;
+  readonly partial: boolean;
+}
+
+/** Files on their way in, one after another, so that what went wrong can be told for each. */
+export function useImport(project: string) {
+  const [files, setFiles] = useState<readonly ImportFile[]>([]);
+  const [busy, setBusy] = useState(false);
+  const stop = useRef<AbortController | null>(null);
+  const count = useRef(0);
+  const client = useQueryClient();
+
+  const add = (added: Iterable<File>): void => {
+    const more = [...added].map((file): ImportFile => ({ id: count.current++, file, state: { kind: 'waiting' } }));
+    setFiles((before) => [...before, ...more]);
+  };
+  const put = (id: number, state: ImportFile['state']): void =>
+    setFiles((before) => before.map((one) => (one.id === id ? { ...one, state } : one)));
+
+  const start = async ({ format, column, partial }: ImportOptions): Promise<void> => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    stop.current = controller;
+    setBusy(true);
+    for (const { id, file, state } of files) {
+      if (state.kind !== 'waiting' || signal.aborted) continue;
+      try {
+        const report = await upload({
+          ...{ project, file, column, partial, signal },
+          format: format === 'auto' ? formatOf(file.name) : format,
+          onProgress: (share) => put(id, { kind: 'sending', share }),
+        });
+        put(id, { kind: 'done', report });
+      } catch (error) {
+        put(id, { kind: 'refused', reason: messageOf(error) });
+      }
+    }
+    setBusy(false);
+    await client.invalidateQueries({ queryKey: ['project', project] });
+  };
+
+  return {
+    files,
+    busy,
+    add,
+    start,
+    remove: (id: number) => setFiles((before) => before.filter((one) => one.id !== id)),
+    clear: () => setFiles([]),
+    cancel: () => stop.current?.abort(),
+  };
+}
