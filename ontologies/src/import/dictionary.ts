@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Term } from '../index/term.ts';
 
-const CHUNK_BYTES = 1 << 20;
+const CHUNK_BYTES = 1 << 18;
 
 /**
  * The terms of a plain dictionary, `type<TAB>concept<TAB>term` a line in UTF-8, read in chunks. Empty lines and lines that

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalWord } from '../match/canonical.ts';
 import { SPELLING_FIXED, spellingRule } from '../match/spelling-rule.ts';
 import { BREAK, createTokens, hashExactly, hashWord, MARK, tokenise } from '../match/tokenise.ts';
-import { characterPool, intColumn, pairMap } from './columns.ts';
+import { characterPool, intColumn, type PairMap, pairMap } from './columns.ts';
 import type { Term } from './term.ts';
 import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
 
@@ -133,7 +133,7 @@ export function createIndexBuilder(words: IndexLabels['words'] = 'canonical'): I
           wordLow: table.low,
           wordHigh: table.high,
           wordId: table.value,
-          ...trie(edges.table(), nodes, distinctWords),
+          ...trie(edges, nodes, distinctWords),
           firstEntry: order.first,
           entryConcept: permuted(entries.concept.values(), order.rows),
           entrySpelling: permuted(entries.spelling.values(), order.rows),
@@ -161,26 +161,59 @@ export function indexOf(terms: Iterable<Term>, words: IndexLabels['words'] = 'ca
   return builder.build();
 }
 
-/** Sorts the edges by parent, then by word, in two counting passes. */
-function trie(table: { low: Int32Array; high: Int32Array; value: Int32Array }, nodes: number, words: number) {
-  const parent = new Int32Array(nodes - 1);
-  const word = new Int32Array(nodes - 1);
-  const child = new Int32Array(nodes - 1);
-  let count = 0;
-  for (let row = 0; row < table.value.length; row++) {
-    if (table.value[row] === 0) continue;
-    parent[count] = table.low[row] ?? 0;
-    word[count] = table.high[row] ?? 0;
-    child[count++] = table.value[row] ?? 0;
+/**
+ * Lays the edges out by parent, the children of a parent by word. Empties the map, which is no longer needed, so that
+ * the peak of a build is not both. The root's children are found by word number and need no order.
+ */
+function trie(edges: PairMap, nodes: number, words: number) {
+  const { low: parent, high: word, value: child } = edges.table();
+  const firstEdge = new Int32Array(nodes + 1);
+  for (let row = 0; row < child.length; row++) {
+    if (child[row] !== 0) firstEdge[(parent[row] ?? 0) + 1] = (firstEdge[(parent[row] ?? 0) + 1] ?? 0) + 1;
   }
-  const byWord = countingOrder(word, words + 1).rows;
-  const byParent = countingOrder(permuted(parent, byWord), nodes);
-  const rows = permuted(byWord, byParent.rows);
-  const edgeWord = permuted(word, rows);
-  const edgeChild = permuted(child, rows);
+  for (let node = 0; node < nodes; node++) firstEdge[node + 1] = (firstEdge[node + 1] ?? 0) + (firstEdge[node] ?? 0);
+  const edgeWord = new Int32Array(nodes - 1);
+  const edgeChild = new Int32Array(nodes - 1);
   const rootChild = new Int32Array(words + 1);
-  for (let row = 0; row < (byParent.first[1] ?? 0); row++) rootChild[edgeWord[row] ?? 0] = edgeChild[row] ?? 0;
-  return { rootChild, firstEdge: byParent.first, edgeWord, edgeChild };
+  // Each parent's beginning moves along as its rows fill, up to the next one's, and is moved back after.
+  for (let row = 0; row < child.length; row++) {
+    if (child[row] === 0) continue;
+    const node = parent[row] ?? 0;
+    const at = firstEdge[node] ?? 0;
+    edgeWord[at] = word[row] ?? 0;
+    edgeChild[at] = child[row] ?? 0;
+    firstEdge[node] = at + 1;
+    if (node === 0) rootChild[word[row] ?? 0] = child[row] ?? 0;
+  }
+  firstEdge.copyWithin(1, 0, nodes);
+  firstEdge[0] = 0;
+  edges.clear();
+  for (let node = 1; node < nodes; node++)
+    sortEdges(edgeWord, edgeChild, firstEdge[node] ?? 0, firstEdge[node + 1] ?? 0);
+  return { rootChild, firstEdge, edgeWord, edgeChild };
+}
+
+/** Sorts one parent's rows by word: few by insertion, many as numbers that hold both word and child. */
+function sortEdges(word: Int32Array, child: Int32Array, from: number, to: number): void {
+  if (to - from > 24) {
+    const both = Float64Array.from(word.subarray(from, to), (w, i) => w * 2 ** 31 + (child[from + i] ?? 0)).sort();
+    for (const [i, pair] of both.entries()) {
+      word[from + i] = Math.floor(pair / 2 ** 31);
+      child[from + i] = pair % 2 ** 31;
+    }
+    return;
+  }
+  for (let i = from + 1; i < to; i++) {
+    const w = word[i] ?? 0;
+    const c = child[i] ?? 0;
+    let at = i;
+    for (; at > from && (word[at - 1] ?? 0) > w; at--) {
+      word[at] = word[at - 1] ?? 0;
+      child[at] = child[at - 1] ?? 0;
+    }
+    word[at] = w;
+    child[at] = c;
+  }
 }
 
 /** The rows in ascending, stable order of their key, and where each key's rows begin. */

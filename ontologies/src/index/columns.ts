@@ -47,7 +47,7 @@ export function characterPool(): CharacterPool {
   return {
     add(text) {
       if (length + text.length * 3 > data.length) {
-        const wider = new Uint8Array(Math.max(data.length * 2, length + text.length * 3));
+        const wider = new Uint8Array(Math.max(Math.ceil(data.length * 1.25), length + text.length * 3));
         wider.set(data.subarray(0, length));
         data = wider;
       }
@@ -62,13 +62,15 @@ export function characterPool(): CharacterPool {
   };
 }
 
-/** Maps 64-bit keys, given as two halves, to positive numbers; open addressing, at most half full. */
+/** Maps 64-bit keys, given as two halves, to positive numbers; open addressing, at most three quarters full. */
 export interface PairMap {
   /** 0 if the pair is absent. */
   get(low: number, high: number): number;
   /** The pair must be absent and `value` not 0. */
   set(low: number, high: number, value: number): void;
   readonly size: number;
+  /** Forgets everything and frees the table. */
+  clear(): void;
   /** The table itself, a power of two long; a row is free where `value` is 0. */
   table(): { low: Int32Array; high: Int32Array; value: Int32Array };
 }
@@ -110,12 +112,19 @@ export function pairMap(capacity = 1 << 12): PairMap {
       }
     },
     set(a, b, v) {
-      if (size * 2 >= low.length) widen();
+      if (size * 4 >= low.length * 3) widen();
       insert(a, b, v);
       size++;
     },
     get size() {
       return size;
+    },
+    clear() {
+      low = new Int32Array(1);
+      high = new Int32Array(1);
+      value = new Int32Array(1);
+      mask = 0;
+      size = 0;
     },
     table: () => ({ low, high, value }),
   };

@@ -22,12 +22,18 @@ const GAPS = /^[\s\p{Pd}\p{Cc}\u2212'\u2019\u2018\u02bc`\u00b4]$/u;
 export const CHARACTERS: Uint16Array = Uint16Array.from({ length: 0x10000 }, (_, unit) => classOf(unit));
 
 function classOf(unit: number): number {
-  if (unit >= 0xd800 && unit < 0xe000) return PUNCTUATION;
+  if (unit >= 0xd800 && unit < 0xf900) return PUNCTUATION;
+  if (isIdeograph(unit)) return unit;
   const character = String.fromCharCode(unit);
   if (LINE_BREAKS.includes(unit)) return LINE_BREAK;
   if (ZERO_WIDTH.includes(unit) || /\p{M}/u.test(character)) return IGNORED;
   if (/[\p{L}\p{N}]/u.test(character)) return foldedUnit(character);
   return GAPS.test(character) ? GAP : PUNCTUATION;
+}
+
+/** Letters without case or marks, which are most of the table. */
+function isIdeograph(unit: number): boolean {
+  return (unit >= 0x3400 && unit < 0x4dc0) || (unit >= 0x4e00 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7a4);
 }
 
 /** Lower case without diacritics where that is one letter; other letters, such as ligatures, stay as they are. */
