@@ -40,6 +40,10 @@ export const NoteRow = z
   .meta({ id: 'NoteRow' });
 export type NoteRow = z.infer<typeof NoteRow>;
 
+/** How the notes of a file are written. */
+export const ReceiveFormat = z.enum(['text', 'csv', 'jsonl', 'prodigy']).meta({ id: 'ReceiveFormat' });
+export type ReceiveFormat = z.infer<typeof ReceiveFormat>;
+
 /** One received item that was not taken, or was taken already. */
 export const ReceiveRow = z
   .strictObject({
@@ -61,6 +65,17 @@ export const ReceiveReport = z
   })
   .meta({ id: 'ReceiveReport' });
 export type ReceiveReport = z.infer<typeof ReceiveReport>;
+
+/** A note that waits for privacy review: its source beside what became of it, and where. */
+export const ReviewRow = z
+  .strictObject({
+    note: NoteRow,
+    source: z.string(),
+    text: z.string().nullable(),
+    findings: z.array(z.strictObject({ start: z.int(), end: z.int(), label: z.string(), confidence: z.number() })),
+  })
+  .meta({ id: 'ReviewRow' });
+export type ReviewRow = z.infer<typeof ReviewRow>;
 
 export const ProjectSummary = z
   .strictObject({

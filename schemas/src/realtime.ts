@@ -16,6 +16,14 @@ export const Acknowledgement = z
   .meta({ id: 'Acknowledgement' });
 export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
+/** The receipt of a durable event. */
+export const acknowledge = (event: LayerEvent): Acknowledgement => ({
+  id: event.id,
+  version: event.version,
+  hash: event.hash,
+  event,
+});
+
 /** Where somebody is in a shared layer; never stored. */
 export const Presence = z
   .strictObject({

@@ -1,8 +1,16 @@
 import type { AccountSummary, Note, Project, Suggestion, Task } from '@chartmark/schemas';
-import { Acknowledgement, CommandEnvelope, Id, LayerEvent, Remark, snapshotOf, Workspace } from '@chartmark/schemas';
+import {
+  Acknowledgement,
+  acknowledge,
+  CommandEnvelope,
+  Id,
+  LayerEvent,
+  Remark,
+  snapshotOf,
+  Workspace,
+} from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
-import { acknowledge } from './acknowledge.ts';
 import type { Annotate } from './service.ts';
 
 /** What the labelling screen shows beside the layer itself. */

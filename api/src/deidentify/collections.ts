@@ -1,4 +1,4 @@
-import { Id, Instant } from '@chartmark/schemas';
+import { Id, Instant, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
 
 /** A note's source, sealed under its subject's key, for as long as a person still has to look at it. */
@@ -6,11 +6,7 @@ export const Kept = z.strictObject({ id: Id, project: Id, sealed: z.string(), at
 export type Kept = z.infer<typeof Kept>;
 
 /** What is sealed: the source, what the engine made of it, and where. */
-export const Contents = z.strictObject({
-  source: z.string(),
-  text: z.string().nullable(),
-  findings: z.array(z.strictObject({ start: z.int(), end: z.int(), label: z.string(), confidence: z.number() })),
-});
+export const Contents = ReviewRow.omit({ note: true });
 export type Contents = z.infer<typeof Contents>;
 
 export const vault = { name: 'vault', schema: Kept, indexes: { project: { on: ['project', 'at'] } } } as const;

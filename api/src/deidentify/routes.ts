@@ -1,7 +1,6 @@
-import { Id, NoteRow, NoteState, pageOf } from '@chartmark/schemas';
+import { Id, NoteRow, NoteState, pageOf, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
-import { Contents } from './collections.ts';
 import type { Deidentify } from './service.ts';
 
 const params = z.strictObject({ project: Id });
@@ -28,7 +27,7 @@ export const deidentifyRoutes = (deidentify: Deidentify) => [
     allow: ['privacy'],
     audit: 'source.read',
     takes: { params, query: Paging.extend({ limit: z.coerce.number().int().min(1).max(20).default(5) }) },
-    returns: pageOf(z.strictObject({ note: NoteRow, ...Contents.shape })),
+    returns: pageOf(ReviewRow),
     handle: (input) => deidentify.review(input.params.project, input.query.after, input.query.limit),
   }),
   route({

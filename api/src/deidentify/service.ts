@@ -1,6 +1,7 @@
-import type { Note, NoteRow, NoteState } from '@chartmark/schemas';
+import type { Note, NoteRow, NoteState, ReviewRow } from '@chartmark/schemas';
 import { parse, Refusal } from '@chartmark/schemas';
 import { notes, subjects } from '../receive/collections.ts';
+import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { Contents, vault } from './collections.ts';
 
@@ -9,17 +10,6 @@ export interface DeidentifyDeps {
   readonly atomically: Store['atomically'];
   readonly safe: { seal(key: string, text: string): string; open(key: string, sealed: string): string };
   readonly now: () => Date;
-}
-
-export interface ReviewRow extends Contents {
-  readonly note: NoteRow;
-}
-
-/** A source, what the engine made of it, and where. */
-export interface ReviewMatter {
-  readonly source: string;
-  readonly text: string | null;
-  readonly findings: readonly Contents['findings'][number][];
 }
 
 const PAGE = 500;

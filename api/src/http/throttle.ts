@@ -1,6 +1,12 @@
 import { Refusal } from '@chartmark/schemas';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Throttle } from '../people/routes.ts';
+
+/** Counts tries by key; refuses when there were too many of late. */
+export interface Throttle {
+  /** @throws {Refusal} `throttled` */
+  take(key: string): Promise<void>;
+  forget(key: string): Promise<void>;
+}
 
 /** @param points how many tries are free within the duration */
 export function createThrottle({ points, durationSeconds }: { points: number; durationSeconds: number }): Throttle {

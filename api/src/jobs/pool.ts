@@ -1,5 +1,5 @@
 import { Piscina } from 'piscina';
-import type { Processed, Processing, Source } from './process.ts';
+import type { Processed, Processing, Source } from '../receive/processing.ts';
 
 /** @param threads how many notes are worked on at once, each on a core of its own */
 export function createProcessing(threads: number): Processing {

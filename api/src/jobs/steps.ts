@@ -5,7 +5,7 @@ import type { Found } from '../preannotate/engine.ts';
 import { createPreannotator } from '../preannotate/engine.ts';
 import { namingFor } from '../preannotate/naming.ts';
 import { suggestionsFor } from '../preannotate/suggestions.ts';
-import type { Processed, Source } from './process.ts';
+import type { Processed, Source } from '../receive/processing.ts';
 
 const ENGINE = 'chartmark-deid 1';
 /** Schemas whose pre-annotator stays built. */

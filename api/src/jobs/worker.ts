@@ -1,5 +1,5 @@
 import { indexOf, loadVocabularies } from '@chartmark/ontologies';
-import type { Processed, Source } from './process.ts';
+import type { Processed, Source } from '../receive/processing.ts';
 import { createSteps } from './steps.ts';
 
 const step = createSteps(indexOf(loadVocabularies()));

@@ -1,15 +1,9 @@
 import { Account, Id, LogIn, Me, Name, Password, pageOf, Refusal, Role } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
+import type { Throttle } from '../http/throttle.ts';
 import type { Actor } from './policy.ts';
 import type { People } from './service.ts';
-
-/** Counts tries by key; refuses when there were too many of late. */
-export interface Throttle {
-  /** @throws {Refusal} `throttled` */
-  take(key: string): Promise<void>;
-  forget(key: string): Promise<void>;
-}
 
 const Member = z.strictObject({ account: Account, roles: z.array(Role) });
 const Paging = z.strictObject({

@@ -1,9 +1,8 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Answer, ClientToServer, Joined, LayerEvent, Presence, ServerToClient } from '@chartmark/schemas';
-import { Join, Pointing, parse, Refusal, Submission, snapshotOf } from '@chartmark/schemas';
+import { acknowledge, Join, Pointing, parse, Refusal, Submission, snapshotOf } from '@chartmark/schemas';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
-import { acknowledge } from '../annotate/acknowledge.ts';
 import type { Annotate } from '../annotate/service.ts';
 import type { Audit } from '../http/audit.ts';
 import { problemFor } from '../http/errors.ts';

@@ -1,6 +1,6 @@
 import type { Note, NoteState, Project, Transformation } from '@chartmark/schemas';
-import type { Processed } from '../jobs/process.ts';
 import type { Received } from './incoming.ts';
+import type { Processed } from './processing.ts';
 
 /** De-identified elsewhere, on somebody's word. */
 export interface Attestation {

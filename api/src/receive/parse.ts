@@ -1,5 +1,5 @@
+import type { ReceiveFormat } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
-import { z } from 'zod';
 import { NO_META } from './columns.ts';
 import { csvNotes } from './csv.ts';
 import { decode, FILE_BYTES, NOTE_BYTES } from './decode.ts';
@@ -7,11 +7,8 @@ import type { Incoming } from './incoming.ts';
 import { jsonlNotes, prodigyNotes } from './jsonl.ts';
 import { bounded, lines, whole } from './lines.ts';
 
-export const Format = z.enum(['text', 'csv', 'jsonl', 'prodigy']).meta({ id: 'Format' });
-export type Format = z.infer<typeof Format>;
-
 export interface ParseOptions {
-  readonly format: Format;
+  readonly format: ReceiveFormat;
   /** The column or key of the text, or null for the usual ones. */
   readonly textColumn: string | null;
   /** Whether what is right is taken although something else is wrong. */

@@ -1,7 +1,6 @@
-import { Id, ReceiveReport } from '@chartmark/schemas';
+import { Id, ReceiveFormat, ReceiveReport } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
-import { Format, parseNotes } from './parse.ts';
 import type { Receive } from './service.ts';
 
 const Flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -18,7 +17,7 @@ export const receiveRoutes = (receive: Receive) => [
       params: z.strictObject({ project: Id }),
       query: z
         .strictObject({
-          format: Format,
+          format: ReceiveFormat,
           text: Words.optional().meta({ description: 'the column or key of the text' }),
           partial: Flag.default(false).meta({ description: 'take what is right although something else is wrong' }),
           attestedBy: Words.optional().meta({ description: 'who says that the notes were de-identified elsewhere' }),
@@ -37,13 +36,10 @@ export const receiveRoutes = (receive: Receive) => [
     },
     returns: ReceiveReport,
     handle: ({ params, query }, call) =>
-      receive.receive(
-        parseNotes(call.stream, { format: query.format, textColumn: query.text ?? null, partial: query.partial }),
-        {
-          project: params.project,
-          attestation: attestationOf(query),
-          signal: call.signal,
-        },
+      receive.receiveFile(
+        call.stream,
+        { format: query.format, textColumn: query.text ?? null, partial: query.partial },
+        { project: params.project, attestation: attestationOf(query), signal: call.signal },
       ),
   }),
 ];

@@ -1,6 +1,5 @@
 import type { LabelSchema, Note, ProdigyTask, Project, ReceiveReport, Suggestion } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
-import type { Done, Processed, Source } from '../jobs/process.ts';
 import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { inBatches } from './batches.ts';
@@ -9,10 +8,9 @@ import { notes, originals, subjects } from './collections.ts';
 import type { Incoming, Received } from './incoming.ts';
 import type { Attestation } from './note.ts';
 import { noteOf } from './note.ts';
+import { type ParseOptions, parseNotes } from './parse.ts';
+import type { Processed, ReviewMatter, Source } from './processing.ts';
 import { createTally, type Tally } from './tally.ts';
-
-/** What a person who reviews a note needs to see. */
-export type ReviewMatter = { readonly source: string; readonly text: string | null } & Pick<Done, 'findings'>;
 
 export interface ReceiveDeps {
   readonly docs: Docs;
@@ -51,6 +49,21 @@ export type Receive = ReturnType<typeof createReceive>;
 export const createReceive = (deps: ReceiveDeps) => {
   const { docs, atomically, safe, now, newId } = deps;
 
+  async function receive(incoming: AsyncIterable<Incoming>, options: ReceiveOptions): Promise<ReceiveReport> {
+    const project = await deps.project(options.project);
+    const tally = createTally(ROWS);
+    for await (const batch of inBatches(incoming, BATCH)) {
+      if (options.signal?.aborted) throw new Refusal('invalid', 'The upload was ended before all notes had come');
+      const fresh = await freshOf(project.id, batch, tally);
+      const processed = await deps.process(fresh.map((one) => sourceOf(project, one, options.attestation !== null)));
+      for (const [i, one] of fresh.entries()) {
+        await keep(project, one, processed[i] ?? FAILED, options.attestation, tally);
+      }
+      options.progress?.(tally.report());
+    }
+    return tally.report();
+  }
+
   return {
     /** The Prodigy task a note came as, or null. */
     async original(note: string): Promise<ProdigyTask | null> {
@@ -63,20 +76,14 @@ export const createReceive = (deps: ReceiveDeps) => {
      *
      * @throws {Refusal} if the sender goes away; the batches before stay
      */
-    async receive(incoming: AsyncIterable<Incoming>, options: ReceiveOptions): Promise<ReceiveReport> {
-      const project = await deps.project(options.project);
-      const tally = createTally(ROWS);
-      for await (const batch of inBatches(incoming, BATCH)) {
-        if (options.signal?.aborted) throw new Refusal('invalid', 'The upload was ended before all notes had come');
-        const fresh = await freshOf(project.id, batch, tally);
-        const processed = await deps.process(fresh.map((one) => sourceOf(project, one, options.attestation !== null)));
-        for (const [i, one] of fresh.entries()) {
-          await keep(project, one, processed[i] ?? FAILED, options.attestation, tally);
-        }
-        options.progress?.(tally.report());
-      }
-      return tally.report();
-    },
+    receive,
+
+    /** Brings in the notes of one file. @throws {Refusal} naming the line that is wrong, unless it may be left out */
+    receiveFile: (
+      file: AsyncIterable<Uint8Array>,
+      form: ParseOptions,
+      options: ReceiveOptions,
+    ): Promise<ReceiveReport> => receive(parseNotes(file, form), options),
   };
 
   async function freshOf(project: string, batch: readonly Incoming[], tally: Tally): Promise<Fresh[]> {

@@ -37,7 +37,11 @@ export function print(title: string, lines: readonly Line[]): void {
  * @param perSecond calls a second
  * @returns milliseconds, one a call
  */
-export async function atRate(perSecond: number, calls: number, send: (i: number) => Promise<unknown>): Promise<number[]> {
+export async function atRate(
+  perSecond: number,
+  calls: number,
+  send: (i: number) => Promise<unknown>,
+): Promise<number[]> {
   const start = performance.now();
   const delays: Promise<number>[] = [];
   for (let i = 0; i < calls; i++) {

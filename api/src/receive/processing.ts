@@ -1,5 +1,4 @@
 import type { LabelSchema, PolicyName, Suggestion } from '@chartmark/schemas';
-import type { Finding } from '../deidentify/finding.ts';
 
 /** A note on its way from its source to a text that can be annotated. */
 export interface Source {
@@ -20,12 +19,20 @@ export interface Source {
 
 export interface Done {
   readonly text: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly label: string;
+    readonly confidence: number;
+  }[];
   readonly policyVersion: string;
   readonly engine: string;
   readonly suggestions: readonly Suggestion[];
   readonly suggester: string;
 }
+
+/** What a person who reviews a note needs to see. */
+export type ReviewMatter = { readonly source: string; readonly text: string | null } & Pick<Done, 'findings'>;
 
 /** One poisoned note fails alone, and says only in which step. */
 export type Processed = { readonly ok: true; readonly done: Done } | { readonly ok: false; readonly failure: string };
