@@ -77,7 +77,7 @@ export function deidentify(text: string, known: Known = {}, options: DeidentifyO
   const note = readNote(text);
   const dates = [...detectNumericDate(note), ...detectWrittenDate(note)].map((date) => asBirthDate(note, date));
   const candidates = [
-    ...findKnown(note, known),
+    ...findKnown(note, known, dates),
     ...dates,
     ...detectBirthYear(note, dates, thisYear),
     ...DETECTORS.flatMap((detect) => detect(note)),

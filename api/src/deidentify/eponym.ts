@@ -41,6 +41,18 @@ function isEponym(token: Token | undefined): boolean {
   return token !== undefined && (token.classes & Class.eponym) !== 0 && token.shape !== 'lower';
 }
 
+/** Heads that also follow a person's name in a sentence. */
+const SOFT_HEADS = new Set(
+  'present absent negative positive neg pos type stage visual movement feeding test tests position chart line lines exam functional'.split(
+    ' ',
+  ),
+);
+
+/** Whether the word is one that makes a clinical term of any word before it, known eponym or not. */
+export function isHardHead(note: Note, index: number): boolean {
+  return isHead(note, index) && gapBefore(note, index) !== ') ' && !SOFT_HEADS.has(note.tokens[index]?.lower ?? '');
+}
+
 function isHead(note: Note, index: number): boolean {
   const token = note.tokens[index];
   return token !== undefined && HEADS.has(token.lower) && /^(?:['’]?s?['’]? |-|\) )$/.test(gapBefore(note, index));

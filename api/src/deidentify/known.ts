@@ -1,3 +1,4 @@
+import { readDate } from './dates.ts';
 import { within } from './edit-distance.ts';
 import { isEponymUse } from './eponym.ts';
 import type { Finding, Known, KnownValue, Label } from './finding.ts';
@@ -8,8 +9,10 @@ import { gapBefore, type Note, startsSentence, type Token } from './tokens.ts';
  * Finds what the chart's metadata names: each name in any case, possessive, shortened or misspelled; each date in any
  * form; each number with any separators. Words that are also ordinary (`Will`, `Hope`) count only where capitalised
  * as a name would be.
+ *
+ * @param dates what the date detectors found in the note
  */
-export function findKnown(note: Note, known: Known): Finding[] {
+export function findKnown(note: Note, known: Known, dates: readonly Finding[]): Finding[] {
   const found: Finding[] = [];
   const names = namesOf(known);
   for (let index = 0; index < note.tokens.length; index += 1) {
@@ -21,7 +24,7 @@ export function findKnown(note: Note, known: Known): Finding[] {
   }
   for (const [key, value] of Object.entries(known)) {
     for (const text of valuesOf(value)) {
-      if (isDateKey(key)) found.push(...findDate(note, text));
+      if (isDateKey(key)) found.push(...findDate(note, text, dates));
       else if (!isNameKey(key)) found.push(...findCode(note, text, labelOf(key)));
     }
   }
@@ -157,64 +160,47 @@ export function valuesOf(value: KnownValue): readonly string[] {
 
 /** The same letters and digits in the same order, whatever stands between them. */
 function findCode(note: Note, value: string, label: Label): Finding[] {
-  const characters = [...value].filter((character) => /[\p{L}\p{N}]/u.test(character)).slice(0, 80);
-  if (characters.length < 3) return [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${characters.map(literally).join('[-./, ]{0,2}')}(?![\\p{L}\\p{N}])`,
-    'giu',
-  );
-  return [...note.text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    label,
-    sub: label,
-    confidence: 0.99,
-  }));
+  const wanted = value
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, 80);
+  if (wanted.length < 3) return [];
+  const found: Finding[] = [];
+  for (let index = 0; index < note.tokens.length; index += 1) {
+    const last = lastOfCode(note, index, wanted);
+    const [first, end] = [note.tokens[index], note.tokens[last]];
+    if (first && end) found.push({ start: first.start, end: end.end, label, sub: label, confidence: 0.99 });
+  }
+  return found;
 }
 
-function literally(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** The index of the word with which the code ends that begins with the word at `index`; -1 if none does. */
+function lastOfCode(note: Note, index: number, wanted: string): number {
+  let read = '';
+  for (let at = index; at < note.tokens.length; at += 1) {
+    if (at > index && !/^[-./, ]{1,2}$/.test(gapBefore(note, at))) return -1;
+    read += note.tokens[at]?.lower ?? '';
+    if (read === wanted) return at;
+    if (!wanted.startsWith(read)) return -1;
+  }
+  return -1;
 }
 
-const MONTHS = [
-  'jan(?:uary)?',
-  'feb(?:ruary)?',
-  'mar(?:ch)?',
-  'apr(?:il)?',
-  'may',
-  'june?',
-  'july?',
-  'aug(?:ust)?',
-  'sept?(?:ember)?',
-  'oct(?:ober)?',
-  'nov(?:ember)?',
-  'dec(?:ember)?',
-];
-
-/** A date given as `yyyy-mm-dd` or `m/d/yyyy`, in whatever form the note writes it. */
-function findDate(note: Note, value: string): Finding[] {
-  const iso = /^(\d{4})-?(\d{2})-?(\d{2})/.exec(value);
-  const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(value);
-  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : american ? [american[3], american[1], american[2]] : [];
-  if (!year || !month || !day) return [];
-  const m = `0?${Number(month)}`;
-  const d = `0?${Number(day)}`;
-  const y = `(?:${year.slice(0, 2)})?${year.slice(2)}`;
-  const name = `${MONTHS[Number(month) - 1] ?? month}\\.?`;
-  const forms = [
-    `${m}[-/. ]{1,2}${d}[-/. ,]{1,2}${y}`,
-    `${d}[-/. ]{1,2}${m}[-/. ]{1,2}${y}`,
-    `${year}[-/. ]?${month.padStart(2, '0')}[-/. ]?${day.padStart(2, '0')}`,
-    `${year}[-/.]${m}[-/.]${d}`,
-    `${month.padStart(2, '0')}${day.padStart(2, '0')}${y}`,
-    `${name}[- ]{1,2}${d}(?:st|nd|rd|th)?,?[- ]{0,2}${y}`,
-    `${d}(?:st|nd|rd|th)?[- /]{1,2}(?:of )?${name}[- /,]{0,2}${y}`,
-  ];
-  return [...note.text.matchAll(new RegExp(`(?<![\\w/])(?:${forms.join('|')})(?!\\w)`, 'gi'))].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    label: 'DATE',
-    sub: 'DOB',
-    confidence: 0.99,
-  }));
+/** A date of the chart, in whatever form the note writes it. */
+function findDate(note: Note, value: string, dates: readonly Finding[]): Finding[] {
+  const known = readDate(value.slice(0, 10), 2026);
+  if (known?.year === undefined || known.month === undefined || known.day === undefined) return [];
+  const { year, month, day } = known;
+  const [m, d] = [String(month).padStart(2, '0'), String(day).padStart(2, '0')];
+  const compact = new Set([`${m}${d}${year}`, `${year}${m}${d}`, `${d}${m}${year}`]);
+  const asCode = note.tokens
+    .filter(({ shape, text }) => shape === 'number' && compact.has(text))
+    .map(({ start, end }): Finding => ({ start, end, label: 'DATE', sub: 'DOB', confidence: 0.99 }));
+  const asDate = dates.filter(({ start, end }) => {
+    const date = readDate(note.text.slice(start, end), 2026);
+    const sameDay = date?.month === month && date.day === day;
+    const swapped = date?.month === day && date.day === month;
+    return (sameDay || swapped) && date.year !== undefined && date.year % 100 === year % 100;
+  });
+  return [...asCode, ...asDate.map((date) => ({ ...date, sub: 'DOB', confidence: 0.99 }))];
 }

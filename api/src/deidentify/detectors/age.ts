@@ -32,6 +32,10 @@ const RULES = [
     `\\b${KIN}\\b,?(?: (?:is|was|who is))?[ ]?\\(?(?<id>${OLD})(?=[),;.]|,? (?:y|with|and|years|has|in good|a&w|alive|living|healthy|hx|htn)|$)(?![.,]\\d)`,
     0.85,
   ),
+  rule(
+    `\\b${KIN} [A-Z][\\w'’-]{1,20}(?: [A-Z][\\w'’-]{1,20})?,? ?\\(?(?<id>${OLD})(?=\\)|[,;] (?:who|is|in|with|h))`,
+    0.9,
+  ),
   rule(`(?<![\\w.])(?<id>${OLD})(?:st|nd|rd|th)(?= (?:birthday|bday|b-day|year of life))`, 0.97),
   rule(`\\b(?:in (?:his|her|their) (?:early |mid[- ]?|late )?)(?<id>(?:9|10|11)0(?='?s))`, 0.9),
   rule(`\\b(?<id>${WORD})(?=[- ](?:years?|yr)s?[- ]?(?:old|of age)|[- ]year)`, 0.97),

@@ -10,7 +10,8 @@ export const detectCity: Detector = (note) => {
   const found: Finding[] = [];
   for (let index = 0; index < note.tokens.length; index += 1) {
     const token = note.tokens[index];
-    if (!token || !isCapital(token)) continue;
+    if (!token || !isCapital(token) || CODES.has(token.text)) continue;
+    if (token.shape === 'upper' && (token.classes & (Class.basic | Class.city)) === Class.basic) continue;
     const last = lastOfPlace(note, index);
     const confidence = confidenceOf(note, index, last);
     if (confidence === 0) continue;
@@ -136,7 +137,10 @@ function stateConfidence(note: Note, first: number, last: number, known: boolean
   const token = note.tokens[first];
   if (!state || !token) return 0;
   if (known) return 0.93;
-  const zip = note.tokens[last + 2]?.shape === 'number' && /^[ ,]{1,3}$/.test(gapBefore(note, last + 2));
+  const zip =
+    note.tokens[last + 2]?.shape === 'number' &&
+    note.tokens[last + 2]?.text.length === 5 &&
+    /^[ ,]{1,3}$/.test(gapBefore(note, last + 2));
   if (zip) return 0.95;
   if (state.shape === 'upper' && CREDENTIAL_CODES.has(state.text)) {
     const before = note.text.slice(Math.max(0, token.start - 40), token.start).toLowerCase();

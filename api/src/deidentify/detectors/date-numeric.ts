@@ -108,7 +108,7 @@ const DATE_BEFORE =
 
 /** Whether `m/d` without a year is a day rather than a fraction, a score or a strength. */
 function readsAsDate(value: string, note: Note, start: number, end: number): boolean {
-  const before = textBefore(note, start, 24).replace(/[\s\S]*\n(?=.*\S)/, '');
+  const before = textBefore(note, start, 30).replace(/[\s\S]*\n(?=.*\S)/, '');
   const after = textAfter(note, end, 20);
   if (MEASURE_AFTER.test(after)) return false;
   const [first = '', second = ''] = value.split('/');
@@ -119,11 +119,14 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
   if (DATE_BEFORE.test(before) && !MEASURE_STRICT.test(before)) {
     return !((small || outOfTen) && /\b(?:of|labs?|or|dose|t|d|exam|us)[ :]{1,3}$/.test(before));
   }
-  if (small && afterPerson(note, start)) return true;
+  if ((small && afterPerson(note, start)) || AFTER_DAY.test(before)) return true;
   if (small || outOfTen || value === '20/20') return lineStart && !small && /^[ \t]*[:\-–]?[ \t]*[A-Za-z]/.test(after);
   if (MEASURE_BEFORE.test(before)) return false;
   return true;
 }
+/** `on 7/6, 7/10 and 7/13`: a list of days. */
+const AFTER_DAY = /\b(?:on|dated?|since|from) (?:\d{1,2}\/\d{1,2}(?:,| and|, and| &) ){1,3}$/;
+
 /** `F/u w/ Brown 2/2`: directly behind a person's name a fraction is a day. */
 function afterPerson(note: Note, start: number): boolean {
   const before = note.tokens[tokenAt(note, start) - 1];

@@ -11,7 +11,12 @@ const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const TO = '(?: ?(?:-|\\u2013|to|through|thru|and|&|until) ?)';
 
 const RULES = [
-  rule(`(?<![\\w-])${MONTH} ?${DAY}${TO}(?:${MONTH} ?)?${DAY}(?:,? ?${YEAR})?(?![\\w/])`, 'RANGE', 0.95, monthStands),
+  rule(
+    `(?<![\\w-])${MONTH} ?${DAY}${TO}(?:${MONTH} ?${DAY},? ?${YEAR}|${DAY}(?:,? ?${YEAR})?)(?![\\w/])`,
+    'RANGE',
+    0.96,
+    monthStands,
+  ),
   rule(`(?<![\\w-])${DAY}(?: ${MONTH})?(?: ${YEAR})?${TO}${DAY} ${MONTH},? ?${YEAR}?(?![\\w/])`, 'RANGE', 0.93),
   rule(
     `(?<![\\w-])${MONTH} ?${DAY}(?:,? {0,2}${YEAR}|,? ?\\d{2}(?=[ .,;)]|$))?(?![\\w/]|[.:%]\\d)`,

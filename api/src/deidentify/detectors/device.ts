@@ -25,7 +25,7 @@ const SHAPES = [
     confidence: 0.97,
   },
   {
-    shape: /(?<![\w-])(?:SN|S\/N)[-:# ]{1,2}(?=[A-Z-]{0,5}\d)[A-Z0-9-]{4,20}(?![\w-])/g,
+    shape: /(?<![\w-])(?:(?:SN|S\/N)[:# ]{1,2})?(?<id>(?:SN-)(?=[A-Z-]{0,5}\d)[A-Z0-9-]{4,20})(?![\w-])/g,
     label: 'DEVICE',
     sub: 'SERIAL',
     confidence: 0.95,

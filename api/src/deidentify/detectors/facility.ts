@@ -90,7 +90,7 @@ function hasProperWord(note: Note, first: number, last: number, head: number): b
         ((token.classes & (Class.common | Class.rare | Class.clinical)) === 0 ||
           (token.classes & (Class.city | Class.surname)) !== 0) &&
         token.lower.length > 3 &&
-        !looksClinical(token.lower),
+        (HEADS.get(note.tokens[head]?.lower ?? '') === 'ORG' || !looksClinical(token.lower)),
     );
 }
 

@@ -11,6 +11,13 @@ const SHAPES = [
     sub: 'MBI',
     confidence: 0.97,
   },
+  {
+    shape: /(?<![\w-])(?:BCBS|UHC|AET|CIG|HUM|HMO|PPO)-?\d{6,12}(?![\w-])/g,
+    label: 'HEALTH_PLAN',
+    sub: 'PLAN',
+    confidence: 0.93,
+  },
+  { shape: /(?<![\w-])[A-Z]{3}\d{9}(?![\w-])/g, label: 'HEALTH_PLAN', sub: 'PLAN', confidence: 0.8 },
   { shape: /(?<![\w-])\d{3}-\d{2}-\d{4}-?[A-DTMW]\d?(?![\w-])/g, label: 'HEALTH_PLAN', sub: 'PLAN', confidence: 0.96 },
   { shape: /(?<![\w-])\d{9}[ABCDTM]\d?(?![\w-])/g, label: 'HEALTH_PLAN', sub: 'PLAN', confidence: 0.8 },
 ] as const;

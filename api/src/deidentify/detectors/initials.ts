@@ -11,6 +11,9 @@ export function detectInitials(note: Note): Finding[] {
 const RULES = [
   rule(/(?<=(?:^|\s))(?<id>[A-Z]{2,4})(?=[/:] ?[a-z]{2,4}(?=\s|$))/g, 0.85, atEndOfLine),
   rule(/(?<=(?:^|\s)[A-Z]{2,4}[/:] ?)(?<id>[a-z]{2,4})(?=\s|$)/g, 0.85, atEndOfLine),
+  rule(/(?<=(?:^|\n)[ \t]{0,8})(?<id>[A-Z]{2,3})(?=[/:][a-z]{2,3}(?: {1,4}[DT][T:]| {2,}|\d|\s*$))/g, 0.85),
+  rule(/(?<=(?:^|\n)[ \t]{0,8}[A-Z]{2,3}[/:])(?<id>[a-z]{2,3})(?= {1,4}[DT][T:]| {2,}|\d|\s*$)/g, 0.85),
+  rule(/(?<=-- ?|~ ?)(?<id>[a-z]\. ?[a-z]\.(?: ?[a-z]\.)?|[A-Z]{2,3})(?=\s*(?:$|\n))/g, 0.8, notShorthand),
   rule(/(?<=(?:^|\s)[a-z]{2,4}[/:])(?<id>[a-z]{2,4})(?=\s*$)/g, 0.75),
   rule(
     /(?<=\b(?:by|By|BY):? )(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?|[A-Z]{2,3})(?=[\s.,;)/]|$)/g,
@@ -23,7 +26,7 @@ const RULES = [
     notShorthand,
   ),
   rule(/(?<=\b(?:initials|Initials|INITIALS|Initialed|initialed)(?: by)?:? )(?<id>[A-Z]{2,3})\b/g, 0.9),
-  rule(/(?<=(?:[.\n]|--| {2}) ?)(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*(?:$|\n))/g, 0.8),
+  rule(/(?<=(?:(?<![A-Z])\.|\n|--| {2}) ?)(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*(?:$|\n))/g, 0.8),
   rule(
     /(?<=(?:MD|M\.D\.|DO|RN|NP|PA|PA-C|PhD|Ph\.D\.|FACC|FACS|FACP|LICSW|LCSW) {2,6})(?<id>[a-z]{2,3})(?=\s*(?:$|\n))/g,
     0.85,

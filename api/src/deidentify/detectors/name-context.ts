@@ -121,7 +121,7 @@ function besideRelation(note: Note, index: number): Finding[] {
     isCapital(next) &&
     BETWEEN_KIN.test(gapBefore(note, at).replace(/\s*\n\s*/, ' '))
   ) {
-    const least = next.shape === 'upper' ? Worth.known : Worth.ambiguous;
+    const least = next.shape === 'upper' && !upperName(note, at) ? Worth.known : Worth.ambiguous;
     let name = readName(note, at, { first: least });
     while (name) {
       found.push(findingOf(note, name.first, name.last, 'RELATIVE', 0.85));
@@ -131,6 +131,9 @@ function besideRelation(note: Note, index: number): Finding[] {
       name =
         chained > 0 ? readName(note, chained, { first: chained === after ? Worth.known : Worth.ambiguous }) : undefined;
     }
+  }
+  if (next && isPlainGivenName(note, at) && gapBefore(note, at) === ' ' && at === index + 1) {
+    found.push(findingOf(note, at, at, 'RELATIVE', 0.75));
   }
   const before = index - 1;
   const opening = gapBefore(note, index);
@@ -148,17 +151,43 @@ function besideRelation(note: Note, index: number): Finding[] {
   return found;
 }
 
+/** A given name in lower case that is no other word: `husband gregory`. */
+function isPlainGivenName(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  return (
+    token?.shape === 'lower' &&
+    (token.classes & Class.first) !== 0 &&
+    (token.classes & (Class.male | Class.female)) !== 0 &&
+    worthOf(note, index) === Worth.known
+  );
+}
+
 function afterRole(note: Note, index: number, role: Token): Finding[] {
-  const next = note.tokens[index + 1];
-  if (!next || !isCapital(next) || !/^(?: |, | \(|: )$/.test(gapBefore(note, index + 1))) return [];
-  if (next.shape === 'upper' && worthOf(note, index + 1) < Worth.known) return [];
-  const comma = gapBefore(note, index + 1) === ', ';
+  const short = role.lower.length < 4 && role.lower !== 'pt';
+  if (short && role.shape !== 'upper') return [];
+  const at = /^(?:was|is|named)$/.test(note.tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1;
+  const next = note.tokens[at];
+  if (!next || !isCapital(next) || !/^(?: |, | \(|: )$/.test(gapBefore(note, at))) return [];
+  const person = /^(?:pt|patient|client)$/.test(role.lower);
+  const strict = person || /^(?:ot|cm|sw|md|pa|np|rt|slp)$/.test(role.lower) || gapBefore(note, at) === ', ';
+  if (next.shape === 'upper' && worthOf(note, at) < Worth.known && !upperName(note, at)) return [];
   const least =
-    /^(?:pt|ot|cm|sw|md|pa|np)$/.test(role.lower) || comma || startsSentence(note, index + 1)
-      ? Worth.unknown
-      : Worth.ambiguous;
-  const name = readName(note, index + 1, { first: least });
-  return name ? [findingOf(note, name.first, name.last, 'STAFF', 0.78)] : [];
+    strict || startsSentence(note, at) ? Worth.unknown : STRONG_ROLE.test(role.lower) ? Worth.eponym : Worth.ambiguous;
+  const name = readName(note, at, { first: next.shape === 'upper' ? Worth.ambiguous : least });
+  return name ? [findingOf(note, name.first, name.last, person ? 'PATIENT' : 'STAFF', 0.78)] : [];
+}
+const STRONG_ROLE =
+  /^(?:attending|surgeon|resident|midwife|hospitalist|physician|pcp|preceptor|fellow|intern|\w+ologist|\w+iatrist)$/;
+
+/** Two words in capitals that both may be names. */
+function upperName(note: Note, index: number): boolean {
+  const next = note.tokens[index + 1];
+  return (
+    next?.shape === 'upper' &&
+    gapBefore(note, index + 1) === ' ' &&
+    worthOf(note, index) >= Worth.ambiguous &&
+    worthOf(note, index + 1) >= Worth.eponym
+  );
 }
 
 /** Cues after which even a word that has other senses is a person. */
@@ -181,7 +210,13 @@ function afterCue(note: Note, index: number, cue: Token): Finding[] {
   const name = readName(note, index + 1, { first: strong ? Worth.ambiguous : Worth.unknown });
   if (!name) return [];
   const single = name.first === name.last;
-  if (single && place && (next.classes & (Class.first | Class.surname)) === 0) return [];
+  if (
+    single &&
+    place &&
+    (next.classes & (Class.first | Class.surname)) === 0 &&
+    !(cue.lower === 'for' && worthOf(note, index + 1) === Worth.unknown)
+  )
+    return [];
   if (single && (next.classes & Class.city) !== 0 && place && cue.lower !== 'with') return [];
   const findings = [findingOf(note, name.first, name.last, 'STAFF', strong ? 0.8 : 0.7)];
   const and = name.last + 1;

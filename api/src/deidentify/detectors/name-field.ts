@@ -42,7 +42,7 @@ export function detectFieldName(note: Note): Finding[] {
       found.push(findingOf(note, name.first, name.last, field.sub, certain ? 0.92 : 0.75));
       const next = name.last + 1;
       name = /^(?:[,;/&] ?| & | and )$/.test(gapBefore(note, next))
-        ? readName(note, next, { first: Worth.unknown })
+        ? readName(note, next, { first: gapBefore(note, next) === '/' ? Worth.eponym : Worth.unknown })
         : nextAfterAnd(note, next);
     }
   }

@@ -10,7 +10,11 @@ export function detectLooseName(note: Note): Finding[] {
   for (let index = 0; index < note.tokens.length; index += 1) {
     const token = note.tokens[index];
     if (!token || !isCapital(token) || token.shape === 'initial') continue;
-    const finding = reversedName(note, index, token) ?? fullName(note, index, token) ?? loneName(note, index, token);
+    const finding =
+      reversedName(note, index, token) ??
+      fullName(note, index, token) ??
+      agedName(note, index, token) ??
+      loneName(note, index, token);
     if (!finding) continue;
     found.push(finding);
     while ((note.tokens[index + 1]?.start ?? finding.end) < finding.end) index += 1;
@@ -27,8 +31,9 @@ function reversedName(note: Note, index: number, token: Token): Finding | undefi
     return undefined;
   if (token.shape === 'upper' && token.text.length <= 4 && next.shape !== 'upper') return undefined;
   const both = worthOf(note, index) + worthOf(note, index + 1);
+  const shown = startsLine(note, index) || note.tokens[index + 2]?.shape === 'initial';
   if (
-    both < 4 ||
+    both < (shown && (token.classes & Class.surname) !== 0 ? 2 : 4) ||
     ((token.classes & Class.surname) === 0 && worthOf(note, index) !== Worth.unknown && !startsLine(note, index))
   )
     return undefined;
@@ -78,8 +83,20 @@ function initialStands(note: Note, index: number, known: boolean): boolean {
   );
 }
 
+/** `Zebulon is a 34-year-old`, `Matsuda, 71M`: an age right behind makes an unknown word a person. */
+function agedName(note: Note, index: number, token: Token): Finding | undefined {
+  if (token.shape !== 'capital' || worthOf(note, index) < Worth.ambiguous) return undefined;
+  if (!AGED.test(note.text.slice(token.end, token.end + 30))) return undefined;
+  return findingOf(note, index, index, 'PATIENT', 0.8);
+}
+const AGED =
+  /^(?: is an? (?:[a-z]+ ){0,2}\d{1,3}[ -]?(?:y|m)|,? (?:an? )?\d{1,3} ?(?:[MF]\b|y\/?o|yo|y\.o|year|yr|-year))/;
+
 /** A given name, or a family name that is nothing else, within a sentence. */
 function loneName(note: Note, index: number, token: Token): Finding | undefined {
+  if (token.shape === 'capital' && worthOf(note, index) >= Worth.ambiguous && signsOff(note, index))
+    return findingOf(note, index, index, 'STAFF', 0.8);
+  if (token.shape === 'capital' && worthOf(note, index) === Worth.unknown) return unknownName(note, index);
   if (token.shape !== 'capital' || worthOf(note, index) !== Worth.known) return undefined;
   const { classes } = token;
   if ((classes & (Class.city | Class.state | Class.rare)) !== 0) return undefined;
@@ -96,4 +113,22 @@ function loneName(note: Note, index: number, token: Token): Finding | undefined 
       : undefined;
   }
   return findingOf(note, index, index, given ? 'RELATIVE' : 'STAFF', given ? 0.7 : 0.6);
+}
+
+/** Alone on the line under a closing: `Best,`. */
+function signsOff(note: Note, index: number): boolean {
+  const before = note.tokens[index - 1];
+  if (!startsLine(note, index) || note.tokens[index + 1]?.line === note.tokens[index]?.line) return false;
+  return before !== undefined && SIGN_OFF.test(before.lower) && note.text.slice(before.end, before.end + 1) !== '.';
+}
+const SIGN_OFF =
+  /^(?:best|regards|thanks|thank|you|sincerely|cheers|yours|love|truly|wishes|respectfully|appreciatively|xo)$/;
+
+/** A capitalised word of no list, within a sentence of ordinary case. */
+function unknownName(note: Note, index: number): Finding | undefined {
+  if (startsSentence(note, index)) return undefined;
+  const beside = [note.tokens[index - 1], note.tokens[index + 1]];
+  if (!beside.some((token) => token?.shape === 'lower')) return undefined;
+  if (gapBefore(note, index) === '-' || gapBefore(note, index + 1) === '-') return undefined;
+  return findingOf(note, index, index, 'STAFF', 0.52);
 }

@@ -1,7 +1,7 @@
-import { isEponymUse } from '../eponym.ts';
+import { isEponymUse, isHardHead } from '../eponym.ts';
 import { CREDENTIALS, NOT_NAMES } from '../lexicon/people-words.ts';
 import { Class, looksClinical, looksLikeFamilyName } from '../lexicon.ts';
-import { gapBefore, type Note, type Token } from '../tokens.ts';
+import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 
 /** A name read from the text: the indexes of its first and last word. */
 export interface ReadName {
@@ -21,7 +21,7 @@ const PARTICLES = new Set(
 );
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)$/;
 const DOTTED_CREDENTIAL =
-  /^(?:M\.? ?D|D\.? ?O|R\.N|Ph\. ?D|P\.A|N\.P|D\.D\.S|L\.P\.N|D\.P\.M|Pharm\. ?D|Psy\. ?D|M\.S|B\.S|M\.A|P\.T|O\.D)\b/;
+  /^(?:M\.? ?D|D\.? ?O|R\.N|Ph\. ?D|P\.A|N\.P|D\.D\.S|L\.P\.N|D\.P\.M|Pharm\. ?D|Psy\. ?D|M\.S|B\.S|M\.A|P\.T|O\.D|F\.A\.C)\b/;
 
 export function worthOf(note: Note, index: number): number {
   const token = note.tokens[index];
@@ -46,9 +46,11 @@ export function worthOf(note: Note, index: number): number {
   if ((classes & Class.eponym) !== 0 && (classes & Class.common) === 0)
     return token.possessive || isEponymUse(note, index) ? Worth.none : Worth.eponym;
   if ((classes & (Class.common | Class.clinical | Class.eponym | Class.state)) !== 0) return Worth.none;
-  if (token.lower.length < 3) return Worth.none;
+  if (token.lower.length < 3 || isHardHead(note, index + 1)) return Worth.none;
   if (looksLikeFamilyName(token.lower) && (classes & Class.rare) === 0) return Worth.unknown;
-  if ((classes & Class.rare) !== 0 || looksClinical(token.lower)) return Worth.none;
+  if ((classes & Class.rare) !== 0) return Worth.none;
+  if (looksClinical(token.lower))
+    return token.shape === 'capital' && !startsSentence(note, index) ? Worth.eponym : Worth.none;
   return (classes & Class.city) !== 0 ? Worth.ambiguous : Worth.unknown;
 }
 
@@ -160,7 +162,13 @@ function opens(note: Note, index: number, options: { readonly first: number; rea
       !DOTTED_CREDENTIAL.test(note.text.slice(token.start, token.start + 9))
     );
   if (token.shape === 'upper' && worthOf(note, index) === Worth.none && token.text.length <= 3) return false;
-  return worthOf(note, index) >= options.first;
+  if (worthOf(note, index) >= options.first) return true;
+  return (
+    worthOf(note, index) >= Worth.eponym &&
+    joins(gapBefore(note, index + 1), token) &&
+    isCapital(note.tokens[index + 1]) &&
+    worthOf(note, index + 1) >= Math.max(options.first, Worth.unknown)
+  );
 }
 
 function joins(gap: string, before: Token | undefined): boolean {
@@ -178,7 +186,7 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   if (isParticle(note, index))
     return isCapital(note.tokens[index + 1]) || (lower && worthOf(note, index + 1) === Worth.known);
   const worth = worthOf(note, index);
-  if (token.shape === 'lower') return lower && worth === Worth.known;
+  if (token.shape === 'lower') return lower && worth >= Worth.unknown;
   if (!isCapital(token)) return false;
   if (gapBefore(note, index) === '-') return worth >= Worth.eponym;
   if (start.shape === 'upper' && token.shape === 'upper')
@@ -233,7 +241,10 @@ export function readNameBackward(note: Note, index: number, least: number): Read
     const gap = gapBefore(note, step + 1);
     const commaName = /^, ?$/.test(gap) && step === index - 1 && token !== undefined && token.line === end.line;
     if (!token || !(joins(gap, token) || commaName) || isBarred(token) || isCredential(note, step)) break;
-    const worth = worthOf(note, step);
+    const worth = Math.max(
+      worthOf(note, step),
+      token.shape === 'capital' && token.classes === 0 ? Worth.eponym : Worth.none,
+    );
     if (token.shape === 'initial') {
       first = step;
       continue;

@@ -178,7 +178,7 @@ function other(
 function longNumbers(note: Parameters<Detector>[0]) {
   return findShapes(note, [
     {
-      shape: /(?<![\w.,/$+-])(?:[A-Z]{1,3}-?)?\d{7,14}(?:-\d{1,3})?(?![\w/%]|[.,]\d|-\d)/g,
+      shape: /(?<![\w.,/$+-])(?:[A-Z]{1,4}-?\d{6,14}|[A-Z]{2,5}-\d{5,12}|\d{7,14})(?:-\d{1,3})?(?![\w/%]|[.,]\d|-\d)/g,
       label: 'OTHER_ID',
       sub: 'ID',
       confidence: 0.7,
