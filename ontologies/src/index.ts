@@ -6,6 +6,7 @@ export type { IndexLabels, TermIndex } from './index/term-index.ts';
 export { conceptAt, entryName, viewIndex } from './index/term-index.ts';
 export * from './lexicons/en/assertion-cues.ts';
 export * from './lexicons/en/dosing.ts';
+export * from './lexicons/en/patient-history.ts';
 export * from './lexicons/en/sections.ts';
 export * from './lexicons/en/stop-names.ts';
 export * from './match/abbreviations.ts';

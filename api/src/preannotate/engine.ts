@@ -1,15 +1,17 @@
-import { createTokens, longest, type TermIndex, type Tokens, tokenise } from '@chartmark/ontologies';
+import { createTokens, longest, type TermIndex, tokenise } from '@chartmark/ontologies';
 import type { Assertion, ConceptRef } from '@chartmark/schemas';
-import { assertionOf, type Context, contextOf, createCueFinder, type Target } from './context.ts';
+import { assertionOf, type Context, contextOf, createCueFinder } from './context.ts';
 import { labValueAfter } from './lab-values.ts';
 import { createMeasureFinder, type MeasureKind } from './measures.ts';
 import { createRecogniser, type Mention } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
 import { inSection, sections } from './sections.ts';
 import { sentences } from './sentences.ts';
+import { placeTokens } from './token-places.ts';
 
 export { type Context, contextOf, createCueFinder, PLAIN } from './context.ts';
 export { type Decision, type Example, type LearnedLexicon, learnLexicon } from './learned-lexicon.ts';
+export { loneContext } from './lone-sentence.ts';
 export { createRecogniser, type Mention, type Recogniser } from './recognise.ts';
 export { createWordTokens, type WordToken } from './word-tokens.ts';
 
@@ -125,7 +127,7 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
     const cues = queue(findCues(text, tokens));
     const parts = queue(sections(text));
     const waiting = queue(pieces(text));
-    const places = tokenPlaces(tokens);
+    const places = placeTokens(tokens);
     const spans: FoundSpan[] = [];
     const relations: FoundRelation[] = [];
     for (const sentence of sentences(text)) {
@@ -229,16 +231,5 @@ function queue<T extends { readonly start: number; readonly end: number }>(items
       while ((items[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next++;
       return items[next];
     },
-  };
-}
-
-/** Finds the tokens of spans that come in text order. */
-function tokenPlaces(tokens: Tokens): (span: { start: number; end: number }) => Target {
-  let first = 0;
-  return ({ start, end }) => {
-    while (first < tokens.count && (tokens.end[first] ?? 0) <= start) first++;
-    let last = first;
-    while (last + 1 < tokens.count && (tokens.start[last + 1] ?? 0) < end) last++;
-    return { start, end, first, last };
   };
 }
