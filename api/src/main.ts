@@ -125,11 +125,11 @@ export async function openServices(config: Config, log: Logger) {
     warn: (what) => log.warn(what),
   });
   const agreement = createAgreement({
-    project: projects.get,
     layersIn: assign.layersIn,
     current: annotate.current,
     releasedNote,
     names: people.names,
+    report: (study) => study,
   });
   const release = createRelease({
     layersIn: assign.layersIn,
