@@ -11,7 +11,11 @@ export const detectCity: Detector = (note) => {
   for (let index = 0; index < note.tokens.length; index += 1) {
     const token = note.tokens[index];
     if (!token || !isCapital(token) || CODES.has(token.text)) continue;
-    if (token.shape === 'upper' && (token.classes & (Class.basic | Class.city)) === Class.basic) continue;
+    if (
+      token.shape === 'upper' &&
+      /^(?:in|from|to|at|of|lives?|living|resides|visiting|near|moved|born|raised)$/.test(token.lower)
+    )
+      continue;
     const last = lastOfPlace(note, index);
     const confidence = confidenceOf(note, index, last);
     if (confidence === 0) continue;
@@ -114,6 +118,13 @@ function confidenceOf(note: Note, first: number, last: number): number {
     if (ambiguous || (token.classes & Class.surname) !== 0) return 0;
     return startsSentence(note, first) && first === last ? 0.55 : 0.75;
   }
+  if (
+    /\b(?:man|woman|male|female|lady|gentleman|patient|pt|originally|resident|student|teacher|worker|veteran|native) (?:here )?from $/.test(
+      before,
+    ) &&
+    token.classes === 0
+  )
+    return 0.7;
   const unknown = (token.classes & (Class.common | Class.clinical)) === 0 && !vague;
   if (DWELLING.test(before) && unknown && !/\b(?:with|by|dr)\b[^.]{0,10}$/.test(before)) return 0.75;
   if (

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { ACTS, CUES, RELATIONS, ROLES, TITLES } from '../lexicon/people-words.ts';
 import { Class } from '../lexicon.ts';
-import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
+import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { isCapital, isCredential, readName, readNameBackward, Worth, worthOf } from './name-reader.ts';
 
@@ -25,7 +25,7 @@ export function detectContextName(note: Note): Finding[] {
     if (!token || token.shape === 'number' || token.shape === 'code') continue;
     if (TITLE.has(token.lower)) found.push(...afterTitle(note, index, token));
     if (RELATION.has(token.lower)) found.push(...besideRelation(note, index));
-    if (ROLE.has(token.lower)) found.push(...afterRole(note, index, token));
+    if (ROLE.has(token.lower)) found.push(...afterRole(note, index, token), ...beforeRole(note, index));
     if (CUE.has(token.lower)) found.push(...afterCue(note, index, token));
     if (isCapital(token) && isCredential(note, index)) found.push(...beforeCredential(note, index, token));
     if (ACT.has(token.lower) && token.shape === 'lower') found.push(...beforeAct(note, index));
@@ -179,6 +179,25 @@ function afterRole(note: Note, index: number, role: Token): Finding[] {
 const STRONG_ROLE =
   /^(?:attending|surgeon|resident|midwife|hospitalist|physician|pcp|preceptor|fellow|intern|\w+ologist|\w+iatrist)$/;
 
+/** `Short / ICU fellow`, `Hollis (charge nurse)`: a name, a sign, at most two words of a place, a trade. */
+function beforeRole(note: Note, index: number): Finding[] {
+  for (let at = index; at >= Math.max(1, index - 2); at -= 1) {
+    const before = note.tokens[at - 1];
+    if (!before || before.line !== note.tokens[index]?.line) return [];
+    const gap = gapBefore(note, at);
+    if (/^(?: ?\/ ?| ?\(| - |, (?:the )?)$/.test(gap)) {
+      const opens = startsLine(note, at - 1) || startsLine(note, at - 2) || gap.endsWith('(');
+      const name =
+        opens && before.shape === 'capital'
+          ? readNameBackward(note, at - 1, gap.includes(',') ? Worth.known : Worth.ambiguous)
+          : undefined;
+      return name ? [findingOf(note, name.first, name.last, 'STAFF', 0.76)] : [];
+    }
+    if (gap !== ' ') return [];
+  }
+  return [];
+}
+
 /** Two words in capitals that both may be names. */
 function upperName(note: Note, index: number): boolean {
   const next = note.tokens[index + 1];
@@ -192,7 +211,7 @@ function upperName(note: Note, index: number): boolean {
 
 /** Cues after which even a word that has other senses is a person. */
 const STRONG_CUE =
-  /(?:\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bw\/|\basked|\bnamed|\bnicknamed|\bcall me|\bcalled|\bper|\bgoes by|\baka|\bdear|\bhi|\bhello|\bsigned(?: by)?|\bdictated by|\btranscribed by|\bsigned by|\brequested by|\bseen by|\bdiscussed with|\bpatient|\bcontacted|\bsincerely,?|\bregards,?|\bthanks,?)\s+"?$/;
+  /(?:\b[a-z]{2,}(?:ed|en|wn) by|\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bw\/|\basked|\bnamed|\bnicknamed|\bcall me|\bcalled|\bper|\bgoes by|\baka|\bdear|\bhi|\bhello|\bsigned(?: by)?|\bdictated by|\btranscribed by|\bsigned by|\brequested by|\bseen by|\bdiscussed with|\bpatient|\bcontacted|\bsincerely,?|\bregards,?|\bthanks,?)\s+"?$/;
 
 function afterCue(note: Note, index: number, cue: Token): Finding[] {
   const next = note.tokens[index + 1];
@@ -207,7 +226,10 @@ function afterCue(note: Note, index: number, cue: Token): Finding[] {
     return [];
   const strong = STRONG_CUE.test(note.text.slice(Math.max(0, cue.start - 12), next.start).toLowerCase());
   const place = /^(?:from|to|for|re|via|cc|with|of|as)$/.test(cue.lower);
-  const name = readName(note, index + 1, { first: strong ? Worth.ambiguous : Worth.unknown });
+  const name = readName(note, index + 1, {
+    first: strong ? Worth.ambiguous : Worth.unknown,
+    comma: /^(?:for|re)$/.test(cue.lower),
+  });
   if (!name) return [];
   const single = name.first === name.last;
   if (

@@ -14,6 +14,11 @@ export function detectFieldName(note: Note): Finding[] {
   const found: Finding[] = [];
   for (let index = 1; index < note.tokens.length; index += 1) {
     const gap = gapBefore(note, index);
+    if (gap === ' ') {
+      const name = unmarkedField(note, index);
+      if (name) found.push(name);
+      continue;
+    }
     if (!gap.includes(':') && !/\(s\)|[\t]| {3}/.test(gap) && !(gap.includes('=') || / [-–—]{1,2} /.test(gap)))
       continue;
     if (gap.length > 60) continue;
@@ -38,6 +43,14 @@ export function detectFieldName(note: Note): Finding[] {
     )
       name = undefined;
     if (name && vague && name.first === name.last && worthOf(note, index) < Worth.unknown) name = undefined;
+    if (
+      name &&
+      !certain &&
+      note.tokens[index]?.shape === 'upper' &&
+      name.first === name.last &&
+      (note.tokens[index]?.text.length ?? 0) <= 4
+    )
+      name = undefined;
     while (name) {
       found.push(findingOf(note, name.first, name.last, field.sub, certain ? 0.92 : 0.75));
       const next = name.last + 1;
@@ -47,6 +60,22 @@ export function detectFieldName(note: Note): Finding[] {
     }
   }
   return found;
+}
+
+/** `Guarantor May O'Neill`: a field name in capitals with a full name behind and no sign between. */
+function unmarkedField(note: Note, index: number): Finding | undefined {
+  const field = note.tokens[index - 1];
+  if (!field || field.shape === 'lower' || !isCapital(note.tokens[index])) return undefined;
+  const sub = SUBS.get(field.lower);
+  if (!sub || field.lower.length < 4 || VAGUE.test(field.lower)) return undefined;
+  const name = readName(note, index, { first: Worth.ambiguous, comma: true });
+  if (!name || name.last === name.first) return undefined;
+  const sure = Math.max(
+    ...note.tokens.slice(name.first, name.last + 1).map((_, offset) => worthOf(note, name.first + offset)),
+  );
+  return sure >= Worth.known || note.tokens[index]?.shape === 'capital'
+    ? findingOf(note, name.first, name.last, sub, 0.76)
+    : undefined;
 }
 
 function nextAfterAnd(note: Note, index: number) {
@@ -83,8 +112,15 @@ function fieldBefore(note: Note, index: number): { sub: string; words: string } 
     const sub = SUBS.get(words.toLowerCase());
     if (sub) return { sub, words: words === 'PT' ? words : words.toLowerCase() };
   }
-  return undefined;
+  const sub = SUB_BY_ENDING.find(([ending]) => ending.test(end.lower))?.[1];
+  return sub === undefined ? undefined : { sub, words: end.lower };
 }
+
+/** What any field is whose last word is one of these. */
+const SUB_BY_ENDING: readonly (readonly [RegExp, string])[] = [
+  [/^(?:by|physician|provider|surgeon|\w+ologist|\w+iatrist|\w+scopist|\w+therapist|\w+thetist)$/, 'STAFF'],
+  [/^(?:kin|proxy|guardian|spouse)$/, 'RELATIVE'],
+];
 
 /** A finding over words of the note; a name in lower case is a little less sure. */
 export function findingOf(note: Note, first: number, last: number, sub: string, confidence: number): Finding {

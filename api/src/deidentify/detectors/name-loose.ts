@@ -9,12 +9,14 @@ export function detectLooseName(note: Note): Finding[] {
   const found: Finding[] = [];
   for (let index = 0; index < note.tokens.length; index += 1) {
     const token = note.tokens[index];
-    if (!token || !isCapital(token) || token.shape === 'initial') continue;
+    if (!token || !isCapital(token)) continue;
     const finding =
-      reversedName(note, index, token) ??
-      fullName(note, index, token) ??
-      agedName(note, index, token) ??
-      loneName(note, index, token);
+      token.shape === 'initial'
+        ? initialName(note, index)
+        : (reversedName(note, index, token) ??
+          fullName(note, index, token) ??
+          agedName(note, index, token) ??
+          loneName(note, index, token));
     if (!finding) continue;
     found.push(finding);
     while ((note.tokens[index + 1]?.start ?? finding.end) < finding.end) index += 1;
@@ -83,11 +85,23 @@ function initialStands(note: Note, index: number, known: boolean): boolean {
   );
 }
 
+/** `J. Whitcombe` anywhere. */
+function initialName(note: Note, index: number): Finding | undefined {
+  const next = note.tokens[index + 1];
+  if (gapBefore(note, index + 1) !== '. ' || next?.shape !== 'capital' || worthOf(note, index + 1) < Worth.ambiguous)
+    return undefined;
+  const name = readName(note, index, { first: Worth.none });
+  return name ? findingOf(note, name.first, name.last, 'STAFF', 0.72) : undefined;
+}
+
 /** `Zebulon is a 34-year-old`, `Matsuda, 71M`: an age right behind makes an unknown word a person. */
 function agedName(note: Note, index: number, token: Token): Finding | undefined {
-  if (token.shape !== 'capital' || worthOf(note, index) < Worth.ambiguous) return undefined;
-  if (!AGED.test(note.text.slice(token.end, token.end + 30))) return undefined;
-  return findingOf(note, index, index, 'PATIENT', 0.8);
+  if (token.shape !== 'capital') return undefined;
+  const name = readName(note, index, { first: Worth.ambiguous });
+  const end = note.tokens[name?.last ?? index]?.end ?? token.end;
+  return name && AGED.test(note.text.slice(end, end + 30))
+    ? findingOf(note, name.first, name.last, 'PATIENT', 0.8)
+    : undefined;
 }
 const AGED =
   /^(?: is an? (?:[a-z]+ ){0,2}\d{1,3}[ -]?(?:y|m)|,? (?:an? )?\d{1,3} ?(?:[MF]\b|y\/?o|yo|y\.o|year|yr|-year))/;
@@ -102,7 +116,7 @@ function loneName(note: Note, index: number, token: Token): Finding | undefined 
   if ((classes & (Class.city | Class.state | Class.rare)) !== 0) return undefined;
   if (
     /^(?:the|a|an|south|north|new|st|san|santa)$/.test(note.tokens[index - 1]?.lower ?? '') &&
-    gapBefore(note, index) === ' '
+    /^\.? $/.test(gapBefore(note, index))
   )
     return undefined;
   const given = (classes & Class.first) !== 0;

@@ -47,7 +47,7 @@ verner vincent virchow virchows volkmann von wada waldenstrom waldenström walde
 ward warren wartenberg waterhouse waterston watson weber weber webster wechsler wegener weil weiss wells werdnig
 werlhof wermer werner wernicke west westphal wharton whipple whitaker white whitehead whitmore widal willebrand willis wilms
 wilson winslow wirsung wiskott wolf wolff wolfram wood woods woronoff wright wunderlich xolair yale yankauer yates yergason young zellweger
-zenker ziehl zieve zollinger zung barré ganz tarlov modic lachman drawer gaucher fuhrman ramsay bankart deyo elixhauser glasgow koch vasc rutherford fontaine bosniak hinchey garden weber danis salter seddon sunderland allman gleason
+zenker ziehl zieve zollinger zung homer barré ganz tarlov modic lachman drawer gaucher fuhrman ramsay bankart deyo elixhauser glasgow koch vasc rutherford fontaine bosniak hinchey garden weber danis salter seddon sunderland allman gleason
 maddox hess worth titmus jaeger schirmer zeis krause descemet cloquet goldmann amsler
 brooke broadmann brodmann carter cushings delorme edmonton espie fagerstrom fitzpatrick
 frankenburg gugging hachinski hamilton hauser hendrich karvonen kessler kujala likert lequesne lysholm montreal morisky
@@ -74,7 +74,7 @@ knot laceration law lesion lesions ligament line lines loop lymphoma malformatio
 melanosis microscopy monitor movement multigate murmur muscle myopathy needle nerve neuralgia neuroma neuropathy nodes node
 nodule nodules operation ophthalmoplegia opticus orbitopathy ophthalmopathy osteodystrophy outline palsy paralysis parade parameter patch perfusion period phenomenon
 pin pins plaque plate plates plexus pneumonia point position positioning pouch prep procedure projection protocol psychosis pulse pump
-purpura quotient rale rash ratio reaction recess reduction reflex regimen region repair resection respirations response
+purpura quotient rale rash ratio rosette rosettes wort reaction recess reduction reflex regimen region repair resection respirations response
 retractor retractors retinopathy risk ring rod roll rule sarcoma scale scales scissors score scores scoring screen screening seizure
 seizures serology shift shunt shunts sign signs smear smears solution spasm speculum sphincter spiral splint spots spot space
 stage staging stain stains stapler stenosis stitch stones stockings stone stool strip suction sulcus suppository suture

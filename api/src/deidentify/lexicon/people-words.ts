@@ -8,11 +8,11 @@ export const CREDENTIALS =
 
 /** Kin and companions; a capitalised word after one is its name. */
 export const RELATIONS =
-  'mother father mom mum dad mommy daddy parent parents son sons daughter daughters child children brother brothers sister sisters sibling husband wife spouse partner fiance fiancee fiancé fiancée boyfriend girlfriend ex grandmother grandfather grandma grandpa granddaughter grandson grandchild grandchildren grandparents aunt uncle niece nephew cousin friend neighbor neighbour roommate caregiver caretaker guardian stepmother stepfather stepson stepdaughter stepmom stepdad stepbrother stepsister surrogate proxy hcp poa dpoa nok companion twin widow widower godmother godfather godson goddaughter landlord pastor babysitter nanny aide boss coworker teacher coach dog cat family visitor visitors kids';
+  'mother father mom mum dad mommy daddy parent parents son sons daughter daughters child children brother brothers sister sisters sibling husband wife spouse partner fiance fiancee fiancé fiancée boyfriend girlfriend ex grandmother grandfather grandma grandpa granddaughter grandson grandchild grandchildren grandparents aunt uncle niece nephew cousin friend neighbor neighbour roommate caregiver caretaker guardian stepmother stepfather stepson stepdaughter stepmom stepdad stepbrother stepsister surrogate proxy hcp poa dpoa nok companion twin widow widower godmother godfather godson goddaughter landlord pastor babysitter nanny aide boss coworker teacher coach dog cat family visitor visitors kids dtr dau sis bro hus gf bf gma gpa fob mil grandmom granddad hijo hija madre padre esposo esposa hermano hermana cuz bff s.o';
 
 /** Occupations and roles of staff; a capitalised word after one may be its name. */
 export const ROLES =
-  'nurse surgeon attending resident intern fellow hospitalist crew physician provider pcp cardiologist neurologist oncologist nephrologist pulmonologist gastroenterologist psychiatrist psychologist therapist pathologist radiologist anesthesiologist urologist dermatologist endocrinologist rheumatologist hematologist pediatrician obstetrician gynecologist intensivist counselor dietitian dietician nutritionist pharmacist technician tech phlebotomist midwife doula chaplain interpreter translator scribe transcriptionist dictator assistant anesthetist secretary clerk receptionist coordinator manager consultant optometrist ophthalmologist podiatrist dentist orthopedist internist perfusionist sonographer technologist supervisor charge preceptor student extern navigator clinician caseworker investigator ot pt rn lpn cna md np pa rt slp sw cm patient client';
+  'nurse surgeon attending resident intern fellow hospitalist crew physician provider pcp cardiologist neurologist oncologist nephrologist pulmonologist gastroenterologist psychiatrist psychologist therapist pathologist radiologist anesthesiologist urologist dermatologist endocrinologist rheumatologist hematologist pediatrician obstetrician gynecologist intensivist counselor dietitian dietician nutritionist pharmacist technician tech phlebotomist midwife doula chaplain interpreter translator scribe transcriptionist dictator assistant anesthetist secretary clerk receptionist coordinator manager consultant optometrist ophthalmologist podiatrist dentist orthopedist internist perfusionist sonographer technologist supervisor charge preceptor student extern navigator clinician caseworker investigator ot pt rn lpn cna cnm crna emt rrt lcsw md np pa rt slp sw cm patient client';
 
 /** Verbs and short forms after which a capitalised unknown word is a person. */
 export const CUES =
@@ -53,6 +53,7 @@ mother father wife husband son daughter brother sister spouse caregiver guardian
 collected resulted ordered final preliminary corrected addendum amended specimen source
 english spanish interpreter needed insurance employer occupation religion race ethnicity marital married single divorced widowed
 dr mr mrs ms drs prof tech technician hospitalist phlebotomist rn lpn cna lvn therapist nephrologist cardiologist neurologist
+npi dea mrn csn dob ssn tin ein
 case cases specimen accession order ordered signed
 full partial limited active inactive moderate severe mild acute chronic please thank thanks dear hello hi sincerely regards
 icu er ed or pacu ccu micu sicu nicu or's ems vs hx rx dx tx cxr ekg ct mri us iv po prn npo
