@@ -8,6 +8,8 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
   deidentify: { summary: 'find or replace identifiers in notes', load: () => import('./commands/deidentify.ts') },
   preannotate: { summary: 'suggest spans for notes', load: () => import('./commands/preannotate.ts') },
   serve: { summary: 'start the service', load: () => import('./commands/serve.ts') },
+  import: { summary: 'bring notes into a project', load: () => import('./commands/import.ts') },
+  export: { summary: 'write layers as Prodigy JSONL', load: () => import('./commands/export.ts') },
   users: { summary: 'make, list and deactivate accounts', load: () => import('./commands/users.ts') },
 };
 
