@@ -1,6 +1,6 @@
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
-import { Kbd } from '../ui/states.tsx';
+import { KeyHint } from '../ui/states.tsx';
 import type { Labelling } from './use-labelling.ts';
 
 /** The attributes of a span as chips: one value each, by click or by its key. */
@@ -18,11 +18,12 @@ export function AttributeChips({ labelling, mark }: { readonly labelling: Labell
           type="button"
           className="chip"
           aria-pressed={mark.attributes[name] === value.name}
+          aria-keyshortcuts={value.key ?? undefined}
           disabled={!canEdit || mark.kind === 'rejected'}
           onClick={() => edit(mark, { attributes: { ...mark.attributes, [name]: value.name } })}
         >
           {value.name}
-          {value.key !== null && mark.kind === 'span' && <Kbd>{value.key}</Kbd>}
+          {value.key !== null && mark.kind === 'span' && <KeyHint>{value.key}</KeyHint>}
         </button>
       ))}
     </fieldset>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../i18n/text.ts';
-import { Kbd } from '../ui/states.tsx';
+import { KeyHint } from '../ui/states.tsx';
 import { COMMANDS, type CommandName, keyName, keysOf } from './keymap.ts';
 import type { Labelling } from './use-labelling.ts';
 import './command-palette.css';
@@ -68,7 +68,7 @@ export function CommandPalette({ labelling, run }: CommandPaletteProps) {
             onPointerDown={() => take(entry)}
           >
             {entry.name}
-            {entry.key !== null && <Kbd>{entry.key}</Kbd>}
+            {entry.key !== null && <KeyHint>{entry.key}</KeyHint>}
           </div>
         ))}
       </div>

@@ -86,8 +86,12 @@ export function labelEqual(text: string, marks: readonly Mark[], mark: Mark, new
   const [fragment] = mark.fragments;
   if (!fragment || mark.fragments.length > 1) return [];
   const { label, attributes, concept } = mark;
+  const known = Map.groupBy(
+    marks.filter((other) => other.label === label),
+    extentOf,
+  );
   return equalMentions(text, fragment).flatMap((found): Action[] => {
-    const here = marks.filter((other) => other.label === label && covers(other, found));
+    const here = known.get(extentOf(found)) ?? [];
     if (here.some((other) => other.kind === 'span')) return [];
     const suggested = here.find((other) => other.kind === 'suggestion');
     if (suggested) return [{ type: 'accept', suggestion: suggested.id }];
@@ -122,4 +126,4 @@ export function lacking(spans: Iterable<Span>, schema: LabelSchema): readonly La
   );
 }
 
-const covers = (mark: Mark, { start, end }: Fragment): boolean => mark.start === start && mark.end === end;
+const extentOf = ({ start, end }: Fragment): string => `${start} ${end}`;

@@ -1,11 +1,13 @@
+import { useDeferredValue, useMemo } from 'react';
 import { percent, t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
 import { Button } from '../ui/button.tsx';
-import { Kbd } from '../ui/states.tsx';
+import { KeyHint } from '../ui/states.tsx';
 import { AttributeChips } from './attribute-chips.tsx';
 import { ConceptPicker } from './concept-picker.tsx';
 import { alike, labelEqual } from './deeds.ts';
 import { type CommandName, keyName, keysOf } from './keymap.ts';
+import { RelationDetails } from './relation-details.tsx';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -16,7 +18,8 @@ interface DetailsProps {
 
 /** All about the selected span or suggestion, and all that can be done with it. */
 export function Details({ labelling, run }: DetailsProps) {
-  const { selected, workspace, nameOf } = labelling;
+  const { selected, relation, workspace, nameOf } = labelling;
+  if (relation) return <RelationDetails labelling={labelling} relation={relation} />;
   if (!selected) {
     return (
       <section className="details" aria-label={t('label.details')}>
@@ -57,10 +60,10 @@ function Decisions({ labelling, run, selected }: PartProps) {
   return (
     <div className="toolbar">
       <Button look="primary" size="small" onClick={() => run('accept')}>
-        {t('label.accept')} <Kbd>{keyName(keysOf(keymap, 'accept')[0] ?? '')}</Kbd>
+        {t('label.accept')} <KeyHint>{keyName(keysOf(keymap, 'accept')[0] ?? '')}</KeyHint>
       </Button>
       <Button size="small" onClick={() => run('reject')}>
-        {t('label.reject')} <Kbd>{keyName(keysOf(keymap, 'reject')[0] ?? '')}</Kbd>
+        {t('label.reject')} <KeyHint>{keyName(keysOf(keymap, 'reject')[0] ?? '')}</KeyHint>
       </Button>
       {ofLabel > 1 && (
         <>
@@ -83,8 +86,8 @@ function Decisions({ labelling, run, selected }: PartProps) {
 
 function Deeds({ labelling, run, selected }: PartProps) {
   const { workspace, marks, keymap } = labelling;
-  const equal = labelEqual(workspace.note.text, marks, selected, () => '').length;
-  const key = (command: CommandName) => <Kbd>{keyName(keysOf(keymap, command)[0] ?? '')}</Kbd>;
+  const equal = useEqualMentions(workspace.note.text, useDeferredValue(marks), useDeferredValue(selected));
+  const key = (command: CommandName) => <KeyHint>{keyName(keysOf(keymap, command)[0] ?? '')}</KeyHint>;
   return (
     <div className="toolbar">
       {equal > 0 && (
@@ -112,6 +115,11 @@ function Deeds({ labelling, run, selected }: PartProps) {
       )}
     </div>
   );
+}
+
+/** How many more could be labelled alike; it is told a moment after the span itself is drawn. */
+function useEqualMentions(text: string, marks: readonly Mark[], selected: Mark): number {
+  return useMemo(() => labelEqual(text, marks, selected, () => '').length, [text, marks, selected]);
 }
 
 function Facts({ labelling, mark }: { readonly labelling: Labelling; readonly mark: Mark }) {

@@ -1,6 +1,6 @@
 import { t } from '../i18n/text.ts';
 import { ink } from '../note/look.ts';
-import { Kbd } from '../ui/states.tsx';
+import { KeyHint } from '../ui/states.tsx';
 import type { Labelling } from './use-labelling.ts';
 import './label-bar.css';
 
@@ -24,7 +24,7 @@ export function LabelBar({ labelling }: { readonly labelling: Labelling }) {
           onClick={() => giveLabel(name)}
         >
           {display}
-          {key !== null && <Kbd>{key}</Kbd>}
+          {key !== null && <KeyHint>{key}</KeyHint>}
         </button>
       ))}
     </div>

@@ -77,44 +77,46 @@ function Desk({ workspace, live, me }: DeskProps) {
   return (
     <div className="label-screen">
       <LabelHeader labelling={labelling} run={commands.run} view={view} />
-      <LabelBar labelling={labelling} />
-      <main className="label-note" id="content">
-        <NoteView
-          {...{ text, marks, looks, body }}
-          selected={current}
-          choice={ui.choice}
-          allowed={ends && new Set(ends.map((mark) => mark.id)).add(ui.drawing?.head ?? '')}
-          font={view.font}
-          sizePx={view.sizePx}
-          onChoose={labelling.choose}
-          onPick={pick}
-          onKeyDown={commands.onNoteKey}
-        >
-          <ArcOverlay
-            body={body}
-            relations={relations}
-            selected={ui.current}
-            drawn={marks}
-            onPick={(relation) => set({ current: relation, tab: 'relations' })}
-          />
-          <RemoteSelections body={body} lines={lines} people={live.people} />
-          {selected && labelling.canEdit && !ui.drawing && (
-            <SpanHandles
-              {...{ body, lines, text }}
-              mark={selected}
-              onMove={(fragments) => labelling.edit(selected, { fragments })}
-              onLink={(target) => {
-                const child = marks.find((mark) => mark.id === target);
-                if (child) labelling.join(selected, child);
-              }}
+      <main className="label-main" id="content">
+        <LabelBar labelling={labelling} />
+        <div className="label-note">
+          <NoteView
+            {...{ text, marks, looks, body }}
+            selected={current}
+            choice={ui.choice}
+            allowed={ends && new Set(ends.map((mark) => mark.id)).add(ui.drawing?.head ?? '')}
+            font={view.font}
+            sizePx={view.sizePx}
+            onChoose={labelling.choose}
+            onPick={pick}
+            onKeyDown={commands.onNoteKey}
+          >
+            <ArcOverlay
+              body={body}
+              relations={relations}
+              selected={ui.current}
+              drawn={marks}
+              onPick={(relation) => set({ current: relation, tab: 'relations' })}
             />
+            <RemoteSelections body={body} lines={lines} people={live.people} />
+            {selected && labelling.canEdit && !ui.drawing && (
+              <SpanHandles
+                {...{ body, lines, text }}
+                mark={selected}
+                onMove={(fragments) => labelling.edit(selected, { fragments })}
+                onLink={(target) => {
+                  const child = marks.find((mark) => mark.id === target);
+                  if (child) labelling.join(selected, child);
+                }}
+              />
+            )}
+            {ui.choice && <CaretView body={body} lines={lines} offset={ui.choice.focus} />}
+          </NoteView>
+          {ui.drawing && <p className="label-hint">{t('label.relating')}</p>}
+          {ui.sticky !== null && !ui.drawing && (
+            <p className="label-hint">{t('label.sticky', { label: labelling.nameOf(ui.sticky) })}</p>
           )}
-          {ui.choice && <CaretView body={body} lines={lines} offset={ui.choice.focus} />}
-        </NoteView>
-        {ui.drawing && <p className="label-hint">{t('label.relating')}</p>}
-        {ui.sticky !== null && !ui.drawing && (
-          <p className="label-hint">{t('label.sticky', { label: labelling.nameOf(ui.sticky) })}</p>
-        )}
+        </div>
       </main>
       <div className={ui.guideline ? 'label-side label-side-wide' : 'label-side'}>
         {ui.guideline && (

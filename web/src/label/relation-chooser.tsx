@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
-import { Kbd } from '../ui/states.tsx';
+import { KeyHint } from '../ui/states.tsx';
 import { joinings } from './relation-ends.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
@@ -25,7 +25,7 @@ export function RelationChooser({ labelling }: { readonly labelling: Labelling }
     <fieldset className="chips form" aria-label={t('label.relationType')} onKeyDown={byKey}>
       {ways.map((way, i) => (
         <Button key={`${way.type.name} ${way.reversed}`} onClick={() => relate(head, child, way)}>
-          <Kbd>{way.type.key ?? i + 1}</Kbd> {way.type.display}
+          <KeyHint>{way.type.key ?? i + 1}</KeyHint> {way.type.display}
           <span className="muted">{way.reversed ? words(child, head) : words(head, child)}</span>
         </Button>
       ))}

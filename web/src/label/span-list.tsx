@@ -1,3 +1,4 @@
+import type { EntityType } from '@chartmark/schemas';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/text.ts';
@@ -15,6 +16,8 @@ export function SpanList({ labelling }: { readonly labelling: Labelling }) {
   const { marks, selected } = labelling;
   const [label, setLabel] = useState(EVERY);
   const shown = useMemo(() => (label === EVERY ? marks : marks.filter((mark) => mark.label === label)), [marks, label]);
+  const types = labelling.workspace.project.schema.entityTypes;
+  const choices = useMemo(() => choicesOf(marks, types), [marks, types]);
   const scroll = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: shown.length,
@@ -31,7 +34,7 @@ export function SpanList({ labelling }: { readonly labelling: Labelling }) {
     <>
       <div className="side-bar">
         <span>{t('label.shown', { n: shown.length })}</span>
-        <CompactSelect label={t('label.filter')} value={label} choices={choicesOf(labelling)} onChoose={setLabel} />
+        <CompactSelect label={t('label.filter')} value={label} choices={choices} onChoose={setLabel} />
       </div>
       {marks.length === 0 && <p className="side-empty">{t('label.noSpans')}</p>}
       <div className="side-scroll" ref={scroll}>
@@ -80,12 +83,12 @@ function signOf(mark: Mark, origin: { kind: string; edited?: boolean } | undefin
   return origin.edited ? '✎' : '✓';
 }
 
-function choicesOf({ marks, workspace }: Labelling) {
+function choicesOf(marks: readonly Mark[], types: readonly EntityType[]) {
   const counts = new Map<string, number>();
   for (const mark of marks) counts.set(mark.label, (counts.get(mark.label) ?? 0) + 1);
   return [
     { value: EVERY, name: `${t('label.allLabels')} (${marks.length})` },
-    ...workspace.project.schema.entityTypes.map(({ name, display }) => ({
+    ...types.map(({ name, display }) => ({
       value: name,
       name: `${display} (${counts.get(name) ?? 0})`,
     })),

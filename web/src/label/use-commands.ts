@@ -160,15 +160,12 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
         }
         return true;
       case 'command':
-        if (leavesNote(meaning.command)) return false;
+        // Tab goes out of the note when there is nothing left to step to.
+        if (event.key === 'Tab' && !ends && undecided.length === 0) return false;
         run(meaning.command);
         return true;
     }
   };
-
-  /** Tab goes out of the note when there is nothing left to step to, or nothing is under way after Escape. */
-  const leavesNote = (command: CommandName): boolean =>
-    (command === 'next' || command === 'previous') && !ends && undecided.length === 0;
 
   const onNoteKey = (event: KeyboardEvent): void => {
     const word = event.ctrlKey || event.altKey;

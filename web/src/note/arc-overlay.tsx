@@ -35,7 +35,15 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
   return (
     <svg className="arcs" aria-hidden="true">
       <defs>
-        <marker id="arrow" viewBox="0 0 8 8" refX="4" refY="7" markerWidth="6" markerHeight="6">
+        <marker
+          id="arrow"
+          viewBox="0 0 8 8"
+          refX="4"
+          refY="7"
+          markerWidth="7"
+          markerHeight="7"
+          markerUnits="userSpaceOnUse"
+        >
           <path d="M0 0L4 8L8 0Z" fill="context-stroke" />
         </marker>
       </defs>

@@ -59,7 +59,10 @@ function Decide({ project, waiting, onDecided }: DecideProps) {
   const [fault, setFault] = useState<string | null>(null);
   const decide = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget, event.nativeEvent.submitter ?? null);
+    const form = new FormData(
+      event.currentTarget,
+      event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null,
+    );
     const release = form.get('decision') === 'release';
     const reason = String(form.get('reason')).trim();
     try {

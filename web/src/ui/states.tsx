@@ -49,6 +49,14 @@ export function Badge({ tone = 'plain', children }: { readonly tone?: Tone; read
 
 export const Kbd = ({ children }: { readonly children: ReactNode }) => <kbd className="kbd">{children}</kbd>;
 
+/** A key beside what it does, on a button that says so to assistive technology itself. */
+export const KeyHint = ({ children }: { readonly children: ReactNode }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd takes no focus
+  <kbd className="kbd" aria-hidden="true">
+    {children}
+  </kbd>
+);
+
 /** How much of something is done, from 0 to `of`. */
 export function Meter({ label, done, of }: { readonly label: string; readonly done: number; readonly of: number }) {
   return <progress className="meter" aria-label={label} value={done} max={Math.max(of, 1)} />;

@@ -1,0 +1,297 @@
+import {
+  EMPTY_LAYER,
+  type LabelSchema,
+  type Me,
+  type SuggestedSpan,
+  snapshotOf,
+  type Workspace,
+} from '@chartmark/schemas';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { App } from '../app.tsx';
+
+const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const ME = id(1);
+const LAYER = id(2);
+const TEXT = 'Chest pain since May 😀.\nNo fever. Took aspirin 81 mg.\r\nChest pain again.';
+const at = (words: string, from = 0) => {
+  const start = TEXT.indexOf(words, from);
+  return { start, end: start + words.length };
+};
+
+const entity = (name: string, display: string, key: string, attributes: string[] = []) => ({
+  ...{ name, display, key, attributes, colour: '#336699', definition: `What ${display} means` },
+  ...{ examples: [], counterExamples: [], terminologies: [] },
+});
+
+const schema: LabelSchema = {
+  attributes: [
+    {
+      name: 'assertion',
+      values: [
+        { name: 'present', key: '1' },
+        { name: 'absent', key: '2' },
+      ],
+      default: null,
+      required: true,
+    },
+  ],
+  entityTypes: [
+    entity('PROBLEM', 'Problem', 'q', ['assertion']),
+    entity('DRUG', 'Drug', 'w'),
+    entity('DOSE', 'Dose', 'd'),
+  ],
+  relationTypes: [{ name: 'has_dose', display: 'has dose', key: null, from: ['DRUG'], to: ['DOSE'], definition: '' }],
+  noteLabels: [{ name: 'setting', values: ['inpatient', 'outpatient'] }],
+};
+
+const suggestion = (n: number, label: string, words: string): SuggestedSpan => ({
+  ...{ kind: 'span', id: id(n), label, fragments: [at(words)], attributes: {}, concept: null },
+  ...{ engine: 'terms', version: '1', confidence: 0.9, why: `${words} is a known name` },
+});
+
+const account: Me['account'] = {
+  ...{ id: ME, logIn: 'ada', name: 'Ada Lovelace', admin: false, active: true },
+  ...{ credentials: [], createdAt: '2026-11-23T10:00:00.000Z' },
+};
+const me: Me = { account, memberships: [] };
+
+const workspace = (canWrite = true): Workspace => ({
+  layer: {
+    ...{ id: LAYER, project: id(3), note: id(4), stage: 'annotate', mode: 'independent', owner: ME },
+    createdAt: '2026-11-23T10:00:00.000Z',
+  },
+  task: null,
+  project: { id: id(3), name: 'Coding', schema, schemaVersion: 1, guidelineVersion: 0 },
+  note: {
+    ...{ id: id(4), title: 'Progress note 1', text: TEXT },
+    meta: {
+      ...{ type: null, specialty: null, date: null, sex: null },
+      ...{ ageBand: null, race: null, ethnicity: null, site: null },
+    },
+  },
+  suggestions: [suggestion(11, 'PROBLEM', 'fever'), suggestion(12, 'DRUG', 'aspirin')],
+  snapshot: snapshotOf(EMPTY_LAYER),
+  hash: '0'.repeat(64),
+  people: [{ id: ME, name: 'Ada Lovelace' }],
+  canWrite,
+  nextTask: null,
+});
+
+let commands: { id: string; command: { type: string } & Record<string, unknown> }[];
+
+/** The network's edge: no socket, and a service that takes note of commands but never answers them. */
+function aService(opened: Workspace): void {
+  commands = [];
+  const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
+    if (address === '/api/session') return json(me);
+    if (address === `/api/layers/${LAYER}`) return json(opened);
+    if (address.endsWith('/commands')) {
+      commands.push(JSON.parse(String(init.body)));
+      return new Promise(() => {});
+    }
+    if (address.endsWith('/guideline')) return json({ versions: [] });
+    return json({ type: 'urn:chartmark:refusal:missing', title: 'not here', status: 404 }, 404);
+  });
+}
+
+async function openLayer(opened = workspace()): Promise<HTMLElement> {
+  aService(opened);
+  window.history.pushState(null, '', `/layers/${LAYER}`);
+  render(<App />);
+  const note = await screen.findByRole('textbox', { name: 'Note text' });
+  note.focus();
+  return note;
+}
+
+const said = () => screen.getByTestId('announcer').textContent?.trim();
+
+/** Selects words as the browser does, and lets the note know as a pointer does. */
+async function drag(note: HTMLElement, words: string): Promise<void> {
+  const user = userEvent.setup();
+  const texts = document.createTreeWalker(note, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const start = node.textContent?.indexOf(words) ?? -1;
+    if (start === -1) continue;
+    await user.pointer([
+      { keys: '[MouseLeft>]', target: note, node, offset: start },
+      { target: note, node, offset: start + words.length },
+      { keys: '[/MouseLeft]', target: note },
+    ]);
+    return;
+  }
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('scrollTo', () => {});
+  // jsdom lays nothing out; the list needs some height to show rows in.
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+describe('the labelling screen', () => {
+  test('draws the note exactly, to the character', async () => {
+    const note = await openLayer();
+    const drawn = [...note.querySelectorAll('[data-line]')].map((line) => line.textContent).join('');
+    expect(drawn).toBe(TEXT);
+  });
+
+  test('words dragged over are drawn to whole words and labelled by key', async () => {
+    const user = userEvent.setup();
+    const note = await openLayer();
+    await drag(note, 'hest pai');
+    expect(said()).toBe('Selected: Chest pain');
+    await user.keyboard('q');
+    expect(said()).toBe('Problem: Chest pain');
+    expect(commands[0]?.command).toMatchObject({
+      type: 'addSpan',
+      span: { label: 'PROBLEM', fragments: [at('Chest pain')] },
+    });
+    expect(screen.getByRole('status', { name: 'Saved state' })).toHaveProperty('textContent', 'Saving 1');
+  });
+
+  test('a label chosen first is given to every selection', async () => {
+    const user = userEvent.setup();
+    const note = await openLayer();
+    await user.keyboard('d');
+    await drag(note, '81 mg');
+    expect(said()).toBe('Dose: 81 mg');
+    await user.keyboard('{Escape}');
+    await drag(note, 'May');
+    expect(said()).toBe('Selected: May');
+  });
+
+  test('by keyboard alone: caret, selection, label', async () => {
+    const user = userEvent.setup();
+    await openLayer();
+    await user.keyboard('{Control>}{Home}{/Control}{Shift>}{Control>}{ArrowRight}{ArrowRight}{/Control}{/Shift}q');
+    expect(said()).toBe('Problem: Chest pain');
+  });
+
+  test('Tab goes through undecided suggestions; a accepts, x rejects, and then nothing is left', async () => {
+    const user = userEvent.setup();
+    await openLayer();
+    await user.keyboard('{Tab}');
+    expect(said()).toBe('Suggestion: Problem: fever');
+    await user.keyboard('a');
+    expect(said()).toBe('Accepted Problem: fever');
+    await user.keyboard('x');
+    expect(said()).toBe('Rejected Drug: aspirin');
+    expect(screen.getByText('All suggestions decided')).toBeTruthy();
+    await user.keyboard('n');
+    expect(said()).toBe('No suggestion is left');
+  });
+
+  test('a label’s key on a suggestion accepts it with that label', async () => {
+    const user = userEvent.setup();
+    await openLayer();
+    await user.keyboard('{Tab}d');
+    await waitFor(() => expect(commands).toHaveLength(1));
+    expect(commands[0]?.command).toEqual({ type: 'accept', suggestion: id(11), edit: { label: 'DOSE' } });
+  });
+
+  test('attribute by key, edge by key, undo and do again', async () => {
+    const user = userEvent.setup();
+    await openLayer();
+    await user.keyboard('{Tab}a{Escape}');
+    await user.click(screen.getByRole('button', { name: /^fever/ }));
+    await user.keyboard('2');
+    expect(said()).toBe('assertion: absent');
+    await user.keyboard('[[');
+    expect(said()).toBe('Now “No fever”');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(said()).toBe('Undone');
+    expect(screen.getByRole('button', { name: /^fever/ })).toBeTruthy();
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(screen.getByRole('button', { name: /^No fever/ })).toBeTruthy();
+  });
+
+  test('a relation by key, from an accepted suggestion to an added span', async () => {
+    const user = userEvent.setup();
+    const note = await openLayer();
+    await drag(note, '81 mg');
+    await user.keyboard('d');
+    await user.click(screen.getByRole('button', { name: /^aspirin/ }));
+    await user.keyboard('r');
+    note.focus();
+    await user.keyboard('{Tab}{Enter}');
+    expect(said()).toBe('has dose: aspirin to 81 mg');
+    await user.click(screen.getByRole('tab', { name: /Relations/ }));
+    expect(screen.getByRole('button', { name: /aspirin → 81 mg/ })).toBeTruthy();
+  });
+
+  test('all equal mentions are labelled at once', async () => {
+    const user = userEvent.setup();
+    const note = await openLayer();
+    await drag(note, 'Chest pain');
+    await user.keyboard('q');
+    await user.click(await screen.findByRole('button', { name: /Label the 1 other equal mention/ }));
+    expect(screen.getAllByRole('button', { name: /^Chest pain/ })).toHaveLength(2);
+  });
+
+  test('submitting leads to what is undecided or lacks an attribute', async () => {
+    const user = userEvent.setup();
+    const note = await openLayer();
+    await drag(note, 'Chest pain');
+    await user.keyboard('q{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: 'Before you submit' });
+    expect(within(dialog).getByText('2 suggestions are undecided')).toBeTruthy();
+    expect(within(dialog).getByText('Problem “Chest pain” lacks assertion')).toBeTruthy();
+    expect(within(dialog).getByRole('button', { name: /Reject all 2 and submit/ })).toHaveProperty('disabled', true);
+    const [, second] = within(dialog).getAllByRole('button', { name: 'Go to it' });
+    if (second) await user.click(second);
+    expect(said()).toBe('Problem: Chest pain');
+  });
+
+  test('every key is shown by ?, commands are found by name', async () => {
+    const user = userEvent.setup();
+    await openLayer();
+    await user.keyboard('?');
+    const keys = await screen.findByRole('dialog', { name: 'Keys' });
+    expect(within(keys).getByText('Draw a relation from the span')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    await user.keyboard('{Control>}k{/Control}');
+    await user.type(await screen.findByRole('combobox', { name: 'Type a command or a label' }), 'label as drug');
+    expect(screen.getByRole('option', { name: /Label as Drug/ })).toBeTruthy();
+  });
+
+  test('a layer that can only be read takes no labels, and says so', async () => {
+    const user = userEvent.setup();
+    const note = await openLayer(workspace(false));
+    expect(screen.getByText('Read only')).toBeTruthy();
+    await drag(note, 'May');
+    await user.keyboard('q{Tab}a');
+    expect(said()).toBe('You can read this layer, not change it.');
+    expect(commands).toEqual([]);
+  });
+
+  test('a layer that is not there says so and leads back', async () => {
+    vi.stubGlobal('fetch', async (address: string) =>
+      address === '/api/session'
+        ? new Response(JSON.stringify(me))
+        : new Response(JSON.stringify({ type: 'urn:chartmark:refusal:missing', title: 'No such layer', status: 404 }), {
+            status: 404,
+          }),
+    );
+    window.history.pushState(null, '', `/layers/${LAYER}`);
+    render(<App />);
+    expect(await screen.findByText('No such layer')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Back to my tasks' })).toBeTruthy();
+  });
+
+  test('axe finds nothing', async () => {
+    const user = userEvent.setup();
+    await openLayer();
+    await user.keyboard('{Tab}');
+    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+  });
+});
