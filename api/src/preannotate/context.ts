@@ -78,48 +78,61 @@ function nested(cues: readonly Cue[]): Cue[] {
 }
 
 /**
- * The context of a target in its sentence.
+ * Judges targets of one sentence by its cues. Each costs time linear in the sentence's cues.
  *
  * @param cues the cues of that sentence, in order
- * @param target its place, and its first and last token
  */
-export function contextOf(cues: readonly Cue[], target: Target): Context {
-  if (cues.length === 0) return PLAIN;
-  const said = new Map<Meaning, Cue>();
-  const heard = cues.filter((cue) => !overlap(cue, target) && (!cue.within || overlap(cue.within, target)));
-  for (const [i, cue] of heard.entries()) {
-    const meaning = cue.list.meaning;
-    if (meaning !== 'stop' && meaning !== 'none' && reaches(heard, i, cue, target)) nearest(said, meaning, cue, target);
-  }
-  return settle(said);
+export function contextsIn(cues: readonly Cue[]): (target: Target) => Context {
+  const outermost = cues.filter((cue) => !cue.within);
+  return (target) => {
+    if (cues.length === 0) return PLAIN;
+    const heard = cues.some((cue) => overlap(cue, target)) ? cues.filter((cue) => isHeard(cue, target)) : outermost;
+    const said = new Map<Meaning, Cue>();
+    const next = firstAfter(heard, target.start);
+    listen(heard, next - 1, -1, target, said);
+    listen(heard, next, 1, target, said);
+    return settle(said);
+  };
 }
+
+/** Walks from the target outwards, one way: the nearest cue of each meaning counts, unless a stop stands between. */
+function listen(cues: readonly Cue[], from: number, step: 1 | -1, target: Target, said: Map<Meaning, Cue>): void {
+  const stopped = new Set<CueList['meaning']>();
+  const deaf = step < 0 ? 'before' : 'after';
+  for (let i = from; i >= 0 && i < cues.length; i += step) {
+    const cue = cues[i];
+    if (cue === undefined) return;
+    const { meaning, scope, ends, reach = Number.POSITIVE_INFINITY } = cue.list;
+    if (meaning === 'none') continue;
+    if (meaning === 'stop') {
+      if (!ends) return;
+      for (const end of ends) stopped.add(end);
+      continue;
+    }
+    const tokens = step < 0 ? target.first - cue.last : cue.first - target.last;
+    if (scope !== deaf && !stopped.has(meaning) && tokens <= reach) nearest(said, meaning, cue, target);
+  }
+}
+
+function firstAfter(cues: readonly Cue[], place: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A cue that runs into the target says nothing of it; one within a longer cue speaks only where that one does not. */
+const isHeard = (cue: Cue, target: Target): boolean =>
+  !overlap(cue, target) && (!cue.within || overlap(cue.within, target));
 
 /** A finding of today, of the patient, that nothing speaks against. */
 export const PLAIN: Context = { polarity: 'present', time: 'recent', experiencer: 'patient', because: [] };
 
 const overlap = (a: Extent, b: Extent): boolean => a.start < b.end && b.start < a.end;
-
-function reaches(cues: readonly Cue[], i: number, cue: Cue, target: Target): boolean {
-  const { scope, reach = Number.POSITIVE_INFINITY } = cue.list;
-  if (scope !== 'before' && target.start >= cue.end && target.first - cue.last <= reach) {
-    return !stopsBetween(cues, i, { start: cue.end, end: target.start }, 1);
-  }
-  if (scope !== 'after' && target.end <= cue.start && cue.first - target.last <= reach) {
-    return !stopsBetween(cues, i, { start: target.end, end: cue.start }, -1);
-  }
-  return false;
-}
-
-/** Whether a stop for what cue `i` means stands in the gap between it and its target. */
-function stopsBetween(cues: readonly Cue[], i: number, gap: Extent, step: 1 | -1): boolean {
-  const meaning = cues[i]?.list.meaning;
-  for (let at = i + step; ; at += step) {
-    const cue = cues[at];
-    if (!cue || cue.start > gap.end || cue.end < gap.start) return false;
-    if (cue.list.meaning !== 'stop' || cue.start < gap.start || cue.end > gap.end) continue;
-    if (!cue.list.ends || (meaning && cue.list.ends.includes(meaning))) return true;
-  }
-}
 
 function nearest(said: Map<Meaning, Cue>, meaning: Meaning, cue: Cue, target: Extent): void {
   const other = said.get(meaning);

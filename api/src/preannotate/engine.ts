@@ -1,6 +1,6 @@
 import { createTokens, longest, type TermIndex, tokenise } from '@chartmark/ontologies';
 import type { Assertion, ConceptRef } from '@chartmark/schemas';
-import { assertionOf, type Context, contextOf, createCueFinder } from './context.ts';
+import { assertionOf, type Context, contextsIn, createCueFinder } from './context.ts';
 import { labValueAfter } from './lab-values.ts';
 import { createMeasureFinder, type MeasureKind } from './measures.ts';
 import { createRecogniser, type Mention } from './recognise.ts';
@@ -9,7 +9,7 @@ import { inSection, sections } from './sections.ts';
 import { sentences } from './sentences.ts';
 import { placeTokens } from './token-places.ts';
 
-export { type Context, contextOf, createCueFinder, PLAIN } from './context.ts';
+export { type Context, contextsIn, createCueFinder, PLAIN } from './context.ts';
 export { type Decision, type Example, type LearnedLexicon, learnLexicon } from './learned-lexicon.ts';
 export { loneContext } from './lone-sentence.ts';
 export { createRecogniser, type Mention, type Recogniser } from './recognise.ts';
@@ -132,11 +132,11 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
     const relations: FoundRelation[] = [];
     for (const sentence of sentences(text)) {
       const here = fitting(waiting.before(sentence.end), naming.drug);
-      const cuesHere = cues.before(sentence.end);
+      const contextOf = contextsIn(cues.before(sentence.end));
       const first = spans.length;
       for (const piece of here) {
         const section = parts.at(piece.start)?.kind ?? 'other';
-        const context = asserted.has(piece.label) ? inSection(contextOf(cuesHere, places(piece)), section) : undefined;
+        const context = asserted.has(piece.label) ? inSection(contextOf(places(piece)), section) : undefined;
         spans.push({ ...suggested(piece, context), ...provenance });
       }
       for (const link of links(spans.slice(first), naming)) {

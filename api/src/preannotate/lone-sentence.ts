@@ -1,5 +1,5 @@
 import { HABITS, LONG_STANDING, type Tokens } from '@chartmark/ontologies';
-import { type Context, type CueFinder, contextOf } from './context.ts';
+import { type Context, type CueFinder, contextsIn } from './context.ts';
 import { placeTokens } from './token-places.ts';
 
 /**
@@ -14,7 +14,7 @@ export function loneContext(
   target: { readonly start: number; readonly end: number },
   findCues: CueFinder,
 ): Context {
-  const context = contextOf(findCues(sentence, tokens), placeTokens(tokens)(target));
+  const context = contextsIn(findCues(sentence, tokens))(placeTokens(tokens)(target));
   if (context.time !== 'recent') return context;
   const history = HABITS.test(sentence.slice(target.start, target.end)) || LONG_STANDING.test(sentence);
   return history ? { ...context, time: 'historical' } : context;

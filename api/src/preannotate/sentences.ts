@@ -14,6 +14,8 @@ const ABBREVIATED = new Set(
 );
 /** A line at least this long that does not end in a stop was wrapped, and goes on in the next. */
 const WRAPPED_LINE = 55;
+/** A run without any end, as of a table pasted in, is cut at the first space after this many characters. */
+const LONGEST_SENTENCE = 1500;
 
 /**
  * The sentences of a clinical note: full stops, but not those of abbreviations, decimals and initials; empty lines;
@@ -31,6 +33,9 @@ export function sentences(text: string): Sentence[] {
         start = at + 1;
       }
       lineStart = at + 1;
+    } else if (at - start > LONGEST_SENTENCE && isBlank(unit)) {
+      add(found, text, start, at);
+      start = at + 1;
     } else if ((unit === 46 && isFullStop(text, at)) || unit === 33 || (unit === 63 && at + 1 < text.length)) {
       const end = closing(text, at + 1);
       add(found, text, start, end);
