@@ -60,6 +60,14 @@ export function looksLikeFamilyName(lower: string): boolean {
   return FAMILY_NAME_SHAPE.test(lower);
 }
 
+const TOWN_SHAPE =
+  /\p{L}{2,}(?:ville|burgh?|boro(?:ugh)?|port|mouth|chester|stead|haven|polis|ford|field|wood|dale|view|hurst|ton|town|bridge|brook|falls|land|lake|creek|port|ham|shire|bury)$/u;
+
+/** Whether a word is built as names of towns are; many family names are too. */
+export function looksLikeTown(lower: string): boolean {
+  return TOWN_SHAPE.test(lower);
+}
+
 /** Whether an otherwise unknown word is built as names of medicines, findings and operations are. */
 export function looksClinical(lower: string): boolean {
   return CLINICAL_ENDING.test(lower);

@@ -1,7 +1,7 @@
 import { isEponymUse } from '../eponym.ts';
 import type { Finding } from '../finding.ts';
 import { STATE_CODES } from '../lexicon/places.ts';
-import { Class, isPlace } from '../lexicon.ts';
+import { Class, isPlace, looksLikeTown } from '../lexicon.ts';
 import type { Detector } from '../scan.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 
@@ -77,7 +77,8 @@ function lastOfPlace(note: Note, index: number): number {
       break;
     words += ` ${token.lower}`;
     if (isPlace(words) || isPlace(words.replaceAll(' ', '-')) || isPlace(words.replace(/^st /, 'saint '))) last = step;
-    if (isCapital(token) && followedByState(note, step)) last = step;
+    if (isCapital(token) && (followedByState(note, step) || (step === index + 1 && isShapedAsTown(note, index, step))))
+      last = step;
     if (!isCapital(token)) break;
   }
   return last;
@@ -96,7 +97,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
   if (isStateName(words) && !followedByState(note, last)) return 0;
   const before = note.text.slice(Math.max(0, token.start - 60), token.start).toLowerCase();
   if (followedByState(note, last)) return stateConfidence(note, first, last, known);
-  if (followedByZip(note, last) && /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)) return 0.9;
+  if (followedByZip(note, last) && token.text.length > 3 && /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)) return 0.9;
   if (isPersonal(note, last) || isEponymUse(note, last)) return 0;
   const vague = token.shape === 'upper' && token.text.length <= 4;
   if (FIELD.test(before)) return 0.9;
@@ -125,6 +126,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
     token.classes === 0
   )
     return 0.7;
+  if (IN.test(before) && !vague && isShapedAsTown(note, first, last)) return 0.62;
   const unknown = (token.classes & (Class.common | Class.clinical)) === 0 && !vague;
   if (DWELLING.test(before) && unknown && !/\b(?:with|by|dr)\b[^.]{0,10}$/.test(before)) return 0.75;
   if (
@@ -137,6 +139,21 @@ function confidenceOf(note: Note, first: number, last: number): number {
     return 0.75;
   return 0;
 }
+const IN = /\b(?:in|from|near|outside|to|of) $/;
+
+/** `Laurel Fork`, `West Granby`, `Maysville`: no list has it, but it is built as towns are. */
+function isShapedAsTown(note: Note, first: number, last: number): boolean {
+  const words = note.tokens.slice(first, last + 1);
+  if (words.some(({ classes }) => (classes & Class.clinical) !== 0)) return false;
+  const ends = words.at(-1);
+  if (!ends) return false;
+  if (words.length > 1) return PLACE_WORDS.test(ends.lower) || PLACE_OPENERS.test(words[0]?.lower ?? '');
+  return (ends.classes & ~(Class.rare | Class.surname)) === 0 && looksLikeTown(ends.lower) && ends.shape === 'capital';
+}
+const PLACE_WORDS =
+  /^(?:fork|bridge|park|grove|valley|creek|falls|springs|lake|lakes|hill|hills|bay|beach|city|heights|flats|points?|harbor|island|ridge|mountain|rock|woods|town|township|village|junction|crossing|landing|mills|center|prairie|plains|canyon|river|spring|haven|corner|corners|station|gap|run|hollow|cove|plume|bluff|bluffs|oaks|pines|isle|shores|terrace|vista|verde|rapids|bend|cliff)$/;
+const PLACE_OPENERS =
+  /^(?:north|south|east|west|new|port|fort|mount|lake|saint|san|santa|los|las|la|el|palm|big|little|grand|cape|upper|lower|old)$/;
 const NEVER = new Set(
   'the a an st. i he she they er ed icu or pt am pm may will hospital clinic emergency medical january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday america usa'.split(
     ' ',
@@ -175,6 +192,8 @@ function followedByState(note: Note, last: number): boolean {
   }
   if (!comma) return false;
   const two = `${next.lower} ${note.tokens[last + 2]?.lower ?? ''}`;
+  const behind = note.tokens[last + 2];
+  if (behind?.shape === 'capital' && gapBefore(note, last + 2) === ' ' && !isStateName(two)) return false;
   return isCapital(next) && ((next.classes & Class.state) !== 0 || isStateName(two));
 }
 

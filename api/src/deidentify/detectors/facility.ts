@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { FACILITY_HEADS, GENERIC_WORDS, ORGANISATION_HEADS, WEAK_HEADS } from '../lexicon/institution-words.ts';
-import { Class, looksClinical } from '../lexicon.ts';
+import { Class, looksClinical, looksLikeTown } from '../lexicon.ts';
 import type { Detector } from '../scan.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 
@@ -25,6 +25,8 @@ for (const [list, sub] of [
 }
 for (const word of ['hospital', 'hospitals', 'clinic', 'clinics', 'infirmary', 'hosp']) HEADS.set(word, 'HOSPITAL');
 const WEAK = new Set(WEAK_HEADS.trim().split(/\s+/));
+/** Heads that name an institution when another head follows: `Lutheran Medical Center`. */
+const DENOMINATIONS = /^(?:presbyterian|methodist|adventist|lutheran|baptist)$/;
 const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
 const CONNECTORS = new Set(['of', 'and', 'the', 'for', 'at', 'de', 'la', 'st', 'mt', 'saint', 'mount', 'ft', 'fort']);
 /** Lower-case heads that, after a capitalised proper word, still make a name: `our Seattle clinic`. */
@@ -153,6 +155,15 @@ function lastOfName(note: Note, index: number, head: Token): number {
       last = step;
       continue;
     }
+    if (token.lower === 'and' && HEADS.has(note.tokens[step + 1]?.lower ?? '') && isProper(note.tokens[step + 1]))
+      continue;
+    if (
+      isProper(token) &&
+      token.shape === head.shape &&
+      ((token.classes & Class.city) !== 0 || looksLikeTown(token.lower)) &&
+      !GENERIC.has(token.lower)
+    )
+      last = step;
     const next = note.tokens[step + 1];
     if (
       (token.lower === 'of' || token.lower === 'at' || token.lower === 'for') &&
@@ -195,7 +206,7 @@ function countDistinctive(note: Note, first: number, last: number, head: number)
       step === head ||
       !isProper(token) ||
       GENERIC.has(token.lower) ||
-      HEADS.has(token.lower) ||
+      (HEADS.has(token.lower) && !DENOMINATIONS.test(token.lower)) ||
       TAILS.has(token.lower)
     )
       continue;

@@ -1,14 +1,14 @@
 import type { Finding } from '../finding.ts';
-import { ACTS, CUES, RELATIONS, ROLES, TITLES } from '../lexicon/people-words.ts';
+import { ACTS, CUES, TITLES } from '../lexicon/people-words.ts';
 import { Class } from '../lexicon.ts';
-import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
+import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
+import { besideRelation, RELATION } from './name-kin.ts';
 import { isCapital, isCredential, readName, readNameBackward, Worth, worthOf } from './name-reader.ts';
+import { afterRole, beforeRole, ROLE } from './name-role.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 const TITLE = set(TITLES);
-const RELATION = set(RELATIONS);
-const ROLE = set(ROLES);
 const CUE = set(CUES);
 const ACT = set(ACTS);
 /** Titles that are ordinary words or shorthand too. */
@@ -94,121 +94,6 @@ function strongTitleAlone(note: Note, index: number, title: Token): Finding[] {
   return [findingOf(note, index + 1, index + 1, 'STAFF', 0.9)];
 }
 
-const BETWEEN_KIN = /^(?:,? | ?\(|: ?|, (?:who is |named )?|'s name (?:is )?| ?- ?| “| ")$/;
-
-function besideRelation(note: Note, index: number): Finding[] {
-  const found: Finding[] = [];
-  const relation = note.tokens[index];
-  let at = index + 1;
-  if (relation && note.tokens[at]?.lower === 'in' && note.tokens[at + 1]?.lower === 'law') at += 2;
-  if (relation?.lower === 'ex' && /^-/.test(gapBefore(note, at)) && RELATION.has(note.tokens[at]?.lower ?? ''))
-    return [];
-  while (
-    /^(?:name|named|is|called|who|of|record|care|and|hcp|poa|present|at|bedside|s)$/.test(
-      note.tokens[at]?.lower ?? '',
-    ) &&
-    at < index + 4
-  ) {
-    if (/^(?:of|at|present|care|record|who|and)$/.test(note.tokens[at]?.lower ?? '') && !isCapital(note.tokens[at + 1]))
-      break;
-    if (note.tokens[at]?.lower === 'at' || note.tokens[at]?.lower === 'and') break;
-    at += 1;
-  }
-  const next = note.tokens[at];
-  if (
-    next &&
-    next.line - (relation?.line ?? 0) <= 1 &&
-    isCapital(next) &&
-    BETWEEN_KIN.test(gapBefore(note, at).replace(/\s*\n\s*/, ' '))
-  ) {
-    const least = next.shape === 'upper' && !upperName(note, at) ? Worth.known : Worth.ambiguous;
-    let name = readName(note, at, { first: least });
-    while (name) {
-      found.push(findingOf(note, name.first, name.last, 'RELATIVE', 0.85));
-      const after = name.last + 1;
-      const gap = gapBefore(note, after);
-      const chained = note.tokens[after]?.lower === 'and' ? after + 1 : /^(?:, | & |\/)$/.test(gap) ? after : 0;
-      name =
-        chained > 0 ? readName(note, chained, { first: chained === after ? Worth.known : Worth.ambiguous }) : undefined;
-    }
-  }
-  if (next && isPlainGivenName(note, at) && gapBefore(note, at) === ' ' && at === index + 1) {
-    found.push(findingOf(note, at, at, 'RELATIVE', 0.75));
-  }
-  const before = index - 1;
-  const opening = gapBefore(note, index);
-  const direct =
-    / ?\($|^, $/.test(opening) && opening.length <= 3
-      ? before
-      : /^(?:his|her|their|the|pt|patient)$/.test(note.tokens[before]?.lower ?? '') &&
-          /^(?:, | \()$/.test(gapBefore(note, before))
-        ? before - 1
-        : -1;
-  if (direct >= 0) {
-    const name = readNameBackward(note, direct, Worth.unknown);
-    if (name) found.push(findingOf(note, name.first, name.last, 'RELATIVE', 0.8));
-  }
-  return found;
-}
-
-/** A given name in lower case that is no other word: `husband gregory`. */
-function isPlainGivenName(note: Note, index: number): boolean {
-  const token = note.tokens[index];
-  return (
-    token?.shape === 'lower' &&
-    (token.classes & Class.first) !== 0 &&
-    (token.classes & (Class.male | Class.female)) !== 0 &&
-    worthOf(note, index) === Worth.known
-  );
-}
-
-function afterRole(note: Note, index: number, role: Token): Finding[] {
-  const short = role.lower.length < 4 && role.lower !== 'pt';
-  if (short && role.shape !== 'upper') return [];
-  const at = /^(?:was|is|named)$/.test(note.tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1;
-  const next = note.tokens[at];
-  if (!next || !isCapital(next) || !/^(?: |, | \(|: )$/.test(gapBefore(note, at))) return [];
-  const person = /^(?:pt|patient|client)$/.test(role.lower);
-  const strict = person || /^(?:ot|cm|sw|md|pa|np|rt|slp)$/.test(role.lower) || gapBefore(note, at) === ', ';
-  if (next.shape === 'upper' && worthOf(note, at) < Worth.known && !upperName(note, at)) return [];
-  const least =
-    strict || startsSentence(note, at) ? Worth.unknown : STRONG_ROLE.test(role.lower) ? Worth.eponym : Worth.ambiguous;
-  const name = readName(note, at, { first: next.shape === 'upper' ? Worth.ambiguous : least });
-  return name ? [findingOf(note, name.first, name.last, person ? 'PATIENT' : 'STAFF', 0.78)] : [];
-}
-const STRONG_ROLE =
-  /^(?:attending|surgeon|resident|midwife|hospitalist|physician|pcp|preceptor|fellow|intern|\w+ologist|\w+iatrist)$/;
-
-/** `Short / ICU fellow`, `Hollis (charge nurse)`: a name, a sign, at most two words of a place, a trade. */
-function beforeRole(note: Note, index: number): Finding[] {
-  for (let at = index; at >= Math.max(1, index - 2); at -= 1) {
-    const before = note.tokens[at - 1];
-    if (!before || before.line !== note.tokens[index]?.line) return [];
-    const gap = gapBefore(note, at);
-    if (/^(?: ?\/ ?| ?\(| - |, (?:the )?)$/.test(gap)) {
-      const opens = startsLine(note, at - 1) || startsLine(note, at - 2) || gap.endsWith('(');
-      const name =
-        opens && before.shape === 'capital'
-          ? readNameBackward(note, at - 1, gap.includes(',') ? Worth.known : Worth.ambiguous)
-          : undefined;
-      return name ? [findingOf(note, name.first, name.last, 'STAFF', 0.76)] : [];
-    }
-    if (gap !== ' ') return [];
-  }
-  return [];
-}
-
-/** Two words in capitals that both may be names. */
-function upperName(note: Note, index: number): boolean {
-  const next = note.tokens[index + 1];
-  return (
-    next?.shape === 'upper' &&
-    gapBefore(note, index + 1) === ' ' &&
-    worthOf(note, index) >= Worth.ambiguous &&
-    worthOf(note, index + 1) >= Worth.eponym
-  );
-}
-
 /** Cues after which even a word that has other senses is a person. */
 const STRONG_CUE =
   /(?:\b[a-z]{2,}(?:ed|en|wn) by|\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bw\/|\basked|\bnamed|\bnicknamed|\bcall me|\bcalled|\bper|\bgoes by|\baka|\bdear|\bhi|\bhello|\bsigned(?: by)?|\bdictated by|\btranscribed by|\bsigned by|\brequested by|\bseen by|\bdiscussed with|\bpatient|\bcontacted|\bsincerely,?|\bregards,?|\bthanks,?)\s+"?$/;
@@ -229,6 +114,7 @@ function afterCue(note: Note, index: number, cue: Token): Finding[] {
   const name = readName(note, index + 1, {
     first: strong ? Worth.ambiguous : Worth.unknown,
     comma: /^(?:for|re)$/.test(cue.lower),
+    announced: /^(?:named|nicknamed|alias|aka)$/.test(cue.lower),
   });
   if (!name) return [];
   const single = name.first === name.last;

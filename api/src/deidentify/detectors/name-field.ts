@@ -30,7 +30,7 @@ export function detectFieldName(note: Note): Finding[] {
     const certain = gap.includes(':') && lines === 0;
     const vague = VAGUE.test(field.words) || field.words === 'PT';
     let name = readName(note, index, {
-      first: vague || !certain ? Worth.ambiguous : Worth.none,
+      first: vague ? Worth.eponym : certain ? Worth.none : Worth.ambiguous,
       comma: true,
       lower: certain && !vague,
     });

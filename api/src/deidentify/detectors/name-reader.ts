@@ -68,7 +68,7 @@ const TOP_GIVEN = new Set(
 
 /** Family names so frequent that the clinical term of the same name never outweighs them. */
 const COMMON_FAMILY_NAMES = new Set(
-  'smith johnson brown jones davis miller wilson moore thomas jackson thompson martin clark lewis walker young allen king wright hill adams nelson baker campbell mitchell roberts evans edwards collins stewart morris murphy cook rogers cooper reed cox howard ward watson kelly bennett gray wood russell henderson hamilton graham reynolds griffin wallace west cole bryant gibson ellis stevens murray ford marshall harris kennedy hunt hunter patterson osborn turner parks carter mayo shaw ryan burke hayes foster bell fisher'.split(
+  'white hall parkinson black smith johnson brown jones davis miller wilson moore thomas jackson thompson martin clark lewis walker young allen king wright hill adams nelson baker campbell mitchell roberts evans edwards collins stewart morris murphy cook rogers cooper reed cox howard ward watson kelly bennett gray wood russell henderson hamilton graham reynolds griffin wallace west cole bryant gibson ellis stevens murray ford marshall harris kennedy hunt hunter patterson osborn turner parks carter mayo shaw ryan burke hayes foster bell fisher'.split(
     ' ',
   ),
 );
@@ -121,12 +121,9 @@ export function isCredential(note: Note, index: number): boolean {
  * @param options.first the least worth of the first word; `none` lets any capitalised word pass that is no known non-name
  * @param options.comma whether `Last, First` may be read
  * @param options.lower whether names in lower case are read too
+ * @param options.announced whether the word before announces a name, so that any seldom word passes
  */
-export function readName(
-  note: Note,
-  index: number,
-  options: { readonly first: number; readonly comma?: boolean; readonly lower?: boolean },
-): ReadName | undefined {
+export function readName(note: Note, index: number, options: ReadOptions): ReadName | undefined {
   const start = note.tokens[index];
   if (!start || isBarred(start) || !opens(note, index, options)) return undefined;
   let last = index;
@@ -145,7 +142,14 @@ export function readName(
   return { first: index, last };
 }
 
-function opens(note: Note, index: number, options: { readonly first: number; readonly lower?: boolean }): boolean {
+interface ReadOptions {
+  readonly first: number;
+  readonly comma?: boolean;
+  readonly lower?: boolean;
+  readonly announced?: boolean;
+}
+
+function opens(note: Note, index: number, options: ReadOptions): boolean {
   const token = note.tokens[index];
   if (!token) return false;
   if (isCredential(note, index) && worthOf(note, index) < Worth.known) return false;
@@ -162,10 +166,11 @@ function opens(note: Note, index: number, options: { readonly first: number; rea
       !DOTTED_CREDENTIAL.test(note.text.slice(token.start, token.start + 9))
     );
   if (token.shape === 'upper' && worthOf(note, index) === Worth.none && token.text.length <= 3) return false;
-  if (worthOf(note, index) >= options.first) return true;
+  if (worthOf(note, index) >= options.first || (options.announced === true && isSeldom(note, index))) return true;
   return (
     worthOf(note, index) >= Worth.eponym &&
-    joins(gapBefore(note, index + 1), token) &&
+    (joins(gapBefore(note, index + 1), token) ||
+      (options.comma === true && /^, ?$/.test(gapBefore(note, index + 1)))) &&
     isCapital(note.tokens[index + 1]) &&
     worthOf(note, index + 1) >= Math.max(options.first, Worth.unknown)
   );
@@ -260,4 +265,24 @@ export function readNameBackward(note: Note, index: number, least: number): Read
   }
   while (first < index && isParticle(note, first) && note.tokens[first]?.shape === 'lower') first += 1;
   return best >= least || (first < index && best >= Worth.eponym) ? { first, last: index } : undefined;
+}
+
+/** Capitalised within a sentence, and no word of everyday use, of medicine, of the calendar or of the map. */
+function isSeldom(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  if (token?.shape !== 'capital' || startsSentence(note, index) || isEponymUse(note, index)) return false;
+  if ((token.classes & Class.eponym) !== 0 && (token.classes & Class.surname) === 0) return false;
+  return (token.classes & (Class.basic | Class.clinical | Class.state)) === 0 && !MONTH.test(token.lower);
+}
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** Two words in capitals that both may be names. */
+export function upperName(note: Note, index: number): boolean {
+  const next = note.tokens[index + 1];
+  return (
+    next?.shape === 'upper' &&
+    gapBefore(note, index + 1) === ' ' &&
+    worthOf(note, index) >= Worth.ambiguous &&
+    worthOf(note, index + 1) >= Worth.eponym
+  );
 }

@@ -87,7 +87,7 @@ saturday sunday mon tue tues wed thu thur thurs fri sat sun internet facebook tw
 phq gad moca mmse cage audit dast minicog nihss mrs nyha ecog kps asa tnm figo braden morse barthel cha2ds2 vasc hasbled meld
 timi grace wells perc curb sofa qsofa apache ransons bisap rotterdam duke jones lights centor ottawa canadian nexus glasgow
 american association society college foundation protocol trial study criteria guideline guidelines
-loinc snomed icd cpt rxnorm hcpcs drg clia ndc umls omop fhir hl7 cda pdf rtf
+grp ndc lot sn udi mac isbt loinc snomed icd cpt rxnorm hcpcs drg clia ndc umls omop fhir hl7 cda pdf rtf
 ringer ringers lactated dextrose saline normal sterile foley flu sodium potassium chloride calcium magnesium phosphorus glucose
 creatinine hemoglobin hematocrit platelets bicarbonate bilirubin albumin protein ferritin troponin lactate amylase lipase
 jehovahs kangaroo medline braun ensure glucerna boost nepro osmolite gatorade pedialyte similac enfamil vitamin b12 d3
