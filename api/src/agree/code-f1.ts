@@ -1,0 +1,22 @@
+import type { StudySpan } from './study.ts';
+
+/**
+ * Spans with their codes that two annotators have in common, and that each has; no code is a code of its own.
+ *
+ * @returns all zero where neither uses codes
+ */
+export function codeCounts(
+  first: readonly StudySpan[],
+  second: readonly StudySpan[],
+): readonly [matched: number, first: number, second: number] {
+  if (![...first, ...second].some((span) => span.attributes && 'code' in span.attributes)) return [0, 0, 0];
+  const [a, b] = [codedKeys(first), codedKeys(second)];
+  return [a.intersection(b).size, a.size, b.size];
+}
+
+const codedKeys = (spans: readonly StudySpan[]): Set<string> =>
+  new Set(
+    spans.map(({ start, end, fragments, label, attributes }) =>
+      JSON.stringify([start, end, fragments ?? null, label, attributes?.['code'] ?? null]),
+    ),
+  );

@@ -1,0 +1,52 @@
+/** The agreement engine's public entry: pure rules, each named after its measure, defined by its paper. */
+export { brennanPrediger, gwetAc1, gwetAc1Error, gwetAc2 } from './ac1.ts';
+export {
+  interval,
+  krippendorffAlpha,
+  krippendorffAlphaByCategory,
+  nominal,
+  nominalAlphaError,
+  ordinal,
+  ratioScale,
+} from './alpha.ts';
+export { alphaU2016Binary } from './alpha-u-2016-binary.ts';
+export { type ValueAgreement, valueAgreement } from './attribute-agreement.ts';
+export { type Band, bandMembership, landisKochBand } from './band.ts';
+export { type BootstrapOptions, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
+export { chanceOf } from './chance.ts';
+export { type CharTable, charDice, charIou, charKappa, charTable } from './char-table.ts';
+export { congerKappa, lightKappa, pairwiseCohenKappa } from './conger.ts';
+export { type Estimate, meanOf, numberOf, REASON, spreadOf, sum, undefinedBecause, value } from './estimate.ts';
+export { fleissKappa, fleissKappaByCategory, fleissKappaError } from './fleiss.ts';
+export { type Frame, frameOf } from './frame.ts';
+export {
+  cohenKappa,
+  cohenKappaError,
+  cohenKappaLimits,
+  rollingCohenKappa,
+  scottPi,
+  specificAgreement,
+  weightedKappa,
+} from './kappa.ts';
+export { notesOfConfusion, notesOfDisagreement } from './note-lists.ts';
+export { type NoteSums, noteSummer } from './note-sums.ts';
+export { percentAgreement, valueWeightedAgreement } from './percent-agreement.ts';
+export { contingency, type Rating, type Ratings, ratingsOf } from './ratings.ts';
+export { type Report, type ReportOptions, report, reportOf } from './report.ts';
+export { itemsForKappa, notesForHalfWidth } from './sample-size.ts';
+export { jaccard, masi, setAlpha, wholeSet } from './set-alpha.ts';
+export { f1, iou50F1, type MatchCounts, overlapAnyF1, relaxedF1, strictF1 } from './span-f1.ts';
+export { type Study, StudyFile, type StudyNote, type StudyRelation, type StudySpan } from './study.ts';
+export {
+  characterRatings,
+  confusionSums,
+  exchanged,
+  extraSums,
+  pairSums,
+  ratingsBySubject,
+  relationSums,
+  type Totals,
+  teamSums,
+  totalsOf,
+} from './totals.ts';
+export type { PairReport, TypeReport } from './type-report.ts';

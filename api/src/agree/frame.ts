@@ -1,0 +1,85 @@
+import type { StudyNote } from './study.ts';
+
+/** Who is compared on what: fixes the place of every sum, so that the sums of notes add. */
+export interface Frame {
+  readonly annotators: readonly string[];
+  /** Entity types, sorted. */
+  readonly labels: readonly string[];
+  readonly labelPlace: ReadonlyMap<string, number>;
+  /** Relation types, sorted. */
+  readonly relationTypes: readonly string[];
+}
+
+/** What a pair's sums count, for each entity type and, last, for all types together. */
+const PAIR_FIELDS = [
+  ...['strict', 'relaxed', 'iou50', 'firstHit', 'secondHit', 'longer', 'shorter', 'shifted', 'split', 'merged'],
+  ...['first', 'second', 'charBoth', 'charFirst', 'charSecond', 'characters', 'notes'],
+] as const;
+export type PairField = (typeof PAIR_FIELDS)[number];
+const EXTRA_FIELDS = 6;
+const RELATION_FIELDS = 6;
+const TEAM_FIELDS = 5;
+
+/** Where the sums of a frame lie, one after the other in one list of numbers. */
+export interface Places {
+  readonly size: number;
+  /** Sums of a pair on a type; the type after the last is all of them. */
+  pair(pair: number, label: number): number;
+  /** How far into the sums of a pair a count lies. */
+  field(name: PairField): number;
+  /** Boundaries regardless of type, and spans with their codes: matched, first, second of each. */
+  extra(pair: number): number;
+  /** How often a pair gave the same boundaries these two types; the type after the last is none. */
+  confusion(pair: number, first: number, second: number): number;
+  /** Relations of a type, the one after the last being all: matched, first, second; the same given the entities. */
+  relation(pair: number, type: number): number;
+  /** Notes, notes with an instance, spans, distinct spans, squared unit lengths. */
+  team(label: number): number;
+  /** Characters of notes of so many annotators that just so many of them marked. */
+  depth(label: number, annotators: number, marking: number): number;
+}
+
+/** The frame of a study; types that nobody used yet can be declared. */
+export function frameOf(
+  annotators: readonly string[],
+  notes: Iterable<StudyNote>,
+  declared: Iterable<string> = [],
+): Frame {
+  const labels = new Set(declared);
+  const types = new Set<string>();
+  for (const { annotations, relations } of notes) {
+    for (const annotator of annotators) {
+      for (const span of annotations[annotator] ?? []) labels.add(span.label);
+      for (const relation of relations?.[annotator] ?? []) types.add(relation.type);
+    }
+  }
+  const sorted = [...labels].sort();
+  const labelPlace = new Map(sorted.map((label, i) => [label, i]));
+  return { annotators, labels: sorted, labelPlace, relationTypes: [...types].sort() };
+}
+
+export function placesOf(frame: Frame): Places {
+  const annotators = frame.annotators.length;
+  const pairs = (annotators * (annotators - 1)) / 2;
+  const labels = frame.labels.length + 1;
+  const types = frame.relationTypes.length + 1;
+  const extras = pairs * labels * PAIR_FIELDS.length;
+  const confusions = extras + pairs * EXTRA_FIELDS;
+  const relations = confusions + pairs * labels * labels;
+  const teams = relations + pairs * types * RELATION_FIELDS;
+  const team = TEAM_FIELDS + (annotators + 1) ** 2;
+  return {
+    size: teams + labels * team,
+    pair: (pair, label) => (pair * labels + label) * PAIR_FIELDS.length,
+    field: (name) => PAIR_FIELDS.indexOf(name),
+    extra: (pair) => extras + pair * EXTRA_FIELDS,
+    confusion: (pair, first, second) => confusions + (pair * labels + first) * labels + second,
+    relation: (pair, type) => relations + (pair * types + type) * RELATION_FIELDS,
+    team: (label) => teams + label * team,
+    depth: (label, of, marking) => teams + label * team + TEAM_FIELDS + of * (annotators + 1) + marking,
+  };
+}
+
+/** The place of a pair among all, the first the lesser. */
+export const pairPlace = (frame: Frame, first: number, second: number): number =>
+  first * frame.annotators.length - (first * (first + 1)) / 2 + second - first - 1;

@@ -1,0 +1,84 @@
+import type { Extent } from './study.ts';
+
+/** Disjoint intervals in text order: `[start, end, start, end, …]`. */
+export type Intervals = readonly number[];
+
+/**
+ * The characters that spans cover, as units: overlapping spans are one, touching ones stay two.
+ *
+ * @param spans of one annotator in text order
+ */
+export function unitsOf(spans: readonly Extent[]): Intervals {
+  const units: number[] = [];
+  for (const { start, end } of spans.some((span) => span.fragments) ? piecesOf(spans) : spans) {
+    const last = units.length - 1;
+    if (last > 0 && start < (units[last] ?? 0)) units[last] = Math.max(units[last] ?? 0, end);
+    else units.push(start, end);
+  }
+  return units;
+}
+
+/** The number of characters in the intervals. */
+export function measure(intervals: Intervals): number {
+  let total = 0;
+  for (let i = 0; i < intervals.length; i += 2) total += (intervals[i + 1] ?? 0) - (intervals[i] ?? 0);
+  return total;
+}
+
+/** The number of characters in both, by one sweep over the two. */
+export function intersection(a: Intervals, b: Intervals): number {
+  let total = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const endA = a[i + 1] ?? 0;
+    const endB = b[j + 1] ?? 0;
+    const shared = Math.min(endA, endB) - Math.max(a[i] ?? 0, b[j] ?? 0);
+    if (shared > 0) total += shared;
+    if (endA <= endB) i += 2;
+    if (endB <= endA) j += 2;
+  }
+  return total;
+}
+
+/**
+ * How many characters are covered by how many annotators, by one sweep over all starts and ends.
+ *
+ * @param layers one an annotator
+ * @returns `depths[r]` characters covered by exactly r of them; r from 0 to the number of layers
+ */
+export function coverageDepths(layers: readonly Intervals[], length: number): number[] {
+  const depths = new Array<number>(layers.length + 1).fill(0);
+  const edges = layers.reduce((total, layer) => total + layer.length / 2, 0);
+  const starts = new Int32Array(edges);
+  const ends = new Int32Array(edges);
+  let filled = 0;
+  for (const layer of layers) {
+    for (let i = 0; i < layer.length; i += 2, filled++) {
+      starts[filled] = layer[i] ?? 0;
+      ends[filled] = layer[i + 1] ?? 0;
+    }
+  }
+  starts.sort();
+  ends.sort();
+  let depth = 0;
+  let from = 0;
+  for (let s = 0, e = 0; e < edges; ) {
+    const start = s < edges ? (starts[s] ?? 0) : Number.POSITIVE_INFINITY;
+    const end = ends[e] ?? 0;
+    const at = Math.min(start, end);
+    depths[depth] = (depths[depth] ?? 0) + at - from;
+    from = at;
+    if (end <= start) {
+      depth -= 1;
+      e += 1;
+    } else {
+      depth += 1;
+      s += 1;
+    }
+  }
+  depths[0] = (depths[0] ?? 0) + length - from;
+  return depths;
+}
+
+function piecesOf(spans: readonly Extent[]): Extent[] {
+  return spans.flatMap((span) => span.fragments ?? [span]).sort((a, b) => a.start - b.start || a.end - b.end);
+}

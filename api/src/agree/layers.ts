@@ -1,0 +1,39 @@
+import type { Frame } from './frame.ts';
+import { byExtent, type StudyNote, type StudySpan } from './study.ts';
+
+/** One annotator's distinct spans of one note, for each label of the frame in text order. */
+export type Layer = readonly (readonly StudySpan[])[];
+
+/** Each annotator's spans by label, sorted, repeats dropped; `undefined` for who did not annotate the note. */
+export function layersOf(frame: Frame, note: StudyNote): (Layer | undefined)[] {
+  return frame.annotators.map((annotator) => {
+    const spans = note.annotations[annotator];
+    if (!spans) return undefined;
+    const layer = frame.labels.map((): StudySpan[] => []);
+    for (const span of spans) {
+      const place = frame.labelPlace.get(span.label);
+      if (place !== undefined) layer[place]?.push(span);
+    }
+    return layer.map(distinct);
+  });
+}
+
+/** All spans of a layer in text order; those of several types with the same pieces lie together. */
+export const allSpans = (layer: Layer): StudySpan[] => layer.flat().sort(byExtent);
+
+/** Spans of one label in text order without repeats. */
+export function distinct(spans: readonly StudySpan[]): readonly StudySpan[] {
+  for (let i = 1; i < spans.length; i++) {
+    const [before, span] = [spans[i - 1], spans[i]];
+    if (before && span && byExtent(before, span) >= 0) return sortedDistinct(spans);
+  }
+  return spans;
+}
+
+function sortedDistinct(spans: readonly StudySpan[]): StudySpan[] {
+  const sorted = spans.toSorted(byExtent);
+  return sorted.filter((span, i) => {
+    const before = sorted[i - 1];
+    return before === undefined || byExtent(before, span) !== 0;
+  });
+}

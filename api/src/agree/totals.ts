@@ -1,0 +1,153 @@
+import { type Frame, type PairField, type Places, pairPlace, placesOf } from './frame.ts';
+import { type RatingTally, tallyKey } from './note-ratings.ts';
+import type { NoteSums } from './note-sums.ts';
+import { binaryRatings, type Ratings, ratingsOf } from './ratings.ts';
+
+/** The sums of a set of notes. */
+export interface Totals {
+  readonly frame: Frame;
+  readonly places: Places;
+  readonly sums: Float64Array;
+  readonly ratings: Map<string, RatingTally>;
+}
+
+/** Adds up the sums of notes; all must be of this frame. Linear in what the notes hold. */
+export function totalsOf(frame: Frame, notes: Iterable<NoteSums>): Totals {
+  const places = placesOf(frame);
+  const totals = { frame, places, sums: new Float64Array(places.size), ratings: new Map<string, RatingTally>() };
+  for (const note of notes) accumulate(totals, note, 1);
+  return totals;
+}
+
+/**
+ * The totals after one note was submitted again, or for the first time, or withdrawn. Costs what the two notes hold and
+ * one copy of the sums, however many notes there are.
+ */
+export function exchanged(totals: Totals, before: NoteSums | undefined, after: NoteSums | undefined): Totals {
+  const next = { ...totals, sums: totals.sums.slice(), ratings: new Map(totals.ratings) };
+  if (before) accumulate(next, before, -1);
+  if (after) accumulate(next, after, 1);
+  return next;
+}
+
+function accumulate({ sums, ratings }: Totals, note: NoteSums, sign: 1 | -1): void {
+  const { at, by } = note;
+  for (let i = 0; i < at.length; i++) {
+    const place = at[i] ?? 0;
+    sums[place] = (sums[place] ?? 0) + sign * (by[i] ?? 0);
+  }
+  for (const { subject, values, weight } of note.ratings) {
+    const key = tallyKey(subject, values);
+    const total = (ratings.get(key)?.weight ?? 0) + sign * weight;
+    if (total === 0) ratings.delete(key);
+    else ratings.set(key, { subject, values, weight: total });
+  }
+}
+
+/** What a pair's spans of one type come to. Counts of spans, of characters, and of notes both annotated. */
+export type PairSums = Readonly<Record<PairField, number>>;
+
+/** @param label the place of the type, or the number of types for all together */
+export function pairSums({ frame, places, sums }: Totals, first: number, second: number, label: number): PairSums {
+  const base = places.pair(pairPlace(frame, first, second), label);
+  const field = (name: PairField) => sums[base + places.field(name)] ?? 0;
+  return {
+    strict: field('strict'),
+    relaxed: field('relaxed'),
+    iou50: field('iou50'),
+    firstHit: field('firstHit'),
+    secondHit: field('secondHit'),
+    longer: field('longer'),
+    shorter: field('shorter'),
+    shifted: field('shifted'),
+    split: field('split'),
+    merged: field('merged'),
+    first: field('first'),
+    second: field('second'),
+    charBoth: field('charBoth'),
+    charFirst: field('charFirst'),
+    charSecond: field('charSecond'),
+    characters: field('characters'),
+    notes: field('notes'),
+  };
+}
+
+/** What a team's spans of one type come to, over the notes that at least two annotated. */
+export interface TeamSums {
+  readonly notes: number;
+  /** Notes in which anybody marked one. */
+  readonly notesWith: number;
+  readonly spans: number;
+  /** Distinct spans anybody marked. */
+  readonly instances: number;
+  /** Sum of the squared lengths of all units. */
+  readonly squaredLengths: number;
+  /** `depths[of][marking]` characters of notes that `of` annotated, marked by `marking` of them. */
+  readonly depths: readonly (readonly number[])[];
+}
+
+export function teamSums({ frame, places, sums }: Totals, label: number): TeamSums {
+  const base = places.team(label);
+  const upTo = Array.from({ length: frame.annotators.length + 1 }, (_, i) => i);
+  return {
+    notes: sums[base] ?? 0,
+    notesWith: sums[base + 1] ?? 0,
+    spans: sums[base + 2] ?? 0,
+    instances: sums[base + 3] ?? 0,
+    squaredLengths: sums[base + 4] ?? 0,
+    depths: upTo.map((of) => upTo.slice(0, of + 1).map((marking) => sums[places.depth(label, of, marking)] ?? 0)),
+  };
+}
+
+/** The characters as items that annotators marked or did not, of notes that at least two, or all, annotated. */
+export function characterRatings(team: TeamSums, fewest = 2): Ratings {
+  return binaryRatings(
+    team.depths.flatMap((depths, of) =>
+      of < fewest ? [] : depths.map((weight, marking) => ({ without: of - marking, with: marking, weight })),
+    ),
+  );
+}
+
+/** Boundaries regardless of type, and spans with their codes: in common, of the first, of the second. */
+export function extraSums({ frame, places, sums }: Totals, first: number, second: number) {
+  const [boundaries = 0, ofFirst = 0, ofSecond = 0, codes = 0, codesFirst = 0, codesSecond = 0] = sums.subarray(
+    places.extra(pairPlace(frame, first, second)),
+  );
+  return {
+    boundary: { matched: boundaries, first: ofFirst, second: ofSecond },
+    code: { matched: codes, first: codesFirst, second: codesSecond },
+  };
+}
+
+/** Relations in common, of the first, of the second; and given the entities. @param type the number of types for all */
+export function relationSums({ frame, places, sums }: Totals, first: number, second: number, type: number) {
+  const [matched = 0, ofFirst = 0, ofSecond = 0, given = 0, givenFirst = 0, givenSecond = 0] = sums.subarray(
+    places.relation(pairPlace(frame, first, second), type),
+  );
+  return {
+    strict: { matched, first: ofFirst, second: ofSecond },
+    given: { matched: given, first: givenFirst, second: givenSecond },
+  };
+}
+
+/** Rows are the first annotator's types, columns the second's; the last of each is nothing. */
+export function confusionSums({ frame, places, sums }: Totals, first: number, second: number): number[][] {
+  const pair = pairPlace(frame, first, second);
+  const all = Array.from({ length: frame.labels.length + 1 }, (_, i) => i);
+  return all.map((row) => all.map((column) => sums[places.confusion(pair, row, column)] ?? 0));
+}
+
+/** How the items of each subject were rated: attributes of spans, answers on notes, types of relations. */
+export function ratingsBySubject(totals: Totals): Map<string, Ratings> {
+  const bySubject = Map.groupBy(totals.ratings.values(), (tally) => tally.subject);
+  return new Map(
+    [...bySubject].map(([subject, tallies]) => [
+      subject,
+      ratingsOf(
+        tallies.map((tally) => tally.values),
+        [],
+        tallies.map((tally) => tally.weight),
+      ),
+    ]),
+  );
+}

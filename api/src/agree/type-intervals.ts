@@ -1,0 +1,152 @@
+import { alphaOf } from './alpha.ts';
+import { type BootstrapOptions, type Column, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
+import { type CharTable, charDice, charKappa } from './char-table.ts';
+import { type Estimate, meanOf } from './estimate.ts';
+import { type Frame, type PairField, pairPlace, placesOf } from './frame.ts';
+import type { NoteSums } from './note-sums.ts';
+import { pairsOf } from './ratings.ts';
+import { f1 } from './span-f1.ts';
+
+/** The intervals of what a lead sees first of one type. */
+export interface TypeIntervals {
+  readonly strictF1: Interval | undefined;
+  readonly relaxedF1: Interval | undefined;
+  readonly charDice: Interval | undefined;
+  /** Of the character kappa for a pair, of the character alpha for a team. */
+  readonly chanceCorrected: Interval | undefined;
+}
+
+/** Of a pair: strict, relaxed, spans of both, characters of both, of the first only, of the second only, of the notes. */
+const PAIR_COLUMNS = 7;
+const PAIR_CONTRIBUTIONS: readonly (readonly [field: PairField, column: number])[] = [
+  ['strict', 0],
+  ['relaxed', 1],
+  ['first', 2],
+  ['second', 2],
+  ['charBoth', 3],
+  ['charFirst', 4],
+  ['charSecond', 5],
+  ['characters', 6],
+];
+/** Of a team: weighed disagreeing characters, marked characters, all characters, each times the annotators. */
+const TEAM_COLUMNS = 3;
+
+/** What an amount at a place adds to a column. */
+type Contribution = readonly [column: number, factor: number];
+
+/** Intervals for every type and, last, for all together, from the same draws of notes. */
+export function typeIntervals(frame: Frame, notes: readonly NoteSums[], options: BootstrapOptions): TypeIntervals[] {
+  const shared = notes.filter((note) => note.at.length > 0);
+  const pairs = pairsOf(frame.annotators.length);
+  const perType = pairs.length * PAIR_COLUMNS + TEAM_COLUMNS;
+  const types = frame.labels.length + 1;
+  const contributions = contributionsOf(frame, pairs, perType);
+  const columns = gather(shared, contributions, types * perType);
+  const totals = resampledTotals(columns, shared.length, options);
+  return Array.from({ length: types }, (_, type) => {
+    const at = (column: number, resample: number) => totals[type * perType + column]?.[resample] ?? 0;
+    const interval = (figure: (resample: number) => Estimate) =>
+      percentileInterval(
+        Array.from({ length: options.resamples }, (__, resample) => figure(resample)),
+        options.level,
+      );
+    const f1Of = (matched: number) => (resample: number) =>
+      meanOf(
+        pairs.map((__, p) => {
+          const base = p * PAIR_COLUMNS;
+          return f1({ matched: at(base + matched, resample), first: at(base + 2, resample), second: 0 });
+        }),
+      );
+    const table = (pair: number, resample: number): CharTable => {
+      const base = pair * PAIR_COLUMNS + 3;
+      const [both, first, second] = [at(base, resample), at(base + 1, resample), at(base + 2, resample)];
+      return [both, first, second, at(base + 3, resample) - both - first - second];
+    };
+    const alpha = (resample: number) => {
+      const base = pairs.length * PAIR_COLUMNS;
+      return binaryAlpha(at(base, resample), at(base + 1, resample), at(base + 2, resample));
+    };
+    return {
+      strictF1: interval(f1Of(0)),
+      relaxedF1: interval(f1Of(1)),
+      charDice: interval((resample) => meanOf(pairs.map((__, p) => charDice(table(p, resample))))),
+      chanceCorrected: interval(pairs.length === 1 ? (resample) => charKappa(table(0, resample)) : alpha),
+    };
+  });
+}
+
+/** Nominal alpha of marked against unmarked. @param split disagreeing coincidences, in one order */
+function binaryAlpha(split: number, marked: number, all: number): Estimate {
+  const totals = [all - marked, marked];
+  const matrix = [
+    [0, split],
+    [split, 0],
+  ];
+  return alphaOf(matrix, totals, () => 1);
+}
+
+function contributionsOf(
+  frame: Frame,
+  pairs: readonly (readonly [number, number])[],
+  perType: number,
+): Map<number, Contribution[]> {
+  const places = placesOf(frame);
+  const found = new Map<number, Contribution[]>();
+  const add = (place: number, column: number, factor: number) => {
+    const list = found.get(place);
+    if (list) list.push([column, factor]);
+    else found.set(place, [[column, factor]]);
+  };
+  const team = frame.annotators.length;
+  for (let type = 0; type <= frame.labels.length; type++) {
+    const start = type * perType;
+    for (const [p, [first, second]] of pairs.entries()) {
+      const base = places.pair(pairPlace(frame, first, second), type);
+      const column = start + p * PAIR_COLUMNS;
+      for (const [field, to] of PAIR_CONTRIBUTIONS)
+        if (to < 6 || team === 2) add(base + places.field(field), column + to, 1);
+    }
+    if (team === 2) continue;
+    const base = start + pairs.length * PAIR_COLUMNS;
+    for (let of = 2; of <= team; of++) {
+      for (let marking = 0; marking <= of; marking++) {
+        const place = places.depth(type, of, marking);
+        if (marking > 0 && marking < of) add(place, base, (marking * (of - marking)) / (of - 1));
+        if (marking > 0) add(place, base + 1, marking);
+        add(place, base + 2, of);
+      }
+    }
+  }
+  return found;
+}
+
+function gather(
+  notes: readonly NoteSums[],
+  contributions: ReadonlyMap<number, readonly Contribution[]>,
+  columns: number,
+): Column[] {
+  const size = Math.max(0, ...contributions.keys()) + 1;
+  const byPlace = Array.from({ length: size }, (_, place) => contributions.get(place));
+  const sums = new Float64Array(columns);
+  const gathered = Array.from({ length: columns }, () => ({ notes: [] as number[], amounts: [] as number[] }));
+  for (const [n, { at, by }] of notes.entries()) {
+    const touched: number[] = [];
+    for (let i = 0; i < at.length; i++) {
+      const list = byPlace[at[i] ?? 0];
+      if (!list) continue;
+      for (const [column, factor] of list) {
+        if (sums[column] === 0) touched.push(column);
+        sums[column] = (sums[column] ?? 0) + factor * (by[i] ?? 0);
+      }
+    }
+    for (const column of touched) {
+      gathered[column]?.notes.push(n);
+      gathered[column]?.amounts.push(sums[column] ?? 0);
+      sums[column] = 0;
+    }
+  }
+  return gathered.map((column) => ({
+    notes: Int32Array.from(column.notes),
+    amounts: Float64Array.from(column.amounts),
+  }));
+}
