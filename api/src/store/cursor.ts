@@ -17,7 +17,7 @@ export const cursorAt = (place: readonly Scalar[]): Cursor => Buffer.from(JSON.s
 export function placeOf(cursor: Cursor, length: number): Scalar[] {
   try {
     const place = parse(Place, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (place.length === length) return place;
+    if (place.length === length && typeof place.at(-1) === 'string') return place;
   } catch {
     // Whatever it is, it was not made here; said below.
   }

@@ -1,28 +1,22 @@
 import { Refusal } from '@chartmark/schemas';
-import type { Db } from 'mongodb';
-import { MongoClient, MongoServerError } from 'mongodb';
+import { type Db, MongoClient } from 'mongodb';
 
-/** Durable on a majority of the members' journals before it is acknowledged. */
-const DURABLE = { w: 'majority', journal: true } as const;
 const WAIT_MS = 10_000;
+/** Durable on a majority of the members' journals before it is acknowledged. */
+export const DURABLE = { w: 'majority', journal: true, wtimeoutMS: WAIT_MS } as const;
 
 /**
  * A connection whose writes are durable, whatever the address says.
  *
- * @throws {Refusal} `senseless` if the address asks for less, `unavailable` if no replica set answers there
+ * @throws {Refusal} `senseless` if the address asks for less or is none, `unavailable` if no replica set answers there;
+ *   its message never holds the address, which may hold a password
  */
 export async function connect(address: string): Promise<{ client: MongoClient; db: Db }> {
-  const { searchParams, pathname } = new URL(address.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, ''));
+  const { searchParams, pathname } = parsed(address);
   const weak = [...searchParams].find(([name, value]) => WEAK[name.toLowerCase()]?.test(value));
   if (weak)
     throw new Refusal('senseless', `The MongoDB address asks for ${weak.join('=')}, which can lose acknowledged work`);
-  const client = new MongoClient(address, {
-    writeConcern: DURABLE,
-    readConcern: { level: 'majority' },
-    retryWrites: true,
-    serverSelectionTimeoutMS: WAIT_MS,
-    appName: 'chartmark',
-  });
+  const client = clientOf(address);
   try {
     await client.connect();
     const hello = await client.db().admin().command({ hello: 1 });
@@ -31,24 +25,38 @@ export async function connect(address: string): Promise<{ client: MongoClient; d
   } catch (error) {
     await client.close();
     if (error instanceof Refusal) throw error;
-    throw new Refusal('unavailable', 'MongoDB does not answer at the address given');
+    throw new Refusal('unavailable', 'MongoDB does not answer at the address given, or does not let us in');
   }
   const name = decodeURIComponent(pathname.slice(1));
   return { client, db: client.db(name === '' ? 'chartmark' : name) };
 }
 
+/** What in an address would weaken a promise: acknowledgement by fewer than a majority, or reads of what may be undone. */
 const WEAK: Readonly<Record<string, RegExp>> = {
-  w: /^(0|1|2|3)$/,
-  journal: /^false$/,
-  j: /^false$/,
+  w: /^(?!majority$)/,
+  journal: /^(?!true$)/,
+  j: /^(?!true$)/,
   readpreference: /^(?!primary$)/i,
+  readconcernlevel: /^(local|available)$/i,
 };
 
-const DUPLICATE_KEY = 11000;
+function parsed(address: string): URL {
+  const url = URL.parse(address.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, ''));
+  if (url) return url;
+  throw new Refusal('senseless', 'The MongoDB address cannot be read');
+}
 
-/** The fields of the unique index a write ran against, or null if it failed otherwise. */
-export function takenKey(error: unknown): readonly string[] | null {
-  if (!(error instanceof MongoServerError) || error.code !== DUPLICATE_KEY) return null;
-  const pattern: unknown = error['keyPattern'];
-  return typeof pattern === 'object' && pattern !== null ? Object.keys(pattern) : [];
+function clientOf(address: string): MongoClient {
+  try {
+    return new MongoClient(address, {
+      writeConcern: DURABLE,
+      readConcern: { level: 'majority' },
+      readPreference: 'primary',
+      retryWrites: true,
+      serverSelectionTimeoutMS: WAIT_MS,
+      appName: 'chartmark',
+    });
+  } catch {
+    throw new Refusal('senseless', 'The MongoDB address cannot be read');
+  }
 }

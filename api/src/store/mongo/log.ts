@@ -1,45 +1,41 @@
-import { parse } from '@chartmark/schemas';
-import { type ChangeStreamDocument, type Collection, type Db, ObjectId } from 'mongodb';
-import { z } from 'zod';
+import type { ClientSession, Collection, Db, FindCursor, MongoClient } from 'mongodb';
+import { MinKey, Timestamp } from 'mongodb';
 import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
 import { SameId, WrongVersion } from '../ports.ts';
-import { takenKey } from './connection.ts';
+import { bounded } from '../query.ts';
+import { checkSequence } from '../sequence.ts';
+import { type Commit, commitOf, entriesOf, headOf, type Place, placedOf, placeOf, positionOf } from './commit.ts';
+import { follow } from './follow.ts';
+import { reach, takenKey } from './reach.ts';
 
-/**
- * What one append stores: a single document, so that its entries are there all or none without a transaction. Unique
- * keys over the arrays of versions and ids keep processes apart.
- */
-interface Commit {
-  _id: ObjectId;
-  part: string;
-  name: string;
-  /** The version of the last entry. */
-  last: number;
-  hash: string;
-  versions: number[];
-  ids: string[];
-  /** The entries as JSON text, so that they come back to the letter. */
-  bodies: string[];
-  at: Date;
+export interface MongoLogOptions {
+  readonly client: MongoClient;
+  readonly db: Db;
+  readonly name: string;
+  /**
+   * How far behind the server's clock a reader of all entries stays. An append is given up a second sooner, so that none
+   * can become visible behind a reader.
+   */
+  readonly horizonSeconds?: number | undefined;
 }
 
-/** A reader of all entries stops this far behind now: a commit stamped earlier may still become visible until then. */
-const HORIZON_MS = 10_000;
+const HORIZON_SECONDS = 6;
+/** Streams whose newest version is remembered. */
+const KEPT = 10_000;
 
-const Place = z.tuple([z.coerce.number(), z.string().regex(/^[0-9a-f]{24}$/)]);
-
-export async function createLog<E extends Entry>(db: Db, name: string, horizonMs = HORIZON_MS): Promise<Log<E>> {
+export async function createLog<E extends Entry>(options: MongoLogOptions): Promise<Log<E>> {
+  const { client, db, name, horizonSeconds = HORIZON_SECONDS } = options;
   const commits: Collection<Commit> = db.collection(`log_${name}`);
   await commits.createIndexes([
     { key: { part: 1, name: 1, versions: 1 }, unique: true },
     { key: { part: 1, ids: 1 }, unique: true },
     { key: { part: 1, name: 1, last: -1 } },
-    { key: { at: 1, _id: 1 } },
+    { key: { pos: 1, _id: 1 } },
   ]);
+  const known = createKnown();
 
-  async function newest(stream: Stream): Promise<Commit | null> {
-    return commits.findOne({ part: stream.partition, name: stream.name }, { sort: { last: -1 } });
-  }
+  const newest = (stream: Stream): Promise<Commit | null> =>
+    reach(() => commits.findOne({ part: stream.partition, name: stream.name }, { sort: { last: -1 } }));
 
   async function refuse(stream: Stream, entries: readonly E[], fields: readonly string[]): Promise<never> {
     if (fields.includes('versions')) throw new WrongVersion((await newest(stream))?.last ?? 0);
@@ -49,25 +45,25 @@ export async function createLog<E extends Entry>(db: Db, name: string, horizonMs
     throw new Error('the log refused an append for a key it does not have');
   }
 
+  /** Commits of a range of places, the first one included, oldest first. */
+  function range(from: Place, to: Timestamp | null, session?: ClientSession): FindCursor<Commit> {
+    const found = commits.find({}, { ...(session && { session }), hint: { pos: 1, _id: 1 } }).sort({ pos: 1, _id: 1 });
+    const begun = found.min({ pos: from.pos, _id: from.id });
+    return to ? begun.max({ pos: to, _id: new MinKey() }) : begun;
+  }
+
   return {
     async append(stream, expected, entries) {
-      const actual = (await newest(stream))?.last ?? 0;
-      if (actual !== expected) throw new WrongVersion(actual);
-      const ids = entries.map(({ id }) => id);
-      const repeated = ids.find((id, i) => ids.indexOf(id) !== i);
-      if (repeated !== undefined) throw new SameId(repeated);
+      checkSequence(stream, expected, entries);
+      // A version seen once stays, so only one never seen could leave a gap; that it is free the unique key says.
+      if (known.of(stream) < expected) {
+        const actual = (await newest(stream))?.last ?? 0;
+        if (actual !== expected) throw new WrongVersion(actual);
+      }
       try {
-        await commits.insertOne({
-          _id: new ObjectId(),
-          part: stream.partition,
-          name: stream.name,
-          last: entries.at(-1)?.version ?? expected,
-          hash: entries.at(-1)?.hash ?? '',
-          versions: entries.map(({ version }) => version),
-          ids,
-          bodies: entries.map((entry) => JSON.stringify(entry)),
-          at: new Date(),
-        });
+        const maxTimeMS = (horizonSeconds - 1) * 1000;
+        await reach(() => commits.insertOne(commitOf(stream, expected, entries), { maxTimeMS }));
+        known.keep(stream, expected + entries.length);
       } catch (error) {
         const fields = takenKey(error);
         if (fields === null) throw error;
@@ -75,19 +71,19 @@ export async function createLog<E extends Entry>(db: Db, name: string, horizonMs
       }
     },
     async find(partition, id) {
-      const commit = await commits.findOne({ part: partition, ids: id });
+      const commit = await reach(() => commits.findOne({ part: partition, ids: id }));
       return commit ? (entriesOf<E>(commit).find((entry) => entry.id === id) ?? null) : null;
     },
     async read(stream, after, limit) {
-      const found = commits
-        .find({ part: stream.partition, name: stream.name, last: { $gt: after } })
-        .sort({ last: 1 })
-        .limit(limit);
+      const wanted = { part: stream.partition, name: stream.name, last: { $gt: after } };
+      const found = commits.find(wanted).sort({ last: 1 }).limit(bounded(limit));
       const entries: E[] = [];
-      for await (const commit of found) {
-        entries.push(...entriesOf<E>(commit).filter((entry) => entry.version > after));
-        if (entries.length >= limit) break;
-      }
+      await reach(async () => {
+        for await (const commit of found) {
+          entries.push(...entriesOf<E>(commit).filter((entry) => entry.version > after));
+          if (entries.length >= limit) break;
+        }
+      });
       return entries.slice(0, limit);
     },
     async head(stream) {
@@ -97,8 +93,9 @@ export async function createLog<E extends Entry>(db: Db, name: string, horizonMs
     async heads(after, limit) {
       const heads: Head[] = [];
       let stream = after;
+      bounded(limit);
       while (heads.length < limit) {
-        const next = await commits.findOne(behind(stream), { sort: { part: 1, name: 1, last: -1 } });
+        const next = await reach(() => commits.findOne(behind(stream), { sort: { part: 1, name: 1, last: -1 } }));
         if (!next) break;
         heads.push(headOf(next));
         stream = { partition: next.part, name: next.name };
@@ -106,61 +103,36 @@ export async function createLog<E extends Entry>(db: Db, name: string, horizonMs
       return heads;
     },
     async readAll(after, limit) {
-      const horizon = new Date(Date.now() - horizonMs);
-      const found = await commits
-        .find({ $and: [{ at: { $lt: horizon } }, later(after)] })
-        .sort({ at: 1, _id: 1 })
-        .limit(limit)
-        .toArray();
-      const last = found.at(-1);
-      return {
-        rows: found.flatMap((commit) => placedOf<E>(commit)),
-        next: last ? JSON.stringify([last.at.getTime(), last._id.toHexString()]) : (after ?? START),
-      };
+      let place = placeOf(after);
+      const rows: Placed<E>[] = [];
+      bounded(limit);
+      // Within a session the reader sees at least all that the server had done when it told its time.
+      await reach(() =>
+        client.withSession({ causalConsistency: true }, async (session) => {
+          const hello = await db.admin().command({ hello: 1 }, { session });
+          const seconds = Math.floor(Number(hello['localTime']) / 1000) - horizonSeconds;
+          const horizon = new Timestamp({ t: Math.max(0, seconds), i: 0 });
+          for await (const commit of range(place, horizon, session).limit(limit + 1)) {
+            const read = commit._id.equals(place.id) ? place.read : 0;
+            const wanted = placedOf<E>(commit).slice(read, read + limit - rows.length);
+            rows.push(...wanted);
+            place = { pos: commit.pos, id: commit._id, read: read + wanted.length };
+            if (rows.length === limit) break;
+          }
+        }),
+      );
+      return { rows, next: positionOf(place) };
     },
-    subscribe: (on) => follow(commits, (commit) => placedOf<E>(commit).forEach(on)),
+    async subscribe(on) {
+      const { localTime } = await reach(() => db.admin().command({ hello: 1 }));
+      const begun = Math.floor(Number(localTime) / 1000);
+      const since = (last: Commit | null) => {
+        const seconds = (last ? last.pos.getHighBitsUnsigned() : begun) - horizonSeconds;
+        return range({ ...placeOf(null), pos: new Timestamp({ t: seconds, i: 0 }) }, null);
+      };
+      return follow(commits, since, (commit) => placedOf<E>(commit).forEach(on));
+    },
   };
-}
-
-/** How long to wait before a change stream that failed is opened anew. */
-const REOPEN_MS = 500;
-
-/**
- * Follows the commits by a change stream, which resumes by itself where it can. Where its place is lost it begins anew;
- * readers notice the gap by the versions.
- */
-async function follow(commits: Collection<Commit>, on: (commit: Commit) => void): Promise<() => Promise<void>> {
-  let open = true;
-  const watch = () => commits.watch<Commit>([{ $match: { operationType: 'insert' } }]);
-  const tell = (change: ChangeStreamDocument<Commit> | null): void => {
-    if (change?.operationType === 'insert') on(change.fullDocument);
-  };
-  let changes = watch();
-  // The stream begins where its cursor was opened, so it is opened before the subscription is promised.
-  tell(await changes.tryNext());
-  const following = (async () => {
-    while (open) {
-      try {
-        while (open) tell(await changes.next());
-      } catch {
-        if (!open) return;
-        await new Promise((resolve) => setTimeout(resolve, REOPEN_MS));
-        changes = watch();
-      }
-    }
-  })();
-  return async () => {
-    open = false;
-    await changes.close();
-    await following;
-  };
-}
-
-const START = JSON.stringify([0, '0'.repeat(24)]);
-
-function later(after: string | null) {
-  const [at, id] = parse(Place, JSON.parse(after ?? START), '/after');
-  return { $or: [{ at: { $gt: new Date(at) } }, { at: new Date(at), _id: { $gt: new ObjectId(id) } }] };
 }
 
 const behind = (stream: Stream | null) =>
@@ -168,15 +140,18 @@ const behind = (stream: Stream | null) =>
     ? {}
     : { $or: [{ part: { $gt: stream.partition } }, { part: stream.partition, name: { $gt: stream.name } }] };
 
-const headOf = ({ part, name, last, hash }: Commit): Head => ({
-  stream: { partition: part, name },
-  version: last,
-  hash,
-});
-
-const entriesOf = <E>({ bodies }: Commit): E[] => bodies.map((body) => JSON.parse(body));
-
-function placedOf<E extends Entry>(commit: Commit): Placed<E>[] {
-  const stream = { partition: commit.part, name: commit.name };
-  return entriesOf<E>(commit).map((entry) => ({ stream, entry }));
+/** The newest versions this process has seen acknowledged, of the streams it used last. */
+function createKnown() {
+  const versions = new Map<string, number>();
+  const keyOf = ({ partition, name }: Stream): string => JSON.stringify([partition, name]);
+  return {
+    of: (stream: Stream): number => versions.get(keyOf(stream)) ?? 0,
+    keep(stream: Stream, version: number): void {
+      const key = keyOf(stream);
+      versions.delete(key);
+      versions.set(key, version);
+      const [oldest] = versions.keys();
+      if (versions.size > KEPT && oldest !== undefined) versions.delete(oldest);
+    },
+  };
 }

@@ -8,7 +8,7 @@ const collections = [things, { ...things, name: 'large', indexes: {} }];
 describe.skipIf(address === undefined)('MongoDB (skipped without TEST_MONGODB_URI)', () => {
   const url = new URL(address ?? 'mongodb://localhost');
   url.pathname = `/conformance-${process.pid}-${Math.floor(performance.now())}`;
-  const open = () => openMongoStore({ address: url.href, collections, horizonMs: 1_000 });
+  const open = () => openMongoStore({ address: url.href, collections, horizonSeconds: 2 });
 
   conformance(async () => ({ store: await open(), again: open }));
 

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { CollectionLayout } from '../ports.ts';
 
 /** The logs of a store, each a table. */
@@ -5,12 +6,18 @@ export type LogName = 'events' | 'audit';
 export const LOGS: readonly LogName[] = ['events', 'audit'];
 
 export const tableOf = (collection: string): string => `doc_${collection}`;
-/** The text of an index's expression; a query must use the very same for the index to serve it. */
-export const fieldOf = (field: string): string => (field === 'id' ? 'id' : `json_extract(body, '$.${field}')`);
 
-/** The statements that lay out an empty store; on one that is laid out they change nothing. */
-export function layout(collections: readonly CollectionLayout[]): string {
-  return [...LOGS.map(logLayout), ...collections.map(collectionLayout)].join('\n');
+/**
+ * The text of an index's expression; a query must use the very same for the index to serve it. Nothing is sorted as
+ * minus infinity, which JSON cannot say: so it equals itself, and comes first.
+ */
+export const fieldOf = (field: string): string =>
+  field === 'id' ? 'id' : `coalesce(json_extract(body, '$.${field}'), -9e999)`;
+
+/** Lays out an empty store; on one that is laid out only indexes that are declared otherwise by now are made anew. */
+export function layOut(db: DatabaseSync, collections: readonly CollectionLayout[]): void {
+  db.exec([...LOGS.map(logLayout), ...collections.map(({ name }) => tableLayout(name))].join('\n'));
+  for (const collection of collections) layOutIndexes(db, collection);
 }
 
 const logLayout = (log: LogName): string => `
@@ -25,13 +32,29 @@ const logLayout = (log: LogName): string => `
   CREATE TRIGGER IF NOT EXISTS log_${log}_never_shrinks BEFORE DELETE ON log_${log}
     BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;`;
 
-function collectionLayout({ name, indexes }: CollectionLayout): string {
+const tableLayout = (name: string): string =>
+  `CREATE TABLE IF NOT EXISTS ${tableOf(name)} (id TEXT PRIMARY KEY, rev INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
+
+function layOutIndexes(db: DatabaseSync, { name, indexes }: CollectionLayout): void {
   const table = tableOf(name);
-  const made = Object.entries(indexes).map(([index, { on, unique }]) => {
-    const fields = [...on.map(fieldOf), ...(unique ? [] : ['id'])].join(', ');
-    return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${table}_${index} ON ${table} (${fields});`;
-  });
-  return `
-  CREATE TABLE IF NOT EXISTS ${table} (id TEXT PRIMARY KEY, rev INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  ${made.join('\n  ')}`;
+  const wanted = new Map(
+    Object.entries(indexes)
+      .filter(([, { on }]) => on.length > 0)
+      .map(([index, { on, unique }]) => {
+        const fields = [...on.map(fieldOf), ...(unique ? [] : ['id'])].join(', ');
+        return [
+          `${table}_${index}`,
+          `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${table}_${index} ON ${table} (${fields})`,
+        ];
+      }),
+  );
+  const found = db.prepare(
+    "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
+  );
+  for (const row of found.all(table)) {
+    const index = String(row['name']);
+    if (wanted.get(index) === row['sql']) wanted.delete(index);
+    else db.exec(`DROP INDEX ${index}`);
+  }
+  for (const sql of wanted.values()) db.exec(sql);
 }

@@ -2,6 +2,8 @@ import { parse } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
 import { SameId, WrongVersion } from '../ports.ts';
+import { bounded } from '../query.ts';
+import { checkSequence } from '../sequence.ts';
 import type { LogName } from './layout.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
@@ -12,7 +14,10 @@ export interface SqliteLog<E extends Entry> extends Log<E> {
   wake(): void;
 }
 
-const Position = z.coerce.number().int().nonnegative();
+const Position = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .transform(Number);
 const PAGE = 1000;
 
 /** One writer, so the row number is the order in which entries became visible. */
@@ -27,16 +32,35 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
       limit,
     ]);
     const rows = found.map((row) => ({
-      stream: { partition: String(row['part']), name: String(row['name']) },
+      stream: streamOf(row),
       entry: JSON.parse(String(row['body'])),
     }));
     return { rows, last: Number(found.at(-1)?.['pos'] ?? position) };
+  }
+
+  function headOf(stream: Stream): Head | null {
+    const [row] = reader.rows(
+      `SELECT version, hash FROM ${table} WHERE part = ? AND name = ? ORDER BY version DESC LIMIT 1`,
+      [stream.partition, stream.name],
+    );
+    return row ? { stream, version: Number(row['version']), hash: String(row['hash']) } : null;
+  }
+
+  /** One step along the index, however long the streams are. */
+  function next(after: Stream | null): Stream | null {
+    const where = after ? 'WHERE (part, name) > (?, ?)' : '';
+    const [row] = reader.rows(
+      `SELECT part, name FROM ${table} ${where} ORDER BY part, name LIMIT 1`,
+      after ? [after.partition, after.name] : [],
+    );
+    return row ? streamOf(row) : null;
   }
 
   const newest = (): number => reader.number(`SELECT coalesce(max(pos), 0) AS n FROM ${table}`, []);
 
   return {
     async append(stream, expected, entries) {
+      checkSequence(stream, expected, entries);
       const outcome = await writer.run({
         kind: 'append',
         log: name,
@@ -52,33 +76,27 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
       if (outcome.kind === 'sameId') throw new SameId(outcome.id);
     },
     async find(partition, id) {
-      return reader.all<E>(`SELECT body FROM ${table} WHERE part = ? AND id = ?`, [partition, id])[0] ?? null;
+      return reader.bodies<E>(`SELECT body FROM ${table} WHERE part = ? AND id = ?`, [partition, id])[0] ?? null;
     },
     async read(stream, version, limit) {
-      return reader.all<E>(
+      return reader.bodies<E>(
         `SELECT body FROM ${table} WHERE part = ? AND name = ? AND version > ? ORDER BY version LIMIT ?`,
-        [stream.partition, stream.name, version, limit],
+        [stream.partition, stream.name, version, bounded(limit)],
       );
     },
-    async head(stream) {
-      const [row] = reader.rows(
-        `SELECT version, hash FROM ${table} WHERE part = ? AND name = ? ORDER BY version DESC LIMIT 1`,
-        [stream.partition, stream.name],
-      );
-      return row ? { stream, version: Number(row['version']), hash: String(row['hash']) } : null;
-    },
-    async heads(stream, limit) {
-      // SQLite gives the bare columns of the row that has the maximum.
-      const rows = reader.rows(
-        `SELECT part, name, max(version) AS version, hash FROM ${table}
-         WHERE (part, name) > (?, ?) GROUP BY part, name ORDER BY part, name LIMIT ?`,
-        [stream?.partition ?? '', stream?.name ?? '', limit],
-      );
-      return rows.map(headOf);
+    head: async (stream) => headOf(stream),
+    async heads(after, limit) {
+      const heads: Head[] = [];
+      bounded(limit);
+      for (let stream = next(after); stream && heads.length < limit; stream = next(stream)) {
+        const head = headOf(stream);
+        if (head) heads.push(head);
+      }
+      return heads;
     },
     async readAll(position, limit) {
       const from = position === null ? 0 : parse(Position, position, '/after');
-      const { rows, last } = after(from, limit);
+      const { rows, last } = after(from, bounded(limit));
       return { rows, next: String(last) };
     },
     async subscribe(on) {
@@ -100,8 +118,7 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
   };
 }
 
-const headOf = (row: Record<string, unknown>): Head => ({
-  stream: { partition: String(row['part']), name: String(row['name']) } satisfies Stream,
-  version: Number(row['version']),
-  hash: String(row['hash']),
+const streamOf = (row: Record<string, unknown>): Stream => ({
+  partition: String(row['part']),
+  name: String(row['name']),
 });

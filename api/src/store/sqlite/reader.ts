@@ -1,14 +1,15 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { Found } from '../docs.ts';
 import type { Collection } from '../ports.ts';
 import { tableOf } from './layout.ts';
 
-export type Bound = string | number | null;
+export type Bound = string | number;
 
 /** The main thread's connection, which only reads: readers of a write-ahead log wait for nobody. */
 export interface Reader {
-  doc<T extends { id: string }>(collection: Collection<T>, id: string): { doc: T; rev: number } | null;
+  doc<T extends { id: string }>(collection: Collection<T>, id: string): Found<T> | null;
   /** The `body` of each row, parsed. */
-  all<T>(sql: string, values: readonly Bound[]): T[];
+  bodies<T>(sql: string, values: readonly Bound[]): T[];
   rows(sql: string, values: readonly Bound[]): Record<string, unknown>[];
   /** The first column, named `n`, of the one row. */
   number(sql: string, values: readonly Bound[]): number;
@@ -33,7 +34,7 @@ export function createReader(path: string): Reader {
       const row = prepared(`SELECT rev, body FROM ${tableOf(collection.name)} WHERE id = ?`).get(id);
       return row ? { doc: JSON.parse(String(row['body'])), rev: Number(row['rev']) } : null;
     },
-    all: (sql, values) =>
+    bodies: (sql, values) =>
       prepared(sql)
         .all(...values)
         .map((row) => JSON.parse(String(row['body']))),

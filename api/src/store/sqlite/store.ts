@@ -1,16 +1,17 @@
-import { DatabaseSync } from 'node:sqlite';
-import { Refusal } from '@chartmark/schemas';
+import { atomically, createDocs } from '../docs.ts';
 import type { CollectionLayout, Entry, Store } from '../ports.ts';
-import { atomically, createDocs } from './docs.ts';
-import { layout } from './layout.ts';
+import { holdAlone, prepareFile } from './file.ts';
 import { createLog } from './log.ts';
 import { createReader } from './reader.ts';
+import { createShelf } from './shelf.ts';
 import { createWriter } from './writer.ts';
 
 export interface SqliteOptions {
   /** The file; its folder must exist, on a local disk. */
   readonly path: string;
   readonly collections: readonly CollectionLayout[];
+  /** Whether to keep other servers from it. */
+  readonly alone?: boolean;
 }
 
 /** How often to look whether another process has written. */
@@ -19,11 +20,17 @@ const LOOK_MS = 100;
 /**
  * The embedded store: one SQLite file with a write-ahead log, every commit flushed (`synchronous=FULL`).
  *
- * @throws {Refusal} `unavailable` if the file cannot be opened or written
+ * @throws {Refusal} `unavailable` if the file cannot be opened or written, or another server holds it
  */
 export async function openSqliteStore<E extends Entry, A extends Entry>(options: SqliteOptions): Promise<Store<E, A>> {
-  const { path, collections } = options;
-  layOut(path, collections);
+  const { path, collections, alone = false } = options;
+  const hold = alone ? holdAlone(path) : null;
+  try {
+    prepareFile(path, collections);
+  } catch (error) {
+    hold?.release();
+    throw error;
+  }
   const reader = createReader(path);
   const wake = (): void => {
     events.wake();
@@ -32,6 +39,7 @@ export async function openSqliteStore<E extends Entry, A extends Entry>(options:
   const writer = createWriter(path, wake);
   const events = createLog<E>('events', reader, writer);
   const audit = createLog<A>('audit', reader, writer);
+  const shelf = createShelf(reader, writer);
 
   let seen = reader.dataVersion();
   const looking = setInterval(() => {
@@ -46,25 +54,14 @@ export async function openSqliteStore<E extends Entry, A extends Entry>(options:
     kind: 'sqlite',
     events,
     audit,
-    docs: createDocs(reader, writer),
-    atomically: (work) => atomically(reader, writer, work),
-    ready: async () => reader.number('SELECT 1 AS n', []) === 1,
+    docs: createDocs(shelf),
+    atomically: (work) => atomically(shelf, work),
+    ready: async () => writer.works() && reader.number('SELECT 1 AS n', []) === 1,
     async close() {
       clearInterval(looking);
       await writer.close();
       reader.close();
+      hold?.release();
     },
   };
-}
-
-function layOut(path: string, collections: readonly CollectionLayout[]): void {
-  try {
-    const db = new DatabaseSync(path, { timeout: 5_000 });
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    db.exec(layout(collections));
-    db.close();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown';
-    throw new Refusal('unavailable', `The store cannot be opened: ${reason}`);
-  }
 }

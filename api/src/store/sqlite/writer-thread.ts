@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { LogName } from './layout.ts';
 import { tableOf } from './layout.ts';
 import type { Answered, Asked, Operation, Outcome, Write } from './operation.ts';
+import { codeOf } from './unavailable.ts';
 
 /*
  * The one writer of an embedded store, away from the thread that answers requests: a slow disk delays acknowledgements
@@ -13,9 +14,11 @@ import type { Answered, Asked, Operation, Outcome, Write } from './operation.ts'
 const { path } = z.object({ path: z.string() }).parse(workerData);
 const BUSY_MS = 5_000;
 const CONSTRAINT = 19;
+/** By chance out of 2^53, so that a document removed and written again never has a revision it had before. */
+const NEW_REVISION = 'random() & 0x1fffffffffffff | 1';
 
 const db = new DatabaseSync(path, { timeout: BUSY_MS });
-db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
 const statements = new Map<string, StatementSync>();
 let waiting: Asked[] = [];
 
@@ -29,7 +32,6 @@ function end(): void {
   commitGroup();
   db.exec('PRAGMA wal_checkpoint(TRUNCATE);');
   db.close();
-  parentPort?.postMessage('closed');
   parentPort?.close();
 }
 
@@ -52,10 +54,20 @@ function commitGroup(): void {
 /** One operation within the group: what goes wrong with it is undone for it alone. */
 function attempt(operation: Operation): Outcome {
   db.exec('SAVEPOINT one');
-  const outcome = operation.kind === 'append' ? append(operation) : write(operation);
+  const outcome = tried(operation);
   if (outcome.kind !== 'done') db.exec('ROLLBACK TO one');
   db.exec('RELEASE one');
   return outcome;
+}
+
+function tried(operation: Operation): Outcome {
+  try {
+    return operation.kind === 'append' ? append(operation) : write(operation);
+  } catch (error) {
+    // A failing disk may have ended the transaction itself: then all of the group failed.
+    if (!db.isTransaction) throw error;
+    return failure(error);
+  }
 }
 
 function append({ log, part, name, expected, entries }: Extract<Operation, { kind: 'append' }>): Outcome {
@@ -96,7 +108,8 @@ function put({ collection, id, body }: Write): void {
   if (body === null) prepared(`DELETE FROM ${table} WHERE id = ?`).run(id);
   else {
     prepared(
-      `INSERT INTO ${table} (id, rev, body) VALUES (?, 1, ?) ON CONFLICT (id) DO UPDATE SET rev = rev + 1, body = excluded.body`,
+      `INSERT INTO ${table} (id, rev, body) VALUES (?, ${NEW_REVISION}, ?)
+       ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, body = excluded.body`,
     ).run(id, body);
   }
 }
@@ -106,10 +119,6 @@ function prepared(sql: string): StatementSync {
   statements.set(sql, known);
   return known;
 }
-
-/** The primary result code of SQLite, without its extension. */
-const codeOf = (error: unknown): number =>
-  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
 
 const failure = (error: unknown): Outcome => ({
   kind: 'failed',

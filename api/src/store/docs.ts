@@ -1,0 +1,167 @@
+import { Refusal } from '@chartmark/schemas';
+import { cursorAt } from './cursor.ts';
+import type { Collection, CollectionLayout, Docs, Page, Query } from './ports.ts';
+import { Taken } from './ports.ts';
+import { fixedOf, type Key, keysOf, type Plan, planOf, wellFormed } from './query.ts';
+
+/** A document as it is kept; each write gives it another revision, never one it had before. */
+export interface Found<T> {
+  readonly doc: T;
+  readonly rev: number;
+}
+
+/** The document must still have this revision; 0 = it must not exist. */
+export interface Check {
+  readonly collection: CollectionLayout;
+  readonly id: string;
+  readonly rev: number;
+}
+
+/** `body` is the document as JSON text; null removes it. */
+export interface Write {
+  readonly collection: CollectionLayout;
+  readonly id: string;
+  readonly body: string | null;
+  readonly keys: Readonly<Record<string, Key>>;
+}
+
+/** What an adapter must do for documents; all else follows from it, alike on each store. */
+export interface Shelf {
+  find<T extends { id: string }>(collection: Collection<T>, id: string): Promise<Found<T> | null>;
+  /** In any order, the missing left out. */
+  findMany<T extends { id: string }>(collection: Collection<T>, ids: readonly string[]): Promise<Found<T>[]>;
+  /** One row more than the limit, if there is one. */
+  rows<T extends { id: string }>(collection: Collection<T>, plan: Plan): Promise<T[]>;
+  count(collection: CollectionLayout, fixed: Plan['fixed']): Promise<number>;
+  /** Makes all the writes if all the checks hold, else none. @throws {Taken} if a unique index refuses one */
+  commit(checks: readonly Check[], writes: readonly Write[]): Promise<'done' | 'changedSince'>;
+}
+
+/** A document changed under us this often means a bug, not contention. */
+const TRIES = 1000;
+const IDS = 1000;
+/** Below what MongoDB takes as one document (16 MiB) with its keys, so that both stores hold the same. */
+const BODY_BYTES = 12_000_000;
+
+export function createDocs(shelf: Shelf): Docs {
+  return {
+    ...reading(shelf),
+    get: async (collection, id) => (await shelf.find(collection, id))?.doc ?? null,
+    many: async (collection, ids) => inOrder(ids, await shelf.findMany(collection, atMost(ids))),
+    async put(collection, doc) {
+      await shelf.commit([], [writeOf(collection, doc)]);
+    },
+    async add(collection, doc) {
+      const done = await shelf.commit([{ collection, id: doc.id, rev: 0 }], [writeOf(collection, doc)]);
+      if (done === 'changedSince') throw new Taken(collection.name);
+    },
+    async change(collection, id, change) {
+      for (let tries = 0; tries < TRIES; tries++) {
+        const found = await shelf.find(collection, id);
+        if (!found) return null;
+        const next = change(found.doc);
+        if (next === null) return found.doc;
+        const done = await shelf.commit([{ collection, id, rev: found.rev }], [writeOf(collection, next)]);
+        if (done === 'done') return next;
+      }
+      throw new Error(`a ${collection.name} document changed ${TRIES} times under one change`);
+    },
+    async remove(collection, id) {
+      await shelf.commit([], [removalOf(collection, id)]);
+    },
+  };
+}
+
+/**
+ * Runs work on documents whose writes wait until all of them can be made at once. What it read by id must still be so
+ * then, else it runs again. Pages and counts show what was committed before.
+ */
+export async function atomically<R>(shelf: Shelf, work: (docs: Docs) => Promise<R>): Promise<R> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const seen = new Map<string, Check>();
+    const pending = new Map<string, Write>();
+    try {
+      const result = await work(pendingDocs(shelf, seen, pending));
+      if (pending.size === 0) return result;
+      if ((await shelf.commit([...seen.values()], [...pending.values()])) === 'done') return result;
+    } catch (error) {
+      // What failed on documents of different moments is no answer: it runs again.
+      if (error instanceof Taken || (await shelf.commit([...seen.values()], [])) === 'done') throw error;
+    }
+  }
+  throw new Error(`documents changed ${TRIES} times under one piece of work`);
+}
+
+function pendingDocs(shelf: Shelf, seen: Map<string, Check>, pending: Map<string, Write>): Docs {
+  const nameOf = (collection: CollectionLayout, id: string): string => `${collection.name} ${id}`;
+  const write = (one: Write): void => {
+    pending.set(nameOf(one.collection, one.id), one);
+  };
+  async function read<T extends { id: string }>(collection: Collection<T>, id: string): Promise<T | null> {
+    const name = nameOf(collection, id);
+    const written = pending.get(name);
+    if (written) return written.body === null ? null : JSON.parse(written.body);
+    const found = await shelf.find(collection, id);
+    if (!seen.has(name)) seen.set(name, { collection, id, rev: found?.rev ?? 0 });
+    return found?.doc ?? null;
+  }
+  return {
+    ...reading(shelf),
+    get: read,
+    async many(collection, ids) {
+      const found = await Promise.all(atMost(ids).map((id) => read(collection, id)));
+      return found.filter((doc) => doc !== null);
+    },
+    async put(collection, doc) {
+      write(writeOf(collection, doc));
+    },
+    async add(collection, doc) {
+      if (await read(collection, doc.id)) throw new Taken(collection.name);
+      write(writeOf(collection, doc));
+    },
+    async change(collection, id, change) {
+      const found = await read(collection, id);
+      if (!found) return null;
+      const next = change(found);
+      if (next !== null) write(writeOf(collection, next));
+      return next ?? found;
+    },
+    async remove(collection, id) {
+      write(removalOf(collection, id));
+    },
+  };
+}
+
+const reading = (shelf: Shelf): Pick<Docs, 'page' | 'count'> => ({
+  async page<T extends { id: string }>(collection: Collection<T>, query: Query): Promise<Page<T>> {
+    const plan = planOf(collection, query);
+    const rows = await shelf.rows(collection, plan);
+    const last = rows[plan.limit - 1];
+    if (rows.length <= plan.limit || last === undefined) return { rows, next: null };
+    const keys = keysOf(collection, last);
+    const next = cursorAt(plan.order.map((field) => (field === 'id' ? last.id : (keys[field] ?? null))));
+    return { rows: rows.slice(0, plan.limit), next };
+  },
+  count: async (collection, query) => shelf.count(collection, fixedOf(collection, query)),
+});
+
+/** @throws {Refusal} `invalid` if its id is no Unicode text, `oversized` if it is too large to keep */
+function writeOf<T extends { id: string }>(collection: Collection<T>, doc: T): Write {
+  const body = JSON.stringify(doc);
+  if (Buffer.byteLength(body) > BODY_BYTES) {
+    throw new Refusal('oversized', `A ${collection.name} document may have at most ${BODY_BYTES} bytes`);
+  }
+  return { collection, id: wellFormed(doc.id, 'id'), body, keys: keysOf(collection, doc) };
+}
+
+const removalOf = (collection: CollectionLayout, id: string): Write => ({ collection, id, body: null, keys: {} });
+
+function atMost(ids: readonly string[]): readonly string[] {
+  if (ids.length > IDS) throw new RangeError(`at most ${IDS} documents at once`);
+  return ids;
+}
+
+function inOrder<T extends { id: string }>(ids: readonly string[], found: readonly Found<T>[]): T[] {
+  const byId = new Map(found.map(({ doc }) => [doc.id, doc]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
