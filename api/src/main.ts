@@ -129,7 +129,6 @@ export async function openServices(config: Config, log: Logger) {
     current: annotate.current,
     releasedNote,
     names: people.names,
-    report: (study) => study,
   });
   const release = createRelease({
     layersIn: assign.layersIn,

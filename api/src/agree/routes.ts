@@ -1,20 +1,39 @@
-import { AccountSummary, Id, Stage } from '@chartmark/schemas';
+import { AgreementReport, Disagreement, Id, Label, pageOf, Stage } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
 import type { Agreement } from './service.ts';
+
+const params = z.strictObject({ project: Id });
+const query = z.strictObject({ stage: Stage.default('annotate') });
+const READERS = ['lead', 'auditor', 'adjudicator'] as const;
 
 export const agreementRoutes = (agreement: Agreement) => [
   route({
     method: 'get',
     path: '/projects/:project/agreement',
     summary: 'How well people agree, per entity type',
-    allow: ['lead', 'auditor', 'adjudicator'],
+    allow: READERS,
+    audit: 'agreement.read',
+    takes: { params, query },
+    returns: AgreementReport,
+    handle: (input) => agreement.report(input.params.project, input.query.stage),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/agreement/disagreements',
+    summary: 'Where people do not agree, with what each marked',
+    allow: READERS,
     audit: 'agreement.read',
     takes: {
-      params: z.strictObject({ project: Id }),
-      query: z.strictObject({ stage: Stage.default('annotate') }),
+      params,
+      query: query.extend({
+        label: Label.optional(),
+        after: Id.optional(),
+        limit: z.coerce.number().int().min(1).max(500).default(50),
+      }),
     },
-    returns: z.strictObject({ report: z.unknown(), people: z.array(AccountSummary) }),
-    handle: ({ params, query }) => agreement.report(params.project, query.stage),
+    returns: pageOf(Disagreement),
+    handle: ({ params: { project }, query: { stage, label, after, limit } }) =>
+      agreement.disagreements(project, stage, { label: label ?? null, after, limit }),
   }),
 ];

@@ -1,40 +1,98 @@
-import type { AccountSummary, Layer, LayerState, Note, Stage } from '@chartmark/schemas';
+import type { AccountSummary, AgreementReport, Disagreement, Layer, LayerState, Note, Stage } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
-import type { Study } from './study.ts';
+import { differencesOf } from './differences.ts';
+import { report } from './report.ts';
+import type { StudySpan } from './study.ts';
 import { type SubmittedLayer, studyOf } from './submitted.ts';
+import { viewOf } from './view.ts';
 
-export interface AgreementDeps<R> {
+export interface AgreementDeps {
   readonly layersIn: (project: string, stage: Stage) => AsyncIterable<Layer>;
   readonly current: (layer: Layer) => Promise<{ readonly state: LayerState }>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
-  readonly report: (study: Study) => R;
 }
+
+interface Finished extends SubmittedLayer {
+  readonly layer: string;
+}
+
+export interface DisagreementQuery {
+  readonly label: string | null;
+  readonly after: string | undefined;
+  readonly limit: number;
+}
+
+/** Resamples of the notes for each interval, and where their chance begins, so that a report repeats itself. */
+const BOOTSTRAP = { resamples: 2000, seed: 1, level: 0.95 };
+/** Characters shown on either side of a disagreement. */
+const CONTEXT = 60;
 
 export type Agreement = ReturnType<typeof createAgreement>;
 
-export const createAgreement = <R>({ layersIn, current, releasedNote, names, report }: AgreementDeps<R>) => {
+export const createAgreement = ({ layersIn, current, releasedNote, names }: AgreementDeps) => {
   /** The independent layers of a stage that were submitted; notes withdrawn meanwhile are left out. */
-  async function submitted(project: string, stage: Stage): Promise<SubmittedLayer[]> {
-    const layers: SubmittedLayer[] = [];
-    for await (const layer of layersIn(project, stage)) {
-      if (layer.owner === null) continue;
-      const { state } = await current(layer);
+  async function finished(project: string, stage: Stage): Promise<Finished[]> {
+    const layers: Finished[] = [];
+    for await (const { id, note, owner, ...rest } of layersIn(project, stage)) {
+      if (owner === null) continue;
+      const { state } = await current({ id, note, owner, ...rest });
       if (!state.submitted) continue;
-      const note = await releasedNote(layer.note).catch(withdrawn);
-      if (note) layers.push({ note: layer.note, length: note.text.length, annotator: layer.owner, state });
+      const released = await releasedNote(note).catch(withdrawn);
+      if (released) layers.push({ layer: id, note, length: released.text.length, annotator: owner, state });
     }
     return layers;
   }
 
   return {
-    /** How well the people of a stage agree, with their names and the layers behind each note. */
-    async report(project: string, stage: Stage) {
-      const study = studyOf(await submitted(project, stage));
-      return { report: report(study), people: await names(study.annotators) };
+    /** How well the people of a stage agree. */
+    async report(project: string, stage: Stage): Promise<AgreementReport> {
+      const study = studyOf(await finished(project, stage));
+      return viewOf(report(study, { bootstrap: BOOTSTRAP }), await names(study.annotators));
+    },
+
+    /** Where they do not, side by side; note by note, a page holding the whole of each of its notes. */
+    async disagreements(project: string, stage: Stage, { label, after, limit }: DisagreementQuery) {
+      const layers = await finished(project, stage);
+      const layerOf = new Map(layers.map(({ note, annotator, layer }) => [`${note} ${annotator}`, layer]));
+      const rows: Disagreement[] = [];
+      for (const document of studyOf(layers).documents) {
+        if (after !== undefined && document.id <= after) continue;
+        if (Object.keys(document.annotations).length < 2) continue;
+        const differences = differencesOf(document, label);
+        if (differences.length === 0) continue;
+        if (rows.length > 0 && rows.length + differences.length > limit) {
+          return { rows, next: rows.at(-1)?.note ?? null };
+        }
+        const { text, title } = await releasedNote(document.id);
+        for (const { start, end, marked } of differences) {
+          rows.push({
+            note: document.id,
+            title,
+            start,
+            end,
+            before: text.slice(Math.max(0, start - CONTEXT), start),
+            words: text.slice(start, end),
+            after: text.slice(end, end + CONTEXT),
+            marked: Object.entries(marked).map(([person, spans]) => ({
+              person,
+              layer: layerOf.get(`${document.id} ${person}`) ?? '',
+              spans: spans.map((span) => shown(text, span)),
+            })),
+          });
+        }
+      }
+      return { rows, next: null };
     },
   };
 };
+
+const shown = (text: string, { label, start, end }: StudySpan) => ({
+  label,
+  start,
+  end,
+  words: text.slice(start, end),
+});
 
 function withdrawn(error: unknown): null {
   if (error instanceof Refusal) return null;

@@ -79,7 +79,7 @@ function useConceptHits(project: string, label: string, q: string, enabled: bool
   return useQuery({
     queryKey: ['concepts', project, label, q],
     queryFn: async ({ signal }) =>
-      (await get(`/concepts${query({ project, label, q, limit: 10 })}`, ConceptSearch, signal)).hits,
+      (await get(`/projects/${project}/concepts${query({ label, q, limit: 10 })}`, ConceptSearch, signal)).hits,
     enabled: enabled && q.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 600_000,

@@ -29,7 +29,7 @@ export function formatOf(name: string): Format {
  */
 export function upload({ project, file, format, column, partial, signal, onProgress }: Upload): Promise<ReceiveReport> {
   const byRow = format === 'csv' || format === 'jsonl';
-  const address = `/api/projects/${project}/notes${query({ format, partial, name: file.name, text: byRow ? column : null })}`;
+  const address = `/api/projects/${project}/notes${query({ format, partial, text: byRow ? column : null })}`;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { AccountSummary } from './account.ts';
+import { Id } from './identity.ts';
+
+/** What a measure says: a number, or why there is none; never 0 or 1 for want of anything to measure. */
+export const Estimate = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('value'), value: z.number() }),
+    z.strictObject({ kind: z.literal('undefined'), reason: z.string() }),
+  ])
+  .meta({ id: 'Estimate' });
+export type Estimate = z.infer<typeof Estimate>;
+
+/** `level` is 0.95; `replicates` of the resamples had a value. */
+export const Interval = z
+  .strictObject({ low: z.number(), high: z.number(), level: z.number(), replicates: z.int() })
+  .meta({ id: 'Interval' });
+
+export const Figure = z.strictObject({ estimate: Estimate, interval: Interval.nullable() }).meta({ id: 'Figure' });
+export type Figure = z.infer<typeof Figure>;
+
+/** @see Landis & Koch 1977, Biometrics 33(1), 159-174 */
+export const Band = z
+  .enum(['poor', 'slight', 'fair', 'moderate', 'substantial', 'almost perfect'])
+  .meta({ id: 'Band' });
+export type Band = z.infer<typeof Band>;
+
+const Pair = z.strictObject({
+  first: Id,
+  second: Id,
+  matched: z.int(),
+  ofFirst: z.int(),
+  ofSecond: z.int(),
+  strictF1: Estimate,
+  relaxedF1: Estimate,
+  charDice: Estimate,
+  charKappa: Estimate,
+});
+
+/** One entity type, in the order in which a lead should read it. */
+export const TypeAgreement = z
+  .strictObject({
+    label: z.string().nullable().meta({ description: 'null for all types together' }),
+    spans: z.int(),
+    notes: z.int().meta({ description: 'that two or more people submitted' }),
+    annotators: z.int(),
+    weak: z.array(z.string()).meta({ description: 'why to read the figures with care' }),
+    strictF1: Figure,
+    relaxedF1: Figure,
+    charDice: Figure,
+    boundaryShare: Estimate.meta({ description: 'relaxed minus strict F1: disagreement about boundaries only' }),
+    chanceCorrected: z.strictObject({
+      name: z.enum(['character kappa', 'character alpha']),
+      ...Figure.shape,
+      band: Band.nullable(),
+    }),
+    charFleiss: Estimate,
+    charAc1: Estimate,
+    boundary: z.strictObject({
+      longer: z.int(),
+      shorter: z.int(),
+      shifted: z.int(),
+      split: z.int(),
+      merged: z.int(),
+    }),
+    pairs: z.array(Pair),
+  })
+  .meta({ id: 'TypeAgreement' });
+export type TypeAgreement = z.infer<typeof TypeAgreement>;
+
+const PairedF1 = z.strictObject({ mean: Estimate, matched: z.int(), pairs: z.int() });
+
+/** Agreement on values: of an attribute or of a note-level label. */
+export const ValueAgreement = z
+  .strictObject({
+    name: z.string(),
+    items: z.int(),
+    observed: Estimate,
+    kappa: Estimate,
+    fleiss: Estimate,
+    alpha: Estimate,
+    ac1: Estimate,
+    band: Band.nullable(),
+    prevalence: z.array(z.strictObject({ value: z.string(), share: z.number() })),
+    paradox: z.boolean().meta({ description: 'kappa is low only because one value is nearly always right' }),
+  })
+  .meta({ id: 'ValueAgreement' });
+export type ValueAgreement = z.infer<typeof ValueAgreement>;
+
+export const AgreementReport = z
+  .strictObject({
+    people: z.array(AccountSummary),
+    notes: z.strictObject({ all: z.int(), shared: z.int() }),
+    types: z.array(TypeAgreement),
+    all: TypeAgreement,
+    confusion: z.array(
+      z.strictObject({
+        first: Id,
+        second: Id,
+        labels: z.array(z.string()).meta({ description: 'of rows and columns; the last, ∅, is no such span' }),
+        matrix: z.array(z.array(z.int())),
+      }),
+    ),
+    attributes: z.array(ValueAgreement),
+    noteLabels: z.array(ValueAgreement),
+    codes: PairedF1,
+    relations: z.array(z.strictObject({ label: z.string().nullable(), strict: PairedF1, givenEntities: PairedF1 })),
+  })
+  .meta({ id: 'AgreementReport' });
+export type AgreementReport = z.infer<typeof AgreementReport>;
+
+/** A place in a note where people differ, with what each marked there. */
+export const Disagreement = z
+  .strictObject({
+    note: Id,
+    title: z.string(),
+    start: z.int().meta({ description: 'UTF-16, of the place in the note' }),
+    end: z.int(),
+    before: z.string(),
+    words: z.string(),
+    after: z.string(),
+    marked: z.array(
+      z.strictObject({
+        person: Id,
+        layer: Id,
+        spans: z.array(z.strictObject({ label: z.string(), start: z.int(), end: z.int(), words: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'Disagreement' });
+export type Disagreement = z.infer<typeof Disagreement>;
