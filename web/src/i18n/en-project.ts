@@ -180,4 +180,10 @@ export const enProject = {
   'agreement.relations': 'Relations',
   'agreement.attributes': 'Attributes',
   'agreement.nothing': 'nothing',
+  'agreement.allTypes': 'All types',
+  'agreement.items': 'Items',
+  'agreement.observed': 'Observed',
+  'agreement.ac1': 'AC1',
+  'agreement.given': 'F1 where the spans agree',
+  'agreement.paradox': 'Nearly all agree: kappa is low only because one value is nearly always right',
 } as const;

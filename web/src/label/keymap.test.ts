@@ -28,24 +28,42 @@ const assertion = {
   default: 'present',
   required: true,
 };
-const bare = { words: false, attributes: [] };
+const bare = { words: false, selected: null, attributes: [] };
 
 test('a label’s key gives the label; the command that has it too is reached with Alt', () => {
-  const keymap = keymapOf(schema('a', 'b'));
-  expect(meaningOf('a', keymap, bare)).toEqual({ kind: 'label', label: 'L0' });
-  expect(meaningOf('Alt+a', keymap, bare)).toEqual({ kind: 'command', command: 'accept' });
-  expect(keysOf(keymap, 'accept')).toEqual(['Enter']);
-  expect(keysOf(keymapOf(schema('q')), 'accept')).toEqual(['a', 'Enter']);
+  const keymap = keymapOf(schema('n', 'b'));
+  expect(meaningOf('n', keymap, bare)).toEqual({ kind: 'label', label: 'L0' });
+  expect(meaningOf('Alt+n', keymap, bare)).toEqual({ kind: 'command', command: 'next' });
+  expect(keysOf(keymap, 'next')).toEqual(['Tab']);
+  expect(keysOf(keymapOf(schema('q')), 'next')).toEqual(['Tab', 'n']);
+});
+
+test('a suggestion is accepted by its key whatever labels there are; the label is reached with Alt', () => {
+  const keymap = keymapOf(schema('a', 'r'));
+  const accept = { kind: 'command', command: 'accept' };
+  expect(meaningOf('a', keymap, { ...bare, selected: 'suggestion' })).toEqual(accept);
+  expect(meaningOf('Alt+a', keymap, { ...bare, selected: 'suggestion' })).toEqual({ kind: 'label', label: 'L0' });
+  expect(meaningOf('a', keymap, { ...bare, selected: 'span' })).toEqual({ kind: 'label', label: 'L0' });
+  expect(meaningOf('a', keymap, { ...bare, words: true, selected: 'suggestion' })).toEqual({
+    kind: 'label',
+    label: 'L0',
+  });
+  expect(meaningOf('r', keymap, { ...bare, selected: 'span' })).toEqual({ kind: 'command', command: 'relate' });
+  expect(meaningOf('r', keymap, bare)).toEqual({ kind: 'label', label: 'L1' });
+  expect(keysOf(keymap, 'accept')).toEqual(['a', 'Enter']);
 });
 
 test('with a span selected a value’s key sets it; with words selected the same key labels them', () => {
   const keymap = keymapOf(schema('1'));
-  expect(meaningOf('1', keymap, { words: false, attributes: [assertion] })).toEqual({
+  expect(meaningOf('1', keymap, { words: false, selected: 'span', attributes: [assertion] })).toEqual({
     kind: 'attribute',
     name: 'assertion',
     value: 'present',
   });
-  expect(meaningOf('1', keymap, { words: true, attributes: [assertion] })).toEqual({ kind: 'label', label: 'L0' });
+  expect(meaningOf('1', keymap, { words: true, selected: 'span', attributes: [assertion] })).toEqual({
+    kind: 'label',
+    label: 'L0',
+  });
   expect(meaningOf('1', keymap, bare)).toEqual({ kind: 'label', label: 'L0' });
 });
 

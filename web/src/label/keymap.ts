@@ -42,17 +42,29 @@ export interface Keymap {
   readonly commands: ReadonlyMap<string, CommandName>;
 }
 
+/** Commands whose first key stays theirs while a mark of such a kind is selected, whatever labels there are. */
+const FIRM: Readonly<Partial<Record<CommandName, readonly SelectedKind[]>>> = {
+  accept: ['suggestion'],
+  reject: ['suggestion'],
+  relate: ['suggestion', 'span'],
+};
+
+export type SelectedKind = 'span' | 'suggestion' | 'rejected';
+
 /**
- * Which key does what under this schema. A label's key is the label's; a command that has the same key is reached with
- * Alt and that key, as every command on a single key always is.
+ * Which key does what under this schema. Where a label and a command have the same key, the label has it; the command
+ * is then reached with Alt and that key. Deciding suggestions and drawing relations are done all day, so their keys are
+ * theirs while something is selected to do it with, and the label is reached with Alt.
  */
 export function keymapOf(schema: LabelSchema): Keymap {
   const labels = new Map(schema.entityTypes.flatMap(({ name, key }) => (key === null ? [] : [[key, name] as const])));
   const commands = new Map<string, CommandName>();
   for (const [name, , keys] of COMMANDS) {
     for (const key of keys) {
-      if (!labels.has(key)) commands.set(key, name);
-      if (key.length === 1) commands.set(`Alt+${key}`, name);
+      const label = labels.get(key);
+      if (label === undefined || name in FIRM) commands.set(key, name);
+      if (label !== undefined && name in FIRM) labels.set(`Alt+${key}`, label);
+      else if (key.length === 1) commands.set(`Alt+${key}`, name);
     }
   }
   return { labels, commands };
@@ -70,22 +82,29 @@ export type Meaning =
   | { readonly kind: 'attribute'; readonly name: string; readonly value: string }
   | { readonly kind: 'command'; readonly command: CommandName };
 
-/** What a key means now: a label where words are selected, a value where a span is, else a label or a command. */
-export function meaningOf(
-  stroke: string,
-  keymap: Keymap,
-  { words, attributes }: { readonly words: boolean; readonly attributes: readonly AttributeType[] },
-): Meaning | null {
+/** What is selected when a key is pressed. */
+export interface KeyContext {
+  readonly words: boolean;
+  readonly selected: SelectedKind | null;
+  /** Of the selected span. */
+  readonly attributes: readonly AttributeType[];
+}
+
+/** What a key means now: a label where words are selected, a decision or a value where a mark is, else a label or a command. */
+export function meaningOf(stroke: string, keymap: Keymap, context: KeyContext): Meaning | null {
+  const { words, selected, attributes } = context;
   const label = keymap.labels.get(stroke);
+  const command = keymap.commands.get(stroke);
   if (label !== undefined && words) return { kind: 'label', label };
   if (!words) {
+    if (command !== undefined && selected !== null && FIRM[command]?.includes(selected))
+      return { kind: 'command', command };
     for (const { name, values } of attributes) {
       const value = values.find(({ key }) => key === stroke);
       if (value) return { kind: 'attribute', name, value: value.name };
     }
   }
   if (label !== undefined) return { kind: 'label', label };
-  const command = keymap.commands.get(stroke);
   return command === undefined ? null : { kind: 'command', command };
 }
 

@@ -147,7 +147,8 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
       return true;
     }
     const own = selected?.kind === 'span' ? attributes : [];
-    const meaning = meaningOf(strokeOf(event), labelling.keymap, { words: words !== null, attributes: own });
+    const context = { words: words !== null, selected: selected?.kind ?? null, attributes: own };
+    const meaning = meaningOf(strokeOf(event), labelling.keymap, context);
     if (!meaning) return false;
     switch (meaning.kind) {
       case 'label':

@@ -124,7 +124,7 @@ const COLUMNS: readonly Column<NoteRow>[] = [
   },
   { name: 'length', width: '70px', head: t('notes.length'), cell: (note) => number(note.length) },
   { name: 'findings', width: '80px', head: t('notes.findings'), cell: (note) => number(sum(note.findings)) },
-  { name: 'received', width: '170px', head: t('notes.received'), cell: (note) => moment(note.receivedAt) },
+  { name: 'received', width: '190px', head: t('notes.received'), cell: (note) => moment(note.receivedAt) },
 ];
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
