@@ -64,17 +64,29 @@ export function createCueFinder(lists: readonly CueList[] = ASSERTION_CUES): Cue
   };
 }
 
-/** Marks every cue that lies within a longer one, which then speaks for it. */
+/** Marks every cue that lies within a longer one, which then speaks for it, or runs into one that says nothing. */
 function nested(cues: readonly Cue[]): Cue[] {
   const open: Cue[] = [];
   return cues
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .map((cue) => {
-      while (open.length > 0 && (open.at(-1)?.end ?? 0) <= cue.start) open.pop();
-      const longer = open.find((other) => other.end >= cue.end && other.end - other.start > cue.end - cue.start);
+    .map((cue, i, all) => {
+      while (open.length > 0 && (open[0]?.end ?? 0) <= cue.start) open.shift();
+      const within = open.find((other) => holds(other, cue)) ?? silencerAfter(all, i, cue);
       open.push(cue);
-      return longer ? { ...cue, within: longer } : cue;
+      return within ? { ...cue, within } : cue;
     });
+}
+
+const holds = (longer: Cue, cue: Cue): boolean =>
+  longer.end - longer.start > cue.end - cue.start && (longer.end >= cue.end || longer.list.meaning === 'none');
+
+/** "there is no" and "no increase" share a word: the latter, which is no cue, takes it from the former. */
+function silencerAfter(cues: readonly Cue[], i: number, cue: Cue): Cue | undefined {
+  for (let at = i + 1; ; at++) {
+    const other = cues[at];
+    if (!other || other.start >= cue.end) return undefined;
+    if (other.list.meaning === 'none' && other.end > cue.end) return other;
+  }
 }
 
 /**

@@ -153,12 +153,17 @@ type Piece = { readonly start: number; readonly end: number; readonly label: str
   | { readonly kind: MeasureKind | 'labValue' }
 );
 
-/** Leaves out routes, frequencies and doses where nothing is given: no drug, and not two of them together. */
+/** A route or frequency this close after a dose shows that something is given, though no drug is named. */
+const PRESCRIBED = 12;
+
+/** Leaves out routes, frequencies and doses where nothing is given. */
 function fitting(pieces: readonly Piece[], drug: string): readonly Piece[] {
-  const doses = pieces.some((piece) => piece.kind === 'dose');
-  const given = pieces.some((piece) => piece.kind === 'route' || piece.kind === 'frequency');
-  if (pieces.some((piece) => piece.label === drug) || (doses && given)) return pieces;
-  return pieces.filter(({ kind }) => kind !== 'route' && kind !== 'frequency' && kind !== 'dose');
+  if (pieces.every(({ kind }) => kind === 'name') || pieces.some((piece) => piece.label === drug)) return pieces;
+  const prescribed = pieces.some(({ kind, start }, i) => {
+    const before = pieces[i - 1];
+    return (kind === 'route' || kind === 'frequency') && before?.kind === 'dose' && start - before.end < PRESCRIBED;
+  });
+  return prescribed ? pieces : pieces.filter(({ kind }) => kind !== 'route' && kind !== 'frequency' && kind !== 'dose');
 }
 
 function suggested(piece: Piece, context: Context | undefined): Omit<FoundSpan, 'engine' | 'version'> {

@@ -1,4 +1,4 @@
-import { createTokens, indexOf, type Term, type TermIndex, tokenise } from '@chartmark/ontologies';
+import { createTokens, FUNCTION_WORDS, indexOf, type Term, type TermIndex, tokenise } from '@chartmark/ontologies';
 import { createRecogniser } from './recognise.ts';
 
 /** A note as people left it: its text, and the spans they made or accepted; what is not there they did not want. */
@@ -38,10 +38,16 @@ const LEARNED = 'learned';
 /**
  * Learns from decided notes which strings to suggest and which to leave: marked strings become terms, and each string
  * the dictionaries or those terms find is counted as right or wrong. Linear in the notes.
+ *
+ * @param stopNames as the recogniser will be given them
  */
-export function learnLexicon(examples: readonly Example[], index: TermIndex): LearnedLexicon {
+export function learnLexicon(
+  examples: readonly Example[],
+  index: TermIndex,
+  stopNames: ReadonlySet<string> = FUNCTION_WORDS,
+): LearnedLexicon {
   const layer = indexOf(markedStrings(examples));
-  const recognise = createRecogniser({ index, layers: [layer] });
+  const recognise = createRecogniser({ index, layers: [layer], stopNames });
   const tokens = createTokens();
   const counts = new Map<string, { type: string; words: string; right: number; wrong: number }>();
   for (const { text, spans } of examples) {

@@ -23,7 +23,7 @@ export interface Measure {
 
 export type MeasureFinder = (text: string, tokens: Tokens) => Measure[];
 
-const AMOUNT = String.raw`\d[\d,]{0,9}(?:\.\d{1,6})?(?:\/\d{1,4})?`;
+const AMOUNT = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?:\.\d{1,6})?(?:\/\d{1,4})?`;
 const RANGE = String.raw`${AMOUNT}(?:\s?(?:-|–|to)\s?${AMOUNT})?`;
 const UNITS = DOSE_UNITS.toSorted((a, b) => b.length - a.length).map((unit) =>
   unit.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),

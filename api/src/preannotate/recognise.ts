@@ -4,9 +4,9 @@ import {
   createMatcher,
   type Definition,
   definitions,
+  FUNCTION_WORDS,
   longest,
   type Matcher,
-  STOP_NAMES,
   type TermIndex,
   type Tokens,
 } from '@chartmark/ontologies';
@@ -27,7 +27,7 @@ export interface RecogniserOptions {
   readonly index: TermIndex;
   /** Further dictionaries, such as a project's own; on equal length they come first. */
   readonly layers?: readonly TermIndex[];
-  /** One-word matches, in small letters, that are never suggested. */
+  /** One-word matches, in small letters, that are never suggested; function words, if not given. */
   readonly stopNames?: ReadonlySet<string>;
   /** Asked of each match with its exact words; false drops it before overlaps are settled. */
   readonly accept?: (type: string, words: string) => boolean;
@@ -39,7 +39,7 @@ export type Recogniser = (text: string, tokens: Tokens) => Mention[];
 export function createRecogniser({
   index,
   layers = [],
-  stopNames = STOP_NAMES,
+  stopNames = FUNCTION_WORDS,
   accept,
 }: RecogniserOptions): Recogniser {
   const matchers = [...layers, index].map(createMatcher);

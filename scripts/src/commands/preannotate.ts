@@ -9,6 +9,7 @@ import {
 import {
   createIndexBuilder,
   createTokens,
+  EVERYDAY_NAMES,
   linesOfFile,
   loadVocabularies,
   readDictionary,
@@ -69,7 +70,10 @@ export const command: Command = {
       const buildStart = performance.now();
       const index = values.terms === undefined ? shippedIndex() : dictionaryIndex(values.terms);
       const learnStart = performance.now();
-      const learned = values.learn === undefined ? undefined : learnLexicon(examples(values.learn, codePoints), index);
+      const learned =
+        values.learn === undefined
+          ? undefined
+          : learnLexicon(examples(values.learn, codePoints), index, EVERYDAY_NAMES);
       const matchStart = performance.now();
       const suggest = values.terms === undefined ? wholeEngine(index, learned) : namesOnly(index, learned);
       const texts = await answer(suggest, codePoints, values.terms === undefined);
@@ -130,7 +134,7 @@ function shippedIndex(): TermIndex {
 }
 
 function namesOnly(index: TermIndex, learned: LearnedLexicon | undefined): Suggest {
-  const recognise = createRecogniser({ index, ...layersOf(learned) });
+  const recognise = createRecogniser({ index, stopNames: EVERYDAY_NAMES, ...layersOf(learned) });
   const tokens = createTokens();
   return (text) => {
     tokenise(text, tokens);

@@ -47,9 +47,6 @@ export const ASSERTION_CUES: readonly CueList[] = [
       no complaints of | no complaint of | without complaint of | no new | no other | no further | no definite | no known
       no significant | no acute | no obvious | no apparent | no current | no recent | no active | no clear | no frank
       not have | does not have | do not have | did not have | doesn't have | don't have | didn't have | has not had
-      has no | had no | have no | having no | was no | were no | is no | are no | there is no | there are no | there was no
-      there were no | with no | shows no | showed no | showing no | reveals no | revealed no | revealing no
-      demonstrates no | demonstrated no | reports no | reported no | noted no | found no
       not demonstrate | not reveal | not show | not appear to have | not appear | not appreciate | not associated with
       not complain of | not know of | not exhibit | not experience | not experiencing | not notice | not suggest
       did not exhibit | does not exhibit | not feel | not see | not seen | not consistent with | inconsistent with
@@ -62,7 +59,7 @@ export const ASSERTION_CUES: readonly CueList[] = [
       negative screen for | tested negative for | doesn't | don't | didn't | isn't | wasn't | weren't | aren't | hasn't
       haven't | hadn't | can't | cannot | rather than | instead of | no longer | no longer has | no longer have | nil
       free from any | unlikely to have | no mention of | no complaints | afebrile with no | no change in | no changes in
-      no increase in | no radiographic evidence of | no mammographic evidence of | no ct evidence of
+      no radiographic evidence of | no mammographic evidence of | no ct evidence of
       no clinical evidence of | no echocardiographic evidence of | no electrocardiographic evidence of
       no radiologic evidence of | no cytologic evidence of | no histologic evidence of | no abnormal
       low suspicion for | low probability for | low probability of | low likelihood of | argues against | against
@@ -225,7 +222,8 @@ export const ASSERTION_CUES: readonly CueList[] = [
       family history significant for | mother | father | brother | brothers | sister | sisters | sibling | siblings
       grandmother | grandfather | grandparents | grandparent | aunt | aunts | uncle | uncles | cousin | cousins
       niece | nephew | daughter | daughters | son | sons | parents | parent | mom | dad | maternal | paternal
-      relative | relatives | family members | family member | husband | wife | spouse
+      relative | relatives | family members | family member
+      no family history of | no family history | negative family history of
       runs in the family | runs in his family | runs in her family
     `),
   },
@@ -267,7 +265,7 @@ export const ASSERTION_CUES: readonly CueList[] = [
   {
     meaning: 'stop',
     scope: 'around',
-    ends: ['absent', 'possible'],
+    ends: ['absent', 'possible', 'family'],
     phrases: phrases(`
       positive for | is positive for | was positive for | positive | significant for | remarkable for | notable for
       there is | there are | there was | there were | has had | he has | she has | he had | she had | patient has

@@ -1,11 +1,7 @@
 const words = (text: string): readonly string[] => text.trim().split(/\s+/);
 
-/**
- * Words that dictionaries list as names and that, standing alone, name nothing an annotator would mark: function words,
- * everyday words that share a spelling with a drug, gene or finding, and words for a whole class ("disease", "acid").
- * In small letters, singular; a match of several words is never stopped.
- */
-export const STOP_NAMES: ReadonlySet<string> = new Set([
+/** Function words, in small letters: abbreviations may be spelt like them, but alone they never name anything. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...words(`
     a about above after again all also am an and any are as at be been before being below between both but by can could
     did do does doing down during each ever few for from further had has have having he her here hers him his how i if in
@@ -13,6 +9,15 @@ export const STOP_NAMES: ReadonlySet<string> = new Set([
     own per she should so some such than that the their them then there these they this those through to too two under
     until up upon very via was we were what when where which while who whom why will with within without would you your
   `),
+]);
+
+/**
+ * Words that raw dictionaries list as names and that, standing alone, name nothing an annotator would mark: function
+ * words, everyday words that share a spelling with a drug, a gene or a finding, and words for a whole class ("disease",
+ * "acid"). For terminologies nobody has gone through; a vocabulary made for annotation means its "hand" and its "fall".
+ */
+export const EVERYDAY_NAMES: ReadonlySet<string> = new Set([
+  ...FUNCTION_WORDS,
   ...words(`
     included include including emergency monitor monitoring impact base bases basis date dates death deaths drug drugs
     medicine medication agent agents compound compounds chemical chemicals substance product products solution vehicle

@@ -1,0 +1,164 @@
+import { indexOf } from '@chartmark/ontologies';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createPreannotator } from './engine.ts';
+
+const term = (type: string, ...names: string[]) =>
+  names.map((name) => ({ type, system: 'S', code: `${type}-1`, name }));
+const INDEX = indexOf([
+  ...term('CONDITION', 'hypertension', 'congestive heart failure', 'colon cancer', 'asthma'),
+  ...term('SYMPTOM', 'chest pain', 'fever'),
+  ...term('MEDICATION', 'metoprolol', 'Lasix', 'penicillin', 'prednisone'),
+  ...term('LAB', 'potassium', 'hemoglobin'),
+]);
+const preannotate = createPreannotator({ index: INDEX });
+const found = (text: string) =>
+  preannotate(text).spans.map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+const related = (text: string) => {
+  const { spans, relations } = preannotate(text);
+  const words = (i: number) => text.slice(spans[i]?.start, spans[i]?.end);
+  return relations.map(({ label, head, child }) => `${words(head)} ${label} ${words(child)}`);
+};
+const assertions = (text: string) => preannotate(text).spans.map(({ attributes }) => attributes.assertion ?? null);
+
+describe('prescriptions', () => {
+  test.each([
+    ['Metoprolol 25 mg p.o. b.i.d.', 'MEDICATION Metoprolol', 'DOSE 25 mg', 'ROUTE p.o.', 'FREQUENCY b.i.d.'],
+    [
+      'Lasix 40 mg IV q12h for 5 days',
+      'MEDICATION Lasix',
+      'DOSE 40 mg',
+      'ROUTE IV',
+      'FREQUENCY q12h',
+      'DURATION 5 days',
+    ],
+    [
+      'prednisone 1-2 tablets by mouth twice daily',
+      'MEDICATION prednisone',
+      'DOSE 1-2 tablets',
+      'ROUTE by mouth',
+      'FREQUENCY twice daily',
+    ],
+    [
+      'penicillin 1,000,000 units every 4 hours x 10 days',
+      'MEDICATION penicillin',
+      'DOSE 1,000,000 units',
+      'FREQUENCY every 4 hours',
+      'DURATION 10 days',
+    ],
+    ['metoprolol 0.5 mg/kg/day as needed', 'MEDICATION metoprolol', 'DOSE 0.5 mg/kg/day', 'FREQUENCY as needed'],
+  ])('%s', (text, ...expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('each attribute belongs to its drug', () => {
+    expect(related('Lasix 40 mg daily, metoprolol 25 mg, and 20 mg of prednisone.')).toEqual([
+      'Lasix HAS_DOSE 40 mg',
+      'metoprolol HAS_DOSE 25 mg',
+      'metoprolol HAS_DOSE 20 mg',
+      'Lasix HAS_FREQUENCY daily',
+    ]);
+    expect(related('20 mg of prednisone daily')).toEqual([
+      'prednisone HAS_DOSE 20 mg',
+      'prednisone HAS_FREQUENCY daily',
+    ]);
+  });
+
+  test('without a drug there is no dose, route or frequency', () => {
+    expect(found('The mass is 5 ml and she walks daily.')).toEqual([]);
+  });
+});
+
+test.each([
+  ['Potassium was 3.1 mmol/L (L).', 'LAB Potassium', 'LAB_VALUE 3.1 mmol/L (L)'],
+  ['hemoglobin of 10.2', 'LAB hemoglobin', 'LAB_VALUE 10.2'],
+  ['BP 120/80, pulse 72, temp 98.6 F', 'VITAL BP 120/80', 'VITAL pulse 72', 'VITAL temp 98.6 F'],
+  ['potassium was normal', 'LAB potassium'],
+])('%s', (text, ...expected) => {
+  expect(found(text)).toEqual(expected);
+});
+
+test('a laboratory value belongs to its test', () => {
+  expect(related('Potassium 3.1, hemoglobin 10.2')).toEqual(['Potassium HAS_VALUE 3.1', 'hemoglobin HAS_VALUE 10.2']);
+});
+
+describe('assertion by sentence and section', () => {
+  test.each([
+    ['No chest pain. Has fever.', ['absent', 'present']],
+    ['PAST MEDICAL HISTORY: Hypertension.', ['historical']],
+    ['FAMILY HISTORY: Colon cancer.', ['family']],
+    ['ALLERGIES: Penicillin.', ['conditional']],
+    ['DISCHARGE INSTRUCTIONS:\nfever', ['hypothetical']],
+    ['ASSESSMENT:\n1. Asthma\n2. No fever', ['present', 'absent']],
+  ])('%s', (text, expected) => {
+    expect(assertions(text)).toEqual(expected);
+  });
+});
+
+test('an abbreviation the note defines is found wherever it stands, and one defined as something else nowhere', () => {
+  expect(found('Congestive heart failure (CHF). CHF is worse.')).toEqual([
+    'CONDITION Congestive heart failure',
+    'CONDITION CHF',
+    'CONDITION CHF',
+  ]);
+  const index = indexOf(term('CONDITION', 'MS'));
+  const text = 'mental status (MS) was clear. MS intact.';
+  expect(createPreannotator({ index })(text).spans).toEqual([]);
+});
+
+test('what a project learned comes before the terminology, and what it rejects does not come', () => {
+  const layers = [indexOf(term('SYMPTOM', 'severe chest pain'))];
+  const text = 'severe chest pain and fever';
+  const { spans } = createPreannotator({ index: INDEX, layers, accept: (_, words) => words !== 'fever' })(text);
+  expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['severe chest pain']);
+});
+
+test('the version names the rules and the content of every dictionary', () => {
+  expect(preannotate('fever').spans[0]?.version).toContain(INDEX.version);
+});
+
+test('[OFFSET] spans of any text are in order, apart, within it, and whole characters', () => {
+  const word = fc.constantFrom(
+    'fever',
+    'CHF',
+    '(CHF)',
+    '😀',
+    'é',
+    '25',
+    'mg',
+    '\n',
+    'no',
+    'potassium',
+    ':',
+    '.',
+    'Lasix',
+    '\u200b',
+  );
+  const text = fc.array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 40 });
+  fc.assert(
+    fc.property(text, fc.constantFrom(' ', ''), (words, gap) => {
+      const note = words.join(gap);
+      let last = 0;
+      for (const { start, end } of preannotate(note).spans) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(note.slice(start, end).isWellFormed()).toBe(
+          note.isWellFormed() || note.slice(start, end).isWellFormed(),
+        );
+        last = end;
+      }
+      expect(last).toBeLessThanOrEqual(note.length);
+    }),
+  );
+});
+
+test.each([
+  ['one cue over and over', 'no fever '.repeat(20_000)],
+  ['definitions over and over', 'heart failure (HF) '.repeat(20_000)],
+  ['open brackets', '(a '.repeat(60_000)],
+  ['list numbers', '1. '.repeat(60_000)],
+  ['numbers without end', '1-'.repeat(60_000)],
+  ['headings', 'A: '.repeat(60_000)],
+])('%s are read to the end', (_, text) => {
+  expect(found(`${text}\n\nasthma`).at(-1)).toBe('CONDITION asthma');
+});

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createIndexBuilder, indexOf } from './build.ts';
+import { loadIndex, saveIndex } from './file.ts';
+import type { Term } from './term.ts';
+import { conceptAt, entryName } from './term-index.ts';
+
+const TERMS: readonly Term[] = [
+  { type: 'CONDITION', system: 'ICD-10-CM', code: 'I10', name: 'Hypertension' },
+  { type: 'CONDITION', system: 'ICD-10-CM', code: 'I10', name: 'High blood pressure' },
+  { type: 'MEDICATION', system: 'RxNorm', code: '6918', name: 'métoprolol 😀' },
+];
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'index-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('an index in a file', () => {
+  test('comes back the same', () => {
+    const built = indexOf(TERMS);
+    saveIndex(built, join(folder, 'a.index'));
+    const loaded = loadIndex(join(folder, 'a.index'));
+    expect(new Uint8Array(loaded.buffer)).toEqual(new Uint8Array(built.buffer));
+    expect(loaded.version).toBe(built.version);
+    expect(Array.from({ length: loaded.concepts }, (_, concept) => conceptAt(loaded, concept))).toEqual([
+      { type: 'CONDITION', system: 'ICD-10-CM', code: 'I10', name: 'Hypertension' },
+      { type: 'MEDICATION', system: 'RxNorm', code: '6918', name: 'métoprolol 😀' },
+    ]);
+    expect(Array.from({ length: loaded.terms }, (_, entry) => entryName(loaded, entry)).toSorted()).toEqual(
+      TERMS.map(({ name }) => name).toSorted(),
+    );
+  });
+
+  test('is refused if it is something else, or cut short', () => {
+    writeFileSync(join(folder, 'other'), 'x'.repeat(4000));
+    expect(() => loadIndex(join(folder, 'other'))).toThrow(RangeError);
+    const whole = new Uint8Array(indexOf(TERMS).buffer);
+    writeFileSync(join(folder, 'short'), whole.subarray(0, whole.length - 64));
+    expect(() => loadIndex(join(folder, 'short'))).toThrow(RangeError);
+  });
+});
+
+test('equal terms give the same version, other terms another', () => {
+  expect(indexOf(TERMS).version).toBe(indexOf(TERMS).version);
+  expect(indexOf(TERMS.slice(1)).version).not.toBe(indexOf(TERMS).version);
+});
+
+test.each([
+  ['without a word', '(+)'],
+  ['of too many words', 'a '.repeat(50)],
+  ['that is there already', 'hypertension'],
+])('a name %s is left out', (_, name) => {
+  const builder = createIndexBuilder();
+  for (const term of TERMS) builder.add(term);
+  expect(builder.add({ type: 'CONDITION', system: 'ICD-10-CM', code: 'I10', name })).toBe(false);
+});
