@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 /** What a pair's sums count, for each entity type and, last, for all types together. */
-const PAIR_FIELDS = [
+export const PAIR_FIELDS = [
   ...['strict', 'relaxed', 'iou50', 'firstHit', 'secondHit', 'longer', 'shorter', 'shifted', 'split', 'merged'],
   ...['first', 'second', 'charBoth', 'charFirst', 'charSecond', 'characters', 'notes'],
 ] as const;

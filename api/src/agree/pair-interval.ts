@@ -1,0 +1,29 @@
+import { type BootstrapOptions, type Column, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
+import type { Estimate } from './estimate.ts';
+import { type Frame, PAIR_FIELDS, placesOf } from './frame.ts';
+import type { NoteSums } from './note-sums.ts';
+import type { PairSums } from './totals.ts';
+
+/** The interval of any figure of the first two annotators, from resampling the notes both annotated. */
+export function pairInterval(
+  frame: Frame,
+  notes: readonly NoteSums[],
+  label: number,
+  figure: (sums: PairSums) => Estimate,
+  options: BootstrapOptions,
+): Interval | undefined {
+  const base = placesOf(frame).pair(0, label);
+  const shared = notes.filter((note) => note.at.includes(placesOf(frame).field('notes') + base));
+  const columns = PAIR_FIELDS.map((_, field) => columnOf(shared, base + field));
+  const totals = resampledTotals(columns, shared.length, options);
+  const replicates = Array.from({ length: options.resamples }, (_, resample) => {
+    const sums = PAIR_FIELDS.map((name, field) => [name, totals[field]?.[resample] ?? 0] as const);
+    return figure(Object.fromEntries(sums) as PairSums);
+  });
+  return percentileInterval(replicates, options.level);
+}
+
+function columnOf(notes: readonly NoteSums[], place: number): Column {
+  const dense = notes.map(({ at, by }) => by[at.indexOf(place)] ?? 0);
+  return { notes: Int32Array.from(dense.keys()), amounts: Float64Array.from(dense) };
+}
