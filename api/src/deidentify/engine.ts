@@ -34,6 +34,7 @@ export { type Finding, type Known, type KnownValue, LABELS, type Label } from '.
 export { POLICIES, type Policy, statementOf } from './policy.ts';
 export { type Transformed, type TransformOptions, transform } from './replace.ts';
 export { type Hint, type Report, reportOf } from './report.ts';
+export { type GoldNote, type KindScore, type Marked, type Score, scoreFindings } from './score.ts';
 
 export interface DeidentifyOptions {
   /** Findings below it are left out; 0.5 unless told. */
