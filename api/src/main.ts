@@ -18,7 +18,7 @@ import type { Config } from './config.ts';
 import { masterKey } from './crypto/master-key.ts';
 import { createPasswords } from './crypto/passwords.ts';
 import { createSafe } from './crypto/safe.ts';
-import { vault } from './deidentify/collections.ts';
+import { reviews, vault } from './deidentify/collections.ts';
 import { deidentifyRoutes } from './deidentify/routes.ts';
 import { createDeidentify } from './deidentify/service.ts';
 import { createApplication } from './http/application.ts';
@@ -52,7 +52,7 @@ export const VERSION = '0.1.0';
 const COLLECTIONS = [
   ...[accounts, memberships, sessions],
   ...[projectDocs, guidelines],
-  ...[subjects, notes, originals, vault, suggested],
+  ...[subjects, notes, originals, vault, reviews, suggested],
   ...[layers, tasks, remarks, snapshots],
 ];
 

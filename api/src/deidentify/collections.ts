@@ -10,3 +10,15 @@ export const Contents = ReviewRow.omit({ note: true });
 export type Contents = z.infer<typeof Contents>;
 
 export const vault = { name: 'vault', schema: Kept, indexes: { project: { on: ['project', 'at'] } } } as const;
+
+/** What the privacy role decided on a note, and why; the reason is sealed under the subject's key. */
+export const Reviewed = z.strictObject({
+  id: Id,
+  project: Id,
+  by: Id,
+  at: Instant,
+  released: z.boolean(),
+  reason: z.string().nullable(),
+});
+
+export const reviews = { name: 'reviews', schema: Reviewed, indexes: { project: { on: ['project', 'at'] } } } as const;

@@ -1,6 +1,6 @@
 import { Id, NoteRow, NoteState, pageOf, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
-import { route } from '../http/route.ts';
+import { route, signedIn } from '../http/route.ts';
 import type { Deidentify } from './service.ts';
 
 const params = z.strictObject({ project: Id });
@@ -38,9 +38,10 @@ export const deidentifyRoutes = (deidentify: Deidentify) => [
     audit: 'note.review',
     takes: {
       params: z.strictObject({ project: Id, note: Id }),
-      body: z.strictObject({ release: z.boolean() }),
+      body: z.strictObject({ release: z.boolean(), reason: z.string().trim().max(2000).optional() }),
     },
     returns: NoteRow,
-    handle: (input) => deidentify.decide(input.params.project, input.params.note, input.body.release),
+    handle: ({ params: { project, note }, body: { release, reason } }, call) =>
+      deidentify.decide(project, note, signedIn(call).account.id, { release, reason: reason || null }),
   }),
 ];

@@ -3,13 +3,19 @@ import { parse, Refusal } from '@chartmark/schemas';
 import { notes, subjects } from '../receive/collections.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
-import { Contents, vault } from './collections.ts';
+import { Contents, reviews, vault } from './collections.ts';
 
 export interface DeidentifyDeps {
   readonly docs: Docs;
   readonly atomically: Store['atomically'];
   readonly safe: { seal(key: string, text: string): string; open(key: string, sealed: string): string };
   readonly now: () => Date;
+}
+
+/** What the privacy role says of a note. */
+export interface Verdict {
+  readonly release: boolean;
+  readonly reason: string | null;
 }
 
 const PAGE = 500;
@@ -95,19 +101,20 @@ export const createDeidentify = ({ docs, atomically, safe, now }: DeidentifyDeps
      *
      * @throws {Refusal} `missing`; `conflict` if it does not wait for review
      */
-    async decide(project: string, id: string, release: boolean): Promise<NoteRow> {
+    async decide(project: string, id: string, by: string, verdict: Verdict): Promise<NoteRow> {
       const note = await docs.get(notes, id);
       if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
       if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
       const { text } = await contents(note);
-      if (release && text === null) throw new Refusal('conflict', 'The note has no transformed text');
       const at = now().toISOString();
+      const reason = verdict.reason === null ? null : safe.seal(await keyOf(note.subject), verdict.reason);
       const decided = await atomically(async (tx) => {
         await tx.remove(vault, id);
+        await tx.put(reviews, { id, project, by, at, released: verdict.release, reason });
         return tx.change(notes, id, (doc) => {
           if (doc.state !== 'review') throw new Refusal('conflict', `The note is ${doc.state}, not in review`);
-          if (!release) return { ...doc, state: 'withdrawn' as const, text: null };
-          return { ...doc, state: 'released' as const, text, releasedAt: at, length: text?.length ?? 0 };
+          if (!verdict.release || text === null) return { ...doc, state: 'withdrawn' as const, text: null };
+          return { ...doc, state: 'released' as const, text, releasedAt: at, length: text.length };
         });
       });
       return rowOf(decided ?? note);

@@ -66,6 +66,8 @@ async function serve(
   response: express.Response,
 ): Promise<void> {
   const token = tokenOf(request.headers.cookie);
+  // Read now: a body that is refused half-way takes the connection with it.
+  const ip = request.ip ?? '';
   const target = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
   let actor: Actor | null = null;
   let project: string | null = null;
@@ -78,7 +80,7 @@ async function serve(
           action: route.audit,
           target: knownIds(target),
           outcome,
-          ip: request.ip ?? '',
+          ip,
         });
   try {
     actor = token === null ? null : await options.actorOf(token);
@@ -90,7 +92,7 @@ async function serve(
     response.on('close', () => aborted.abort());
     const call: Call = {
       actor,
-      ip: request.ip ?? '',
+      ip,
       token,
       signal: aborted.signal,
       stream: request,
