@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { Refusal } from '@chartmark/schemas';
 import type { Found } from '../docs.ts';
 import type { Collection } from '../ports.ts';
 import { tableOf } from './layout.ts';
@@ -25,6 +26,7 @@ export function createReader(path: string): Reader {
   const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
   const statements = new Map<string, StatementSync>();
   function prepared(sql: string): StatementSync {
+    if (!db.isOpen) throw new Refusal('unavailable', 'The store is closed');
     const known = statements.get(sql) ?? db.prepare(sql);
     if (statements.size < KEPT) statements.set(sql, known);
     return known;

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { conformance, things } from '../conformance.ts';
+import { collections } from '../conformance/samples.ts';
+import { conformance } from '../conformance.ts';
 import { openSqliteStore } from './store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'chartmark-store-'));
-const collections = [things, { ...things, name: 'large', indexes: {} }];
 const openAt = (name: string) => openSqliteStore({ path: join(folder, name), collections });
 afterAll(() => rm(folder, { recursive: true }));
 
