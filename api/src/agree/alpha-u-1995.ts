@@ -1,5 +1,5 @@
 import { type Estimate, REASON, ratio, undefinedBecause, value } from './estimate.ts';
-import { frameOf } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { unitsOf } from './intervals.ts';
 import { layersOf } from './layers.ts';
 import type { Study } from './study.ts';
@@ -14,14 +14,14 @@ interface Disagreement {
  * Krippendorff's unitizing alpha of 1995 on one continuum: the notes that all annotated, one after the other. Overlapping
  * units of one annotator and type are merged first; touching ones stay two.
  *
- * Costs sorting of all units and gaps and one sweep for each pair.
+ * Linear in units for each pair, and in the length of the longest unit.
  *
  * @returns for each type in the order of `labels`, and for all types together
  * @see Krippendorff (1995), Sociological Methodology 25, 47-76; (2004), Quality & Quantity 38, 787-800, equations 2 to 4
  */
 export function alphaU1995(study: Study): { labels: readonly string[]; byLabel: Estimate[]; all: Estimate } {
   const frame = frameOf(study.annotators, study.documents);
-  const { length, units } = continuum(study);
+  const { length, units } = continuum(frame, study);
   const why = length === 0 ? REASON.noSharedNotes : REASON.noInstances;
   if (frame.annotators.length < 2) {
     const none = undefinedBecause(REASON.fewAnnotators);
@@ -42,8 +42,7 @@ export function alphaU1995(study: Study): { labels: readonly string[]; byLabel: 
 }
 
 /** For each type and annotator the units of the notes that all annotated, laid end to end. */
-function continuum(study: Study): { length: number; units: number[][][] } {
-  const frame = frameOf(study.annotators, study.documents);
+function continuum(frame: Frame, study: Study): { length: number; units: number[][][] } {
   const units = frame.labels.map(() => frame.annotators.map((): number[] => []));
   let length = 0;
   for (const note of study.documents) {
@@ -112,22 +111,36 @@ function expectedDifference(units: readonly (readonly number[])[], length: numbe
     }
     gaps.push(length - before);
   }
-  const sortedLengths = Float64Array.from(lengths).sort().reverse();
-  const sortedGaps = Float64Array.from(gaps).sort().reverse();
+  const longest = lengths.reduce((most, l) => Math.max(most, l), 0);
+  const byLength = tally(lengths, longest);
+  const byGap = tally(gaps, longest);
   const marks = units.length * length;
   let possible = marks * (marks - 1);
   let total = 0;
   let reached = 0;
   let gapSum = 0;
-  for (const l of sortedLengths) {
-    while (reached < sortedGaps.length && (sortedGaps[reached] ?? 0) >= l) {
-      gapSum += sortedGaps[reached] ?? 0;
-      reached += 1;
-    }
-    total += ((lengths.length - 1) / 3) * (2 * l ** 3 - 3 * l ** 2 + l) + l ** 2 * (gapSum - reached * (l - 1));
-    possible -= l * (l - 1);
+  for (const gap of gaps) {
+    if (gap <= longest) continue;
+    reached += 1;
+    gapSum += gap;
+  }
+  for (let l = longest; l > 0; l--) {
+    reached += byGap[l] ?? 0;
+    gapSum += l * (byGap[l] ?? 0);
+    const count = byLength[l] ?? 0;
+    if (count === 0) continue;
+    const own = ((lengths.length - 1) / 3) * (2 * l ** 3 - 3 * l ** 2 + l) + l ** 2 * (gapSum - reached * (l - 1));
+    total += count * own;
+    possible -= count * l * (l - 1);
   }
   return possible === 0 ? 0 : ((2 / length) * total) / possible;
+}
+
+/** How many numbers there are of each size up to the greatest asked for. */
+function tally(numbers: readonly number[], greatest: number): Uint32Array {
+  const counts = new Uint32Array(greatest + 1);
+  for (const number of numbers) if (number <= greatest) counts[number] = (counts[number] ?? 0) + 1;
+  return counts;
 }
 
 const oneMinus = (estimate: Estimate): Estimate => (estimate.kind === 'value' ? value(1 - estimate.value) : estimate);

@@ -9,10 +9,12 @@ export function codeCounts(
   first: readonly StudySpan[],
   second: readonly StudySpan[],
 ): readonly [matched: number, first: number, second: number] {
-  if (![...first, ...second].some((span) => span.attributes && 'code' in span.attributes)) return [0, 0, 0];
+  if (!first.some(isCoded) && !second.some(isCoded)) return [0, 0, 0];
   const [a, b] = [codedKeys(first), codedKeys(second)];
   return [a.intersection(b).size, a.size, b.size];
 }
+
+const isCoded = ({ attributes }: StudySpan): boolean => attributes !== undefined && 'code' in attributes;
 
 const codedKeys = (spans: readonly StudySpan[]): Set<string> =>
   new Set(

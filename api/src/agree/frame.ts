@@ -13,10 +13,10 @@ export interface Frame {
 /** What a pair's sums count, for each entity type and, last, for all types together. */
 export const PAIR_FIELDS = [
   ...['strict', 'relaxed', 'iou50', 'firstHit', 'secondHit', 'longer', 'shorter', 'shifted', 'split', 'merged'],
-  ...['first', 'second', 'charBoth', 'charFirst', 'charSecond', 'characters', 'notes'],
+  ...['first', 'second', 'charBoth', 'charFirst', 'charSecond'],
 ] as const;
 export type PairField = (typeof PAIR_FIELDS)[number];
-const EXTRA_FIELDS = 6;
+const EXTRA_FIELDS = 8;
 const RELATION_FIELDS = 6;
 const TEAM_FIELDS = 5;
 
@@ -27,7 +27,7 @@ export interface Places {
   pair(pair: number, label: number): number;
   /** How far into the sums of a pair a count lies. */
   field(name: PairField): number;
-  /** Boundaries regardless of type, and spans with their codes: matched, first, second of each. */
+  /** Characters and number of shared notes; boundaries regardless of type, and spans with codes: matched, first, second. */
   extra(pair: number): number;
   /** How often a pair gave the same boundaries these two types; the type after the last is none. */
   confusion(pair: number, first: number, second: number): number;
@@ -48,8 +48,12 @@ export function frameOf(
   const labels = new Set(declared);
   const types = new Set<string>();
   for (const { annotations, relations } of notes) {
+    let last: string | undefined;
     for (const annotator of annotators) {
-      for (const span of annotations[annotator] ?? []) labels.add(span.label);
+      for (const { label } of annotations[annotator] ?? []) {
+        if (label !== last) labels.add(label);
+        last = label;
+      }
       for (const relation of relations?.[annotator] ?? []) types.add(relation.type);
     }
   }

@@ -1,7 +1,7 @@
 import { codeCounts } from './code-f1.ts';
 import { type Frame, pairPlace, placesOf } from './frame.ts';
 import { coverageDepths, type Intervals, intersection, measure, unitsOf } from './intervals.ts';
-import { confusionCells } from './label-confusion.ts';
+import { confuse } from './label-confusion.ts';
 import { allSpans, type Layer, layersOf } from './layers.ts';
 import { type RatingTally, ratingTallies, unionOf } from './note-ratings.ts';
 import { relationCounts } from './relations.ts';
@@ -21,6 +21,8 @@ interface Prepared {
   readonly annotator: number;
   readonly layer: Layer;
   readonly all: readonly StudySpan[];
+  /** Those of all that differ in more than their type. */
+  readonly extents: readonly StudySpan[];
   /** Covered characters by label, and last of any label. */
   readonly units: readonly Intervals[];
   readonly covered: readonly number[];
@@ -39,17 +41,22 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
   const places = placesOf(frame);
   const labels = frame.labels.length;
   const offsets = SPAN_FIELDS.map((field) => places.field(field));
-  const [characters, shared] = [places.field('characters'), places.field('notes')];
   const charBoth = places.field('charBoth');
   const [charFirst, charSecond] = [places.field('charFirst'), places.field('charSecond')];
+  let at = new Int32Array(1024);
+  let by = new Float64Array(1024);
+  let emitted = 0;
+  const emit = (place: number, amount: number): void => {
+    if (amount === 0) return;
+    if (emitted === at.length) {
+      [at, by] = [grown(at, new Int32Array(2 * emitted)), grown(by, new Float64Array(2 * emitted))];
+    }
+    at[emitted] = place;
+    by[emitted] = amount;
+    emitted += 1;
+  };
   return (note) => {
-    const at: number[] = [];
-    const by: number[] = [];
-    const emit = (place: number, amount: number): void => {
-      if (amount === 0) return;
-      at.push(place);
-      by.push(amount);
-    };
+    emitted = 0;
     const layers = layersOf(frame, note);
     const present = layers.flatMap((layer, annotator) => (layer ? [prepare(annotator, layer)] : []));
     for (const [i, first] of present.entries()) {
@@ -65,8 +72,8 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
     }
     return {
       note: note.id,
-      at: Int32Array.from(at),
-      by: Float64Array.from(by),
+      at: at.slice(0, emitted),
+      by: by.slice(0, emitted),
       ratings: ratingTallies(frame, note, union),
     };
 
@@ -75,8 +82,6 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
       const counts = new Float64Array(SPAN_FIELDS.length);
       for (let label = 0; label <= labels; label++) {
         const base = places.pair(pair, label);
-        emit(base + characters, note.length);
-        emit(base + shared, 1);
         const [a, b] = [first.layer[label] ?? [], second.layer[label] ?? []];
         if (label < labels && a.length === 0 && b.length === 0) continue;
         if (label < labels) countSpans(a, b, counts, pooled);
@@ -89,13 +94,19 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
     }
 
     function emitExtra(pair: number, first: Prepared, second: Prepared): void {
-      const [a, b] = [distinctExtents(first.all), distinctExtents(second.all)];
       const base = places.extra(pair);
-      const matched = same(a, b);
-      for (const [field, count] of [matched, a.length, b.length].entries()) emit(base + field, count);
-      for (const [field, count] of codeCounts(first.all, second.all).entries()) emit(base + 3 + field, count);
-      for (const [one, other] of confusionCells(frame, first.all, second.all))
-        emit(places.confusion(pair, one, other), 1);
+      emit(base, note.length);
+      emit(base + 1, 1);
+      emit(base + 2, same(first.extents, second.extents));
+      emit(base + 3, first.extents.length);
+      emit(base + 4, second.extents.length);
+      for (const [field, count] of codeCounts(first.all, second.all).entries()) emit(base + 5 + field, count);
+      const cells = new Map<number, number>();
+      confuse(frame, first.all, second.all, (one, other) => {
+        const cell = places.confusion(pair, one, other);
+        cells.set(cell, (cells.get(cell) ?? 0) + 1);
+      });
+      for (const [cell, count] of cells) emit(cell, count);
       for (const [type, counts] of relationCounts(frame, note, first.annotator, second.annotator)) {
         for (const [field, count] of counts.entries()) emit(places.relation(pair, type) + field, count);
       }
@@ -127,7 +138,7 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
   function prepare(annotator: number, layer: Layer): Prepared {
     const all = allSpans(layer);
     const units = [...layer.map(unitsOf), unitsOf(all)];
-    return { annotator, layer, all, units, covered: units.map(measure) };
+    return { annotator, layer, all, extents: distinctExtents(all), units, covered: units.map(measure) };
   }
 }
 
@@ -143,6 +154,11 @@ function countSpans(
     counts[i] = match[field];
     pooled[i] = (pooled[i] ?? 0) + match[field];
   }
+}
+
+function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 function squaredLengths(units: Intervals): number {

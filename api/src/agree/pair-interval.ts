@@ -12,12 +12,16 @@ export function pairInterval(
   figure: (sums: PairSums) => Estimate,
   options: BootstrapOptions,
 ): Interval | undefined {
-  const base = placesOf(frame).pair(0, label);
-  const shared = notes.filter((note) => note.at.includes(placesOf(frame).field('notes') + base));
-  const columns = PAIR_FIELDS.map((_, field) => columnOf(shared, base + field));
+  const places = placesOf(frame);
+  const base = places.pair(0, label);
+  const shared = notes.filter((note) => note.at.includes(places.extra(0) + 1));
+  const fields = [...PAIR_FIELDS.map((_, field) => base + field), places.extra(0), places.extra(0) + 1];
+  const columns = fields.map((place) => columnOf(shared, place));
   const totals = resampledTotals(columns, shared.length, options);
   const replicates = Array.from({ length: options.resamples }, (_, resample) => {
-    const sums = PAIR_FIELDS.map((name, field) => [name, totals[field]?.[resample] ?? 0] as const);
+    const sums = [...PAIR_FIELDS, 'characters', 'notes'].map(
+      (name, field) => [name, totals[field]?.[resample] ?? 0] as const,
+    );
     return figure(Object.fromEntries(sums) as PairSums);
   });
   return percentileInterval(replicates, options.level);

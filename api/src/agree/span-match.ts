@@ -129,8 +129,22 @@ function greedyMatching(edges: readonly number[]): number {
   return matched;
 }
 
-/** The size of a maximum matching by augmenting paths (Kuhn 1955); at most vertices × edges steps. */
+/** The size of a maximum matching. Where one side never meets two, it is how many of the other are met. */
 function maximumMatching(edges: readonly number[], firstCount: number, secondCount: number): number {
+  const metFirst = new Set<number>();
+  const metSecond = new Set<number>();
+  for (let k = 0; k < edges.length; k += 2) {
+    metFirst.add(edges[k] ?? 0);
+    metSecond.add(edges[k + 1] ?? 0);
+  }
+  const count = edges.length / 2;
+  if (metFirst.size === count) return metSecond.size;
+  if (metSecond.size === count) return metFirst.size;
+  return augmentedMatching(edges, firstCount, secondCount);
+}
+
+/** By augmenting paths (Kuhn 1955); at most vertices × edges steps. */
+function augmentedMatching(edges: readonly number[], firstCount: number, secondCount: number): number {
   const neighbours = Array.from({ length: firstCount }, (): number[] => []);
   for (let k = 0; k < edges.length; k += 2) neighbours[edges[k] ?? 0]?.push(edges[k + 1] ?? 0);
   const partner = new Array<number>(secondCount).fill(-1);

@@ -45,11 +45,16 @@ function accumulate({ sums, ratings }: Totals, note: NoteSums, sign: 1 | -1): vo
 }
 
 /** What a pair's spans of one type come to. Counts of spans, of characters, and of notes both annotated. */
-export type PairSums = Readonly<Record<PairField, number>>;
+export type PairSums = Readonly<Record<PairField, number>> & {
+  /** Of the notes both annotated. */
+  readonly characters: number;
+  readonly notes: number;
+};
 
 /** @param label the place of the type, or the number of types for all together */
 export function pairSums({ frame, places, sums }: Totals, first: number, second: number, label: number): PairSums {
   const base = places.pair(pairPlace(frame, first, second), label);
+  const extra = places.extra(pairPlace(frame, first, second));
   const field = (name: PairField) => sums[base + places.field(name)] ?? 0;
   return {
     strict: field('strict'),
@@ -67,8 +72,8 @@ export function pairSums({ frame, places, sums }: Totals, first: number, second:
     charBoth: field('charBoth'),
     charFirst: field('charFirst'),
     charSecond: field('charSecond'),
-    characters: field('characters'),
-    notes: field('notes'),
+    characters: sums[extra] ?? 0,
+    notes: sums[extra + 1] ?? 0,
   };
 }
 
@@ -111,7 +116,7 @@ export function characterRatings(team: TeamSums, fewest = 2): Ratings {
 /** Boundaries regardless of type, and spans with their codes: in common, of the first, of the second. */
 export function extraSums({ frame, places, sums }: Totals, first: number, second: number) {
   const [boundaries = 0, ofFirst = 0, ofSecond = 0, codes = 0, codesFirst = 0, codesSecond = 0] = sums.subarray(
-    places.extra(pairPlace(frame, first, second)),
+    places.extra(pairPlace(frame, first, second)) + 2,
   );
   return {
     boundary: { matched: boundaries, first: ofFirst, second: ofSecond },

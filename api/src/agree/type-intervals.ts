@@ -16,7 +16,10 @@ export interface TypeIntervals {
   readonly chanceCorrected: Interval | undefined;
 }
 
-/** Of a pair: strict, relaxed, spans of both, characters of both, of the first only, of the second only, of the notes. */
+/**
+ * Of a pair: strict, relaxed, spans of both, characters of both, of the first only, of the second only, of the notes. In
+ * a team those of either only are taken together, which Dice's coefficient cannot tell.
+ */
 const PAIR_COLUMNS = 7;
 const PAIR_CONTRIBUTIONS: readonly (readonly [field: PairField, column: number])[] = [
   ['strict', 0],
@@ -26,7 +29,6 @@ const PAIR_CONTRIBUTIONS: readonly (readonly [field: PairField, column: number])
   ['charBoth', 3],
   ['charFirst', 4],
   ['charSecond', 5],
-  ['characters', 6],
 ];
 /** Of a team: weighed disagreeing characters, marked characters, all characters, each times the annotators. */
 const TEAM_COLUMNS = 3;
@@ -103,8 +105,10 @@ function contributionsOf(
     for (const [p, [first, second]] of pairs.entries()) {
       const base = places.pair(pairPlace(frame, first, second), type);
       const column = start + p * PAIR_COLUMNS;
-      for (const [field, to] of PAIR_CONTRIBUTIONS)
-        if (to < 6 || team === 2) add(base + places.field(field), column + to, 1);
+      for (const [field, to] of PAIR_CONTRIBUTIONS) {
+        add(base + places.field(field), column + (team > 2 ? Math.min(to, 4) : to), 1);
+      }
+      if (team === 2) add(places.extra(p), column + 6, 1);
     }
     if (team === 2) continue;
     const base = start + pairs.length * PAIR_COLUMNS;
