@@ -1,4 +1,4 @@
-import { Stage } from '@chartmark/schemas';
+import { AgreementReport, Stage } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { SelectField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { Confusion } from './confusion.tsx';
-import { type Agreement, AgreementAnswer } from './report.ts';
+import { Disagreements } from './disagreements.tsx';
 import { TypeTable } from './type-table.tsx';
 import { RelationTable, ValueTable } from './value-table.tsx';
 import './agreement.css';
@@ -20,14 +20,13 @@ export function AgreementScreen() {
   const [stage, setStage] = useState<Stage>('annotate');
   const { data, isPending, isError, error, refetch } = useQuery({
     queryKey: ['project', project, 'agreement', stage],
-    queryFn: ({ signal }) => get(`/projects/${project}/agreement${query({ stage })}`, AgreementAnswer, signal),
+    queryFn: ({ signal }) => get(`/projects/${project}/agreement${query({ stage })}`, AgreementReport, signal),
   });
   return (
     <Page
       title={t('agreement.title')}
       lead={
-        data &&
-        `${data.people.map(({ name }) => name).join(', ')} · ${t('agreement.notes', { n: data.report.notes.shared })}`
+        data && `${data.people.map(({ name }) => name).join(', ')} · ${t('agreement.notes', { n: data.notes.shared })}`
       }
       actions={
         <SelectField
@@ -40,13 +39,18 @@ export function AgreementScreen() {
     >
       {isPending && <Loading />}
       {isError && <Failed error={error} onRetry={() => void refetch()} />}
-      {data && <Figures project={project} agreement={data} />}
+      {data && <Figures project={project} stage={stage} report={data} />}
     </Page>
   );
 }
 
-function Figures({ project, agreement }: { readonly project: string; readonly agreement: Agreement }) {
-  const { report, people } = agreement;
+interface FiguresProps {
+  readonly project: string;
+  readonly stage: Stage;
+  readonly report: AgreementReport;
+}
+
+function Figures({ project, stage, report }: FiguresProps) {
   const summary = useQuery(projectQuery(project));
   const schema = summary.data?.project.schema;
   if (report.notes.shared === 0) {
@@ -56,7 +60,7 @@ function Figures({ project, agreement }: { readonly project: string; readonly ag
       </Empty>
     );
   }
-  const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? '…';
+  const nameOf = (id: string): string => report.people.find((person) => person.id === id)?.name ?? '…';
   const types = [...(schema?.entityTypes ?? []), ...(schema?.relationTypes ?? [])];
   const display = (label: string): string => types.find((type) => type.name === label)?.display ?? label;
   return (
@@ -65,7 +69,11 @@ function Figures({ project, agreement }: { readonly project: string; readonly ag
       <Confusion confusion={report.confusion} nameOf={nameOf} display={display} />
       <ValueTable title={t('agreement.attributes')} values={report.attributes} />
       <RelationTable relations={report.relations} display={display} />
-      <ValueTable title={t('label.noteLabels')} values={report.answers} />
+      <ValueTable title={t('label.noteLabels')} values={report.noteLabels} />
+      <Disagreements
+        {...{ project, stage, nameOf, display }}
+        labels={report.types.flatMap(({ label }) => (label === null ? [] : [label]))}
+      />
     </>
   );
 }

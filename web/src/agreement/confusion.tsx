@@ -1,11 +1,11 @@
+import type { AgreementReport } from '@chartmark/schemas';
 import { useState } from 'react';
 import { number, t } from '../i18n/text.ts';
 import { SelectField } from '../ui/field.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
-import type { ConfusionReport } from './report.ts';
 
 interface ConfusionProps {
-  readonly confusion: readonly ConfusionReport[];
+  readonly confusion: AgreementReport['confusion'];
   readonly nameOf: (person: string) => string;
   readonly display: (label: string) => string;
 }

@@ -1,5 +1,5 @@
+import type { Estimate, Figure } from '@chartmark/schemas';
 import { number, t } from '../i18n/text.ts';
-import type { Estimate, Figure } from './report.ts';
 
 /** A figure from 0 to 1 with its interval; an undefined one says why and is never drawn as a number. */
 export function Measure({ estimate, interval }: Figure) {

@@ -1,11 +1,11 @@
+import type { TypeAgreement } from '@chartmark/schemas';
 import { number, t } from '../i18n/text.ts';
 import { Badge } from '../ui/states.tsx';
 import { Measure, Plain } from './measure.tsx';
-import { onlyCounts, type TypeReport } from './report.ts';
 
 interface TypeTableProps {
-  readonly types: readonly TypeReport[];
-  readonly all: TypeReport;
+  readonly types: readonly TypeAgreement[];
+  readonly all: TypeAgreement;
   readonly nameOf: (person: string) => string;
   readonly display: (label: string) => string;
 }
@@ -30,7 +30,7 @@ export function TypeTable({ types, all, nameOf, display }: TypeTableProps) {
             <tr key={type.label ?? ''}>
               <th scope="row">
                 {type.label === null ? t('agreement.allTypes') : display(type.label)}
-                <div className="muted">{t('count.spans', { n: type.counts.spans })}</div>
+                <div className="muted">{t('count.spans', { n: type.spans })}</div>
                 {type.weak.map((reason) => (
                   <div key={reason} className="agreement-weak">
                     {t('agreement.weak', { reason })}
@@ -48,7 +48,7 @@ export function TypeTable({ types, all, nameOf, display }: TypeTableProps) {
               </td>
               <td>
                 <Measure {...type.chanceCorrected} />
-                {type.chanceCorrected.band !== undefined && (
+                {type.chanceCorrected.band !== null && (
                   <div>
                     <Badge>{type.chanceCorrected.band}</Badge>
                   </div>
@@ -65,19 +65,15 @@ export function TypeTable({ types, all, nameOf, display }: TypeTableProps) {
   );
 }
 
-function Pairs({ type, nameOf }: { readonly type: TypeReport; readonly nameOf: (person: string) => string }) {
-  const compared = type.pairs.filter((pair) => pair.sums.notes > 0);
+function Pairs({ type, nameOf }: { readonly type: TypeAgreement; readonly nameOf: (person: string) => string }) {
   return (
     <ul className="pairs">
-      {compared.map((pair) => {
-        const { both, first, second } = onlyCounts(pair);
-        return (
-          <li key={`${pair.first} ${pair.second}`}>
-            {nameOf(pair.first)} · {nameOf(pair.second)}: {number(both)} / {number(first)} / {number(second)}, F1{' '}
-            <Plain estimate={pair.strictF1} />
-          </li>
-        );
-      })}
+      {type.pairs.map(({ first, second, matched, ofFirst, ofSecond, strictF1 }) => (
+        <li key={`${first} ${second}`}>
+          {nameOf(first)} · {nameOf(second)}: {number(matched)} / {number(ofFirst - matched)} /{' '}
+          {number(ofSecond - matched)}, F1 <Plain estimate={strictF1} />
+        </li>
+      ))}
     </ul>
   );
 }

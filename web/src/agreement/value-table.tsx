@@ -1,17 +1,16 @@
+import type { AgreementReport, ValueAgreement } from '@chartmark/schemas';
 import { number, t } from '../i18n/text.ts';
 import { Badge } from '../ui/states.tsx';
 import { Plain } from './measure.tsx';
-import type { RelationReport, ValueAgreement } from './report.ts';
 
 interface ValueTableProps {
   readonly title: string;
-  readonly values: Readonly<Record<string, ValueAgreement>>;
+  readonly values: readonly ValueAgreement[];
 }
 
 /** Agreement on the values of attributes, or of note labels. */
 export function ValueTable({ title, values }: ValueTableProps) {
-  const entries = Object.entries(values);
-  if (entries.length === 0) return null;
+  if (values.length === 0) return null;
   return (
     <section className="form" aria-label={title}>
       <h2>{title}</h2>
@@ -29,10 +28,10 @@ export function ValueTable({ title, values }: ValueTableProps) {
             </tr>
           </thead>
           <tbody>
-            {entries.map(([name, value]) => (
-              <tr key={name}>
+            {values.map((value) => (
+              <tr key={value.name}>
                 <th scope="row">
-                  {name}
+                  {value.name}
                   {value.paradox && <div className="agreement-weak">{t('agreement.paradox')}</div>}
                 </th>
                 <td className="figure">{number(value.items)}</td>
@@ -48,7 +47,7 @@ export function ValueTable({ title, values }: ValueTableProps) {
                 <td>
                   <Plain estimate={value.ac1} />
                 </td>
-                <td>{value.band !== undefined && <Badge>{value.band}</Badge>}</td>
+                <td>{value.band !== null && <Badge>{value.band}</Badge>}</td>
               </tr>
             ))}
           </tbody>
@@ -59,7 +58,7 @@ export function ValueTable({ title, values }: ValueTableProps) {
 }
 
 interface RelationTableProps {
-  readonly relations: readonly RelationReport[];
+  readonly relations: AgreementReport['relations'];
   readonly display: (label: string) => string;
 }
 
@@ -80,8 +79,8 @@ export function RelationTable({ relations, display }: RelationTableProps) {
           </thead>
           <tbody>
             {relations.map((relation) => (
-              <tr key={relation.type ?? ''}>
-                <th scope="row">{relation.type === null ? t('agreement.allTypes') : display(relation.type)}</th>
+              <tr key={relation.label ?? ''}>
+                <th scope="row">{relation.label === null ? t('agreement.allTypes') : display(relation.label)}</th>
                 <td>
                   <Plain estimate={relation.strict.mean} />
                 </td>

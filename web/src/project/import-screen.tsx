@@ -42,7 +42,7 @@ export function ImportScreen() {
       {files.length > 0 && <FileTable files={files} busy={busy} onRemove={remove} />}
       <div className="toolbar">
         <Button look="primary" disabled={busy || waiting === 0} onClick={() => void start(options)}>
-          {t('import.start', { n: waiting })}
+          {waiting === 0 ? t('import.nothing') : t('import.start', { n: waiting })}
         </Button>
         {busy && <Button onClick={cancel}>{t('import.cancel')}</Button>}
         {!busy && files.length > 0 && waiting === 0 && <Button onClick={clear}>{t('import.clear')}</Button>}

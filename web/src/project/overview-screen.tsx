@@ -21,7 +21,7 @@ export function OverviewScreen() {
       <div className="toolbar">
         <Badge>{t(`policy.${project.policy}`)}</Badge>
         <Badge>{t('schema.version', { n: project.schemaVersion })}</Badge>
-        {project.guidelineVersion > 0 && <Badge>{t('guideline.version', { n: project.guidelineVersion })}</Badge>}
+        {project.guidelineVersion > 0 && <Badge>{t('overview.guideline', { n: project.guidelineVersion })}</Badge>}
         {project.privacyReview && <Badge tone="warn">{t('projects.privacyReview')}</Badge>}
       </div>
       <div className="figures">
