@@ -14,15 +14,13 @@ const SURE = 0.74;
  */
 export function spread(note: Note, findings: readonly Finding[]): Finding[] {
   const covered = coverage(findings);
-  return [...spreadNames(note, findings, covered), ...spreadCodes(note, findings, covered)];
+  return [...spreadNames(note, findings, covered), ...spreadCodes(note, findings)];
 }
 
 function spreadNames(note: Note, findings: readonly Finding[], covered: (token: Token) => boolean): Finding[] {
   const names = new Map<string, Finding>();
-  const initials = new Set<string>();
   for (const finding of findings) {
     if (finding.label !== 'NAME' || finding.confidence < SURE) continue;
-    let letters = '';
     for (
       let index = tokenAt(note, finding.start);
       (note.tokens[index]?.start ?? finding.end) < finding.end;
@@ -30,13 +28,11 @@ function spreadNames(note: Note, findings: readonly Finding[], covered: (token: 
     ) {
       const token = note.tokens[index];
       if (!token) break;
-      letters += token.lower.charAt(0);
       if (token.lower.length < 3 || token.shape === 'number' || SKIPPED.test(token.lower)) continue;
       if (!names.has(token.lower)) names.set(token.lower, finding);
       for (const other of relatedGivenNames(token.lower))
         if (!names.has(other)) names.set(other, { ...finding, confidence: 0.6 });
     }
-    if (letters.length >= 2) initials.add(letters);
   }
   const long = [...names.keys()].filter((name) => name.length >= 5 && (names.get(name)?.confidence ?? 0) >= SURE);
   const found: Finding[] = [];
@@ -93,7 +89,7 @@ const CODES = new Set([
   'FAX',
 ]);
 
-function spreadCodes(note: Note, findings: readonly Finding[], covered: (token: Token) => boolean): Finding[] {
+function spreadCodes(note: Note, findings: readonly Finding[]): Finding[] {
   const codes = new Map<string, Finding>();
   for (const finding of findings) {
     if (!CODES.has(finding.label) || finding.confidence < SURE) continue;
@@ -104,7 +100,7 @@ function spreadCodes(note: Note, findings: readonly Finding[], covered: (token: 
   if (codes.size === 0) return [];
   return note.tokens.flatMap((token) => {
     const same = token.shape === 'number' || token.shape === 'code' ? codes.get(token.lower) : undefined;
-    return same && !covered(token) ? [copy(same, token, 0.8)] : [];
+    return same ? [copy(same, token, 0.8)] : [];
   });
 }
 

@@ -59,6 +59,7 @@ function readFigures(text: string, reference: number): WrittenDate | undefined {
   if (whole) {
     const [, a = '', mark = '/', b = '', tick = '', yearText] = whole;
     const dayFirst = Number(a) > 12;
+    const padded = a.startsWith('0') || b.startsWith('0') ? two : String;
     const [month, day] = dayFirst ? [b, a] : [a, b];
     const year =
       yearText === undefined
@@ -67,7 +68,7 @@ function readFigures(text: string, reference: number): WrittenDate | undefined {
           ? fullYear(Number(yearText), reference)
           : Number(yearText);
     return valid(year, Number(month), Number(day), yearText?.length === 2, (y, m, d) => {
-      const parts = dayFirst ? [like(d, day), like(m, month)] : [like(m, month), like(d, day)];
+      const parts = (dayFirst ? [d, m] : [m, d]).map(padded);
       if (yearText !== undefined) parts.push(`${tick}${yearText.length === 2 ? String(y).slice(2) : y}`);
       return parts.join(mark);
     });

@@ -41,6 +41,17 @@ function isEponym(token: Token | undefined): boolean {
   return token !== undefined && (token.classes & Class.eponym) !== 0 && token.shape !== 'lower';
 }
 
+/** Whether a word, eponym or not, is part of a term such as `X disease` or `X protocol`. */
+export function isNamedTerm(note: Note, index: number): boolean {
+  const next = note.tokens[index + 1];
+  return next?.shape === 'lower' && gapBefore(note, index + 1) === ' ' && TERMS.has(next.lower);
+}
+const TERMS = new Set(
+  'disease syndrome lymphoma sarcoma palsy protocol sign maneuver procedure criteria score scale catheter equation formula'.split(
+    ' ',
+  ),
+);
+
 /** Heads that also follow a person's name in a sentence. */
 const SOFT_HEADS = new Set(
   'present absent negative positive neg pos type stage visual movement feeding test tests position chart line lines exam functional'.split(

@@ -1,6 +1,6 @@
 import { readDate } from './dates.ts';
 import { within } from './edit-distance.ts';
-import { isEponymUse } from './eponym.ts';
+import { isEponymUse, isNamedTerm } from './eponym.ts';
 import type { Finding, Known, KnownValue, Label } from './finding.ts';
 import { Class, classesOf, relatedGivenNames } from './lexicon.ts';
 import { gapBefore, type Note, startsSentence, type Token } from './tokens.ts';
@@ -89,6 +89,7 @@ export function nameStands(note: Note, index: number, token: Token, name: KnownN
     (classesOf(token.lower) & (Class.common | Class.clinical | Class.eponym)) !== 0 || token.lower.length < 3;
   if (
     isEponymUse(note, index) ||
+    isNamedTerm(note, index) ||
     (ordinary && gapBefore(note, index + 1) === '-' && note.tokens[index + 1]?.shape === 'lower')
   )
     return false;

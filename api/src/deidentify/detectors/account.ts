@@ -22,7 +22,7 @@ const SHAPES = [
   },
   { shape: /(?<![\w.-])3[47]\d{2}[ -]\d{6}[ -]\d{5}(?![\w-])/g, label: 'ACCOUNT', sub: 'CARD', confidence: 0.95 },
   {
-    shape: /(?<![\w.-])[3-6]\d{12,15}(?![\w.-])/g,
+    shape: /(?<![\w.-])[3-6]\d{12,15}(?![\w-]|\.\d)/g,
     label: 'ACCOUNT',
     sub: 'CARD',
     confidence: 0.85,

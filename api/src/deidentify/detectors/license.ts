@@ -5,7 +5,7 @@ import { isDea, isNpi } from './checksums.ts';
 export const detectLicense: Detector = (note) => [...findShapes(note, SHAPES), ...labelled(note)];
 
 const SHAPES = [
-  { shape: /(?<![\w.-])[12]\d{9}(?![\w.-])/g, label: 'LICENSE', sub: 'NPI', confidence: 0.85, accept: isNpi },
+  { shape: /(?<![\w.-])[12]\d{9}(?![\w-]|\.\d)/g, label: 'LICENSE', sub: 'NPI', confidence: 0.85, accept: isNpi },
   {
     shape: /(?<![\w-])[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?![\w-])/g,
     label: 'LICENSE',

@@ -191,7 +191,8 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   if (isParticle(note, index))
     return isCapital(note.tokens[index + 1]) || (lower && worthOf(note, index + 1) === Worth.known);
   const worth = worthOf(note, index);
-  if (token.shape === 'lower') return lower && worth >= Worth.unknown;
+  if (token.shape === 'lower')
+    return lower && start.shape === 'lower' && worth >= Worth.unknown && token.lower.length < 20;
   if (!isCapital(token)) return false;
   if (gapBefore(note, index) === '-') return worth >= Worth.eponym;
   if (start.shape === 'upper' && token.shape === 'upper')

@@ -18,7 +18,7 @@ gartland gaucher genga gerota gerstmann ghon giemsa gilbert gilles glasgow gleas
 goodpasture goodell gorlin gottron gowers graafian gram grave graves greenfield grey grocott grunwald gubler guillain
 gustilo guyon hageman hailey hallervorden hallpike halsted ham hamman hampton hand hansen harada harding hardinge harrington
 harris hartmann hartnup hashimoto hasson hawkins haversian heberden heerfordt hegar heimlich heinz heller henderson henle
-henoch heineke herring herschel hesselbach hickman hill hirano hirschsprung hoehn hoffa hoffman hoffmann holmes holter
+henoch heineke herring herschel hesselbach hickman hill hirano hirschsprung hodgkin hodgkins hoehn hoffa hoffman hoffmann holmes holter
 homans hopkins horner hounsfield howell howship humphry hunner hunt hunter huntington hurler hurthle hutchinson irvine
 ivor iverson jackson jacob jacksonian jaeger janeway jansky jefferson jendrassik jervell jobe job johnson jones joubert kallmann
 kaplan kaposi kartagener karnofsky kasabach kasai katz kawasaki kayser kearns kegel kehr keith kellgren kelly kennedy

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { dayShift } from './chance.ts';
+import { deidentify, type Known } from './engine.ts';
+import { POLICIES, type Policy, statementOf } from './policy.ts';
+import { transform } from './replace.ts';
+
+const made = (text: string, name: Policy['name'], known: Known = {}, secret = 'of the subject') =>
+  transform(text, deidentify(text, known), POLICIES[name], secret, { thisYear: 2025 }).text;
+
+describe('tags', () => {
+  test('are numbered by person, and years stand', () => {
+    expect(made('Dr. Ann Okonkwo saw Mr. Zebrowski on 3/14/2024. Okonkwo agreed.', 'safe-harbor-tags')).toBe(
+      'Dr. [NAME-1] saw Mr. [NAME-2] on [DATE-1] 2024. [NAME-1] agreed.',
+    );
+  });
+
+  test.each([
+    ['a 89 year old', 'a 89 year old'],
+    ['a 90 year old', 'a 90+ year old'],
+    ['a 101 year old', 'a 90+ year old'],
+  ])('[C21] %s becomes %s', (text, expected) => expect(made(text, 'safe-harbor-tags')).toBe(expected));
+
+  test.each([
+    ['Akron, OH 44301', '443'],
+    ['Berlin, NH 03601', '000'],
+  ])('[C21] of %s the ZIP code becomes %s', (text, expected) =>
+    expect(made(text, 'safe-harbor-tags')).toMatch(new RegExp(`${expected}$`)),
+  );
+
+  test('[C21] 29 February keeps its year alone', () => {
+    expect(made('Seen on 02/29/2024.', 'safe-harbor-surrogates')).toBe('Seen on 2024.');
+  });
+
+  test('a year of birth that reveals an age over 89 does not stand', () => {
+    expect(made('Seen 3/3/2024. DOB: 08/22/1931.', 'safe-harbor-surrogates')).not.toContain('1931');
+    expect(made('Seen 3/3/2024. DOB: 8/22/31.', 'safe-harbor-surrogates')).not.toMatch(/31/);
+    expect(made('Seen 3/3/2024. DOB: 08/22/1951.', 'safe-harbor-surrogates')).toContain('1951');
+  });
+});
+
+describe('masks', () => {
+  test('have the length of what they hide', () => {
+    const text = 'Dr. Okonkwo, 413-555-0199, Akron, OH 44301, on 3/14/2024.\nMRN: 8812-773';
+    const masked = made(text, 'safe-harbor-mask');
+    expect(masked).toHaveLength(text.length);
+    expect(masked).toContain('X/XX/2024');
+    expect(masked).toContain('443XX');
+    expect(masked).not.toMatch(/Okonkwo|0199|8812/);
+  });
+});
+
+describe('surrogates', () => {
+  const known = { first: 'Robert', last: 'Quillibrand', nick: 'Bob' };
+  const text = 'Robert Quillibrand came. Mr. QUILLIBRAND, "Bob", and Dr. Ochieng spoke. Quillibrand left.';
+
+  test('are the same for the same person, in the same form', () => {
+    const words = made(text, 'safe-harbor-surrogates', known).match(/[A-Za-z]+/g) ?? [];
+    const family = words[1] ?? '';
+    expect(words.filter((word) => word.toLowerCase() === family.toLowerCase())).toHaveLength(3);
+    expect(words).toContain(family.toUpperCase());
+  });
+
+  test('are the same in every note and on every run, and others under another secret', () => {
+    const other = 'Quillibrand, Robert called.';
+    const first = made(text, 'safe-harbor-surrogates', known);
+    expect(made(text, 'safe-harbor-surrogates', known)).toBe(first);
+    const family = /^\S+ (\S+)/.exec(first)?.[1];
+    expect(made(other, 'safe-harbor-surrogates', known)).toMatch(new RegExp(`^${family}, `));
+    expect(made(text, 'safe-harbor-surrogates', known, 'another')).not.toBe(first);
+  });
+
+  test('hold none of the originals', () => {
+    const note =
+      'Mrs. Ilse Quillibrand, MRN: 7712884, 12 Larkspur Lane, Duluth, MN 55804, tel 218-555-0142, ilse@example.com';
+    const result = made(note, 'safe-harbor-surrogates');
+    for (const original of ['Ilse', 'Quillibrand', '7712884', 'Larkspur', 'Duluth', '55804', '0142', 'ilse']) {
+      expect(result).not.toContain(original);
+    }
+  });
+
+  test('codes follow from the secret and their order, never from their value', () => {
+    const a = made('MRN: 1234567', 'safe-harbor-surrogates');
+    const b = made('MRN: 7654321', 'safe-harbor-surrogates');
+    expect(a).toBe(b);
+  });
+
+  test('given names keep their gender', () => {
+    const first = made('Her sister Patricia Okonkwo called.', 'safe-harbor-surrogates');
+    expect(first).not.toContain('Patricia');
+    expect(made('Her sister Patricia Okonkwo called.', 'safe-harbor-surrogates')).toBe(first);
+  });
+});
+
+describe('shifted dates', () => {
+  test('move together by a number of days that is never zero', () => {
+    for (let subject = 0; subject < 500; subject += 1) {
+      expect(dayShift(`s${subject}`)).not.toBe(0);
+      expect(Math.abs(dayShift(`s${subject}`))).toBeLessThan(365);
+      expect(Math.abs(dayShift(`s${subject}`, true)) % 7).toBe(0);
+    }
+  });
+
+  test('keep the interval, also over 29 February', () => {
+    const text = made('Admitted 02/27/2024, discharged 03/01/2024.', 'shifted-dates');
+    const [from = '', to = ''] = text.match(/\d\d\/\d\d\/\d{4}/g) ?? [];
+    expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(3);
+    expect(from).not.toBe('02/27/2024');
+  });
+
+  test('are offered under another basis than Safe Harbor', () => {
+    expect(POLICIES['shifted-dates'].basis).not.toBe(POLICIES['safe-harbor-tags'].basis);
+  });
+});
+
+test('the statement names policy and version and promises nothing', () => {
+  for (const policy of Object.values(POLICIES)) {
+    expect(statementOf(policy)).toBe(`transformed under policy ${policy.name} version ${policy.version}`);
+  }
+});
+
+test('findings that overlap are refused', () => {
+  const finding = { start: 0, end: 3, label: 'NAME', confidence: 1 } as const;
+  expect(() =>
+    transform('abcdef', [finding, { ...finding, start: 2, end: 5 }], POLICIES['safe-harbor-tags'], 's'),
+  ).toThrow(RangeError);
+});
