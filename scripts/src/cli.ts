@@ -5,6 +5,7 @@ import { Usage } from './usage.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
   assertion: { summary: 'judge findings in sentences', load: () => import('./commands/assertion.ts') },
+  agreement: { summary: 'how far annotators agree, type by type', load: () => import('./commands/agreement.ts') },
   deidentify: { summary: 'find or replace identifiers in notes', load: () => import('./commands/deidentify.ts') },
   preannotate: { summary: 'suggest spans for notes', load: () => import('./commands/preannotate.ts') },
   serve: { summary: 'start the service', load: () => import('./commands/serve.ts') },

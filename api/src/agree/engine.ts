@@ -21,6 +21,7 @@ export { type CharTable, charDice, charIou, charKappa, charTable } from './char-
 export { congerKappa, lightKappa, pairwiseCohenKappa } from './conger.ts';
 export { type Cusum, cusum } from './cusum.ts';
 export { type Consensus, dawidSkene } from './dawid-skene.ts';
+export { type Disagreement, type DisagreementPattern, disagreementPatterns, disagreementsOf } from './disagreements.ts';
 export { type Estimate, meanOf, numberOf, REASON, spreadOf, sum, undefinedBecause, value } from './estimate.ts';
 export { ewma } from './ewma.ts';
 export { fleissKappa, fleissKappaByCategory, fleissKappaError } from './fleiss.ts';
@@ -59,4 +60,4 @@ export {
   teamSums,
   totalsOf,
 } from './totals.ts';
-export type { PairReport, TypeReport } from './type-report.ts';
+export type { Figure, PairReport, TypeReport } from './type-report.ts';

@@ -1,5 +1,8 @@
+import { alphaU1995 } from './alpha-u-1995.ts';
+import { type AlphaU2016, alphaU2016 } from './alpha-u-2016.ts';
 import { type ValueAgreement, valueAgreement } from './attribute-agreement.ts';
 import type { BootstrapOptions } from './bootstrap.ts';
+import { charAlphaOfAllTypes } from './char-alpha.ts';
 import { type Estimate, meanOf, REASON, undefinedBecause } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type NoteSums, noteSummer } from './note-sums.ts';
@@ -58,13 +61,22 @@ export interface Report {
   readonly relationTypes: ValueAgreement | undefined;
   /** Note-level labels, by question. */
   readonly answers: Readonly<Record<string, ValueAgreement>>;
+  /** What no sum of notes gives, so that it is missing where a report was made of sums alone. */
+  readonly continuum: ContinuumReport | undefined;
+}
+
+export interface ContinuumReport {
+  /** Nominal alpha over characters, the value of a character being all types that cover it. */
+  readonly charAlpha: Estimate;
+  readonly alphaU1995: { readonly all: Estimate; readonly byLabel: Readonly<Record<string, Estimate>> };
+  readonly alphaU2016: AlphaU2016;
 }
 
 /** Everything of a study, each type in the order in which a lead should read it. */
 export function report(study: Study, options: ReportOptions = {}): Report {
   const frame = frameOf(study.annotators, study.documents);
   const notes = study.documents.map(noteSummer(frame));
-  return reportOf(totalsOf(frame, notes), notes, options);
+  return { ...reportOf(totalsOf(frame, notes), notes, options), continuum: continuumReport(study) };
 }
 
 /** The report from sums at hand: what a filter or a newly submitted note asks for. */
@@ -94,7 +106,16 @@ export function reportOf(totals: Totals, notes: readonly NoteSums[], options: Re
     relations: frame.relationTypes.length > 0 ? relationReports(totals) : [],
     relationTypes: relation && valueAgreement(relation),
     answers: named('answer:'),
+    continuum: undefined,
   };
+}
+
+function continuumReport(study: Study): ContinuumReport {
+  const { labels, byLabel, all } = alphaU1995(study);
+  const named = Object.fromEntries(
+    labels.map((label, i) => [label, byLabel[i] ?? undefinedBecause(REASON.noInstances)]),
+  );
+  return { charAlpha: charAlphaOfAllTypes(study), alphaU1995: { all, byLabel: named }, alphaU2016: alphaU2016(study) };
 }
 
 function confusions(totals: Totals): ConfusionReport[] {
