@@ -30,7 +30,7 @@ export function Confusion({ confusion, nameOf, display }: ConfusionProps) {
         }))}
         onChoose={setChosen}
       />
-      <ScrollRegion className="table-frame" label={t('agreement.confusion')}>
+      <ScrollRegion className="table-frame" label={t('agreement.confusionTable')}>
         <table className="table matrix">
           <thead>
             <tr>

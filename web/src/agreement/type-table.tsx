@@ -21,7 +21,7 @@ export function TypeTable({ types, all, nameOf, display }: TypeTableProps) {
             <th>{t('agreement.strict')}</th>
             <th>{t('agreement.relaxed')}</th>
             <th>{t('agreement.chars')}</th>
-            <th>{all.chanceCorrected.name}</th>
+            <th>{t(`agreement.${all.chanceCorrected.name}`)}</th>
             <th>{t('agreement.counts')}</th>
           </tr>
         </thead>

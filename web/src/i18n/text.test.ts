@@ -9,5 +9,6 @@ test('holes are filled, and numbers are written for the reader', () => {
 
 test('figures and shares', () => {
   expect(number(0.12345, 2)).toBe('0.12');
+  expect(number(-0.001, 2)).toBe('0.00');
   expect(percent(0.5)).toBe('50%');
 });

@@ -21,8 +21,13 @@ export function t<K extends Key>(key: K, ...[values]: Arguments<K>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => written(given[name] ?? ''));
 }
 
+/** A figure with so many digits behind the point; what rounds to nothing has no sign. */
 export const number = (value: number, digits = 0): string =>
-  value.toLocaleString(LANGUAGE, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  value.toLocaleString(LANGUAGE, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  });
 
 export const percent = (share: number): string =>
   share.toLocaleString(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });

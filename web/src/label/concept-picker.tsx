@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
 import { Button } from '../ui/button.tsx';
+import { Later } from '../ui/later.tsx';
 import type { Labelling } from './use-labelling.ts';
 import './concept-picker.css';
 
@@ -29,13 +30,14 @@ export function ConceptPicker({ labelling, mark }: { readonly labelling: Labelli
         </div>
       )}
       {canEdit && mark.kind !== 'rejected' && (
-        <Suspense fallback={<div className="input" />}>
+        <Later waiting={<div className="input" />}>
           <ConceptField labelling={labelling} mark={mark} />
-        </Suspense>
+        </Later>
       )}
     </div>
   );
 }
 
 /** The search box weighs as much as the rest of the screen, so it comes after it. */
-const ConceptField = lazy(async () => ({ default: (await import('./concept-field.tsx')).ConceptField }));
+export const loadConceptField = async () => ({ default: (await import('./concept-field.tsx')).ConceptField });
+const ConceptField = lazy(loadConceptField);

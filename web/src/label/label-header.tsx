@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { Later } from '../ui/later.tsx';
 import { Badge, Notice } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
 import { PeopleHere } from './people-here.tsx';
@@ -41,9 +42,9 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       <Button size="small" look="quiet" aria-pressed={labelling.ui.guideline} onClick={() => run('guideline')}>
         {t('label.guideline')}
       </Button>
-      <Suspense fallback={<span className={buttonClass({ look: 'quiet', size: 'small' })}>{t('label.view')}</span>}>
+      <Later waiting={<span className={buttonClass({ look: 'quiet', size: 'small' })}>{t('label.view')}</span>}>
         <ViewMenu labelling={labelling} view={view} />
-      </Suspense>
+      </Later>
       <Button size="small" look="quiet" onClick={() => run('palette')}>
         {t('label.palette')}
       </Button>

@@ -1,7 +1,7 @@
 import type { Workspace } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import { useMe, workspaceQuery } from '../api/queries.ts';
 import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
@@ -9,8 +9,10 @@ import { ArcOverlay } from '../note/arc-overlay.tsx';
 import { CaretView } from '../note/caret-view.tsx';
 import { NoteView, useNoteLines } from '../note/note-view.tsx';
 import { SpanHandles } from '../note/span-handles.tsx';
+import { Later } from '../ui/later.tsx';
 import { useDocumentTitle } from '../ui/page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
+import { loadConceptField } from './concept-picker.tsx';
 import { LabelBar } from './label-bar.tsx';
 import { LabelHeader } from './label-header.tsx';
 import { drawnRelations } from './relation-list.tsx';
@@ -24,9 +26,11 @@ import { useScreenKeys } from './use-screen-keys.ts';
 import { useView } from './use-view.ts';
 import './label-screen.css';
 
-/** What is not needed to begin comes when it is asked for. */
-const LabelDialogs = lazy(async () => ({ default: (await import('./label-dialogs.tsx')).LabelDialogs }));
-const GuidelineDrawer = lazy(async () => ({ default: (await import('./guideline-drawer.tsx')).GuidelineDrawer }));
+/** What is not needed to begin is fetched after the note is there, so that it is at hand should the network go. */
+const loadDialogs = async () => ({ default: (await import('./label-dialogs.tsx')).LabelDialogs });
+const loadGuideline = async () => ({ default: (await import('./guideline-drawer.tsx')).GuidelineDrawer });
+const LabelDialogs = lazy(loadDialogs);
+const GuidelineDrawer = lazy(loadGuideline);
 
 /** The labelling screen: a note, its marks, and everything done to them by hand. */
 export function LabelScreen() {
@@ -71,6 +75,9 @@ function Desk({ workspace, live, me }: DeskProps) {
   useScreenKeys(commands.onKey);
   usePointing(labelling);
   useEffect(() => body.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    for (const load of [loadDialogs, loadGuideline, loadConceptField]) load().catch(() => {});
+  }, []);
 
   const current = ui.drawing?.target ?? selected?.id ?? null;
   const relations = drawnRelations(labelling, view.arcs);
@@ -120,16 +127,16 @@ function Desk({ workspace, live, me }: DeskProps) {
       </main>
       <div className={ui.guideline ? 'label-side label-side-wide' : 'label-side'}>
         {ui.guideline && (
-          <Suspense fallback={<Loading />}>
+          <Later>
             <GuidelineDrawer labelling={labelling} />
-          </Suspense>
+          </Later>
         )}
         <SidePanel labelling={labelling} run={commands.run} />
       </div>
       {(ui.dialog !== null || ui.joining !== null) && (
-        <Suspense>
+        <Later>
           <LabelDialogs labelling={labelling} run={commands.run} />
-        </Suspense>
+        </Later>
       )}
     </div>
   );

@@ -107,7 +107,7 @@ function FileTable({ files, busy, onRemove }: FileTableProps) {
           <tr>
             <th>{t('import.file')}</th>
             <th>{t('import.result')}</th>
-            <th />
+            <th>{t('accounts.actions')}</th>
           </tr>
         </thead>
         <tbody>

@@ -45,7 +45,7 @@ export function PeopleScreen() {
             <tr>
               <th>{t('people.name')}</th>
               <th>{t('people.roles')}</th>
-              <th />
+              <th>{t('accounts.actions')}</th>
             </tr>
           </thead>
           <tbody>
@@ -65,7 +65,7 @@ export function PeopleScreen() {
                   {lead && (
                     <Button
                       size="small"
-                      aria-label={t('people.rolesOf', { name: member.account.name })}
+                      aria-label={t('people.changeOf', { name: member.account.name })}
                       onClick={() => setEditing({ kind: 'change', member })}
                     >
                       {t('people.change')}

@@ -18,8 +18,8 @@ export function Markdown({ source }: { readonly source: string }) {
 function Block({ block }: { readonly block: MarkdownBlock }) {
   switch (block.kind) {
     case 'heading': {
-      // The page has its own first and second level.
-      const Heading = (['h3', 'h3', 'h4', 'h5', 'h6'] as const)[block.level];
+      // The page has its own first level.
+      const Heading = (['h2', 'h2', 'h3', 'h4', 'h5'] as const)[block.level];
       return (
         <Heading>
           <Text inlines={block.text} />
