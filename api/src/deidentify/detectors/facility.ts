@@ -160,7 +160,7 @@ function lastOfName(note: Note, index: number, head: Token): number {
     if (
       isProper(token) &&
       token.shape === head.shape &&
-      ((token.classes & Class.city) !== 0 || looksLikeTown(token.lower)) &&
+      ((token.classes & (Class.city | Class.state)) !== 0 || looksLikeTown(token.lower)) &&
       !GENERIC.has(token.lower)
     )
       last = step;

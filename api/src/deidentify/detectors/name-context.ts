@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { ACTS, CUES, TITLES } from '../lexicon/people-words.ts';
-import { Class } from '../lexicon.ts';
+import { Class, looksClinical } from '../lexicon.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { besideRelation, RELATION } from './name-kin.ts';
@@ -98,6 +98,10 @@ function strongTitleAlone(note: Note, index: number, title: Token): Finding[] {
 const STRONG_CUE =
   /(?:\b[a-z]{2,}(?:ed|en|wn) by|\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bw\/|\basked|\bnamed|\bnicknamed|\bcall me|\bcalled|\bper|\bgoes by|\baka|\bdear|\bhi|\bhello|\bsigned(?: by)?|\bdictated by|\btranscribed by|\bsigned by|\brequested by|\bseen by|\bdiscussed with|\bpatient|\bcontacted|\bsincerely,?|\bregards,?|\bthanks,?)\s+"?$/;
 
+/** Cues that only people follow. */
+const PERSON_CUE =
+  /(?:\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bnamed|\bnicknamed|\bgoes by|\baka|\bdear|\bdiscussed with|\bcontacted|\brouted to|\b(?:dictated|transcribed|signed|given|intubated|placed|performed|reviewed|seen|requested|evaluated|read|verified|interpreted|witnessed|assisted|staffed|supervised|approved|ordered|called|reported|collected|drawn) by)\s+"?$/;
+
 function afterCue(note: Note, index: number, cue: Token): Finding[] {
   const next = note.tokens[index + 1];
   const gap = gapBefore(note, index + 1);
@@ -109,12 +113,13 @@ function afterCue(note: Note, index: number, cue: Token): Finding[] {
       (cue.shape !== 'upper' && next.text.length < 5 && note.tokens[index + 2]?.shape !== 'upper'))
   )
     return [];
-  const strong = STRONG_CUE.test(note.text.slice(Math.max(0, cue.start - 12), next.start).toLowerCase());
+  const before = note.text.slice(Math.max(0, cue.start - 12), next.start).toLowerCase();
+  const strong = STRONG_CUE.test(before);
   const place = /^(?:from|to|for|re|via|cc|with|of|as)$/.test(cue.lower);
   const name = readName(note, index + 1, {
     first: strong ? Worth.ambiguous : Worth.unknown,
     comma: /^(?:for|re)$/.test(cue.lower),
-    announced: /^(?:named|nicknamed|alias|aka)$/.test(cue.lower),
+    announced: PERSON_CUE.test(before),
   });
   if (!name) return [];
   const single = name.first === name.last;
@@ -173,12 +178,17 @@ function beforeAct(note: Note, index: number): Finding[] {
     ) &&
     (before.classes & (Class.surname | Class.eponym)) !== 0 &&
     worth >= Worth.eponym;
-  const known = agent || (worth === Worth.known && (given || !startsSentence(note, index - 1)));
+  const paged =
+    note.tokens[index]?.lower === 'paged' &&
+    (before.classes & (Class.basic | Class.clinical)) === 0 &&
+    !looksClinical(before.lower);
+  const known = agent || paged || (worth === Worth.known && (given || !startsSentence(note, index - 1)));
   const spoken =
     worth === Worth.unknown &&
     /^(?:stat|report|say|said|den|complain|call|want|ask|feel|verbal|agree|declin|refus|lives|brought|drove|paged|explained|accompan|expressed|acknowl|think|believ)/.test(
       note.tokens[index]?.lower ?? '',
     );
+  if (paged && worth < Worth.unknown) return [findingOf(note, index - 1, index - 1, 'STAFF', 0.75)];
   if (!known && !spoken) return [];
   const name = readNameBackward(note, index - 1, agent ? Worth.eponym : Worth.unknown);
   return name ? [findingOf(note, name.first, name.last, agent ? 'STAFF' : 'PATIENT', known ? 0.75 : 0.6)] : [];

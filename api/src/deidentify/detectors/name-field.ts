@@ -91,10 +91,10 @@ function plausibleAlone(note: Note, index: number): boolean {
   if (
     !token ||
     (token.shape === 'upper' && token.text.length > 4) ||
-    (token.classes & (Class.common | Class.clinical)) !== 0
+    (token.classes & (Class.basic | Class.clinical)) !== 0
   )
     return false;
-  return !next || next.line !== token.line || /^[,;.)]|^ {2}|^ \(/.test(gapBefore(note, index + 1));
+  return !next || next.line !== token.line || /^[,;.)/]|^ {2}|^ \(/.test(gapBefore(note, index + 1));
 }
 
 /** Field words that introduce other things as often as people. */

@@ -41,6 +41,10 @@ export function fullName(note: Note, index: number, token: Token): Finding | und
   if (name.last === index) return undefined;
   const given = (token.classes & Class.first) !== 0 && worthOf(note, index) > Worth.none;
   const last = note.tokens[name.last];
+  if (name.last === index + 1 && /^(?:i{1,3}|iv|v|jr|sr)$/.test(last?.lower ?? '') && last?.text.length !== 1)
+    return undefined;
+  if (token.shape === 'upper' && !given && token.text.length < 5 && (token.classes & Class.surname) === 0)
+    return undefined;
   if (last?.shape === 'initial' && name.last === index + 1) {
     const stands = given && worthOf(note, index) === Worth.known && initialStands(note, last);
     return stands ? findingOf(note, name.first, name.last, 'PATIENT', 0.82) : undefined;

@@ -31,7 +31,8 @@ function looseName(note: Note, index: number, token: Token): Finding | undefined
 
 /** `Sladek^Talianna^L`, the form of names in HL7 version 2. */
 function hl7Name(note: Note, index: number): Finding | undefined {
-  if (gapBefore(note, index + 1) !== '^' || !isNamePart(note, index) || !isNamePart(note, index + 1)) return undefined;
+  if (gapBefore(note, index + 1) !== '^' || !isCapital(note.tokens[index + 1])) return undefined;
+  if (!isNamePart(note, index) && !isNamePart(note, index + 1)) return undefined;
   let last = index + 1;
   while (gapBefore(note, last + 1) === '^' && last < index + 4 && isCapital(note.tokens[last + 1])) last += 1;
   return findingOf(note, index, last, 'PATIENT', 0.85);
@@ -85,5 +86,10 @@ function unknownName(note: Note, index: number): Finding | undefined {
   if (startsSentence(note, index)) return undefined;
   if (![note.tokens[index - 1], note.tokens[index + 1]].some((token) => token?.shape === 'lower')) return undefined;
   if (gapBefore(note, index) === '-' || gapBefore(note, index + 1) === '-') return undefined;
+  const end = note.tokens[index]?.end ?? 0;
+  if (NO_NAME_BEHIND.test(note.text.slice(end, end + 16))) return undefined;
   return findingOf(note, index, index, 'STAFF', 0.52);
 }
+/** A dose, a form or a thing: the word before was a medicine, a brand or a tool. */
+const NO_NAME_BEHIND =
+  /^(?:[ -]\d|,? (?:b\.?i\.?d|t\.?i\.?d|q\.?[dh]|daily|mg|mcg|ml|prn|p\.o)|[ -](?:cream|drops?|eyedrops|ointment|gel|lotion|spray|patch|inhaler|tabs?|tablets?|caps|capsules?|stress|stent|bag|sutures?|clamps?|hemostat|XL|XR|SR|ER|CR|HCT|N-|one\b|probe|tests?|study|imaging|plate|screws?|nail|cage|mesh|wire|device|system|infusion|injection|pump|monitor|pen|kit|solution|wash|rinse|shampoo|formula|milk))/i;

@@ -46,7 +46,7 @@ export function worthOf(note: Note, index: number): number {
   if ((classes & Class.eponym) !== 0 && (classes & Class.common) === 0)
     return token.possessive || isEponymUse(note, index) ? Worth.none : Worth.eponym;
   if ((classes & (Class.common | Class.clinical | Class.eponym | Class.state)) !== 0) return Worth.none;
-  if (token.lower.length < 3 || isHardHead(note, index + 1)) return Worth.none;
+  if (token.lower.length < 3 || /^i['’]/.test(token.lower) || isHardHead(note, index + 1)) return Worth.none;
   if (looksLikeFamilyName(token.lower) && (classes & Class.rare) === 0) return Worth.unknown;
   if ((classes & Class.rare) !== 0) return Worth.none;
   if (looksClinical(token.lower))
@@ -241,7 +241,8 @@ export function readNameBackward(note: Note, index: number, least: number): Read
   if (!end || (!isCapital(end) && end.shape !== 'initial') || isBarred(end)) return undefined;
   if (isCredential(note, index) && worthOf(note, index) < Worth.known) return undefined;
   let first = index;
-  let best = end.shape === 'initial' ? 0 : worthOf(note, index);
+  let best = worthOf(note, index);
+  if (isSeldomCapital(end) && isNamed(note, index)) best = Math.max(best, Worth.eponym);
   for (let step = index - 1; step >= Math.max(0, index - 4); step -= 1) {
     const token = note.tokens[step];
     const gap = gapBefore(note, step + 1);
@@ -268,6 +269,11 @@ export function readNameBackward(note: Note, index: number, least: number): Read
   return best >= least || (first < index && best >= Worth.eponym) ? { first, last: index } : undefined;
 }
 
+/** Capitalised, and no word of everyday use, of medicine or of the map. */
+function isSeldomCapital(token: Token): boolean {
+  return token.shape === 'capital' && (token.classes & (Class.basic | Class.clinical | Class.state)) === 0;
+}
+
 /** Capitalised within a sentence, and no word of everyday use, of medicine, of the calendar or of the map. */
 function isSeldom(note: Note, index: number): boolean {
   const token = note.tokens[index];
@@ -276,6 +282,13 @@ function isSeldom(note: Note, index: number): boolean {
   return (token.classes & (Class.basic | Class.clinical | Class.state)) === 0 && !MONTH.test(token.lower);
 }
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+
+/** An initial or a given name stands directly before. */
+function isNamed(note: Note, index: number): boolean {
+  const before = note.tokens[index - 1];
+  if (before?.shape === 'initial') return /^\.? $/.test(gapBefore(note, index));
+  return gapBefore(note, index) === ' ' && before?.shape === 'capital' && (before.classes & Class.first) !== 0;
+}
 
 /** Two words in capitals that both may be names. */
 export function upperName(note: Note, index: number): boolean {

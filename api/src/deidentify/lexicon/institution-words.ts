@@ -1,6 +1,6 @@
 /** Last words of the names of places of care. */
 export const FACILITY_HEADS = `
-general memorial presbyterian methodist adventist lutheran baptist regional center centre pharmacy pharmacies drugs drugstore hospice sanatorium sanitarium rehab rehabilitation living manor healthcare health
+centers centres general memorial presbyterian methodist adventist lutheran baptist regional center centre pharmacy pharmacies drugs drugstore hospice sanatorium sanitarium rehab rehabilitation living manor healthcare health
 dialysis diagnostics laboratories labs imaging orthopedics orthopaedics pediatrics dental dentistry optometry dermatology
 home homes house village lodge gardens villa terrace haven shelter facility medical associates physicians practice group care
 nursing retirement surgicenter birthing urgent wellness institute partners counseling residence residences residential commons
@@ -22,7 +22,7 @@ tire tires furniture appliances jewelers florist nursery lumber hvac welding mac
 
 /** Heads that are also ordinary words: alone they need a proper word directly before them. */
 export const WEAK_HEADS = `
-general memorial presbyterian methodist adventist lutheran baptist regional med center centre health home homes house village lodge care group medical associates practice living institute partners campus facility
+centers centres general memorial presbyterian methodist adventist lutheran baptist regional med center centre health home homes house village lodge care group medical associates practice living institute partners campus facility
 haven gardens terrace commons estates ranch department company co market store plant power base club union press times express
 mill mills sons brothers studio school church college farm bank temple parish house cancer psychiatric nursing retirement urgent
 residence pavilion auto electric supply mine library police army energy solutions systems media gas oil wellness residential

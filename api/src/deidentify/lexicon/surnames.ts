@@ -21,7 +21,7 @@ schultz luna fowler mejia davidson acosta brewer may holland juarez newman pears
 barrett navarro figueroa keller avila wade molina stanley hopkins campos barnett bates chambers caldwell beck lambert
 miranda byrd craig ayala lowe frazier powers neal leonard gregory carrillo sutton fleming rhodes shelton schwartz norris
 jennings rios kramer watts parsons fernandes vaughn norman hale santana walters benson steele haynes cobb mccarthy cardenas
-mcdaniel lyons horton gill higgins swanson cochran bush klein potter pham nixon baldwin soares hodges doyle ochoa owen
+mcdaniel lyons horton gill higgins swan swanson cochran bush klein potter pham nixon baldwin soares hodges doyle ochoa owen
 mclaughlin robbins mcguire wolfe wise blake harmon zimmerman rosales mullins velez terry salas zamora fitzgerald hardy
 ballard becker moran oconnor goodman kaur calderon trujillo tate love underwood buchanan huff suarez cummings strickland
 ramsey manning mckinney ingram conner serrano flynn barber parks bowen wolf thornton pace mann logan mcgee brock hines
