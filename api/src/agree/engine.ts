@@ -22,6 +22,7 @@ export { congerKappa, lightKappa, pairwiseCohenKappa } from './conger.ts';
 export { type Cusum, cusum } from './cusum.ts';
 export { type Consensus, dawidSkene } from './dawid-skene.ts';
 export { type Disagreement, type DisagreementPattern, disagreementPatterns, disagreementsOf } from './disagreements.ts';
+export { cusumChart, cusumDecisionFor, DRIFT_CHART, ewmaChart, simulateRunLength } from './drift-simulation.ts';
 export { type Estimate, meanOf, numberOf, REASON, spreadOf, sum, undefinedBecause, value } from './estimate.ts';
 export { ewma } from './ewma.ts';
 export { fleissKappa, fleissKappaByCategory, fleissKappaError } from './fleiss.ts';
