@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Collection, Entry, Scalar, Store, Stream } from '../ports.ts';
+import type { Collection, Entry, Head, Scalar, Store, Stream } from '../ports.ts';
 
 export const Thing = z.strictObject({
   id: z.string(),
@@ -40,6 +41,19 @@ export const entry = (version: number, id = fresh()): Entry => ({
 
 export const entries = (from: number, count: number): Entry[] =>
   Array.from({ length: count }, (_, i) => entry(from + i));
+
+/** Entries that follow a head, each naming the hash of the one before. */
+export function chained(head: Head | null, count: number): Entry[] {
+  const made: Entry[] = [];
+  let { version, hash } = head ?? { version: 0, hash: '' };
+  for (let i = 0; i < count; i++) {
+    const id = randomUUID();
+    version += 1;
+    made.push({ version, id, at: new Date().toISOString(), prev: hash, hash: id });
+    hash = id;
+  }
+  return made;
+}
 
 export const thing = (some: Partial<Thing> = {}): Thing => ({
   id: fresh(),

@@ -14,6 +14,8 @@ export interface Reader {
   rows(sql: string, values: readonly Bound[]): Record<string, unknown>[];
   /** The first column, named `n`, of the one row. */
   number(sql: string, values: readonly Bound[]): number;
+  /** What the work reads is of one moment, whatever is committed meanwhile. */
+  atOneMoment<R>(work: () => R): R;
   /** Changes when another connection has committed. */
   dataVersion(): number;
   close(): void;
@@ -42,6 +44,14 @@ export function createReader(path: string): Reader {
         .map((row) => JSON.parse(String(row['body']))),
     rows: (sql, values) => prepared(sql).all(...values),
     number: (sql, values) => Number(prepared(sql).get(...values)?.['n'] ?? 0),
+    atOneMoment(work) {
+      prepared('BEGIN').run();
+      try {
+        return work();
+      } finally {
+        prepared('COMMIT').run();
+      }
+    },
     dataVersion: () => Number(prepared('PRAGMA data_version').get()?.['data_version'] ?? 0),
     close: () => db.close(),
   };

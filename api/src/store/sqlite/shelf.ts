@@ -1,5 +1,5 @@
 import type { Shelf } from '../docs.ts';
-import { Taken } from '../ports.ts';
+import { type Collection, Taken } from '../ports.ts';
 import type { Key, Plan } from '../query.ts';
 import { fieldOf, tableOf } from './layout.ts';
 import type { Bound, Reader } from './reader.ts';
@@ -10,9 +10,15 @@ export function createShelf(reader: Reader, writer: Writer): Shelf {
   return {
     find: async (collection, id) => reader.doc(collection, id),
     findMany: async (collection, ids) => ids.flatMap((id) => reader.doc(collection, id) ?? []),
-    async rows(collection, plan) {
-      const { sql, values } = statementOf(collection.name, plan);
-      return reader.bodies(sql, values);
+    async rows<T extends { id: string }>(collection: Collection<T>, plan: Plan) {
+      return reader.atOneMoment(() => {
+        const found: T[] = [];
+        for (const { sql, values } of rangesOf(collection.name, plan)) {
+          found.push(...reader.bodies<T>(sql, [...values, plan.limit + 1 - found.length]));
+          if (found.length > plan.limit) break;
+        }
+        return found;
+      });
     },
     async count({ name }, fixed) {
       const where = fixed.length > 0 ? `WHERE ${fixed.map(equal).join(' AND ')}` : '';
@@ -30,18 +36,38 @@ export function createShelf(reader: Reader, writer: Writer): Shelf {
   };
 }
 
-/** The statement of a page: a range of one index, read in its order. */
-export function statementOf(collection: string, plan: Plan): { sql: string; values: Bound[] } {
-  const { fixed, order, place, reverse, limit } = plan;
-  const fields = order.map(fieldOf);
-  const beyond = `(${fields.join(', ')}) ${reverse ? '<' : '>'} (${fields.map(() => '?').join(', ')})`;
-  const where = [...fixed.map(equal), ...(place === null ? [] : [beyond])];
+/**
+ * The ranges of an index that together are what comes after a place, in their order: rows that share all but the last
+ * field with it, then all but the last two, and so on. As one condition SQLite would walk the index from its start.
+ * Each takes the number of rows as its last value.
+ */
+export function rangesOf(collection: string, { fixed, order, place, reverse }: Plan): Range[] {
+  if (place === null) return [rangeOf(collection, fixed, order, null, reverse)];
+  const pairs = order.map((field, i) => ({ field, key: place[i] ?? null }));
+  return pairs
+    .map((beyond, i) => rangeOf(collection, [...fixed, ...pairs.slice(0, i)], order.slice(i), beyond, reverse))
+    .toReversed();
+}
+
+interface Range {
+  readonly sql: string;
+  readonly values: readonly Bound[];
+}
+
+function rangeOf(
+  collection: string,
+  same: Plan['fixed'],
+  order: readonly string[],
+  beyond: Plan['fixed'][number] | null,
+  reverse: boolean,
+): Range {
+  const where = same.map(equal);
+  if (beyond) where.push(`${fieldOf(beyond.field)} ${reverse ? '<' : '>'} ?`);
   const sql = `SELECT body FROM ${tableOf(collection)}
     ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-    ORDER BY ${fields.map((field) => `${field} ${reverse ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`;
-  return { sql, values: [...fixed.map(bound), ...(place ?? []).map(boundTo), limit + 1] };
+    ORDER BY ${order.map((field) => `${fieldOf(field)} ${reverse ? 'DESC' : 'ASC'}`).join(', ')} LIMIT ?`;
+  return { sql, values: [...same, ...(beyond ? [beyond] : [])].map(bound) };
 }
 
 const equal = ({ field }: { field: string }): string => `${fieldOf(field)} = ?`;
-const bound = ({ key }: { key: Key }): Bound => boundTo(key);
-const boundTo = (key: Key): Bound => key ?? Number.NEGATIVE_INFINITY;
+const bound = ({ key }: { key: Key }): Bound => key ?? Number.NEGATIVE_INFINITY;

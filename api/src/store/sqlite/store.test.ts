@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { collections } from '../conformance/samples.ts';
+import { collections, thing, things } from '../conformance/samples.ts';
 import { conformance } from '../conformance.ts';
+import { cursorAt } from '../cursor.ts';
+import { planOf } from '../query.ts';
+import { rangesOf } from './shelf.ts';
 import { openSqliteStore } from './store.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'chartmark-store-'));
@@ -34,10 +37,41 @@ describe('what only the embedded store promises', () => {
     await store.close();
   });
 
-  test('a folder that is not there is said to be unavailable', async () => {
-    await expect(openSqliteStore({ path: join(folder, 'no/such/x.db'), collections })).rejects.toMatchObject({
-      name: 'Refusal',
-      kind: 'unavailable',
-    });
+  test.each([
+    { index: 'all', equals: [] },
+    { index: 'name', equals: [] },
+    { index: 'kind', equals: [] },
+    { index: 'kind', equals: ['k'] },
+    { index: 'kindAndName', equals: ['k', null] },
+  ])('a page is a walk along its index, both ways: $index $equals', async ({ index, equals }) => {
+    const store = await openAt('d.db');
+    const db = new DatabaseSync(join(folder, 'd.db'), { readOnly: true });
+    const place = [...(things.indexes[index]?.on.slice(equals.length) ?? []).map(() => 'x'), 'x'];
+    for (const reverse of [false, true]) {
+      const plan = planOf(things, { index, equals, limit: 5, reverse, after: cursorAt(place) });
+      const ranges = rangesOf('things', plan);
+      expect(ranges).toHaveLength(place.length);
+      for (const { sql, values } of ranges) {
+        const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values, 5);
+        // Of a unique index the key itself leaves one row at most.
+        const walk = `(id|<expr>)${reverse ? '<' : '>'}\\?|doc_things_name \\(<expr>=\\?\\)$`;
+        const range = expect.stringMatching(new RegExp(`^SEARCH doc_things USING .*(${walk})`));
+        expect(steps.map((step) => step['detail'])).toEqual([range]);
+      }
+    }
+    db.close();
+    await store.close();
+  });
+
+  test('an index that is declared otherwise since is made anew, and pages follow it', async () => {
+    const path = join(folder, 'e.db');
+    const before = { ...things, name: 'moved', indexes: { by: { on: ['kind'], unique: true } } } as const;
+    const after = { ...things, name: 'moved', indexes: { by: { on: ['kind', 'count'] } } } as const;
+    await (await openSqliteStore({ path, collections: [before] })).close();
+    const store = await openSqliteStore({ path, collections: [after] });
+    for (const count of [2, 1]) await store.docs.put(after, thing({ kind: 'k', count }));
+    const { rows } = await store.docs.page(after, { index: 'by', equals: ['k'], limit: 5 });
+    expect(rows.map(({ count }) => count)).toEqual([1, 2]);
+    await store.close();
   });
 });

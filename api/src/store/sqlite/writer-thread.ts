@@ -30,7 +30,11 @@ parentPort?.on('message', (message: Asked | 'close') => {
 
 function end(): void {
   commitGroup();
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE);');
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE);');
+  } catch {
+    // On a full disk all that was acknowledged stays in the write-ahead log, which the next to open the file reads.
+  }
   db.close();
   parentPort?.close();
 }

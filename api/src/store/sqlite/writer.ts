@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@chartmark/schemas';
 import type { Answered, Operation, Outcome } from './operation.ts';
@@ -23,7 +22,7 @@ interface Waiting {
 export function createWriter(path: string, committed: () => void): Writer {
   const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: { path } });
   const waiting = new Map<number, Waiting>();
-  const exited = once(worker, 'exit');
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   let seq = 0;
   let ended: Error | null = null;
 

@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Acknowledged, crashRound, ROUNDS } from '../conformance/crash.ts';
+import { loose } from '../conformance/samples.ts';
+import { openSqliteStore } from './store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'chartmark-crash-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const beside = (file: string): string => fileURLToPath(new URL(`../conformance/${file}`, import.meta.url));
+
+describe('a writer killed at any moment', () => {
+  const path = join(folder, 'crash.db');
+  const known: Acknowledged = { ids: new Map(), counter: 0 };
+  let acknowledged = 0;
+
+  test.each(Array.from({ length: ROUNDS }, (_, i) => i + 1))(
+    '[LOG] round %d: everything acknowledged is there, without a gap',
+    async () => {
+      acknowledged += await crashRound(path, known, () => openSqliteStore({ path, collections: [loose] }));
+    },
+  );
+
+  test('was told of many entries in all those rounds', () => {
+    expect(acknowledged).toBeGreaterThan(ROUNDS);
+  });
+});
+
+const shim = compiled();
+
+describe.skipIf(shim === null)('on a disk whose flush takes 50 ms (skipped without Linux and a C compiler)', () => {
+  test('[LOG] no append is acknowledged before it was flushed', () => {
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['--no-warnings', beside('timed-append.ts'), join(folder, 'slow.db'), '5'],
+      {
+        env: { ...process.env, LD_PRELOAD: shim ?? '', SLOW_FLUSH_MS: '50' },
+        encoding: 'utf8',
+      },
+    );
+    const took: number[] = JSON.parse(stdout);
+    expect(took).toHaveLength(5);
+    for (const ms of took) expect(ms).toBeGreaterThanOrEqual(50);
+  });
+});
+
+function compiled(): string | null {
+  const library = join(folder, 'slow-flush.so');
+  try {
+    execFileSync('cc', ['-shared', '-fPIC', '-o', library, beside('slow-flush.c'), '-ldl'], { stdio: 'ignore' });
+    return process.platform === 'linux' ? library : null;
+  } catch {
+    return null;
+  }
+}
