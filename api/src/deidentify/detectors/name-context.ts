@@ -4,8 +4,9 @@ import { Class, looksClinical } from '../lexicon.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { besideRelation, RELATION } from './name-kin.ts';
-import { isCapital, isCredential, readName, readNameBackward, Worth, worthOf } from './name-reader.ts';
+import { isCredential, readName, readNameBackward } from './name-reader.ts';
 import { afterRole, beforeRole, ROLE } from './name-role.ts';
+import { isCapital, Worth, worthOf } from './name-worth.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 const TITLE = set(TITLES);

@@ -2,7 +2,8 @@ import type { Finding } from '../finding.ts';
 import { FIELDS } from '../lexicon/people-words.ts';
 import { Class } from '../lexicon.ts';
 import { gapBefore, type Note } from '../tokens.ts';
-import { isCapital, readName, Worth, worthOf } from './name-reader.ts';
+import { readName } from './name-reader.ts';
+import { isCapital, Worth, worthOf } from './name-worth.ts';
 
 const SUBS = new Map<string, string>();
 for (const sub of ['PATIENT', 'STAFF', 'RELATIVE'] as const) {

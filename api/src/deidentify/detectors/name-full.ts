@@ -2,7 +2,8 @@ import type { Finding } from '../finding.ts';
 import { Class } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
-import { isCapital, isCredential, type ReadName, readName, Worth, worthOf } from './name-reader.ts';
+import { isCredential, type ReadName, readName } from './name-reader.ts';
+import { isCapital, Worth, worthOf } from './name-worth.ts';
 
 /** `Baker, Jacob W`, `JOHNSON,SUSAN`. */
 export function reversedName(note: Note, index: number, token: Token): Finding | undefined {

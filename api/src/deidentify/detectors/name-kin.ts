@@ -3,7 +3,8 @@ import { RELATIONS } from '../lexicon/people-words.ts';
 import { Class } from '../lexicon.ts';
 import { gapBefore, type Note } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
-import { isCapital, readName, readNameBackward, upperName, Worth, worthOf } from './name-reader.ts';
+import { readName, readNameBackward } from './name-reader.ts';
+import { isCapital, upperName, Worth, worthOf } from './name-worth.ts';
 
 /** Words of kinship, beside which names stand. */
 export const RELATION = new Set(RELATIONS.split(' '));

@@ -3,7 +3,7 @@ import { Class } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { fullName, initialName, reversedName } from './name-full.ts';
-import { isCapital, Worth, worthOf } from './name-reader.ts';
+import { isCapital, Worth, worthOf } from './name-worth.ts';
 
 /** Names that nothing announces: a given name beside a family name, `Last, First`, a given name alone. */
 export function detectLooseName(note: Note): Finding[] {

@@ -2,7 +2,8 @@ import type { Finding } from '../finding.ts';
 import { ROLES } from '../lexicon/people-words.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
-import { isCapital, readName, readNameBackward, upperName, Worth, worthOf } from './name-reader.ts';
+import { readName, readNameBackward } from './name-reader.ts';
+import { isCapital, upperName, Worth, worthOf } from './name-worth.ts';
 
 /** Words of trades and offices, beside which names stand. */
 export const ROLE = new Set(ROLES.split(' '));

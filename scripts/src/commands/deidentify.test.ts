@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
+
+function run(input: string | Buffer, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'deidentify', ...args], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stderr, lines: stdout.split('\n').filter((line) => line !== '') };
+}
+
+const line = (id: string, text: string, known?: object) => `${JSON.stringify({ id, text, known })}\n`;
+
+test('one line in is one line out, in order, with offsets in the unit asked for', () => {
+  const input =
+    line('a', '😀 Dr. Okonkwo on 3/14/2024') + line('b', 'No one.') + line('c', 'Zorb came.', { first: 'Zorb' });
+  const utf16 = run(input, '--findings').lines.map((one) => JSON.parse(one));
+  expect(utf16.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  expect(utf16[0].spans[0]).toMatchObject({ start: 7, end: 14, label: 'NAME' });
+  expect(utf16[0].ms).toBeGreaterThan(0);
+  expect(utf16[1].spans).toEqual([]);
+  expect(utf16[2].spans).toHaveLength(1);
+  const points = run(input, '--offsets', 'codepoint').lines.map((one) => JSON.parse(one));
+  expect(points[0].spans[0]).toMatchObject({ start: 6, end: 13 });
+});
+
+test('the transformed notes name their policy, and hold none of the originals', () => {
+  const { lines } = run(line('a', 'Dr. Okonkwo on 3/14/2024'), '--text');
+  expect(JSON.parse(lines[0] ?? '')).toEqual({
+    id: 'a',
+    text: 'Dr. [NAME-1] on [DATE-1] 2024',
+    policy: 'safe-harbor-tags',
+    policyVersion: '1',
+  });
+});
+
+test.each([
+  ['a broken line', `${line('a', 'x')}{"id": "b", "te`, 'line 2 is not JSON'],
+  ['no note', `${line('a', 'x')}{"id": "b"}\n`, 'line 2 is not a note: text does not fit'],
+  [
+    'undecodable bytes',
+    Buffer.concat([Buffer.from(line('a', 'x')), Buffer.from([0x22, 0xff, 0x0a])]),
+    'line 2 is not UTF-8',
+  ],
+])('%s ends the run with status 1 and names the line', (_, input, message) => {
+  const { status, stderr, lines } = run(input);
+  expect(status).toBe(1);
+  expect(stderr.trim()).toBe(message);
+  expect(lines).toHaveLength(1);
+});
+
+test('options that do not fit together are wrong use', () => {
+  expect(run('', '--findings', '--text').status).toBe(2);
+  expect(run('', '--offsets', 'bytes').status).toBe(2);
+  expect(run('', '--policy', 'none').status).toBe(2);
+});
+
+test('control characters, a note of one long line and no text at all are notes too', () => {
+  const { status, lines } = run(
+    line('a', '\u0000\u0007\u001b[31m Dr. Okonkwo') + line('b', 'x '.repeat(200_000)) + line('c', ''),
+  );
+  expect(status).toBe(0);
+  expect(lines).toHaveLength(3);
+});
