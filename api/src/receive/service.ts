@@ -51,16 +51,22 @@ export const createReceive = (deps: ReceiveDeps) => {
 
   async function receive(incoming: AsyncIterable<Incoming>, options: ReceiveOptions): Promise<ReceiveReport> {
     const project = await deps.project(options.project);
+    const attested = options.attestation !== null;
     const tally = createTally(ROWS);
+    let kept: Promise<unknown> = Promise.resolve();
     for await (const batch of inBatches(incoming, BATCH)) {
       if (options.signal?.aborted) throw new Refusal('invalid', 'The upload was ended before all notes had come');
       const fresh = await freshOf(project.id, batch, tally);
-      const processed = await deps.process(fresh.map((one) => sourceOf(project, one, options.attestation !== null)));
-      for (const [i, one] of fresh.entries()) {
-        await keep(project, one, processed[i] ?? FAILED, options.attestation, tally);
-      }
+      const processed = await deps.process(fresh.map((one) => sourceOf(project, one, attested)));
+      // One batch is written while the next is worked on; what stands twice among them the store finds out.
+      await kept;
       options.progress?.(tally.report());
+      kept = Promise.all(fresh.map((one, i) => keep(project, one, processed[i] ?? FAILED, options.attestation, tally)));
+      // A failure is thrown where it is awaited.
+      kept.catch(() => undefined);
     }
+    await kept;
+    options.progress?.(tally.report());
     return tally.report();
   }
 
@@ -87,7 +93,7 @@ export const createReceive = (deps: ReceiveDeps) => {
   };
 
   async function freshOf(project: string, batch: readonly Incoming[], tally: Tally): Promise<Fresh[]> {
-    const fresh: Fresh[] = [];
+    const fresh: Promise<Fresh>[] = [];
     const seen = new Set<string>();
     for (const received of batch) {
       if (received.kind === 'refused') {
@@ -100,9 +106,10 @@ export const createReceive = (deps: ReceiveDeps) => {
         continue;
       }
       seen.add(digest);
-      fresh.push({ received, digest, subject: await subjectOf(project, received.subjectKey), id: newId() });
+      const id = newId();
+      fresh.push(subjectOf(project, received.subjectKey).then((subject) => ({ received, digest, subject, id })));
     }
-    return fresh;
+    return Promise.all(fresh);
   }
 
   async function subjectOf(project: string, key: string | null): Promise<Subject> {

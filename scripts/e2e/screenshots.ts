@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { clickOn, launch, signedIn } from './browser.ts';
+import { type Server, startServer } from './server.ts';
+
+/** `npm run screenshots`: every screen, light and dark, into docs/images, from a service with the demonstration. */
+const FOLDER = join(import.meta.dirname, '../../docs/images');
+
+const server = await startServer();
+const browser = await launch();
+await mkdir(FOLDER, { recursive: true });
+for (const colorScheme of ['light', 'dark'] as const) await takeAll(server, browser, colorScheme);
+await browser.close();
+await server.remove();
+
+async function takeAll({ address, password }: Server, chromium: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
+  const secret = await password();
+  const as = async (logIn: string): Promise<Page> =>
+    (await signedIn(chromium, { address, logIn, password: secret }, { colorScheme })).page;
+  const take = async (page: Page, name: string): Promise<void> => {
+    await page.waitForTimeout(600);
+    await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`) });
+  };
+
+  const stranger = await (await chromium.newContext({ viewport: { width: 1440, height: 900 }, colorScheme })).newPage();
+  await stranger.goto(address);
+  await stranger.getByLabel('Password').waitFor();
+  await take(stranger, 'sign-in');
+
+  const nora = await as('nora');
+  await take(nora, 'home');
+  const { rows } = await (await nora.request.get(`${address}/api/tasks?limit=500`)).json();
+  const { layer } = rows.find(
+    (task: { state: string; title: string }) => task.state === 'submitted' && /^Discharge/.test(task.title),
+  );
+  await nora.goto(`${address}/layers/${layer}`);
+  await nora.getByRole('textbox', { name: 'Note' }).waitFor();
+  await clickOn(nora, 'azithromycin');
+  await take(nora, 'label');
+  await nora.keyboard.press('?');
+  await take(nora, 'keys');
+
+  const lena = await as('lena');
+  const projects = await (await lena.request.get(`${address}/api/projects`)).json();
+  const { id } = projects.rows[0].project;
+  for (const screen of ['', 'notes', 'import', 'people', 'schema', 'guideline', 'agreement', 'export']) {
+    await lena.goto(`${address}/projects/${id}/${screen}`);
+    await lena.getByRole('heading', { level: 1 }).waitFor();
+    await take(lena, `project-${screen || 'overview'}`);
+  }
+  await lena.goto(`${address}/projects`);
+  await take(lena, 'projects');
+  const priya = await as('priya');
+  await priya.goto(`${address}/projects/${id}/review`);
+  await take(priya, 'review');
+  const admin = await as('admin');
+  await admin.goto(`${address}/accounts`);
+  await take(admin, 'accounts');
+}
