@@ -4,6 +4,7 @@ export * from './index/file.ts';
 export * from './index/term.ts';
 export type { IndexLabels, TermIndex } from './index/term-index.ts';
 export { conceptAt, entryName, viewIndex } from './index/term-index.ts';
+export * from './index/word-profile.ts';
 export * from './lexicons/en/assertion-cues.ts';
 export * from './lexicons/en/dosing.ts';
 export * from './lexicons/en/patient-history.ts';

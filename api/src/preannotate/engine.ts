@@ -2,6 +2,7 @@ import { createTokens, longest, type TermIndex, tokenise } from '@chartmark/onto
 import type { Assertion, ConceptRef } from '@chartmark/schemas';
 import { assertionOf, type Context, contextsIn, createCueFinder } from './context.ts';
 import { labValueAfter } from './lab-values.ts';
+import type { LearnedTagger } from './learned-tagger.ts';
 import { createMeasureFinder, type MeasureKind } from './measures.ts';
 import { createRecogniser, type Mention } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
@@ -11,6 +12,7 @@ import { placeTokens } from './token-places.ts';
 
 export { type Context, contextsIn, createCueFinder, PLAIN } from './context.ts';
 export { type Decision, type Example, type LearnedLexicon, learnLexicon } from './learned-lexicon.ts';
+export { type LearnedTagger, learnTagger } from './learned-tagger.ts';
 export { loneContext } from './lone-sentence.ts';
 export { createRecogniser, type Mention, type Recogniser } from './recognise.ts';
 export { createWordTokens, type WordToken } from './word-tokens.ts';
@@ -86,6 +88,8 @@ export interface PreannotatorOptions {
   readonly naming?: Naming;
   readonly stopNames?: ReadonlySet<string>;
   readonly accept?: (type: string, words: string) => boolean;
+  /** Finds the names in place of the dictionaries, which it was trained with. */
+  readonly tagger?: LearnedTagger;
 }
 
 const ENGINE = 'chartmark-rules';
@@ -98,13 +102,14 @@ const RULES_VERSION = '1';
  */
 export function createPreannotator(options: PreannotatorOptions): (text: string) => Found {
   const naming = options.naming ?? DEFAULT_NAMING;
-  const recognise = createRecogniser(options);
+  const recognise = options.tagger?.recognise ?? createRecogniser(options);
   const findMeasures = createMeasureFinder();
   const findCues = createCueFinder();
   const tokens = createTokens();
   const asserted = new Set(naming.asserted);
   const indexes = [options.index, ...(options.layers ?? [])];
-  const provenance = { engine: ENGINE, version: [RULES_VERSION, ...indexes.map((index) => index.version)].join('+') };
+  const versions = [RULES_VERSION, options.tagger?.version ?? [], ...indexes.map((index) => index.version)].flat();
+  const provenance = { engine: ENGINE, version: versions.join('+') };
 
   function pieces(text: string): Piece[] {
     const named = recognise(text, tokens).flatMap((mention): Piece[] => {

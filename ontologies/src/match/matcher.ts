@@ -23,6 +23,8 @@ export interface Matcher {
   longestAtEach(text: string, tokens: Tokens, into: Found): void;
   /** Every name that stands anywhere, once for each entry, in order of start, then length. */
   everything(text: string, tokens: Tokens, into: Found): void;
+  /** The number of each token's word in the index, 0 for a word it has not; valid until the next text. */
+  words(text: string, tokens: Tokens): Int32Array;
   /** The concept of an entry; kept, so that equal entries give the same object. */
   concept(entry: number): Concept;
   name(entry: number): string;
@@ -162,6 +164,11 @@ export function createMatcher(index: TermIndex): Matcher {
           node = next === 0 ? 0 : childOf(node, next);
         }
       }
+    },
+
+    words(text, tokens) {
+      resolveWords(text, tokens);
+      return ids.subarray(0, tokens.count);
     },
 
     concept(entry) {

@@ -3,8 +3,8 @@ import {
   createPreannotator,
   createRecogniser,
   type Example,
-  type LearnedLexicon,
-  learnLexicon,
+  type LearnedTagger,
+  learnTagger,
 } from '@chartmark/api/preannotate';
 import {
   createIndexBuilder,
@@ -71,9 +71,7 @@ export const command: Command = {
       const index = values.terms === undefined ? shippedIndex() : dictionaryIndex(values.terms);
       const learnStart = performance.now();
       const learned =
-        values.learn === undefined
-          ? undefined
-          : learnLexicon(examples(values.learn, codePoints), index, EVERYDAY_NAMES);
+        values.learn === undefined ? undefined : learnTagger(examples(values.learn, codePoints), index, EVERYDAY_NAMES);
       const matchStart = performance.now();
       const suggest = values.terms === undefined ? wholeEngine(index, learned) : namesOnly(index, learned);
       const texts = await answer(suggest, codePoints, values.terms === undefined);
@@ -133,8 +131,8 @@ function shippedIndex(): TermIndex {
   return builder.build();
 }
 
-function namesOnly(index: TermIndex, learned: LearnedLexicon | undefined): Suggest {
-  const recognise = createRecogniser({ index, stopNames: EVERYDAY_NAMES, ...layersOf(learned) });
+function namesOnly(index: TermIndex, learned: LearnedTagger | undefined): Suggest {
+  const recognise = learned?.recognise ?? createRecogniser({ index, stopNames: EVERYDAY_NAMES });
   const tokens = createTokens();
   return (text) => {
     tokenise(text, tokens);
@@ -147,8 +145,8 @@ function namesOnly(index: TermIndex, learned: LearnedLexicon | undefined): Sugge
   };
 }
 
-function wholeEngine(index: TermIndex, learned: LearnedLexicon | undefined): Suggest {
-  const preannotate = createPreannotator({ index, ...layersOf(learned) });
+function wholeEngine(index: TermIndex, learned: LearnedTagger | undefined): Suggest {
+  const preannotate = createPreannotator({ index, ...(learned ? { tagger: learned } : {}) });
   return (text) =>
     preannotate(text).spans.map(({ start, end, label, concept, attributes }) => ({
       start,
@@ -158,9 +156,6 @@ function wholeEngine(index: TermIndex, learned: LearnedLexicon | undefined): Sug
       assertion: attributes.assertion,
     }));
 }
-
-const layersOf = (learned: LearnedLexicon | undefined) =>
-  learned ? { layers: [learned.layer], accept: learned.accept } : {};
 
 function examples(path: string, codePoints: boolean): Example[] {
   return [...linesOfFile(path)].flatMap((line, i): Example[] => {
