@@ -2,19 +2,17 @@ import type { StudySpan } from './study.ts';
 
 /**
  * Spans with their codes that two annotators have in common, and that each has; no code is a code of its own.
- *
- * @returns all zero where neither uses codes
  */
 export function codeCounts(
   first: readonly StudySpan[],
   second: readonly StudySpan[],
 ): readonly [matched: number, first: number, second: number] {
-  if (!first.some(isCoded) && !second.some(isCoded)) return [0, 0, 0];
   const [a, b] = [codedKeys(first), codedKeys(second)];
   return [a.intersection(b).size, a.size, b.size];
 }
 
-const isCoded = ({ attributes }: StudySpan): boolean => attributes !== undefined && 'code' in attributes;
+/** Whether a span has a place for a code. */
+export const isCoded = ({ attributes }: StudySpan): boolean => attributes !== undefined && 'code' in attributes;
 
 const codedKeys = (spans: readonly StudySpan[]): Set<string> =>
   new Set(

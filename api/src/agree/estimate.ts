@@ -36,11 +36,22 @@ export const numberOf = (estimate: Estimate): number | undefined =>
 export const mapEstimate = (estimate: Estimate, change: (number: number) => number): Estimate =>
   estimate.kind === 'value' ? value(change(estimate.value)) : estimate;
 
-/** The mean of the estimates that have a value; the first reason where none has. */
+/** Which reason is told where several apply: what says most of the data at hand first. */
+const TELLING: readonly string[] = [
+  REASON.overlapping,
+  REASON.noVariation,
+  REASON.noInstances,
+  REASON.noPairs,
+  REASON.noSharedNotes,
+];
+
+/** The mean of the estimates that have a value; the most telling reason where none has. */
 export function meanOf(estimates: readonly Estimate[]): Estimate {
   const numbers = estimates.map(numberOf).filter((number) => number !== undefined);
   if (numbers.length > 0) return value(sum(numbers) / numbers.length);
-  return estimates[0] ?? undefinedBecause(REASON.fewAnnotators);
+  const reasons = new Set(estimates.map((estimate) => (estimate.kind === 'undefined' ? estimate.reason : '')));
+  const [other = REASON.fewAnnotators] = [...reasons].sort();
+  return undefinedBecause(TELLING.find((reason) => reasons.has(reason)) ?? other);
 }
 
 /** Population standard deviation of the estimates that have a value. */

@@ -40,39 +40,26 @@ export function intersection(a: Intervals, b: Intervals): number {
 }
 
 /**
- * How many characters are covered by how many annotators, by one sweep over all starts and ends.
+ * How many characters are covered by how many annotators, by one sweep over the edges of all.
  *
  * @param layers one an annotator
  * @returns `depths[r]` characters covered by exactly r of them; r from 0 to the number of layers
  */
 export function coverageDepths(layers: readonly Intervals[], length: number): number[] {
   const depths = new Array<number>(layers.length + 1).fill(0);
-  const edges = layers.reduce((total, layer) => total + layer.length / 2, 0);
-  const starts = new Int32Array(edges);
-  const ends = new Int32Array(edges);
-  let filled = 0;
-  for (const layer of layers) {
-    for (let i = 0; i < layer.length; i += 2, filled++) {
-      starts[filled] = layer[i] ?? 0;
-      ends[filled] = layer[i + 1] ?? 0;
-    }
-  }
-  starts.sort();
-  ends.sort();
+  const next = new Array<number>(layers.length).fill(0);
   let depth = 0;
   let from = 0;
-  for (let s = 0, e = 0; e < edges; ) {
-    const start = s < edges ? (starts[s] ?? 0) : Number.POSITIVE_INFINITY;
-    const end = ends[e] ?? 0;
-    const at = Math.min(start, end);
+  for (;;) {
+    let at = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < layers.length; k++) at = Math.min(at, layers[k]?.[next[k] ?? 0] ?? at);
+    if (at === Number.POSITIVE_INFINITY) break;
     depths[depth] = (depths[depth] ?? 0) + at - from;
     from = at;
-    if (end <= start) {
-      depth -= 1;
-      e += 1;
-    } else {
-      depth += 1;
-      s += 1;
+    for (let k = 0; k < layers.length; k++) {
+      let edge = next[k] ?? 0;
+      for (; layers[k]?.[edge] === at; edge++) depth += edge % 2 === 0 ? 1 : -1;
+      next[k] = edge;
     }
   }
   depths[0] = (depths[0] ?? 0) + length - from;

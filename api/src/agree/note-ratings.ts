@@ -49,15 +49,13 @@ export function ratingTallies(
   unions: readonly (readonly MarkedSpan[])[],
 ): RatingTally[] {
   const tallies = new Map<string, { subject: RatingSubject; values: (string | null)[]; weight: number }>();
-  const add = (subject: RatingSubject, values: (string | null)[]): void => {
+  const add = (subject: RatingSubject, values: (string | null)[], weight = 1): void => {
     const key = tallyKey(subject, values);
     const tally = tallies.get(key);
-    if (tally) tally.weight += 1;
-    else tallies.set(key, { subject, values, weight: 1 });
+    if (tally) tally.weight += weight;
+    else tallies.set(key, { subject, values, weight });
   };
-  for (const union of unions) {
-    for (const marked of union) if (marked.length > 1) addAttributes(frame, marked, add);
-  }
+  for (const union of unions) addAttributes(frame, union, add);
   for (const values of relationRows(frame, note)) add('relation', values);
   for (const [question, values] of answers(frame, note)) add(`answer:${question}`, values);
   return [...tallies.values()];
@@ -69,19 +67,30 @@ export const tallyKey = (subject: string, values: readonly (string | null)[]): s
 
 function addAttributes(
   frame: Frame,
-  marked: MarkedSpan,
-  add: (subject: RatingSubject, values: (string | null)[]) => void,
+  union: readonly MarkedSpan[],
+  add: (subject: RatingSubject, values: (string | null)[], weight: number) => void,
 ): void {
-  let names: Set<string> | undefined;
-  for (const [, span] of marked) {
-    if (!span.attributes) continue;
-    names ??= new Set();
-    for (const name in span.attributes) names.add(name);
-  }
-  for (const name of names ?? []) {
-    const values = new Array<string | null>(frame.annotators.length).fill(null);
-    for (const [annotator, span] of marked) values[annotator] = span.attributes?.[name] ?? null;
-    if (isRatedTwice(values)) add(`attribute:${name}`, values);
+  const names = new Set<string>();
+  for (const marked of union) for (const [, span] of marked) for (const name in span.attributes) names.add(name);
+  for (const name of names) {
+    const subject = `attribute:${name}` as const;
+    const rows = new Map<string, { marked: MarkedSpan; weight: number }>();
+    for (const marked of union) {
+      if (marked.length < 2) continue;
+      let key = '';
+      for (const [annotator, span] of marked) {
+        const given = span.attributes?.[name] ?? null;
+        key += given === null ? `${annotator}\u0000` : `${annotator}=${given}\u0000`;
+      }
+      const row = rows.get(key);
+      if (row) row.weight += 1;
+      else rows.set(key, { marked, weight: 1 });
+    }
+    for (const { marked, weight } of rows.values()) {
+      const values = new Array<string | null>(frame.annotators.length).fill(null);
+      for (const [annotator, span] of marked) values[annotator] = span.attributes?.[name] ?? null;
+      if (isRatedTwice(values)) add(subject, values, weight);
+    }
   }
 }
 

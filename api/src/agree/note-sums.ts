@@ -1,7 +1,7 @@
-import { codeCounts } from './code-f1.ts';
+import { codeCounts, isCoded } from './code-f1.ts';
 import { type Frame, pairPlace, placesOf } from './frame.ts';
 import { coverageDepths, type Intervals, intersection, measure, unitsOf } from './intervals.ts';
-import { confuse } from './label-confusion.ts';
+import { confuse, type Typed, unshared } from './label-confusion.ts';
 import { allSpans, type Layer, layersOf } from './layers.ts';
 import { type RatingTally, ratingTallies, unionOf } from './note-ratings.ts';
 import { relationCounts } from './relations.ts';
@@ -26,12 +26,14 @@ interface Prepared {
   /** Covered characters by label, and last of any label. */
   readonly units: readonly Intervals[];
   readonly covered: readonly number[];
+  /** Whether any has a place for a code. */
+  readonly isCoded: boolean;
 }
 
-const SPAN_FIELDS = [
+const MATCH_FIELDS = [
   ...['strict', 'relaxed', 'iou50', 'firstHit', 'secondHit', 'longer', 'shorter', 'shifted', 'split', 'merged'],
-  ...['first', 'second'],
 ] as const;
+const SPAN_FIELDS = [...MATCH_FIELDS, 'first', 'second'] as const;
 
 /**
  * Computes the sums of notes one by one in a frame. Pure and additive: the figures of any set of notes follow from
@@ -43,6 +45,8 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
   const offsets = SPAN_FIELDS.map((field) => places.field(field));
   const charBoth = places.field('charBoth');
   const [charFirst, charSecond] = [places.field('charFirst'), places.field('charSecond')];
+  const counts = new Float64Array(SPAN_FIELDS.length);
+  const pooled = new Float64Array(SPAN_FIELDS.length);
   let at = new Int32Array(1024);
   let by = new Float64Array(1024);
   let emitted = 0;
@@ -78,14 +82,15 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
     };
 
     function emitPair(pair: number, first: Prepared, second: Prepared): void {
-      const pooled = new Float64Array(SPAN_FIELDS.length);
-      const counts = new Float64Array(SPAN_FIELDS.length);
+      pooled.fill(0);
       for (let label = 0; label <= labels; label++) {
         const base = places.pair(pair, label);
-        const [a, b] = [first.layer[label] ?? [], second.layer[label] ?? []];
+        const a = first.layer[label] ?? [];
+        const b = second.layer[label] ?? [];
         if (label < labels && a.length === 0 && b.length === 0) continue;
         if (label < labels) countSpans(a, b, counts, pooled);
-        for (const [i, offset] of offsets.entries()) emit(base + offset, (label < labels ? counts : pooled)[i] ?? 0);
+        const own = label < labels ? counts : pooled;
+        for (let i = 0; i < offsets.length; i++) emit(base + (offsets[i] ?? 0), own[i] ?? 0);
         const both = intersection(first.units[label] ?? [], second.units[label] ?? []);
         emit(base + charBoth, both);
         emit(base + charFirst, (first.covered[label] ?? 0) - both);
@@ -100,16 +105,30 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
       emit(base + 2, same(first.extents, second.extents));
       emit(base + 3, first.extents.length);
       emit(base + 4, second.extents.length);
-      for (const [field, count] of codeCounts(first.all, second.all).entries()) emit(base + 5 + field, count);
+      if (first.isCoded || second.isCoded) {
+        for (const [field, count] of codeCounts(first.all, second.all).entries()) emit(base + 5 + field, count);
+      }
+      emitConfusion(pair, first, second);
+      for (const [type, counts] of relationCounts(frame, note, first.annotator, second.annotator)) {
+        for (const [field, count] of counts.entries()) emit(places.relation(pair, type) + field, count);
+      }
+    }
+
+    function emitConfusion(pair: number, first: Prepared, second: Prepared): void {
+      const apart: [Typed[], Typed[]] = [[], []];
+      for (let label = 0; label < labels; label++) {
+        const a = first.layer[label] ?? [];
+        const b = second.layer[label] ?? [];
+        const before = apart[0].length;
+        unshared(a, b, label, apart);
+        emit(places.confusion(pair, label, label), a.length - (apart[0].length - before));
+      }
       const cells = new Map<number, number>();
-      confuse(frame, first.all, second.all, (one, other) => {
+      confuse(...apart, labels, (one, other) => {
         const cell = places.confusion(pair, one, other);
         cells.set(cell, (cells.get(cell) ?? 0) + 1);
       });
       for (const [cell, count] of cells) emit(cell, count);
-      for (const [type, counts] of relationCounts(frame, note, first.annotator, second.annotator)) {
-        for (const [field, count] of counts.entries()) emit(places.relation(pair, type) + field, count);
-      }
     }
 
     function emitTeam(label: number, team: readonly Prepared[], unions: readonly (readonly unknown[])[]): void {
@@ -138,7 +157,15 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
   function prepare(annotator: number, layer: Layer): Prepared {
     const all = allSpans(layer);
     const units = [...layer.map(unitsOf), unitsOf(all)];
-    return { annotator, layer, all, extents: distinctExtents(all), units, covered: units.map(measure) };
+    return {
+      annotator,
+      layer,
+      all,
+      extents: distinctExtents(all),
+      units,
+      covered: units.map(measure),
+      isCoded: all.some(isCoded),
+    };
   }
 }
 
@@ -149,11 +176,11 @@ function countSpans(
   counts: Float64Array,
   pooled: Float64Array,
 ): void {
-  const match = { ...matchSpans(first, second), first: first.length, second: second.length };
-  for (const [i, field] of SPAN_FIELDS.entries()) {
-    counts[i] = match[field];
-    pooled[i] = (pooled[i] ?? 0) + match[field];
-  }
+  const match = matchSpans(first, second);
+  for (let i = 0; i < MATCH_FIELDS.length; i++) counts[i] = match[MATCH_FIELDS[i] ?? 'strict'];
+  counts[MATCH_FIELDS.length] = first.length;
+  counts[MATCH_FIELDS.length + 1] = second.length;
+  for (let i = 0; i < counts.length; i++) pooled[i] = (pooled[i] ?? 0) + (counts[i] ?? 0);
 }
 
 function grown<T extends Int32Array | Float64Array>(from: T, to: T): T {

@@ -48,14 +48,12 @@ export function matchSpans(first: readonly Extent[], second: readonly Extent[]):
   const meetsSecond = new Array<number>(second.length).fill(0);
   const near: number[] = [];
   for (let k = 0; k < edges.length; k += 2) {
-    const [i, j] = [edges[k] ?? 0, edges[k + 1] ?? 0];
+    const i = edges[k] ?? 0;
+    const j = edges[k + 1] ?? 0;
     meetsFirst[i] = (meetsFirst[i] ?? 0) + 1;
     meetsSecond[j] = (meetsSecond[j] ?? 0) + 1;
     if (iou(first[i], second[j]) >= 0.5) near.push(i, j);
   }
-  const simple = isDisjoint(first) && isDisjoint(second);
-  match.relaxed = simple ? greedyMatching(edges) : maximumMatching(edges, first.length, second.length);
-  match.iou50 = simple ? greedyMatching(near) : maximumMatching(near, first.length, second.length);
   for (const meets of meetsFirst) {
     match.firstHit += Number(meets > 0);
     match.split += Number(meets > 1);
@@ -64,10 +62,16 @@ export function matchSpans(first: readonly Extent[], second: readonly Extent[]):
     match.secondHit += Number(meets > 0);
     match.merged += Number(meets > 1);
   }
+  const isSimple = match.split === 0 || match.merged === 0;
+  match.relaxed = isSimple ? Math.min(match.firstHit, match.secondHit) : largestMatching(edges, first, second);
+  match.iou50 = near.length === edges.length ? match.relaxed : largestMatching(near, first, second);
   for (let k = 0; k < edges.length; k += 2) {
-    const [i, j] = [edges[k] ?? 0, edges[k + 1] ?? 0];
-    const [a, b] = [first[i], second[j]];
-    if (a && b && meetsFirst[i] === 1 && meetsSecond[j] === 1 && byExtent(a, b) !== 0) match[boundary(a, b)] += 1;
+    const i = edges[k] ?? 0;
+    const j = edges[k + 1] ?? 0;
+    if (meetsFirst[i] !== 1 || meetsSecond[j] !== 1) continue;
+    const a = first[i];
+    const b = second[j];
+    if (a && b && byExtent(a, b) !== 0) match[boundary(a, b)] += 1;
   }
   return match;
 }
@@ -96,15 +100,15 @@ export function boundary(a: Extent, b: Extent): 'longer' | 'shorter' | 'shifted'
 /** Every two spans that share a character, as `[i, j, i, j, …]` in the order of the first list. */
 export function meetings(first: readonly Extent[], second: readonly Extent[]): number[] {
   const edges: number[] = [];
-  const reach: number[] = [];
-  let furthest = 0;
-  for (const span of second) {
-    furthest = Math.max(furthest, span.end);
-    reach.push(furthest);
-  }
   let from = 0;
-  for (const [i, a] of first.entries()) {
-    while (from < second.length && (reach[from] ?? 0) <= a.start) from += 1;
+  let reach = second[0]?.end ?? 0;
+  for (let i = 0; i < first.length; i++) {
+    const a = first[i];
+    if (!a) continue;
+    while (from < second.length && reach <= a.start) {
+      from += 1;
+      reach = Math.max(reach, second[from]?.end ?? 0);
+    }
     for (let j = from; j < second.length; j++) {
       const b = second[j];
       if (!b || b.start >= a.end) break;
@@ -114,13 +118,20 @@ export function meetings(first: readonly Extent[], second: readonly Extent[]): n
   return edges;
 }
 
-/** Where neither list overlaps itself, taking each pair as it comes is a maximum: a swap would never gain. */
+function largestMatching(edges: readonly number[], first: readonly Extent[], second: readonly Extent[]): number {
+  return isDisjoint(first) && isDisjoint(second)
+    ? greedyMatching(edges)
+    : augmentedMatching(edges, first.length, second.length);
+}
+
+/** Where neither list overlaps itself, taking each pair as it comes is a maximum: no two of them cross. */
 function greedyMatching(edges: readonly number[]): number {
   let matched = 0;
   let lastFirst = -1;
   let lastSecond = -1;
   for (let k = 0; k < edges.length; k += 2) {
-    const [i, j] = [edges[k] ?? 0, edges[k + 1] ?? 0];
+    const i = edges[k] ?? 0;
+    const j = edges[k + 1] ?? 0;
     if (i <= lastFirst || j <= lastSecond) continue;
     matched += 1;
     lastFirst = i;
@@ -129,34 +140,21 @@ function greedyMatching(edges: readonly number[]): number {
   return matched;
 }
 
-/** The size of a maximum matching. Where one side never meets two, it is how many of the other are met. */
-function maximumMatching(edges: readonly number[], firstCount: number, secondCount: number): number {
-  const metFirst = new Set<number>();
-  const metSecond = new Set<number>();
-  for (let k = 0; k < edges.length; k += 2) {
-    metFirst.add(edges[k] ?? 0);
-    metSecond.add(edges[k + 1] ?? 0);
-  }
-  const count = edges.length / 2;
-  if (metFirst.size === count) return metSecond.size;
-  if (metSecond.size === count) return metFirst.size;
-  return augmentedMatching(edges, firstCount, secondCount);
-}
-
-/** By augmenting paths (Kuhn 1955); at most vertices × edges steps. */
+/** By augmenting paths (Kuhn 1955); at most vertices × edges steps. The edges are in the order of the first list. */
 function augmentedMatching(edges: readonly number[], firstCount: number, secondCount: number): number {
-  const neighbours = Array.from({ length: firstCount }, (): number[] => []);
-  for (let k = 0; k < edges.length; k += 2) neighbours[edges[k] ?? 0]?.push(edges[k + 1] ?? 0);
   const partner = new Array<number>(secondCount).fill(-1);
   const visited = new Array<number>(secondCount).fill(-1);
+  const starts = new Array<number>(firstCount).fill(edges.length);
+  for (let k = edges.length - 2; k >= 0; k -= 2) starts[edges[k] ?? 0] = k;
   const augment = (i: number, round: number): boolean => {
-    for (const j of neighbours[i] ?? []) {
+    for (let k = starts[i] ?? 0; edges[k] === i; k += 2) {
+      const j = edges[k + 1] ?? 0;
       if (visited[j] === round) continue;
       visited[j] = round;
-      if ((partner[j] ?? -1) < 0 || augment(partner[j] ?? -1, round)) {
-        partner[j] = i;
-        return true;
-      }
+      const other = partner[j] ?? -1;
+      if (other >= 0 && !augment(other, round)) continue;
+      partner[j] = i;
+      return true;
     }
     return false;
   };

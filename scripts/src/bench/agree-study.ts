@@ -22,11 +22,15 @@ export function madeUpStudy({ notes, annotators, spans }: StudySize, seed = 1): 
 export function madeUpNote(id: string, annotators: readonly string[], spans: number, seed: number): StudyNote {
   const chance = chanceOf(seed);
   const pick = <T>(list: readonly T[], otherwise: T): T => list[Math.floor(chance() * list.length)] ?? otherwise;
-  const length = spans * 60;
+  let at = 0;
   const truth = Array.from({ length: Math.ceil(spans * 1.15) }, () => {
-    const start = Math.floor(chance() * (length - 40));
-    return { start, end: start + 4 + Math.floor(chance() * 20), label: pick(LABELS, 'DRUG') };
-  }).sort((a, b) => a.start - b.start);
+    const isNested = at > 0 && chance() < 0.05;
+    const start = isNested ? at - 6 : at + 8 + Math.floor(chance() * 60);
+    const end = start + 4 + Math.floor(chance() * 20);
+    at = Math.max(at, end);
+    return { start, end, label: pick(LABELS, 'DRUG'), assertion: pick(ASSERTIONS, 'present') };
+  });
+  const length = at + 20;
   const annotations = Object.fromEntries(
     annotators.map((annotator) => [
       annotator,
@@ -37,7 +41,8 @@ export function madeUpNote(id: string, annotators: readonly string[], spans: num
           const start = chance() < 0.1 ? span.start + 2 : span.start;
           const end = chance() < 0.1 ? span.end + 3 : span.end;
           const label = chance() < 0.04 ? pick(LABELS, 'DRUG') : span.label;
-          return [{ start, end, label, attributes: { assertion: pick(ASSERTIONS, 'present') } }];
+          const assertion = chance() < 0.08 ? pick(ASSERTIONS, 'present') : span.assertion;
+          return [{ start, end, label, attributes: { assertion } }];
         }),
     ]),
   );
