@@ -9,16 +9,10 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   notFoundComponent: () => <Empty title={t('app.notFound')} />,
 });
 
-interface SignInSearch {
-  readonly next?: string;
-}
-
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  // Only an address of ours is gone back to.
-  validateSearch: ({ next }: Record<string, unknown>): SignInSearch =>
-    typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {},
+  validateSearch: ({ next }: { next?: string }) => ({ ...(next !== undefined && { next }) }),
   component: lazyRouteComponent(() => import('./sign-in/sign-in-screen.tsx'), 'SignInScreen'),
 });
 

@@ -1,18 +1,9 @@
-import {
-  EMPTY_LAYER,
-  type LabelSchema,
-  type Me,
-  type SuggestedSpan,
-  snapshotOf,
-  type Workspace,
-} from '@chartmark/schemas';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { EMPTY_LAYER, type LabelSchema, type SuggestedSpan, snapshotOf, type Workspace } from '@chartmark/schemas';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { App } from '../app.tsx';
+import { describe, expect, test } from 'vitest';
+import { aRefusal, aService, eachAnew, faults, id, meAnswer, openAt } from '../testing/network.tsx';
 
-const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const ME = id(1);
 const LAYER = id(2);
 const TEXT = 'Chest pain since May 😀.\nNo fever. Took aspirin 81 mg.\r\nChest pain again.';
@@ -52,12 +43,6 @@ const suggestion = (n: number, label: string, words: string): SuggestedSpan => (
   ...{ engine: 'terms', version: '1', confidence: 0.9, why: `${words} is a known name` },
 });
 
-const account: Me['account'] = {
-  ...{ id: ME, logIn: 'ada', name: 'Ada Lovelace', admin: false, active: true },
-  ...{ credentials: [], createdAt: '2026-11-23T10:00:00.000Z' },
-};
-const me: Me = { account, memberships: [] };
-
 const workspace = (canWrite = true): Workspace => ({
   layer: {
     ...{ id: LAYER, project: id(3), note: id(4), stage: 'annotate', mode: 'independent', owner: ME },
@@ -80,31 +65,18 @@ const workspace = (canWrite = true): Workspace => ({
   nextTask: null,
 });
 
-let commands: { id: string; command: { type: string } & Record<string, unknown> }[];
-
-/** The network's edge: no socket, and a service that takes note of commands but never answers them. */
-function aService(opened: Workspace): void {
-  commands = [];
-  const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
-  vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
-    if (address === '/api/session') return json(me);
-    if (address === `/api/layers/${LAYER}`) return json(opened);
-    if (address.endsWith('/commands')) {
-      commands.push(JSON.parse(String(init.body)));
-      return new Promise(() => {});
-    }
-    if (address.endsWith('/guideline')) return json({ versions: [] });
-    return json({ type: 'urn:chartmark:refusal:missing', title: 'not here', status: 404 }, 404);
+/** A service that takes note of commands but never answers them; there is no socket. */
+async function openLayer(opened = workspace()) {
+  const asked = aService({
+    'GET /session': meAnswer(),
+    [`GET /layers/${LAYER}`]: opened,
+    [`POST /layers/${LAYER}/commands`]: () => new Promise(() => {}),
+    [`GET /projects/${id(3)}/guideline`]: { versions: [] },
   });
-}
-
-async function openLayer(opened = workspace()): Promise<HTMLElement> {
-  aService(opened);
-  window.history.pushState(null, '', `/layers/${LAYER}`);
-  render(<App />);
+  openAt(`/layers/${LAYER}`);
   const note = await screen.findByRole('textbox', { name: 'Note text' });
   note.focus();
-  return note;
+  return { note, commands: () => asked.filter(({ route }) => route.endsWith('/commands')).map(({ body }) => body) };
 }
 
 const said = () => screen.getByTestId('announcer').textContent?.trim();
@@ -125,42 +97,32 @@ async function drag(note: HTMLElement, words: string): Promise<void> {
   }
 }
 
-beforeEach(() => {
-  localStorage.clear();
-  vi.stubGlobal('scrollTo', () => {});
-  // jsdom lays nothing out; the list needs some height to show rows in.
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
-});
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-  vi.unstubAllGlobals();
-});
+eachAnew();
 
 describe('the labelling screen', () => {
   test('draws the note exactly, to the character', async () => {
-    const note = await openLayer();
+    const { note } = await openLayer();
     const drawn = [...note.querySelectorAll('[data-line]')].map((line) => line.textContent).join('');
     expect(drawn).toBe(TEXT);
   });
 
   test('words dragged over are drawn to whole words and labelled by key', async () => {
     const user = userEvent.setup();
-    const note = await openLayer();
+    const { note, commands } = await openLayer();
     await drag(note, 'hest pai');
     expect(said()).toBe('Selected: Chest pain');
     await user.keyboard('q');
     expect(said()).toBe('Problem: Chest pain');
-    expect(commands[0]?.command).toMatchObject({
-      type: 'addSpan',
-      span: { label: 'PROBLEM', fragments: [at('Chest pain')] },
+    await waitFor(() => expect(commands()).toHaveLength(1));
+    expect(commands()[0]).toMatchObject({
+      command: { type: 'addSpan', span: { label: 'PROBLEM', fragments: [at('Chest pain')] } },
     });
     expect(screen.getByRole('status', { name: 'Saved state' })).toHaveProperty('textContent', 'Saving 1');
   });
 
   test('a label chosen first is given to every selection', async () => {
     const user = userEvent.setup();
-    const note = await openLayer();
+    const { note } = await openLayer();
     await user.keyboard('d');
     await drag(note, '81 mg');
     expect(said()).toBe('Dose: 81 mg');
@@ -192,10 +154,10 @@ describe('the labelling screen', () => {
 
   test('a label’s key on a suggestion accepts it with that label', async () => {
     const user = userEvent.setup();
-    await openLayer();
+    const { commands } = await openLayer();
     await user.keyboard('{Tab}d');
-    await waitFor(() => expect(commands).toHaveLength(1));
-    expect(commands[0]?.command).toEqual({ type: 'accept', suggestion: id(11), edit: { label: 'DOSE' } });
+    await waitFor(() => expect(commands()).toHaveLength(1));
+    expect(commands()[0]).toMatchObject({ command: { type: 'accept', suggestion: id(11), edit: { label: 'DOSE' } } });
   });
 
   test('attribute by key, edge by key, undo and do again', async () => {
@@ -216,7 +178,7 @@ describe('the labelling screen', () => {
 
   test('a relation by key, from an accepted suggestion to an added span', async () => {
     const user = userEvent.setup();
-    const note = await openLayer();
+    const { note } = await openLayer();
     await drag(note, '81 mg');
     await user.keyboard('d');
     await user.click(screen.getByRole('button', { name: /^aspirin/ }));
@@ -230,7 +192,7 @@ describe('the labelling screen', () => {
 
   test('all equal mentions are labelled at once', async () => {
     const user = userEvent.setup();
-    const note = await openLayer();
+    const { note } = await openLayer();
     await drag(note, 'Chest pain');
     await user.keyboard('q');
     await user.click(await screen.findByRole('button', { name: /Label the 1 other equal mention/ }));
@@ -239,7 +201,7 @@ describe('the labelling screen', () => {
 
   test('submitting leads to what is undecided or lacks an attribute', async () => {
     const user = userEvent.setup();
-    const note = await openLayer();
+    const { note } = await openLayer();
     await drag(note, 'Chest pain');
     await user.keyboard('q{Control>}{Enter}{/Control}');
     const dialog = await screen.findByRole('dialog', { name: 'Before you submit' });
@@ -265,24 +227,17 @@ describe('the labelling screen', () => {
 
   test('a layer that can only be read takes no labels, and says so', async () => {
     const user = userEvent.setup();
-    const note = await openLayer(workspace(false));
+    const { note, commands } = await openLayer(workspace(false));
     expect(screen.getByText('Read only')).toBeTruthy();
     await drag(note, 'May');
     await user.keyboard('q{Tab}a');
     expect(said()).toBe('You can read this layer, not change it.');
-    expect(commands).toEqual([]);
+    expect(commands()).toEqual([]);
   });
 
   test('a layer that is not there says so and leads back', async () => {
-    vi.stubGlobal('fetch', async (address: string) =>
-      address === '/api/session'
-        ? new Response(JSON.stringify(me))
-        : new Response(JSON.stringify({ type: 'urn:chartmark:refusal:missing', title: 'No such layer', status: 404 }), {
-            status: 404,
-          }),
-    );
-    window.history.pushState(null, '', `/layers/${LAYER}`);
-    render(<App />);
+    aService({ 'GET /session': meAnswer(), [`GET /layers/${LAYER}`]: () => aRefusal('missing', 'No such layer', 404) });
+    openAt(`/layers/${LAYER}`);
     expect(await screen.findByText('No such layer')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Back to my tasks' })).toBeTruthy();
   });
@@ -291,7 +246,6 @@ describe('the labelling screen', () => {
     const user = userEvent.setup();
     await openLayer();
     await user.keyboard('{Tab}');
-    const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
-    expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Refusal } from '@chartmark/schemas';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { signIn } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
@@ -8,12 +8,13 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useDocumentTitle } from '../ui/page.tsx';
 import { messageOf, Notice } from '../ui/states.tsx';
+import { ownAddress } from './own-address.ts';
 import './sign-in.css';
 
 export function SignInScreen() {
   useDocumentTitle(t('signIn.title'));
   const { next } = useSearch({ from: '/sign-in' });
-  const navigate = useNavigate();
+  const router = useRouter();
   const client = useQueryClient();
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -25,7 +26,7 @@ export function SignInScreen() {
     setFault(null);
     try {
       await signIn(client, String(form.get('logIn')), String(form.get('password')));
-      await navigate({ to: next ?? '/' });
+      router.history.push(ownAddress(next) ?? '/');
     } catch (error) {
       setFault(explained(error));
     } finally {

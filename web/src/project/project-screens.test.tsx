@@ -1,0 +1,181 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import {
+  aNote,
+  anAccount,
+  aService,
+  aSummary,
+  eachAnew,
+  faults,
+  id,
+  meAnswer,
+  NOW,
+  openAt,
+  PROJECT,
+} from '../testing/network.tsx';
+
+eachAnew();
+
+const guideline = (version: number) => ({
+  ...{
+    id: `g${version}`,
+    project: PROJECT,
+    version,
+    markdown: `# Rules ${version}\n\n- one`,
+    summary: `Change ${version}`,
+  },
+  ...{ by: id(1), at: NOW },
+});
+
+const service = (roles: readonly string[] = ['lead', 'annotator']) =>
+  aService({
+    'GET /session': meAnswer(anAccount(1, 'Ada Lovelace', { admin: true })),
+    'GET /projects': { rows: [aSummary(roles)] },
+    [`GET /projects/${PROJECT}`]: aSummary(roles),
+    [`GET /projects/${PROJECT}/notes`]: {
+      rows: [aNote(11, 'Progress note 1'), aNote(12, 'Progress note 2', 'review')],
+      next: null,
+    },
+    [`GET /projects/${PROJECT}/members`]: {
+      rows: [
+        { account: anAccount(1, 'Ada Lovelace'), roles: ['lead'] },
+        { account: anAccount(2, 'Bob Noyce'), roles: ['annotator'] },
+      ],
+    },
+    [`GET /projects/${PROJECT}/guideline`]: { versions: [guideline(2), guideline(1)] },
+    [`POST /projects/${PROJECT}/guideline`]: guideline(3),
+    [`POST /projects/${PROJECT}/tasks`]: { made: 1 },
+    [`PUT /projects/${PROJECT}/members/${id(2)}`]: {
+      account: anAccount(2, 'Bob Noyce'),
+      roles: ['annotator', 'reviewer'],
+    },
+    'GET /accounts': { rows: [anAccount(1, 'Ada Lovelace', { admin: true }), anAccount(2, 'Bob Noyce')], next: null },
+    'GET /templates': { rows: [] },
+  });
+
+test.each([
+  ['/projects', 'Projects'],
+  [`/projects/${PROJECT}`, 'Cardiology'],
+  [`/projects/${PROJECT}/notes`, 'Notes'],
+  [`/projects/${PROJECT}/import`, 'Import notes'],
+  [`/projects/${PROJECT}/people`, 'People'],
+  [`/projects/${PROJECT}/schema`, 'Labels'],
+  [`/projects/${PROJECT}/guideline`, 'Guideline'],
+  [`/projects/${PROJECT}/export`, 'Export'],
+  ['/accounts', 'Accounts'],
+])('%s has its own address, and axe finds nothing', async (path, heading) => {
+  service();
+  openAt(path);
+  expect(await screen.findByRole('heading', { name: heading, level: 1 })).toBeTruthy();
+  await waitFor(() => expect(screen.queryByText('Loading…')).toBeNull());
+  expect(await faults()).toEqual([]);
+});
+
+test('an annotator is shown only what an annotator may open', async () => {
+  service(['annotator']);
+  openAt(`/projects/${PROJECT}`);
+  const sections = await screen.findByRole('navigation', { name: 'Sections of the project' });
+  expect(
+    within(sections)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Overview', 'Labels', 'Guideline']);
+});
+
+test('chosen notes are given to chosen people', async () => {
+  const user = userEvent.setup();
+  const asked = service();
+  openAt(`/projects/${PROJECT}/notes`);
+  await user.click(await screen.findByRole('checkbox', { name: 'Select Progress note 1' }));
+  expect(screen.getByRole('checkbox', { name: 'Select Progress note 2' })).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('button', { name: 'Assign tasks' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Assign tasks' });
+  await user.click(within(dialog).getByRole('button', { name: 'Make the tasks' }));
+  expect(within(dialog).getByText('Choose at least one person')).toBeTruthy();
+  await user.click(await within(dialog).findByRole('checkbox', { name: 'Bob Noyce' }));
+  await user.selectOptions(within(dialog).getByLabelText('Mode'), 'shared');
+  await user.click(within(dialog).getByRole('button', { name: 'Make the tasks' }));
+  expect(await within(dialog).findByText('1 task made')).toBeTruthy();
+  expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({
+    notes: [id(11)],
+    people: [id(2)],
+    mode: 'shared',
+    stage: 'annotate',
+  });
+});
+
+test('a new guideline version begins with the newest and is shown as it will look', async () => {
+  const user = userEvent.setup();
+  const asked = service();
+  openAt(`/projects/${PROJECT}/guideline`);
+  await user.click(await screen.findByRole('button', { name: 'Write a new version' }));
+  await user.type(screen.getByLabelText('Text (Markdown)'), ' and **two**');
+  expect(screen.getByText('two').tagName).toBe('STRONG');
+  await user.type(screen.getByLabelText('What changes'), 'Two');
+  await user.click(screen.getByRole('button', { name: 'Publish the version' }));
+  await waitFor(() =>
+    expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({
+      markdown: '# Rules 2\n\n- one and **two**',
+      summary: 'Two',
+    }),
+  );
+});
+
+test('somebody’s roles are changed', async () => {
+  const user = userEvent.setup();
+  const asked = service();
+  openAt(`/projects/${PROJECT}/people`);
+  await user.click(await screen.findByRole('button', { name: 'Change roles of Bob Noyce' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Roles of Bob Noyce' });
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Reviewer' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+  await waitFor(() =>
+    expect(asked.find(({ route }) => route.startsWith('PUT'))?.body).toEqual({ roles: ['annotator', 'reviewer'] }),
+  );
+});
+
+test('a file that is sent tells what became of its lines', async () => {
+  const user = userEvent.setup();
+  service();
+  const sent: string[] = [];
+  vi.stubGlobal('XMLHttpRequest', requestsAnswering(sent));
+  openAt(`/projects/${PROJECT}/import`);
+  await user.upload(
+    await screen.findByLabelText('Choose files', { selector: 'input' }),
+    new File(['{}'], 'notes.jsonl'),
+  );
+  await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
+  expect(await screen.findByText('3 received, 1 already there, 1 refused')).toBeTruthy();
+  expect(screen.getByText('no text under the key “text”')).toBeTruthy();
+  expect(sent).toEqual([`POST /api/projects/${PROJECT}/notes?format=jsonl&partial=true&text=text`]);
+});
+
+/** A browser's request that is answered with a report of five lines. */
+function requestsAnswering(sent: string[]) {
+  return class {
+    upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {};
+    onload = (): void => {};
+    status = 200;
+    responseText = JSON.stringify({
+      ...{
+        received: 3,
+        duplicates: 1,
+        refused: 1,
+        states: { released: 2, review: 1, failed: 0, received: 0, withdrawn: 0 },
+      },
+      rows: [
+        { item: '2', outcome: 'duplicate', note: id(11), reason: null },
+        { item: '5', outcome: 'refused', note: null, reason: 'no text under the key “text”' },
+      ],
+    });
+    open(method: string, address: string): void {
+      sent.push(`${method} ${address}`);
+    }
+    setRequestHeader(): void {}
+    send(): void {
+      this.upload.onprogress?.({ loaded: 1, total: 2 });
+      this.onload();
+    }
+  };
+}

@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { aNote, aService, aSummary, eachAnew, faults, id, meAnswer, openAt, PROJECT } from '../testing/network.tsx';
+
+eachAnew();
+
+const SOURCE = 'Mr John Smith, seen 12/03/2024';
+
+function service() {
+  let waiting = [
+    {
+      note: aNote(12, 'Progress note 2', 'review'),
+      source: SOURCE,
+      text: '[NAME], seen [DATE]',
+      findings: [
+        { start: 3, end: 13, label: 'name', confidence: 0.98 },
+        { start: 20, end: 30, label: 'date', confidence: 0.6 },
+      ],
+    },
+  ];
+  return aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['privacy']),
+    [`GET /projects/${PROJECT}/review`]: () => ({ rows: waiting, next: null }),
+    [`POST /projects/${PROJECT}/review/${id(12)}`]: () => {
+      waiting = [];
+      return aNote(12, 'Progress note 2');
+    },
+  });
+}
+
+test('the source stands beside the result, every finding marked with its kind', async () => {
+  service();
+  openAt(`/projects/${PROJECT}/review`);
+  const source = await screen.findByRole('region', { name: 'As received' });
+  expect([...source.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
+    'John Smithname',
+    '12/03/2024date',
+  ]);
+  expect(screen.getByRole('region', { name: 'As it would be released' }).textContent).toBe('[NAME], seen [DATE]');
+  expect(await faults()).toEqual([]);
+});
+
+test.each([
+  ['Release', true],
+  ['Hold back', false],
+])('%s needs a reason and is told to the service', async (button, release) => {
+  const user = userEvent.setup();
+  const asked = service();
+  openAt(`/projects/${PROJECT}/review`);
+  await user.type(await screen.findByLabelText('Reason'), 'looked at both');
+  await user.click(screen.getByRole('button', { name: button }));
+  expect(await screen.findByText('No note waits for review')).toBeTruthy();
+  await waitFor(() =>
+    expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({ release, reason: 'looked at both' }),
+  );
+});
