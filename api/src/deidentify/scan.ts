@@ -1,5 +1,5 @@
 import type { Finding, Label } from './finding.ts';
-import { type Note, tokenAt } from './tokens.ts';
+import type { Note } from './tokens.ts';
 
 /** What a detector is: a pure function of the note. */
 export type Detector = (note: Note) => Finding[];
@@ -95,13 +95,4 @@ export function textBefore(note: Note, place: number, size: number): string {
 /** The text after a place, at most `size` units, in lower case. */
 export function textAfter(note: Note, place: number, size: number): string {
   return note.text.slice(place, place + size).toLowerCase();
-}
-
-/** The lower-case words before a place, nearest first. */
-export function wordsBefore(note: Note, place: number, count: number): string[] {
-  const words: string[] = [];
-  for (let index = tokenAt(note, place) - 1; index >= 0 && words.length < count; index -= 1) {
-    words.push(note.tokens[index]?.lower ?? '');
-  }
-  return words;
 }

@@ -144,5 +144,8 @@ function shapeOf(word: string, lower: string): Shape {
   if (word.length === 1) return 'initial';
   if (word.slice(1) === lower.slice(1)) return 'capital';
   if (word === word.toUpperCase()) return 'upper';
-  return 'mixed';
+  return INNER_CAPITAL.test(word) ? 'capital' : 'mixed';
 }
+
+/** `McAdams`, `O'Brien`, `DeShawn`: names with a capital within are capitalised words all the same. */
+const INNER_CAPITAL = /^(?:Ma?c|De|Di|Da|Du|Del|La|Le|Van|Von|Fitz|Ja|Sha|O['’]|D['’]|L['’])\p{Lu}\p{Ll}+$/u;

@@ -120,6 +120,7 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
     return !((small || outOfTen) && /\b(?:of|labs?|or|dose|t|d|exam|us)[ :]{1,3}$/.test(before));
   }
   if ((small && afterPerson(note, start)) || AFTER_DAY.test(before)) return true;
+  if (small && after.startsWith(':') && !MEASURE_STRICT.test(before)) return true;
   if (small || outOfTen || value === '20/20') return lineStart && !small && /^[ \t]*[:\-–]?[ \t]*[A-Za-z]/.test(after);
   if (MEASURE_BEFORE.test(before)) return false;
   return true;

@@ -68,6 +68,11 @@ const RULES = [
     0.55,
     () => false,
   ),
+  rule(
+    '(?<![\\w-])(?:0[1-9]|[12]\\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:(?:19|20)\\d{2}|\\d{2})(?!\\w)',
+    'DATE',
+    0.95,
+  ),
 ] as const;
 
 function rule(

@@ -25,6 +25,7 @@ const RULES = [
     0.85,
     notShorthand,
   ),
+  rule(/(?<![\w.])(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)(?=,? \d{1,3} ?(?:[MF]\b|y\/?o|yo|year|yr|-year))/g, 0.85),
   rule(/(?<=\b(?:initials|Initials|INITIALS|Initialed|initialed)(?: by)?:? )(?<id>[A-Z]{2,3})\b/g, 0.9),
   rule(/(?<=(?:(?<![A-Z])\.|\n|--| {2}) ?)(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*(?:$|\n))/g, 0.8),
   rule(

@@ -101,7 +101,7 @@ const STRONG_CUE =
 
 /** Cues that only people follow. */
 const PERSON_CUE =
-  /(?:\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bnamed|\bnicknamed|\bgoes by|\baka|\bdear|\bdiscussed with|\bcontacted|\brouted to|\b(?:dictated|transcribed|signed|given|intubated|placed|performed|reviewed|seen|requested|evaluated|read|verified|interpreted|witnessed|assisted|staffed|supervised|approved|ordered|called|reported|collected|drawn) by)\s+"?$/;
+  /(?:\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bnamed|\bname (?:is|as|was)|\bnicknamed|\bgoes by|\baka|\bdear|\bdiscussed with|\bcontacted|\brouted to|\b(?:dictated|transcribed|signed|given|intubated|placed|performed|reviewed|seen|requested|evaluated|read|verified|interpreted|witnessed|assisted|staffed|supervised|approved|ordered|called|reported|collected|drawn) by)\s+"?$/;
 
 function afterCue(note: Note, index: number, cue: Token): Finding[] {
   const next = note.tokens[index + 1];
@@ -116,7 +116,8 @@ function afterCue(note: Note, index: number, cue: Token): Finding[] {
     return [];
   const before = note.text.slice(Math.max(0, cue.start - 12), next.start).toLowerCase();
   const strong = STRONG_CUE.test(before);
-  const place = /^(?:from|to|for|re|via|cc|with|of|as)$/.test(cue.lower);
+  const place = /^(?:from|to|for|re|via|cc|with|of|as|is|was)$/.test(cue.lower) && !PERSON_CUE.test(before);
+  if (/^(?:as|is|was|name)$/.test(cue.lower) && !PERSON_CUE.test(before)) return [];
   const name = readName(note, index + 1, {
     first: strong ? Worth.ambiguous : Worth.unknown,
     comma: /^(?:for|re)$/.test(cue.lower),

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { Class } from '../lexicon.ts';
-import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
+import { gapBefore, type Note, startsLine, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { isCredential, type ReadName, readName } from './name-reader.ts';
 import { isCapital, Worth, worthOf } from './name-worth.ts';
@@ -98,7 +98,7 @@ function capitalStands(note: Note, name: ReadName): boolean {
     return worth + best >= 3.5 || !(starts && ordinary) || identified(note, name);
   }
   if (worth + best >= 5) return true;
-  if (worth < Worth.unknown || (startsSentence(note, name.first) && !/^(?: ?\n)?.*: $/.test(gap))) return false;
+  if (worth < Worth.unknown) return false;
   return worth + best >= 4 && everyBehind(note, name, Worth.unknown);
 }
 

@@ -83,13 +83,17 @@ const SIGN_OFF =
 
 /** A capitalised word of no list, within a sentence of ordinary case. */
 function unknownName(note: Note, index: number): Finding | undefined {
-  if (startsSentence(note, index)) return undefined;
-  if (![note.tokens[index - 1], note.tokens[index + 1]].some((token) => token?.shape === 'lower')) return undefined;
-  if (gapBefore(note, index) === '-' || gapBefore(note, index + 1) === '-') return undefined;
   const end = note.tokens[index]?.end ?? 0;
-  if (NO_NAME_BEHIND.test(note.text.slice(end, end + 16))) return undefined;
-  return findingOf(note, index, index, 'STAFF', 0.52);
+  const particle = PARTICLE.test(note.tokens[index - 1]?.lower ?? '') && gapBefore(note, index) === ' ';
+  const first = particle ? index - 1 : index;
+  const bracketed = gapBefore(note, first).endsWith('(') && note.text[end] === ')';
+  if (startsSentence(note, index) || NO_NAME_BEHIND.test(note.text.slice(end, end + 16))) return undefined;
+  const beside = [note.tokens[index - 1], note.tokens[index + 1]].some((token) => token?.shape === 'lower');
+  if (!beside && !bracketed) return undefined;
+  if (gapBefore(note, index) === '-' || gapBefore(note, index + 1) === '-') return undefined;
+  return findingOf(note, first, index, 'STAFF', bracketed ? 0.6 : 0.52);
 }
+const PARTICLE = /^(?:de|van|der|von|di|del|da|dos|la|le|bin|ibn|al|el)$/;
 /** A dose, a form or a thing: the word before was a medicine, a brand or a tool. */
 const NO_NAME_BEHIND =
   /^(?:[ -]\d|,? (?:b\.?i\.?d|t\.?i\.?d|q\.?[dh]|daily|mg|mcg|ml|prn|p\.o)|[ -](?:cream|drops?|eyedrops|ointment|gel|lotion|spray|patch|inhaler|tabs?|tablets?|caps|capsules?|stress|stent|bag|sutures?|clamps?|hemostat|XL|XR|SR|ER|CR|HCT|N-|one\b|probe|tests?|study|imaging|plate|screws?|nail|cage|mesh|wire|device|system|infusion|injection|pump|monitor|pen|kit|solution|wash|rinse|shampoo|formula|milk))/i;

@@ -51,6 +51,7 @@ export function readName(note: Note, index: number, options: ReadOptions): ReadN
     const comma = /^,\s{0,3}$/.test(gap);
     if (comma && (commas === 0 || last > index + 2)) break;
     if (!comma && !joins(gap, note.tokens[last])) break;
+    if (gap.includes('(') && (start.classes & Class.first) === 0) break;
     if (!continues(note, step, last, start, comma, options.lower ?? false)) break;
     if (comma) commas -= 1;
     if (!isParticle(note, step) || !options.lower) last = step;

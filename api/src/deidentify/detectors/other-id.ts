@@ -109,6 +109,7 @@ const RULES: readonly LabelledRule[] = [
       'doc',
       'dictation',
       'report',
+      'run',
       'transplant',
       'unos',
       'registry',

@@ -152,8 +152,3 @@ function namedStreet(value: string): boolean {
 function countyStands(value: string): boolean {
   return !/^(?:The|This|Our|Each|Same) (?:County|Parish)/.test(value);
 }
-
-/** Findings that are postal, for other rules that look beside them. */
-export function isPostal(finding: Finding): boolean {
-  return finding.sub === 'STREET' || finding.sub === 'ZIP';
-}

@@ -16,7 +16,7 @@ export const ROLES =
 
 /** Verbs and short forms after which a capitalised unknown word is a person. */
 export const CUES =
-  'per by with told notified informed called paged contacted updated asked named nicknamed alias aka w d/w dw via thanks dear hi hello sincerely regards attn attention cc from to for re reviewed verified entered authored spoke consulted seen greeted met saw know named';
+  'per by with told notified informed called paged contacted updated asked named nicknamed alias aka w d/w dw via thanks dear hi hello sincerely regards attn attention cc from to for re reviewed verified entered authored spoke consulted seen greeted met saw know named name as is was';
 
 /** Verbs whose subject, capitalised and not otherwise known, is a person. */
 export const ACTS =
