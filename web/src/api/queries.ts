@@ -95,8 +95,3 @@ export function useSignOut(): () => Promise<void> {
     client.setQueryData(meQuery.queryKey, null);
   };
 }
-
-/** The roles of the signed-in person in a project. */
-export function rolesIn(me: Me, project: string): readonly string[] {
-  return me.memberships.find((membership) => membership.project === project)?.roles ?? [];
-}

@@ -1,5 +1,5 @@
 import type { Account, LabelSchema, Me, NoteRow, ProjectSummary } from '@chartmark/schemas';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { App } from '../app.tsx';
@@ -89,6 +89,9 @@ export async function faults(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
   return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map((node) => node.html).join(' ')}`);
 }
+
+// A screen's code is fetched when it is first opened, which on a busy machine takes its time.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Each test begins with an empty page and browser, and room to lay a list out in. */
 export function eachAnew(): void {
