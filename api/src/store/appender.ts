@@ -82,6 +82,8 @@ export function createAppender<S, C, E extends Entry>(options: AppenderOptions<S
   async function work(stream: Stream, line: Line<S, C, E>): Promise<void> {
     line.working = true;
     while (line.waiting.length > 0) {
+      // What else arrives in this turn goes along.
+      await new Promise((resolve) => setImmediate(resolve));
       const group = line.waiting.splice(0, GROUP);
       try {
         await appendGroup(stream, line, group);

@@ -45,9 +45,9 @@ function commitGroup(): void {
   if (group.length === 0) return;
   let answers: Answered[];
   try {
-    db.exec('BEGIN IMMEDIATE');
+    prepared('BEGIN IMMEDIATE').run();
     answers = group.map(({ seq, operation }) => ({ seq, outcome: attempt(operation) }));
-    db.exec('COMMIT');
+    prepared('COMMIT').run();
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
     answers = group.map(({ seq }) => ({ seq, outcome: failure(error) }));
@@ -57,10 +57,13 @@ function commitGroup(): void {
 
 /** One operation within the group: what goes wrong with it is undone for it alone. */
 function attempt(operation: Operation): Outcome {
-  db.exec('SAVEPOINT one');
+  const statements = operation.kind === 'append' ? operation.entries.length : operation.writes.length;
+  // A single statement undoes itself.
+  if (statements === 1) return tried(operation);
+  prepared('SAVEPOINT one').run();
   const outcome = tried(operation);
-  if (outcome.kind !== 'done') db.exec('ROLLBACK TO one');
-  db.exec('RELEASE one');
+  if (outcome.kind !== 'done') prepared('ROLLBACK TO one').run();
+  prepared('RELEASE one').run();
   return outcome;
 }
 
@@ -78,16 +81,23 @@ function append({ log, part, name, expected, entries }: Extract<Operation, { kin
   const actual = headOf(log, part, name);
   if (actual !== expected) return { kind: 'wrongVersion', actual };
   const insert = prepared(`INSERT INTO log_${log} (part, name, version, id, hash, body) VALUES (?, ?, ?, ?, ?, ?)`);
-  const find = prepared(`SELECT 1 FROM log_${log} WHERE part = ? AND id = ?`);
   for (const { version, id, hash, body } of entries) {
-    if (find.get(part, id)) return { kind: 'sameId', id };
-    insert.run(part, name, version, id, hash, body);
+    try {
+      insert.run(part, name, version, id, hash, body);
+    } catch (error) {
+      // The version is free, as was just seen, so it is the id that is taken.
+      if (codeOf(error) === CONSTRAINT) return { kind: 'sameId', id };
+      throw error;
+    }
   }
   return { kind: 'done' };
 }
 
 function headOf(log: LogName, part: string, name: string): number {
-  const row = prepared(`SELECT max(version) AS version FROM log_${log} WHERE part = ? AND name = ?`).get(part, name);
+  const row = prepared(`SELECT version FROM log_${log} WHERE part = ? AND name = ? ORDER BY version DESC LIMIT 1`).get(
+    part,
+    name,
+  );
   return Number(row?.['version'] ?? 0);
 }
 
@@ -119,9 +129,11 @@ function put({ collection, id, body }: Write): void {
 }
 
 function prepared(sql: string): StatementSync {
-  const known = statements.get(sql) ?? db.prepare(sql);
-  statements.set(sql, known);
-  return known;
+  const known = statements.get(sql);
+  if (known) return known;
+  const made = db.prepare(sql);
+  statements.set(sql, made);
+  return made;
 }
 
 const failure = (error: unknown): Outcome => ({

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { DatabaseSync } from 'node:sqlite';
+import { MongoClient } from 'mongodb';
+import { type Contender, PADDING } from './store-ours.ts';
+
+interface Row {
+  readonly layer: string;
+  readonly version: number;
+  readonly id: string;
+  readonly body: string;
+}
+
+/** Rows as they are asked for, and the version each layer is at: what any baseline must know. */
+function rows(): (layer: string) => Row {
+  const versions = new Map<string, number>();
+  return (layer) => {
+    const version = (versions.get(layer) ?? 0) + 1;
+    versions.set(layer, version);
+    const id = randomUUID();
+    const body = JSON.stringify({ version, id, at: new Date().toISOString(), prev: id, hash: id, padding: PADDING });
+    return { layer, version, id, body };
+  };
+}
+
+/** Collects what is asked in one turn and writes it as one group. */
+function grouped(write: (group: readonly Row[]) => Promise<void> | void): (row: Row) => Promise<void> {
+  let waiting: { row: Row; done: () => void; failed: (error: unknown) => void }[] = [];
+  let writing = false;
+  async function work(): Promise<void> {
+    writing = true;
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) {
+      const group = waiting;
+      waiting = [];
+      try {
+        await write(group.map(({ row }) => row));
+        for (const { done } of group) done();
+      } catch (error) {
+        for (const { failed } of group) failed(error);
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    writing = false;
+  }
+  return (row) =>
+    new Promise<void>((done, failed) => {
+      waiting.push({ row, done, failed });
+      if (!writing) void work();
+    });
+}
+
+/** `node:sqlite` on the thread that asks: one flushed transaction for all that a turn asked for. */
+export function bareSqlite(path: string): Contender {
+  const db = new DatabaseSync(path);
+  db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+    CREATE TABLE log (pos INTEGER PRIMARY KEY AUTOINCREMENT, part TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL,
+      id TEXT NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (part, name, version), UNIQUE (part, id)) STRICT;`);
+  const insert = db.prepare('INSERT INTO log (part, name, version, id, hash, body) VALUES (?, ?, ?, ?, ?, ?)');
+  const next = rows();
+  const write = grouped((group) => {
+    db.exec('BEGIN IMMEDIATE');
+    for (const { layer, version, id, body } of group) insert.run(layer, layer, version, id, id, body);
+    db.exec('COMMIT');
+  });
+  return { append: (layer) => write(next(layer)), close: async () => db.close() };
+}
+
+/** The driver: one insert an entry, and for a layer that many write to one ordered group at a time. */
+export async function bareMongo(address: string): Promise<Contender> {
+  const client = new MongoClient(address, { writeConcern: { w: 'majority', journal: true } });
+  const log = client.db().collection('bare');
+  await log.createIndexes([
+    { key: { part: 1, name: 1, version: 1 }, unique: true },
+    { key: { part: 1, id: 1 }, unique: true },
+    { key: { at: 1, _id: 1 } },
+  ]);
+  const next = rows();
+  const groups = new Map<string, (row: Row) => Promise<void>>();
+  const stored = ({ layer, version, id, body }: Row) => ({
+    part: layer,
+    name: layer,
+    version,
+    id,
+    body,
+    at: new Date(),
+  });
+  const writerOf = (layer: string) => {
+    const known = groups.get(layer) ?? grouped(async (group) => void (await log.insertMany(group.map(stored))));
+    groups.set(layer, known);
+    return known;
+  };
+  return { append: (layer) => writerOf(layer)(next(layer)), close: () => client.close() };
+}
