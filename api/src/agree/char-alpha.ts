@@ -1,56 +1,101 @@
-import { krippendorffAlpha } from './alpha.ts';
-import { intervalEdges } from './edges.ts';
-import type { Estimate } from './estimate.ts';
+import { alphaOf } from './alpha.ts';
+import { type Estimate, sum } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { ratingsOf } from './ratings.ts';
+import { type Intervals, unitsOf } from './intervals.ts';
+import { layersOf } from './layers.ts';
 import type { Study, StudyNote } from './study.ts';
 
 /**
- * Nominal alpha over the characters of all notes, the value of a character being all types that cover it, joined. Who
- * did not annotate a note has no rating there. By one sweep over the edges of each note's spans.
+ * Nominal alpha over the characters of all notes, the value of a character being all types that cover it. Who did not
+ * annotate a note has no rating there. By one sweep over the edges of each note's spans.
  *
  * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability
  */
 export function charAlphaOfAllTypes(study: Study): Estimate {
   const frame = frameOf(study.annotators, study.documents);
-  const weights = new Map<string, { values: (string | null)[]; weight: number }>();
-  for (const note of study.documents) countCharacters(frame, note, weights);
-  const rows = [...weights.values()];
-  return krippendorffAlpha(
-    ratingsOf(
-      rows.map((row) => row.values),
-      [],
-      rows.map((row) => row.weight),
-    ),
-  );
+  const values = createValues();
+  const coincidences = new Map<number, number>();
+  for (const note of study.documents) {
+    sweep(frame, note, values, (current, length) => {
+      const share = length / (current.length - 1);
+      for (let i = 0; i < current.length; i++) {
+        for (let j = 0; j < current.length; j++) {
+          if (i === j) continue;
+          const key = (current[i] ?? 0) * MOST_VALUES + (current[j] ?? 0);
+          coincidences.set(key, (coincidences.get(key) ?? 0) + share);
+        }
+      }
+    });
+  }
+  const matrix = Array.from({ length: values.count() }, () => new Array<number>(values.count()).fill(0));
+  for (const [key, weight] of coincidences) {
+    const row = matrix[Math.floor(key / MOST_VALUES)];
+    if (row) row[key % MOST_VALUES] = weight;
+  }
+  return alphaOf(matrix, matrix.map(sum), () => 1);
 }
 
-function countCharacters(
+/** More different sets of types than any text can have characters. */
+const MOST_VALUES = 2 ** 26;
+
+/** Sets of types by number, the empty one 0. */
+interface Values {
+  /** The set with this type put in, or taken out. */
+  toggled(value: number, type: number): number;
+  count(): number;
+}
+
+function createValues(): Values {
+  const sets: ReadonlySet<number>[] = [new Set()];
+  const byName = new Map([['', 0]]);
+  const steps: number[][] = [[]];
+  return {
+    toggled(value, type) {
+      const known = steps[value]?.[type];
+      if (known !== undefined) return known;
+      const set = (sets[value] ?? new Set()).symmetricDifference(new Set([type]));
+      const name = [...set].sort((a, b) => a - b).join(' ');
+      const next = byName.get(name) ?? sets.length;
+      if (next === sets.length) {
+        sets.push(set);
+        steps.push([]);
+        byName.set(name, next);
+      }
+      const from = steps[value];
+      if (from) from[type] = next;
+      return next;
+    },
+    count: () => sets.length,
+  };
+}
+
+/** Tells every run of characters between two edges with the value each annotator of the note gave it. */
+function sweep(
   frame: Frame,
   note: StudyNote,
-  weights: Map<string, { values: (string | null)[]; weight: number }>,
+  values: Values,
+  tell: (current: readonly number[], length: number) => void,
 ): void {
-  const present = frame.annotators.flatMap((annotator, place) => (note.annotations[annotator] ? [place] : []));
-  if (present.length < 2) return;
-  const covering = present.map(() => new Map<string, number>());
-  const current = frame.annotators.map((annotator): string | null => (note.annotations[annotator] ? 'O' : null));
-  let from = 0;
-  const flush = (to: number): void => {
-    if (to === from) return;
-    const key = current.map((value) => value ?? '').join('\u0000');
-    const row = weights.get(key);
-    if (row) row.weight += to - from;
-    else weights.set(key, { values: [...current], weight: to - from });
-    from = to;
-  };
-  for (const { at, place, label, change } of intervalEdges(frame.annotators, note)) {
-    flush(at);
-    const own = covering[present.indexOf(place)];
-    if (!own) continue;
-    const depth = (own.get(label) ?? 0) + change;
-    if (depth === 0) own.delete(label);
-    else own.set(label, depth);
-    current[place] = own.size === 0 ? 'O' : [...own.keys()].sort().join('|');
+  const layers = layersOf(frame, note).filter((layer) => layer !== undefined);
+  if (layers.length < 2) return;
+  const lists: { owner: number; type: number; units: Intervals; next: number }[] = [];
+  for (const [owner, layer] of layers.entries()) {
+    for (const [type, spans] of layer.entries()) {
+      if (spans.length > 0) lists.push({ owner, type, units: unitsOf(spans), next: 0 });
+    }
   }
-  flush(note.length);
+  const current = layers.map(() => 0);
+  let from = 0;
+  for (;;) {
+    let at = note.length;
+    for (const { units, next } of lists) at = Math.min(at, units[next] ?? at);
+    if (at > from) tell(current, at - from);
+    if (at === note.length) return;
+    from = at;
+    for (const list of lists) {
+      for (; list.units[list.next] === at; list.next++) {
+        current[list.owner] = values.toggled(current[list.owner] ?? 0, list.type);
+      }
+    }
+  }
 }

@@ -21,13 +21,23 @@ export function layersOf(frame: Frame, note: StudyNote): (Layer | undefined)[] {
 /** All spans of a layer in text order; those of several types with the same pieces lie together. */
 export const allSpans = (layer: Layer): StudySpan[] => layer.flat().sort(byExtent);
 
+/** The same, at once where the annotator's spans already lie in text order, nothing twice. All types are the frame's. */
+export function allSpansOf(layer: Layer, source: readonly StudySpan[]): readonly StudySpan[] {
+  return isAscending(source) ? source : allSpans(layer);
+}
+
 /** Spans of one label in text order without repeats. */
 export function distinct(spans: readonly StudySpan[]): readonly StudySpan[] {
+  return isAscending(spans) ? spans : sortedDistinct(spans);
+}
+
+function isAscending(spans: readonly StudySpan[]): boolean {
   for (let i = 1; i < spans.length; i++) {
-    const [before, span] = [spans[i - 1], spans[i]];
-    if (before && span && byExtent(before, span) >= 0) return sortedDistinct(spans);
+    const before = spans[i - 1];
+    const span = spans[i];
+    if (before && span && byExtent(before, span) >= 0) return false;
   }
-  return spans;
+  return true;
 }
 
 function sortedDistinct(spans: readonly StudySpan[]): StudySpan[] {

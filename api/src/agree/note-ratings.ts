@@ -42,56 +42,58 @@ export function unionOf(
   }
 }
 
-/** How the items of a note were rated, items rated alike together. Items with fewer than two ratings are left out. */
+/** How the items of a note were rated. Items with fewer than two ratings are left out. */
 export function ratingTallies(
   frame: Frame,
   note: StudyNote,
   unions: readonly (readonly MarkedSpan[])[],
 ): RatingTally[] {
-  const tallies = new Map<string, { subject: RatingSubject; values: (string | null)[]; weight: number }>();
-  const add = (subject: RatingSubject, values: (string | null)[], weight = 1): void => {
-    const key = tallyKey(subject, values);
-    const tally = tallies.get(key);
-    if (tally) tally.weight += weight;
-    else tallies.set(key, { subject, values, weight });
-  };
-  for (const union of unions) addAttributes(frame, union, add);
-  for (const values of relationRows(frame, note)) add('relation', values);
-  for (const [question, values] of answers(frame, note)) add(`answer:${question}`, values);
-  return [...tallies.values()];
+  const tallies = attributeTallies(frame, unions);
+  const once = (subject: RatingSubject, rows: readonly (string | null)[][]) =>
+    rows.map((values): RatingTally => ({ subject, values, weight: 1 }));
+  tallies.push(...once('relation', relationRows(frame, note)));
+  for (const [question, values] of answers(frame, note)) tallies.push(...once(`answer:${question}`, [values]));
+  return tallies;
 }
 
 /** Names a row of values. */
 export const tallyKey = (subject: string, values: readonly (string | null)[]): string =>
   `${subject}\u0000${values.map((value) => (value === null ? '' : `=${value}`)).join('\u0000')}`;
 
-function addAttributes(
-  frame: Frame,
-  union: readonly MarkedSpan[],
-  add: (subject: RatingSubject, values: (string | null)[], weight: number) => void,
-): void {
-  const names = new Set<string>();
-  for (const marked of union) for (const [, span] of marked) for (const name in span.attributes) names.add(name);
-  for (const name of names) {
-    const subject = `attribute:${name}` as const;
-    const rows = new Map<string, { marked: MarkedSpan; weight: number }>();
+/** Spans that several marked, by what each said of an attribute; spans of the same answers together. */
+function attributeTallies(frame: Frame, unions: readonly (readonly MarkedSpan[])[]): RatingTally[] {
+  const rows = new Map<string, { name: string; marked: MarkedSpan; weight: number }>();
+  for (const union of unions) {
     for (const marked of union) {
       if (marked.length < 2) continue;
-      let key = '';
-      for (const [annotator, span] of marked) {
-        const given = span.attributes?.[name] ?? null;
-        key += given === null ? `${annotator}\u0000` : `${annotator}=${given}\u0000`;
+      for (const name of namesOf(marked)) {
+        let key = name;
+        for (const [annotator, { attributes }] of marked) {
+          const given = attributes?.[name] ?? null;
+          key += given === null ? `\u0000${annotator}` : `\u0000${annotator}=${given}`;
+        }
+        const row = rows.get(key);
+        if (row) row.weight += 1;
+        else rows.set(key, { name, marked, weight: 1 });
       }
-      const row = rows.get(key);
-      if (row) row.weight += 1;
-      else rows.set(key, { marked, weight: 1 });
-    }
-    for (const { marked, weight } of rows.values()) {
-      const values = new Array<string | null>(frame.annotators.length).fill(null);
-      for (const [annotator, span] of marked) values[annotator] = span.attributes?.[name] ?? null;
-      if (isRatedTwice(values)) add(subject, values, weight);
     }
   }
+  const tallies: RatingTally[] = [];
+  for (const { name, marked, weight } of rows.values()) {
+    const values = new Array<string | null>(frame.annotators.length).fill(null);
+    for (const [annotator, span] of marked) values[annotator] = span.attributes?.[name] ?? null;
+    if (isRatedTwice(values)) tallies.push({ subject: `attribute:${name}`, values, weight });
+  }
+  return tallies;
+}
+
+/** The attributes anybody gave it. */
+function namesOf(marked: MarkedSpan): readonly string[] {
+  const names: string[] = [];
+  for (const [, { attributes }] of marked) {
+    for (const name in attributes) if (!names.includes(name)) names.push(name);
+  }
+  return names;
 }
 
 function answers(frame: Frame, note: StudyNote): [string, (string | null)[]][] {

@@ -2,7 +2,7 @@ import { codeCounts, isCoded } from './code-f1.ts';
 import { type Frame, pairPlace, placesOf } from './frame.ts';
 import { coverageDepths, type Intervals, intersection, measure, unitsOf } from './intervals.ts';
 import { confuse, type Typed, unshared } from './label-confusion.ts';
-import { allSpans, type Layer, layersOf } from './layers.ts';
+import { allSpansOf, type Layer, layersOf } from './layers.ts';
 import { type RatingTally, ratingTallies, unionOf } from './note-ratings.ts';
 import { relationCounts } from './relations.ts';
 import { matchSpans, same } from './span-match.ts';
@@ -62,7 +62,7 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
   return (note) => {
     emitted = 0;
     const layers = layersOf(frame, note);
-    const present = layers.flatMap((layer, annotator) => (layer ? [prepare(annotator, layer)] : []));
+    const present = layers.flatMap((layer, annotator) => (layer ? [prepare(note, annotator, layer)] : []));
     for (const [i, first] of present.entries()) {
       for (const second of present.slice(i + 1)) {
         const pair = pairPlace(frame, first.annotator, second.annotator);
@@ -154,8 +154,9 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
     }
   };
 
-  function prepare(annotator: number, layer: Layer): Prepared {
-    const all = allSpans(layer);
+  function prepare(note: StudyNote, annotator: number, layer: Layer): Prepared {
+    const source = note.annotations[frame.annotators[annotator] ?? ''] ?? [];
+    const all = allSpansOf(layer, source);
     const units = [...layer.map(unitsOf), unitsOf(all)];
     return {
       annotator,
