@@ -1,11 +1,12 @@
-import type {
-  Disagreement,
-  DisagreementPattern,
-  Estimate,
-  Figure,
-  Report,
-  TypeReport,
-  ValueAgreement,
+import {
+  type Disagreement,
+  type DisagreementPattern,
+  type Estimate,
+  type Figure,
+  notesForHalfWidth,
+  type Report,
+  type TypeReport,
+  type ValueAgreement,
 } from '@chartmark/api/agree';
 
 /** The report as tables for a terminal. Undefined figures are shown with their reason, below the table they are in. */
@@ -18,7 +19,19 @@ export function agreementText(
   return [
     `${report.annotators.length} annotators, ${report.notes.all} notes, ${report.notes.shared} annotated by two or more`,
     ...section('Entity types', [
-      ['type', 'strict F1', 'relaxed F1', 'character Dice', 'chance-corrected', 'band', 'spans', 'notes', 'pairs', ''],
+      [
+        'type',
+        'strict F1',
+        'relaxed F1',
+        'character Dice',
+        'chance-corrected',
+        'band',
+        'spans',
+        'notes',
+        'pairs',
+        'notes for ±0.05',
+        '',
+      ],
       ...types.map(typeRow),
     ]),
     ...reasons(types),
