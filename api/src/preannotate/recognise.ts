@@ -104,9 +104,10 @@ function* occurrences(text: string, tokens: Tokens, meanings: ReadonlyMap<string
     const start = tokens.start[row] ?? 0;
     for (const length of byLength) {
       const meaning = meanings.get(text.slice(start, start + length));
+      if (!meaning) continue;
       const after = start + length;
       const end = text[after] === 's' && !isWordAt(text, after + 1) ? after + 1 : after;
-      if (!meaning || isWordAt(text, end)) continue;
+      if (isWordAt(text, end)) continue;
       yield { ...meaning, start, end, source: 'abbreviation' };
       break;
     }

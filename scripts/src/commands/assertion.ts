@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { type Context, createCueFinder, loneContext, PLAIN } from '@chartmark/api/preannotate';
 import { createTokens, tokenise } from '@chartmark/ontologies';
 import type { Command } from '../command.ts';
+import { conditionIn, type KitRow, readKit } from '../negex-kit.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
 const help = `chartmark assertion < kit.txt > contexts.tsv
@@ -27,10 +28,10 @@ export const command: Command = {
   async run(args) {
     const { values, positionals } = argumentsOf(args, { stats: { type: 'boolean', default: false } });
     if (positionals.length > 0) throw new Usage('assertion reads standard input and takes no file');
-    const rows = kitRows(await text(process.stdin));
+    const rows = readKit(await text(process.stdin));
     const judge = createJudge();
     const start = performance.now();
-    const contexts = rows.map(({ condition, sentence }) => judge(condition, sentence));
+    const contexts = rows.map(judge);
     const seconds = (performance.now() - start) / 1000;
     for (const [i, { polarity, time, experiencer }] of contexts.entries()) {
       const line = [rows[i]?.number, POLARITY[polarity], TIME[time], EXPERIENCER[experiencer]].join('\t');
@@ -42,56 +43,13 @@ export const command: Command = {
   },
 };
 
-interface Row {
-  readonly number: string;
-  readonly condition: string;
-  readonly sentence: string;
-}
-
-/** Tab-separated rows; a field in double quotes may hold tabs, line breaks and doubled quotes. The header is left out. */
-function kitRows(kit: string): Row[] {
-  const rows: Row[] = [];
-  for (const line of kit.replaceAll('\r\n', '\n').match(/(?:"(?:[^"]|"")*"|[^\n"])+|[^\n]+/g) ?? []) {
-    const [number = '', condition = '', sentence] = line.split('\t').map(unquoted);
-    if (sentence !== undefined && /^\d+$/.test(number)) rows.push({ number, condition, sentence });
-  }
-  return rows;
-}
-
-function unquoted(field: string): string {
-  const trimmed = field.trim();
-  return /^".*"$/s.test(trimmed) ? trimmed.slice(1, -1).replaceAll('""', '"').trim() : trimmed;
-}
-
-function createJudge(): (condition: string, sentence: string) => Context {
+function createJudge(): (row: KitRow) => Context {
   const findCues = createCueFinder();
   const tokens = createTokens();
-  return (condition, sentence) => {
-    const target = place(condition, sentence);
+  return (row) => {
+    const target = conditionIn(row);
     if (!target) return PLAIN;
-    tokenise(sentence, tokens);
-    return loneContext(sentence, tokens, target, findCues);
+    tokenise(row.sentence, tokens);
+    return loneContext(row.sentence, tokens, target, findCues);
   };
 }
-
-/** Where the kit's condition stands: in capitals, as the kit marks it, or else in any case and with any punctuation. */
-function place(condition: string, sentence: string): { start: number; end: number } | undefined {
-  const words = condition.split(/\s+/).filter((word) => word !== '');
-  const letters = condition.match(/\w+/g) ?? [];
-  if (words.length === 0) return undefined;
-  const spaced = words.map(literal).join('\\s+');
-  const capitals = words.map((word) => literal(word.toUpperCase())).join('\\s+');
-  const patterns = [
-    new RegExp(`(?<![A-Za-z])${capitals}(?![A-Za-z])`),
-    new RegExp(capitals),
-    new RegExp(spaced, 'i'),
-    new RegExp(letters.map(literal).join('\\W+') || '$^', 'i'),
-  ];
-  for (const pattern of patterns) {
-    const match = pattern.exec(sentence);
-    if (match) return { start: match.index, end: match.index + match[0].length };
-  }
-  return undefined;
-}
-
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

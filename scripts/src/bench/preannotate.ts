@@ -1,0 +1,243 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import {
+  createPreannotator,
+  createRecogniser,
+  DEFAULT_NAMING,
+  learnTagger,
+  type Recogniser,
+} from '@chartmark/api/preannotate';
+import {
+  createIndexBuilder,
+  createTokens,
+  EVERYDAY_NAMES,
+  loadIndex,
+  readDictionary,
+  saveIndex,
+  type TermIndex,
+  tokenise,
+} from '@chartmark/ontologies';
+import { type Line, percentile, print } from './measure.ts';
+import { assertionLines } from './preannotate-assertion.ts';
+import { type SpanScores, spanScores, type TypedSpan } from './span-scores.ts';
+
+/*
+ * npm run bench:preannotate [-- --peers]: build, load, speed and memory of look-up, F1 of suggestions, F1 of assertion, on
+ * the corpora in ../shared/cnlp, beside the best figures published for other tools on the same data.
+ */
+
+const DATA = join(import.meta.dirname, '../../../../shared/cnlp');
+const PASSES = 7;
+const NAMING = { ...DEFAULT_NAMING, labels: { Disease: 'CONDITION', Chemical: 'MEDICATION', Phenotype: 'SYMPTOM' } };
+
+interface Decided {
+  readonly text: string;
+  readonly spans: readonly TypedSpan[];
+}
+
+if (!existsSync(DATA)) {
+  console.error('The corpora are not there: nothing was measured.');
+  process.exit(1);
+}
+const notes = readNotes('mtsamples-500').map(({ text }) => text);
+const characters = notes.reduce((sum, text) => sum + text.length, 0);
+for (const [dictionary, peers] of [
+  ['dict-bio', { build: 0.6, speed: 15.5, memory: 181 }],
+  ['dict-clin', { build: 1.7, speed: 13.1, memory: 490 }],
+] as const) {
+  print(`look-up, ${dictionary}, beside pyahocorasick`, await lookUpLines(dictionary, peers));
+}
+const bio = build('dict-bio');
+print('suggestions, beside the best dictionary matcher', [
+  ...suggestionLines('bc5cdr', ['Chemical', 'Disease'], { asIs: 0.752, learned: 0.841 }),
+  ...suggestionLines('ncbi', ['Disease'], { asIs: 0.562, learned: 0.763 }),
+]);
+print('assertion, beside the best other tool', assertionLines(join(DATA, 'negex/rsAnnotations-odd.txt')));
+if (process.argv.includes('--peers')) runPeers();
+
+async function lookUpLines(
+  dictionary: string,
+  peer: { readonly build: number; readonly speed: number; readonly memory: number },
+): Promise<Line[]> {
+  const start = performance.now();
+  const index = build(dictionary);
+  const builtS = (performance.now() - start) / 1000;
+  const size = `${index.terms} names`;
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const path = join(folder, 'index');
+  saveIndex(index, path);
+  const loads = Array.from({ length: PASSES }, () => {
+    const from = performance.now();
+    loadIndex(path);
+    return performance.now() - from;
+  });
+  rmSync(folder, { recursive: true });
+  const recognise = createRecogniser({ index, stopNames: EVERYDAY_NAMES });
+  const tokens = createTokens();
+  const one = speed((text) => {
+    tokenise(text, tokens);
+    recognise(text, tokens);
+  });
+  const whole = speed(createPreannotator({ index, naming: NAMING }));
+  const phrases = speed(createPhraseBaseline(index));
+  const two = await speedOnTwo(index);
+  const millions = (perSecond: number): string => `${(perSecond / 1e6).toFixed(1)} M characters/s`;
+  return [
+    { what: 'build', size, figure: `${builtS.toFixed(2)} s`, baseline: `${peer.build} s`, ratio: peer.build / builtS },
+    { what: 'load from a file', size, figure: `${percentile(loads, 0.5).toFixed(1)} ms`, goal: '100 ms' },
+    { what: 'size', size, figure: `${(index.buffer.byteLength / index.terms).toFixed(0)} bytes a name` },
+    {
+      what: 'names and abbreviations',
+      size,
+      figure: millions(one),
+      baseline: `${peer.speed} M`,
+      ratio: one / peer.speed / 1e6,
+      goal: '30 M',
+    },
+    { what: 'the same on two cores', size, figure: millions(two), baseline: millions(one), ratio: two / one },
+    { what: 'a map of phrases, here', size, figure: millions(phrases), baseline: millions(one), ratio: phrases / one },
+    { what: 'whole pipeline', size, figure: millions(whole), goal: '10 M' },
+    { what: 'peak memory of the command', size, figure: `${peakMB(dictionary)} MB`, baseline: `${peer.memory} MB` },
+  ];
+}
+
+/** The most memory the command held, on the same dictionary and notes, in megabytes. */
+function peakMB(dictionary: string): number {
+  const command = join(import.meta.dirname, '../cli.ts');
+  const { stderr } = spawnSync(
+    process.execPath,
+    [command, 'preannotate', '--stats', '--terms', join(DATA, `dictionaries/${dictionary}.tsv`)],
+    { input: readFileSync(join(DATA, 'corpora/mtsamples-500.jsonl')), encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
+  return JSON.parse(stderr.trim().split('\n').at(-1) ?? '{}').peakMB;
+}
+
+function build(dictionary: string): TermIndex {
+  const builder = createIndexBuilder();
+  for (const term of readDictionary(join(DATA, `dictionaries/${dictionary}.tsv`), 'terms')) builder.add(term);
+  return builder.build();
+}
+
+/** Characters a second over all notes, the median of some passes. */
+function speed(work: (text: string) => unknown): number {
+  const passes = Array.from({ length: PASSES }, () => {
+    const start = performance.now();
+    for (const text of notes) work(text);
+    return characters / ((performance.now() - start) / 1000);
+  });
+  return percentile(passes, 0.5);
+}
+
+/** Greedy look-up of ever shorter runs of words in a Map: what one would write first. */
+function createPhraseBaseline(index: TermIndex): (text: string) => number {
+  const phrases = new Map<string, number>();
+  const words = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  for (let entry = 0; entry < index.terms; entry++) {
+    const start = index.characters.byteOffset + (index.entryName[entry] ?? 0);
+    const name = Buffer.from(index.buffer, start, index.entryNameBytes[entry] ?? 0).toString('utf8');
+    phrases.set(words(name).join(' '), entry);
+  }
+  return (text) => {
+    const all = words(text);
+    let found = 0;
+    for (let from = 0; from < all.length; from++) {
+      for (let length = Math.min(6, all.length - from); length > 0; length--) {
+        if (!phrases.has(all.slice(from, from + length).join(' '))) continue;
+        found++;
+        from += length - 1;
+        break;
+      }
+    }
+    return found;
+  };
+}
+
+/** Both halves of the notes at once, each on its own thread over the one index. */
+async function speedOnTwo(index: TermIndex): Promise<number> {
+  const worker = new URL('./preannotate-worker.ts', import.meta.url);
+  const halves = [notes.filter((_, i) => i % 2 === 0), notes.filter((_, i) => i % 2 === 1)];
+  const speeds = await Promise.all(
+    halves.map(
+      (texts) =>
+        new Promise<number>((resolve, reject) => {
+          new Worker(worker, { workerData: { buffer: index.buffer, texts, passes: PASSES * 4 } })
+            .once('message', resolve)
+            .once('error', reject);
+        }),
+    ),
+  );
+  return speeds.reduce((sum, each) => sum + each, 0);
+}
+
+function suggestionLines(corpus: string, types: readonly string[], peer: { asIs: number; learned: number }): Line[] {
+  const asIs = createRecogniser({ index: bio, stopNames: EVERYDAY_NAMES });
+  const learned = learnTagger(readNotes(`${corpus}-train`), bio, EVERYDAY_NAMES).recognise;
+  return [
+    ...scoreLines(`${corpus}-dev as is`, asIs, `${corpus}-dev`, types, peer.asIs),
+    ...scoreLines(`${corpus}-dev learned`, learned, `${corpus}-dev`, types, peer.learned),
+  ];
+}
+
+function scoreLines(
+  what: string,
+  recognise: Recogniser,
+  corpus: string,
+  types: readonly string[],
+  peer: number,
+): Line[] {
+  const tokens = createTokens();
+  const scored = readNotes(corpus).map(({ text, spans }) => {
+    tokenise(text, tokens);
+    return { gold: spans, predicted: recognise(text, tokens) };
+  });
+  const line = (size: string, { strict, overlap }: SpanScores, baseline?: number): Line => ({
+    what,
+    size,
+    figure: `P ${strict.precision.toFixed(3)} R ${strict.recall.toFixed(3)} F1 ${strict.f1.toFixed(3)}, overlap F1 ${overlap.f1.toFixed(3)}`,
+    baseline: baseline === undefined ? undefined : `F1 ${baseline}`,
+    ratio: baseline === undefined ? undefined : strict.f1 / baseline,
+  });
+  return [
+    ...(types.length > 1 ? types.map((type) => line(type, spanScores(scored, [type]))) : []),
+    line(types.join(' and '), spanScores(scored, types), peer),
+  ];
+}
+
+function readNotes(corpus: string): Decided[] {
+  return readFileSync(join(DATA, `corpora/${corpus}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const { text, ents = [] }: { text: string; ents?: [number, number, string, string][] } = JSON.parse(line);
+      return { text, spans: ents.map(([start, end, type, concept]) => ({ start, end, type, concept })) };
+    });
+}
+
+/** pyahocorasick on the same dictionary and notes, in this session, if Python has it. */
+function runPeers(): void {
+  const script = `
+import ahocorasick, json, sys, time
+t = time.perf_counter(); a = ahocorasick.Automaton()
+for l in open(sys.argv[1], encoding='utf-8'):
+    w = l.rstrip('\\n').split('\\t')[2].lower()
+    a.add_word(w, len(w))
+a.make_automaton(); b = time.perf_counter() - t
+d = [json.loads(l)['text'].lower() for l in open(sys.argv[2], encoding='utf-8')]
+t = time.perf_counter()
+for x in d:
+    for e, n in a.iter_long(x):
+        s = e - n + 1
+        if not (s and x[s-1].isalnum()) and not (e + 1 < len(x) and x[e+1].isalnum()): pass
+s = time.perf_counter() - t
+print('%.2f s, %.1f M characters/s' % (b, sum(map(len, d)) / s / 1e6))`;
+  for (const dictionary of ['dict-bio', 'dict-clin']) {
+    const files = [join(DATA, `dictionaries/${dictionary}.tsv`), join(DATA, 'corpora/mtsamples-500.jsonl')];
+    const { status, stdout } = spawnSync('python3', ['-c', script, ...files], { encoding: 'utf8' });
+    print(`pyahocorasick, ${dictionary}, here`, [
+      { what: 'build, look-up', size: '', figure: status === 0 ? stdout.trim() : 'not installed for python3' },
+    ]);
+  }
+}
