@@ -130,6 +130,7 @@ function typeRow({
     String(counts.spans),
     String(counts.notes),
     String(counts.pairs),
+    String((strictF1.interval && notesForHalfWidth(strictF1.interval, counts.notes, 0.05)) ?? ''),
     [
       ...weak.map((why) => `weak: ${why}`),
       ...(threshold ? [threshold.met ? 'threshold met' : 'below threshold'] : []),

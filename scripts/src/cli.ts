@@ -55,5 +55,6 @@ function say(words: string, status: number): number {
   return status;
 }
 
-const describe = ({ pointer, expected, found }: Refusal['faults'][number]): string =>
-  `  ${pointer}: expected ${expected}, found ${found}`;
+function describe({ pointer, expected, found }: Refusal['faults'][number]): string {
+  return `  ${pointer}: expected ${expected}, found ${found}`;
+}
