@@ -13,6 +13,7 @@ export * from './lexicons/en/stop-names.ts';
 export * from './match/abbreviations.ts';
 export * from './match/longest.ts';
 export * from './match/matcher.ts';
+export * from './match/near-names.ts';
 export * from './match/tokenise.ts';
 export * from './search/concept-search.ts';
 export * from './vocabulary.ts';

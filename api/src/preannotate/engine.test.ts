@@ -113,6 +113,29 @@ test('what a project learned comes before the terminology, and what it rejects d
   expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['severe chest pain']);
 });
 
+describe('misspelt names', () => {
+  const knownWord = (word: string) => ['hypertensive', 'walking'].includes(word);
+  const named = (text: string) =>
+    createPreannotator({ index: INDEX, knownWord })(text).spans.map(({ concept, confidence }) => [
+      concept?.name,
+      confidence,
+    ]);
+
+  test('are suggested with doubt', () => {
+    expect(named('takes metropolol')).toEqual([['metoprolol', 0.5]]);
+    expect(found('takes metropolol')).toEqual([]);
+  });
+
+  test.each(['walking', 'hypertensive', 'METROPOLOL', 'lasixx', 'petoprolol', 'metformine'])('%s is none', (word) => {
+    expect(named(word)).toEqual([]);
+  });
+
+  test('are left alone where two names are as near', () => {
+    const index = indexOf([...term('MEDICATION', 'clonidine'), ...term('CONDITION', 'clonadine')]);
+    expect(createPreannotator({ index, knownWord })('clonodine').spans).toEqual([]);
+  });
+});
+
 test('the version names the rules and the content of every dictionary', () => {
   expect(preannotate('fever').spans[0]?.version).toContain(INDEX.version);
 });

@@ -88,6 +88,7 @@ export interface PreannotatorOptions {
   readonly naming?: Naming;
   readonly stopNames?: ReadonlySet<string>;
   readonly accept?: (type: string, words: string) => boolean;
+  readonly knownWord?: (word: string) => boolean;
   /** Finds the names in place of the dictionaries, which it was trained with. */
   readonly tagger?: LearnedTagger;
 }
@@ -202,10 +203,16 @@ function suggested(piece: Piece, context: Context | undefined): Omit<FoundSpan, 
   };
 }
 
-const FOUND_AS = { terminology: 'a name', learned: 'accepted before:', abbreviation: 'short here for' } as const;
+const FOUND_AS = {
+  terminology: 'a name',
+  learned: 'accepted before:',
+  abbreviation: 'short here for',
+  misspelling: 'perhaps',
+} as const;
 
 /** Longer names are surer; the figures are shares of right suggestions on public corpora, rounded. */
 function confidenceOf({ source, start, end, name }: Mention): number {
+  if (source === 'misspelling') return 0.5;
   if (source !== 'terminology') return 0.9;
   if (/\s/.test(name)) return 0.9;
   return end - start <= 4 ? 0.6 : 0.8;

@@ -2,9 +2,11 @@ import {
   type Concept,
   createFound,
   createMatcher,
+  createNearNames,
   type Definition,
   definitions,
   FUNCTION_WORDS,
+  LOWER,
   longest,
   type Matcher,
   type TermIndex,
@@ -17,8 +19,8 @@ export interface Mention {
   readonly end: number;
   readonly type: string;
   readonly concept: Concept | null;
-  /** How it was found: a terminology's name, a learned one, or an abbreviation the note itself defines. */
-  readonly source: 'terminology' | 'learned' | 'abbreviation';
+  /** How it was found: a terminology's name, a learned one, an abbreviation the note defines, or a name misspelt. */
+  readonly source: 'terminology' | 'learned' | 'abbreviation' | 'misspelling';
   /** The name it fits, as the terminology writes it. */
   readonly name: string;
 }
@@ -29,6 +31,11 @@ export interface RecogniserOptions {
   readonly layers?: readonly TermIndex[];
   /** One-word matches, in small letters, that are never suggested; function words, if not given. */
   readonly stopNames?: ReadonlySet<string>;
+  /**
+   * Whether a word in small letters is one that people write. If given, words of the note that neither it nor a dictionary
+   * knows are taken for misspelt names where only one name is near.
+   */
+  readonly knownWord?: (word: string) => boolean;
   /** Asked of each match with its exact words; false drops it before overlaps are settled. */
   readonly accept?: (type: string, words: string) => boolean;
 }
@@ -36,13 +43,10 @@ export interface RecogniserOptions {
 /** Finds names and note-local abbreviations; the longest of overlapping ones, one type each. Not re-entrant. */
 export type Recogniser = (text: string, tokens: Tokens) => Mention[];
 
-export function createRecogniser({
-  index,
-  layers = [],
-  stopNames = FUNCTION_WORDS,
-  accept,
-}: RecogniserOptions): Recogniser {
+export function createRecogniser(options: RecogniserOptions): Recogniser {
+  const { index, layers = [], stopNames = FUNCTION_WORDS, accept, knownWord } = options;
   const matchers = [...layers, index].map(createMatcher);
+  const nearName = knownWord && createNearNames(index);
   const found = createFound();
 
   function named(matcher: Matcher, text: string, tokens: Tokens, into: Mention[]): void {
@@ -61,10 +65,29 @@ export function createRecogniser({
     }
   }
 
+  /** Adds names for words in small letters that nothing knows. */
+  function misspelt(text: string, tokens: Tokens, into: Mention[]): void {
+    const matcher = matchers.at(-1);
+    if (!nearName || !knownWord || !matcher) return;
+    const words = matcher.words(text, tokens);
+    for (let row = 0; row < tokens.count; row++) {
+      const start = tokens.start[row] ?? 0;
+      const end = tokens.end[row] ?? 0;
+      if (words[row] !== 0 || ((tokens.kind[row] ?? 0) & LOWER) === 0 || end - start < 6) continue;
+      const word = text.slice(start, end).toLowerCase();
+      const entry = knownWord(word) ? undefined : nearName(word);
+      if (entry === undefined) continue;
+      const concept = matcher.concept(entry);
+      if (accept && !accept(concept.type, word)) continue;
+      into.push({ start, end, type: concept.type, concept, source: 'misspelling', name: matcher.name(entry) });
+    }
+  }
+
   return (text, tokens) => {
     const candidates: Mention[] = [];
     for (const matcher of matchers) named(matcher, text, tokens, candidates);
-    if (matchers.length > 1) candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+    misspelt(text, tokens, candidates);
+    if (matchers.length > 1 || knownWord) candidates.sort((a, b) => a.start - b.start || b.end - a.end);
     const mentions = longest(candidates);
     const defined = text.includes('(') ? definitions(text) : [];
     return defined.length === 0 ? mentions : withAbbreviations(text, tokens, mentions, defined);

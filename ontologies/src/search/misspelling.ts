@@ -5,6 +5,17 @@
  * @see Damerau (1964); the restricted ("optimal string alignment") distance
  */
 export function prefixDistance(query: string, word: string, most: number): number {
+  return Math.min(...(lastRow(query, word, most) ?? [most + 1]));
+}
+
+/** As `prefixDistance`, but to the whole word. */
+export function wordDistance(query: string, word: string, most: number): number {
+  if (Math.abs(query.length - word.length) > most) return most + 1;
+  return lastRow(query, word, most)?.[word.length] ?? most + 1;
+}
+
+/** The distances from the query to each beginning of the word, or undefined if all are above `most`. */
+function lastRow(query: string, word: string, most: number): number[] | undefined {
   const width = Math.min(word.length, query.length + most);
   let before: number[] = [];
   let last = Array.from({ length: width + 1 }, (_, j) => j);
@@ -20,11 +31,11 @@ export function prefixDistance(query: string, word: string, most: number): numbe
       row.push(cost);
       if (cost < least) least = cost;
     }
-    if (least > most) return most + 1;
+    if (least > most) return undefined;
     before = last;
     last = row;
   }
-  return Math.min(...last);
+  return last;
 }
 
 /** Which letters and digits a word has, one bit for each letter and one for all digits: a cheap bound on the distance. */
