@@ -99,6 +99,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
   if (followedByState(note, last)) return stateConfidence(note, first, last, known);
   if (followedByZip(note, last) && token.text.length > 3 && /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)) return 0.9;
   if (isPersonal(note, last) || isEponymUse(note, last)) return 0;
+  if (GRADED.test(note.text.slice(note.tokens[last]?.end ?? 0, (note.tokens[last]?.end ?? 0) + 24))) return 0;
   const vague = token.shape === 'upper' && token.text.length <= 4;
   if (FIELD.test(before)) return 0.9;
   if (known) {
@@ -139,7 +140,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
     return 0.75;
   return 0;
 }
-const IN = /\b(?:in|from|near|outside|to|of) $/;
+const IN = /\b(?:in|from|near|outside|to|of|at) $/;
 
 /** `Laurel Fork`, `West Granby`, `Maysville`: no list has it, but it is built as towns are. */
 function isShapedAsTown(note: Note, first: number, last: number): boolean {
@@ -154,6 +155,9 @@ const PLACE_WORDS =
   /^(?:fork|bridge|park|grove|valley|creek|falls|springs|lake|lakes|hill|hills|bay|beach|city|heights|flats|points?|harbor|island|ridge|mountain|rock|woods|town|township|village|junction|crossing|landing|mills|center|prairie|plains|canyon|river|spring|haven|corner|corners|station|gap|run|hollow|cove|plume|bluff|bluffs|oaks|pines|isle|shores|terrace|vista|verde|rapids|bend|cliff)$/;
 const PLACE_OPENERS =
   /^(?:north|south|east|west|new|port|fort|mount|lake|saint|san|santa|los|las|la|el|palm|big|little|grand|cape|upper|lower|old)$/;
+/** Scales and scores named after towns: `Los Angeles Grade B`, `Paris IIa`. */
+const GRADED =
+  /^ (?:grade|bowel|suicide|classification|criteria|score|scale|protocol|collar|heart|equation|prognostic|sleepiness|consensus|t-?tube|[IVX]{1,3}[a-c]?\b|C\dM|\d-?[A-Z]|0-)/i;
 const NEVER = new Set(
   'the a an st. i he she they er ed icu or pt am pm may will hospital clinic emergency medical january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday america usa'.split(
     ' ',

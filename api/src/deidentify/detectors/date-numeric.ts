@@ -122,7 +122,7 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
   if ((small && afterPerson(note, start)) || AFTER_DAY.test(before)) return true;
   if (small && after.startsWith(':') && !MEASURE_STRICT.test(before)) return true;
   if (small || outOfTen || value === '20/20') return lineStart && !small && /^[ \t]*[:\-–]?[ \t]*[A-Za-z]/.test(after);
-  if (MEASURE_BEFORE.test(before)) return false;
+  if (MEASURE_BEFORE.test(before) || MEASURE_STRICT.test(before)) return false;
   return true;
 }
 /** `on 7/6, 7/10 and 7/13`: a list of days. */
@@ -138,7 +138,7 @@ function afterPerson(note: Note, start: number): boolean {
   );
 }
 const MEASURE_STRICT =
-  /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
+  /(?:^|[^a-z])(?:day|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
 
 function isMeasure(value: string, note: Note, start: number, end: number): boolean {
   return (

@@ -76,7 +76,9 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
 }
 
 /** Heads that in a line of capitals still make a name of ordinary words before them. */
-const UPPER_HEADS = new Set('hospital clinic infirmary pharmacy university'.split(' '));
+const UPPER_HEADS = new Set(
+  'hospital clinic infirmary pharmacy university college academy elementary church'.split(' '),
+);
 const isMedicalCenter = (note: Note, index: number): boolean =>
   /^cent(?:er|re)$/.test(note.tokens[index]?.lower ?? '') && note.tokens[index - 1]?.lower === 'medical';
 

@@ -26,6 +26,7 @@ const RULES = [
     notShorthand,
   ),
   rule(/(?<![\w.])(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)(?=,? \d{1,3} ?(?:[MF]\b|y\/?o|yo|year|yr|-year))/g, 0.85),
+  rule(/(?<=[.!] {1,2})(?<id>[a-z]{2,3})(?=\s*$)/g, 0.75, (value) => classesOf(value) === 0),
   rule(/(?<=\b(?:initials|Initials|INITIALS|Initialed|initialed)(?: by)?:? )(?<id>[A-Z]{2,3})\b/g, 0.9),
   rule(/(?<=(?:(?<![A-Z])\.|\n|--| {2}) ?)(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*(?:$|\n))/g, 0.8),
   rule(

@@ -97,11 +97,11 @@ function strongTitleAlone(note: Note, index: number, title: Token): Finding[] {
 
 /** Cues after which even a word that has other senses is a person. */
 const STRONG_CUE =
-  /(?:\b[a-z]{2,}(?:ed|en|wn) by|\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bw\/|\basked|\bnamed|\bnicknamed|\bcall me|\bcalled|\bper|\bgoes by|\baka|\bdear|\bhi|\bhello|\bsigned(?: by)?|\bdictated by|\btranscribed by|\bsigned by|\brequested by|\bseen by|\bdiscussed with|\bpatient|\bcontacted|\bsincerely,?|\bregards,?|\bthanks,?)\s+"?$/;
+  /(?:\b[a-z]{2,}(?:ed|en|wn) by|\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bw\/|\basked|\bnamed|\bnicknamed|\bcall me|\bcalled|\bper|\bgoes by|\bbe called|\bcopy to|\baka|\bdear|\bhi|\bhello|\bsigned(?: by)?|\bdictated by|\btranscribed by|\bsigned by|\brequested by|\bseen by|\bdiscussed with|\bpatient|\bcontacted|\bsincerely,?|\bregards,?|\bthanks,?)\s+"?$/;
 
 /** Cues that only people follow. */
 const PERSON_CUE =
-  /(?:\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bnamed|\bname (?:is|as|was)|\bnicknamed|\bgoes by|\baka|\bdear|\bdiscussed with|\bcontacted|\brouted to|\b(?:dictated|transcribed|signed|given|intubated|placed|performed|reviewed|seen|requested|evaluated|read|verified|interpreted|witnessed|assisted|staffed|supervised|approved|ordered|called|reported|collected|drawn) by)\s+"?$/;
+  /(?:\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bnamed|\bname (?:is|as|was)|\bnicknamed|\bgoes by|\bbe called|\bcopy to|\bpreferred name|\baka|\bdear|\bdiscussed with|\bcontacted|\brouted to|\b(?:dictated|transcribed|signed|given|intubated|placed|performed|reviewed|seen|requested|evaluated|read|verified|interpreted|witnessed|assisted|staffed|supervised|approved|ordered|called|reported|collected|drawn) by)\s+"?$/;
 
 function afterCue(note: Note, index: number, cue: Token): Finding[] {
   const next = note.tokens[index + 1];
@@ -187,7 +187,7 @@ function beforeAct(note: Note, index: number): Finding[] {
   const known = agent || paged || (worth === Worth.known && (given || !startsSentence(note, index - 1)));
   const spoken =
     worth === Worth.unknown &&
-    /^(?:stat|report|say|said|den|complain|call|want|ask|feel|verbal|agree|declin|refus|lives|brought|drove|paged|explained|accompan|expressed|acknowl|think|believ)/.test(
+    /^(?:stat|report|say|said|den|complain|call|want|ask|feel|verbal|agree|declin|refus|lives|brought|drove|paged|explained|accompan|expressed|acknowl|think|believ|turn|enjoy|love)/.test(
       note.tokens[index]?.lower ?? '',
     );
   if (paged && worth < Worth.unknown) return [findingOf(note, index - 1, index - 1, 'STAFF', 0.75)];

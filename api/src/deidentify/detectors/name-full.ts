@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { Class } from '../lexicon.ts';
+import { Class, looksLikeFamilyName } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { isCredential, type ReadName, readName } from './name-reader.ts';
@@ -30,8 +30,8 @@ function isReversed(note: Note, index: number, token: Token, next: Token): boole
   if ((next.classes & Class.first) === 0 || family < Worth.ambiguous) return false;
   if ((token.classes & Class.first) !== 0 && (token.classes & Class.surname) === 0) return false;
   const surname = (token.classes & Class.surname) !== 0;
-  if (family + given < (surname && (closed || startsLine(note, index)) ? 2 : 4)) return false;
-  return surname || family === Worth.unknown || startsLine(note, index);
+  if (family + given < (surname && (closed || startsLine(note, index)) ? 2 : surname ? 4 : 5)) return false;
+  return surname || looksLikeFamilyName(token.lower) || startsLine(note, index);
 }
 
 /** A given name with a family name or an initial behind it, two words of no list, or either with an age behind. */

@@ -14,7 +14,7 @@ export function besideRelation(note: Note, index: number): Finding[] {
   return [...behindRelation(note, index), ...beforeRelation(note, index)];
 }
 
-const BETWEEN = /^(?:,? | ?\(|: ?|, (?:who is |named )?|'s name (?:is )?| ?- ?| “| ")$/;
+const BETWEEN = /^(?:,? | ?\(|: ?|, (?:who is |named )?|'s name (?:is )?| - | “| ")$/;
 
 function behindRelation(note: Note, index: number): Finding[] {
   const relation = note.tokens[index];
@@ -26,7 +26,12 @@ function behindRelation(note: Note, index: number): Finding[] {
   }
   if (!isCapital(next) || !BETWEEN.test(gapBefore(note, at).replace(/\s*\n\s*/, ' '))) return [];
   const found: Finding[] = [];
-  const least = next.shape === 'upper' && !upperName(note, at) ? Worth.known : Worth.ambiguous;
+  const least =
+    next.shape === 'upper' && !upperName(note, at)
+      ? Worth.known
+      : next.shape === 'capital'
+        ? Worth.eponym
+        : Worth.ambiguous;
   let name = readName(note, at, { first: least, announced: next.shape === 'capital' });
   while (name) {
     found.push(findingOf(note, name.first, name.last, 'RELATIVE', 0.85));

@@ -32,6 +32,7 @@ export function worthOf(note: Note, index: number): number {
   if ((classes & Class.eponym) !== 0 && (classes & Class.common) === 0)
     return token.possessive || isEponymUse(note, index) ? Worth.none : Worth.eponym;
   if ((classes & (Class.common | Class.clinical | Class.eponym | Class.state)) !== 0) return Worth.none;
+  if (token.shape === 'upper' && (token.text.length <= 3 || !/[AEIOUY]/.test(token.text))) return Worth.none;
   if (token.lower.length < 3 || /^i['’]/.test(token.lower) || isHardHead(note, index + 1)) return Worth.none;
   if (looksLikeFamilyName(token.lower) && (classes & Class.rare) === 0) return Worth.unknown;
   if ((classes & Class.rare) !== 0) return Worth.none;

@@ -74,7 +74,10 @@ function bySaint(note: Note, index: number, token: Token): Finding | undefined {
   const saintly = (token.lower === 'st' || token.lower === 'saint') && next.possessive;
   const mount =
     /^(?:mount|mt)$/.test(token.lower) && /^(?:sinai|carmel|auburn|zion|vernon|pleasant|airy|olive)$/.test(next.lower);
-  if (!saintly && !mount) return undefined;
+  const church =
+    (token.lower === 'st' || token.lower === 'saint') &&
+    CHURCH.test(note.text.slice(Math.max(0, token.start - 16), token.start));
+  if (!saintly && !mount && !church) return undefined;
   if (/^ (?:wort|fire|disease)/i.test(note.text.slice(next.end + 2, next.end + 12))) return undefined;
   return {
     start: token.start,
@@ -84,6 +87,8 @@ function bySaint(note: Note, index: number, token: Token): Finding | undefined {
     confidence: 0.85,
   };
 }
+
+const CHURCH = /(?:\bchurch|parish|school|hospital|clinic|facility)[ :,]{1,3}$|\b(?:at|attends) $/i;
 
 /** `University of X`, `Church of the X`, `Bank of X`. */
 function byPlaceOf(note: Note, token: Token): Finding | undefined {

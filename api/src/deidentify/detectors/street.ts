@@ -133,7 +133,7 @@ function streetStands(value: string, note: Note, _: number, end: number): boolea
     )
   )
     return false;
-  if (/\b(?:Dr|DR)$/.test(value) && /^\.? [A-Z][a-z]/.test(note.text.slice(end, end + 5))) return false;
+  if (/\b(?:Dr|DR)$/.test(value) && /^\.? [A-Z][A-Za-z]/.test(note.text.slice(end, end + 5))) return false;
   if (
     /\b(?:St|ST)$/.test(value) &&
     /^\.? (?:Mary|Joseph|Luke|Jude|John|Vincent|Francis)/.test(note.text.slice(end, end + 10))

@@ -42,7 +42,13 @@ urispas valcyte valium valtrex vancomycin vaseretic vasotec ventolin versed vesi
 victoza videx viibryd vimpat vioxx viracept viramune viread visicol vistaril vivactil voltaren vytorin vyvanse wellbutrin welchol
 xalatan xanax xarelto xeljanz xeloda xenical xolair xopenex xylocaine yasmin yaz zanaflex zantac zarontin zaroxolyn zebeta zestoretic
 zestril zetia ziac ziagen zithromax zocor zofran zoladex zoloft zometa zomig zonegran zosyn zovirax zyban zyloprim zyprexa zyrtec
-zyvox wegovy mounjaro veklury keytruda opdivo yervoy ibrance skyrizi tremfya cosentyx dupixent repatha praluent shingrix boostrix
+zyvox trelegy micra respimat anoro breo incruse stiolto tudorza wixela airduo ellipta handihaler mastisol mylicon micronor myoview patanol elmiron cytobrush feosol seasonale
+darvocet tarka tekturna thoracoport miacalcin aristocort synalar citrucel hespan mersilene santyl endocatch levall angiomax lumason definity cardiolite adenoscan
+isovue visipaque gadavist dotarem prohance feraheme injectafer venofer aranesp retacrit epogen xgeva evenity tymlos caplyta rexulti vraylar trintellix nuplazid ingrezza austedo
+ubrelvy nurtec aimovig ajovy emgality rinvoq olumiant taltz siliq ilumya cimzia simponi actemra kevzara orencia benlysta saphnelo ocrevus kesimpta tecfidera aubagio gilenya
+lyumjev fiasp toujeo tresiba semglee admelog soliqua xultophy adlyxin steglatro qtern glyxambi synjardy xigduo segluromet kerendia verquvo corlanor multaq savaysa bevyxxa brilique
+kcentra andexxa praxbind tnkase activase cathflo zemdri xerava nuzyra baxdela vabomere recarbrio fetroja avycaz zerbaxa teflaro dalvance orbactiv vibativ dificid
+wegovy mounjaro veklury keytruda opdivo yervoy ibrance skyrizi tremfya cosentyx dupixent repatha praluent shingrix boostrix
 adacel pneumovax heplisav engerix pediarix pentacel rotateq varivax zostavax comirnaty spikevax moderna pfizer novavax biontech
 candida klebsiella staph staphylococcus strep streptococcus pseudomonas escherichia coli proteus serratia enterobacter
 enterococcus acinetobacter citrobacter haemophilus hemophilus neisseria chlamydia gonorrhea trichomonas gardnerella mycoplasma
@@ -87,6 +93,7 @@ saturday sunday mon tue tues wed thu thur thurs fri sat sun internet facebook tw
 phq gad moca mmse cage audit dast minicog nihss mrs nyha ecog kps asa tnm figo braden morse barthel cha2ds2 vasc hasbled meld
 timi grace wells perc curb sofa qsofa apache ransons bisap rotterdam duke jones lights centor ottawa canadian nexus glasgow
 american association society college foundation protocol trial study criteria guideline guidelines
+mondays tuesdays wednesdays thursdays fridays saturdays sundays cigna aetna humana anthem bcbs tricare obamacare
 grp ndc lot sn udi mac isbt loinc snomed icd cpt rxnorm hcpcs drg clia ndc umls omop fhir hl7 cda pdf rtf
 ringer ringers lactated dextrose saline normal sterile foley flu sodium potassium chloride calcium magnesium phosphorus glucose
 creatinine hemoglobin hematocrit platelets bicarbonate bilirubin albumin protein ferritin troponin lactate amylase lipase

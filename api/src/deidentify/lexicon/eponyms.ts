@@ -47,7 +47,7 @@ verner vincent virchow virchows volkmann von wada waldenstrom waldenström walde
 ward warren wartenberg waterhouse waterston watson weber weber webster wechsler wegener weil weiss wells werdnig
 werlhof wermer werner wernicke west westphal wharton whipple whitaker white whitehead whitmore widal willebrand willis wilms
 wilson winslow wirsung wiskott wolf wolff wolfram wood woods woronoff wright wunderlich xolair yale yankauer yates yergason young zellweger
-zenker ziehl zieve zollinger zung homer barré ganz tarlov modic lachman drawer gaucher fuhrman ramsay bankart deyo elixhauser glasgow koch vasc rutherford fontaine bosniak hinchey garden weber danis salter seddon sunderland allman gleason
+zenker ziehl zieve zollinger zung dakin pugh nikolsky auspitz columbia mustard senning jatene damus stansel kawashima lund browder yahr rood kernohan fisch sunnybrook shaffer spaeth zeiss humphrey dumon boies heubner frykman crile toldt oddi whitnall lockwood bergmann luc jakob luschke moon steri homer barré ganz tarlov modic lachman drawer gaucher fuhrman ramsay bankart deyo elixhauser glasgow koch vasc rutherford fontaine bosniak hinchey garden weber danis salter seddon sunderland allman gleason
 maddox hess worth titmus jaeger schirmer zeis krause descemet cloquet goldmann amsler
 brooke broadmann brodmann carter cushings delorme edmonton espie fagerstrom fitzpatrick
 frankenburg gugging hachinski hamilton hauser hendrich karvonen kessler kujala likert lequesne lysholm montreal morisky

@@ -20,7 +20,7 @@ export const CUES =
 
 /** Verbs whose subject, capitalised and not otherwise known, is a person. */
 export const ACTS =
-  'states stated reports reported says said denies denied complains complained presents presented returns returned called calls notified aware informed wants wanted asked asks feels felt verbalized verbalizes agrees agreed declined declines refused refuses admits admitted endorses endorsed describes described recommends recommended requested requests continues came comes was is has had will would lives works appears appeared tolerated remains remained paged ordered saw noted explained reviewed rounding performed assisted attempted accompanied discussed signed arrived expressed acknowledged understands thinks believes brought drove helped needs looks seems';
+  'turns enjoys loves states stated reports reported says said denies denied complains complained presents presented returns returned called calls notified aware informed wants wanted asked asks feels felt verbalized verbalizes agrees agreed declined declines refused refuses admits admitted endorses endorsed describes described recommends recommended requested requests continues came comes was is has had will would lives works appears appeared tolerated remains remained paged ordered saw noted explained reviewed rounding performed assisted attempted accompanied discussed signed arrived expressed acknowledged understands thinks believes brought drove helped needs looks seems';
 
 /** Field names before a person's name, by the words directly before the colon; the value is the sub-kind. */
 export const FIELDS: Readonly<Record<'PATIENT' | 'STAFF' | 'RELATIVE', string>> = {
