@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { deidentify, type Known } from './engine.ts';
+import { LOOK_ALIKES } from './testing/look-alikes.ts';
 import { readMarked } from './testing/marked.ts';
 
 /** What is found in a text, as it stands there. */
@@ -63,6 +64,10 @@ describe('what only looks like an identifier stays', () => {
   ])('%s', (text) => {
     expect(found(text).filter((one) => !one.includes('Chicago'))).toEqual([]);
   });
+});
+
+test.each(LOOK_ALIKES)('no identifier: %s', (text) => {
+  expect(found(text)).toEqual([]);
 });
 
 describe('what the chart tells', () => {

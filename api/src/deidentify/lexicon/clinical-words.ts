@@ -94,6 +94,7 @@ phq gad moca mmse cage audit dast minicog nihss mrs nyha ecog kps asa tnm figo b
 timi grace wells perc curb sofa qsofa apache ransons bisap rotterdam duke jones lights centor ottawa canadian nexus glasgow
 american association society college foundation protocol trial study criteria guideline guidelines
 mondays tuesdays wednesdays thursdays fridays saturdays sundays cigna aetna humana anthem bcbs tricare obamacare
+rollator geri hoyer
 grp ndc lot sn udi mac isbt loinc snomed icd cpt rxnorm hcpcs drg clia ndc umls omop fhir hl7 cda pdf rtf
 ringer ringers lactated dextrose saline normal sterile foley flu sodium potassium chloride calcium magnesium phosphorus glucose
 creatinine hemoglobin hematocrit platelets bicarbonate bilirubin albumin protein ferritin troponin lactate amylase lipase
