@@ -27,6 +27,7 @@ export { type Estimate, meanOf, numberOf, REASON, spreadOf, sum, undefinedBecaus
 export { ewma } from './ewma.ts';
 export { fleissKappa, fleissKappaByCategory, fleissKappaError } from './fleiss.ts';
 export { type Frame, frameOf } from './frame.ts';
+export { type Dissimilarity, gamma, observedDisorder } from './gamma.ts';
 export {
   cohenKappa,
   cohenKappaError,
@@ -36,6 +37,7 @@ export {
   specificAgreement,
   weightedKappa,
 } from './kappa.ts';
+export { mace } from './mace.ts';
 export { mucF1 } from './muc-f1.ts';
 export { notesOfConfusion, notesOfDisagreement } from './note-lists.ts';
 export { type NoteSums, noteSummer } from './note-sums.ts';

@@ -9,6 +9,8 @@ import { dawidSkene } from './dawid-skene.ts';
 import { value } from './estimate.ts';
 import { ewma } from './ewma.ts';
 import { fleissKappa } from './fleiss.ts';
+import { observedDisorder } from './gamma.ts';
+import { mace } from './mace.ts';
 import { ratingsOf } from './ratings.ts';
 import { studentQuantile } from './student-t.ts';
 import type { Study } from './study.ts';
@@ -129,4 +131,29 @@ test.each([
   [1, 'almost perfect'],
 ] as const)('Landis & Koch 1977, table 2: %d is %s', (coefficient, band) => {
   expect(landisKochBand(coefficient)).toBe(band);
+});
+
+test('Mathet et al. 2015: two units each moved by one of eight positions, reckoned by hand', () => {
+  const first = [
+    { start: 0, end: 4, label: 'a' },
+    { start: 10, end: 14, label: 'b' },
+  ];
+  const moved = first.map((unit) => ({ ...unit, start: unit.start + 1 }));
+  const weights = { alpha: 1, beta: 1, deltaEmpty: 1 };
+  expect(observedDisorder([first, moved], weights)).toEqual(near((1 / 7) ** 2, 9));
+  expect(observedDisorder([first, first], weights)).toEqual(value(0));
+  expect(observedDisorder([first, first.slice(1)], weights)).toEqual(near(1 / 1.5, 9));
+});
+
+test('who always says the same whatever is true is found to guess', () => {
+  const items = Array.from({ length: 90 }, (_, i) => [
+    [0, i % 3] as const,
+    [1, i % 3] as const,
+    [2, i % 10 === 0 ? (i + 1) % 3 : i % 3] as const,
+    [3, 0] as const,
+  ]);
+  const { competences, labels } = mace(items, 4, 3);
+  expect(labels).toEqual(items.map((_, i) => i % 3));
+  expect(competences[0]).toBeGreaterThan(0.95);
+  expect(competences[3]).toBeLessThan(0.1);
 });

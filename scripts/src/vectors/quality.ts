@@ -44,6 +44,10 @@ export const QUALITY = {
     return items.map((_, item) => order.map((label) => posterior[item * labels.length + labels.indexOf(label)]));
   },
   dawid_skene_loglik: (input: unknown) => consensus(input).logLikelihood,
+  mace_competence: (input: unknown) => {
+    const { annotators, labels } = Crowd.parse(input);
+    return named(annotators, agree.mace(ratingsOf(input), annotators.length, labels.length).competences);
+  },
   cusum: (input: unknown, params: unknown) => {
     const { target, k, h } = CusumParams.parse(params);
     return cusumAnswer(agree.cusum(Series.parse(input).series, { target, slack: k, decision: h }));
@@ -63,11 +67,15 @@ export const QUALITY = {
 };
 
 function consensus(input: unknown): agree.Consensus {
+  const { annotators, labels } = Crowd.parse(input);
+  return agree.dawidSkene(ratingsOf(input), annotators.length, labels.length);
+}
+
+function ratingsOf(input: unknown) {
   const { annotators, labels, items } = Crowd.parse(input);
-  const ratings = items.map((item) =>
+  return items.map((item) =>
     item.map(([annotator, label]) => [annotators.indexOf(annotator), labels.indexOf(label)] as const),
   );
-  return agree.dawidSkene(ratings, annotators.length, labels.length);
 }
 
 function batches(input: unknown): agree.Batch[] {
