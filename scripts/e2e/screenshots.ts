@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { clickOn, launch, signedIn } from './browser.ts';
+import { launch, signedIn } from './browser.ts';
 import { type Server, startServer } from './server.ts';
 
 /** `npm run screenshots`: every screen, light and dark, into docs/images, from a service with the demonstration. */
@@ -9,10 +9,13 @@ const FOLDER = join(import.meta.dirname, '../../docs/images');
 
 const server = await startServer();
 const browser = await launch();
-await mkdir(FOLDER, { recursive: true });
-for (const colorScheme of ['light', 'dark'] as const) await takeAll(server, browser, colorScheme);
-await browser.close();
-await server.remove();
+try {
+  await mkdir(FOLDER, { recursive: true });
+  for (const colorScheme of ['light', 'dark'] as const) await takeAll(server, browser, colorScheme);
+} finally {
+  await browser.close();
+  await server.remove();
+}
 
 async function takeAll({ address, password }: Server, chromium: Browser, colorScheme: 'light' | 'dark'): Promise<void> {
   const secret = await password();
@@ -36,7 +39,8 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   );
   await nora.goto(`${address}/layers/${layer}`);
   await nora.getByRole('textbox', { name: 'Note' }).waitFor();
-  await clickOn(nora, 'azithromycin');
+  await nora.getByRole('textbox', { name: 'Note' }).focus();
+  for (let i = 0; i < 4; i++) await nora.keyboard.press('.');
   await take(nora, 'label');
   await nora.keyboard.press('?');
   await take(nora, 'keys');
