@@ -19,8 +19,10 @@ interface Disagreement {
  * @returns for each type in the order of `labels`, and for all types together
  * @see Krippendorff (1995), Sociological Methodology 25, 47-76; (2004), Quality & Quantity 38, 787-800, equations 2 to 4
  */
-export function alphaU1995(study: Study): { labels: readonly string[]; byLabel: Estimate[]; all: Estimate } {
-  const frame = frameOf(study.annotators, study.documents);
+export function alphaU1995(
+  study: Study,
+  frame: Frame = frameOf(study.annotators, study.documents),
+): { labels: readonly string[]; byLabel: Estimate[]; all: Estimate } {
   const { length, units } = continuum(frame, study);
   const why = length === 0 ? REASON.noSharedNotes : REASON.noInstances;
   if (frame.annotators.length < 2) {

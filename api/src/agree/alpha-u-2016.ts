@@ -29,8 +29,7 @@ interface Sums {
  *
  * @see Krippendorff, Mathet, Bouvry & Widlöcher (2016), Quality & Quantity 50, 2347-2364; Krippendorff (2019), §12.6
  */
-export function alphaU2016(study: Study): AlphaU2016 {
-  const frame = frameOf(study.annotators, study.documents);
+export function alphaU2016(study: Study, frame: Frame = frameOf(study.annotators, study.documents)): AlphaU2016 {
   const size = frame.labels.length + 1;
   const sums: Sums = {
     coincidences: Array.from({ length: size }, () => new Array<number>(size).fill(0)),

@@ -11,18 +11,21 @@ import type { Study, StudyNote } from './study.ts';
  *
  * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability
  */
-export function charAlphaOfAllTypes(study: Study): Estimate {
-  const frame = frameOf(study.annotators, study.documents);
+export function charAlphaOfAllTypes(study: Study, frame: Frame = frameOf(study.annotators, study.documents)): Estimate {
   const values = createValues();
   const coincidences = new Map<number, number>();
+  const add = (key: number, amount: number) => coincidences.set(key, (coincidences.get(key) ?? 0) + amount);
   for (const note of study.documents) {
     sweep(frame, note, values, (current, length) => {
+      const [first = 0] = current;
+      if (current.every((value) => value === first)) {
+        add(first * MOST_VALUES + first, length * current.length);
+        return;
+      }
       const share = length / (current.length - 1);
       for (let i = 0; i < current.length; i++) {
         for (let j = 0; j < current.length; j++) {
-          if (i === j) continue;
-          const key = (current[i] ?? 0) * MOST_VALUES + (current[j] ?? 0);
-          coincidences.set(key, (coincidences.get(key) ?? 0) + share);
+          if (i !== j) add((current[i] ?? 0) * MOST_VALUES + (current[j] ?? 0), share);
         }
       }
     });

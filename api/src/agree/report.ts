@@ -76,7 +76,7 @@ export interface ContinuumReport {
 export function report(study: Study, options: ReportOptions = {}): Report {
   const frame = frameOf(study.annotators, study.documents);
   const notes = study.documents.map(noteSummer(frame));
-  return { ...reportOf(totalsOf(frame, notes), notes, options), continuum: continuumReport(study) };
+  return { ...reportOf(totalsOf(frame, notes), notes, options), continuum: continuumReport(study, frame) };
 }
 
 /** The report from sums at hand: what a filter or a newly submitted note asks for. */
@@ -110,12 +110,16 @@ export function reportOf(totals: Totals, notes: readonly NoteSums[], options: Re
   };
 }
 
-function continuumReport(study: Study): ContinuumReport {
-  const { labels, byLabel, all } = alphaU1995(study);
+function continuumReport(study: Study, frame: Frame): ContinuumReport {
+  const { labels, byLabel, all } = alphaU1995(study, frame);
   const named = Object.fromEntries(
     labels.map((label, i) => [label, byLabel[i] ?? undefinedBecause(REASON.noInstances)]),
   );
-  return { charAlpha: charAlphaOfAllTypes(study), alphaU1995: { all, byLabel: named }, alphaU2016: alphaU2016(study) };
+  return {
+    charAlpha: charAlphaOfAllTypes(study, frame),
+    alphaU1995: { all, byLabel: named },
+    alphaU2016: alphaU2016(study, frame),
+  };
 }
 
 function confusions(totals: Totals): ConfusionReport[] {
