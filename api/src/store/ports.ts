@@ -119,7 +119,11 @@ export class Taken extends Error {
   }
 }
 
-/** Documents by key, and pages of them by a declared index, in the order of its fields and the id. */
+/**
+ * Documents by key, and pages of them by a declared index, in the order of its fields and the id: nothing first, then
+ * numbers (a boolean is 0 or 1), then text by its UTF-8 bytes. A page or a reading has 1 to 10,000 rows. A unique index
+ * takes nothing, too, only once. A document has at most 12 MB as JSON, and its keys are whole Unicode text.
+ */
 export interface Docs {
   get<T extends { id: string }>(collection: Collection<T>, id: string): Promise<T | null>;
   /** The documents with these ids, in their order, the missing ones left out; at most 1,000 ids. */
@@ -150,7 +154,10 @@ export interface Store<E extends Entry = Entry, A extends Entry = Entry> {
   /** Who did and read what else. */
   readonly audit: Log<A>;
   readonly docs: Docs;
-  /** All the work's writes or none; documents only. `work` may run more than once, so it has no other effects. */
+  /**
+   * All the work's writes or none; documents only. What it read by id is still so when they are made, else it runs
+   * again, so it has no other effects. Its pages and counts show what was committed before, not its own writes.
+   */
   atomically<R>(work: (docs: Docs) => Promise<R>): Promise<R>;
   /** What an operator needs to know; never a secret of the connection. */
   readonly kind: 'sqlite' | 'mongodb';

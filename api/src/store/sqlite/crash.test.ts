@@ -10,7 +10,8 @@ import { openSqliteStore } from './store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chartmark-crash-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-const beside = (file: string): string => fileURLToPath(new URL(`../conformance/${file}`, import.meta.url));
+const TIMED_APPEND = fileURLToPath(new URL('../conformance/timed-append.ts', import.meta.url));
+const SLOW_FLUSH = fileURLToPath(new URL('../conformance/slow-flush.c', import.meta.url));
 
 describe('a writer killed at any moment', () => {
   const path = join(folder, 'crash.db');
@@ -33,14 +34,10 @@ const shim = compiled();
 
 describe.skipIf(shim === null)('on a disk whose flush takes 50 ms (skipped without Linux and a C compiler)', () => {
   test('[LOG] no append is acknowledged before it was flushed', () => {
-    const { stdout } = spawnSync(
-      process.execPath,
-      ['--no-warnings', beside('timed-append.ts'), join(folder, 'slow.db'), '5'],
-      {
-        env: { ...process.env, LD_PRELOAD: shim ?? '', SLOW_FLUSH_MS: '50' },
-        encoding: 'utf8',
-      },
-    );
+    const { stdout } = spawnSync(process.execPath, ['--no-warnings', TIMED_APPEND, join(folder, 'slow.db'), '5'], {
+      env: { ...process.env, LD_PRELOAD: shim ?? '', SLOW_FLUSH_MS: '50' },
+      encoding: 'utf8',
+    });
     const took: number[] = JSON.parse(stdout);
     expect(took).toHaveLength(5);
     for (const ms of took) expect(ms).toBeGreaterThanOrEqual(50);
@@ -50,7 +47,9 @@ describe.skipIf(shim === null)('on a disk whose flush takes 50 ms (skipped witho
 function compiled(): string | null {
   const library = join(folder, 'slow-flush.so');
   try {
-    execFileSync('cc', ['-shared', '-fPIC', '-o', library, beside('slow-flush.c'), '-ldl'], { stdio: 'ignore' });
+    execFileSync(process.env['CC'] ?? 'cc', ['-shared', '-fPIC', '-o', library, SLOW_FLUSH, '-ldl'], {
+      stdio: 'ignore',
+    });
     return process.platform === 'linux' ? library : null;
   } catch {
     return null;

@@ -10,8 +10,8 @@ import { codeOf, unavailable } from './unavailable.ts';
 const APPLICATION = 0x436d726b;
 const LAYOUT = 1;
 const BUSY_MS = 5_000;
-/** File systems over a network, by the number Linux gives them: NFS, SMB, SMB 2, CIFS, AFS, 9P. */
-const REMOTE = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x5346414f, 0x01021997]);
+/** File systems over a network, by the number Linux gives them: NFS, SMB, SMB 2, CIFS, AFS. */
+const REMOTE = new Set([0x6969, 0x517b, 0xfe534d42, 0xff534d42, 0x5346414f]);
 
 /**
  * Makes the file of an embedded store if there is none, readable to its owner only, and lays it out.
@@ -34,7 +34,7 @@ export function prepareFile(path: string, collections: readonly CollectionLayout
     }
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw unavailable(codeOf(error)) ?? refusal(error instanceof Error ? error.message : 'unknown');
+    throw unavailable(codeOf(error)) ?? refusal(reasonOf(error));
   }
 }
 
@@ -44,7 +44,25 @@ function claim(db: DatabaseSync): void {
   const layout = Number(db.prepare('PRAGMA user_version').get()?.['user_version']);
   if (application !== APPLICATION && application !== 0) throw refusal('its file is another program’s');
   if (layout > LAYOUT) throw refusal('its file was written by a later version');
-  db.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${LAYOUT};`);
+  // On a full disk a store that is laid out must open all the same, so nothing is written that is there.
+  if (application !== APPLICATION || layout !== LAYOUT) {
+    db.exec(`PRAGMA application_id = ${APPLICATION}; PRAGMA user_version = ${LAYOUT};`);
+  }
+}
+
+/** What the system says when a file cannot be made or opened. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'its file or folder cannot be written',
+  EPERM: 'its file or folder cannot be written',
+  EROFS: 'its file or folder cannot be written',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'its folder does not exist',
+  ENOSPC: 'the disk is full',
+};
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return ('code' in error && REASONS[String(error.code)]) || error.message;
 }
 
 const refusal = (reason: string): Refusal => new Refusal('unavailable', `The store cannot be opened: ${reason}`);
