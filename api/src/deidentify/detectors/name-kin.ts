@@ -26,12 +26,8 @@ function behindRelation(note: Note, index: number): Finding[] {
   }
   if (!isCapital(next) || !BETWEEN.test(gapBefore(note, at).replace(/\s*\n\s*/, ' '))) return [];
   const found: Finding[] = [];
-  const least =
-    next.shape === 'upper' && !upperName(note, at)
-      ? Worth.known
-      : next.shape === 'capital'
-        ? Worth.eponym
-        : Worth.ambiguous;
+  const upper = next.shape === 'upper';
+  const least = upper ? (upperName(note, at) ? Worth.none : Worth.known) : Worth.eponym;
   let name = readName(note, at, { first: least, announced: next.shape === 'capital' });
   while (name) {
     found.push(findingOf(note, name.first, name.last, 'RELATIVE', 0.85));

@@ -1,7 +1,7 @@
 import { CREDENTIALS } from '../lexicon/people-words.ts';
 import { Class, looksClinical } from '../lexicon.ts';
 import { gapBefore, type Note, type Token } from '../tokens.ts';
-import { isBarred, isCapital, isSeldom, isSeldomCapital, Worth, worthOf } from './name-worth.ts';
+import { isBarred, isCapital, isSeldom, isSeldomCapital, isUnlisted, Worth, worthOf } from './name-worth.ts';
 
 /** A name read from the text: the indexes of its first and last word. */
 export interface ReadName {
@@ -115,7 +115,10 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   if (!isCapital(token)) return false;
   if (gapBefore(note, index) === '-') return worth >= Worth.eponym;
   if (start.shape === 'upper' && token.shape === 'upper')
-    return worth >= (last === index - 1 && last === tokenIndexOf(note, start) ? Worth.eponym : Worth.unknown);
+    return (
+      isUnlisted(note, index) ||
+      worth >= (last === index - 1 && last === tokenIndexOf(note, start) ? Worth.eponym : Worth.unknown)
+    );
   if (start.shape === 'upper' && token.shape === 'capital' && !comma) return worth === Worth.known;
   return worth >= Worth.eponym || followsGivenName(note, index, start);
 }

@@ -17,11 +17,12 @@ export function afterRole(note: Note, index: number, role: Token): Finding[] {
   if (!next || !isCapital(next) || !/^(?: |, | \(|: )$/.test(gapBefore(note, at))) return [];
   const person = /^(?:pt|patient|client)$/.test(role.lower);
   const strict = person || /^(?:ot|cm|sw|md|pa|np|rt|slp)$/.test(role.lower) || gapBefore(note, at) === ', ';
-  if (next.shape === 'upper' && worthOf(note, at) < Worth.known && !upperName(note, at)) return [];
+  const upper = next.shape === 'upper' && upperName(note, at);
+  if (next.shape === 'upper' && !upper && worthOf(note, at) < Worth.known) return [];
   const least =
     strict || startsSentence(note, at) ? Worth.unknown : STRONG_ROLE.test(role.lower) ? Worth.eponym : Worth.ambiguous;
   const name = readName(note, at, {
-    first: next.shape === 'upper' ? Worth.ambiguous : least,
+    first: upper ? Worth.none : next.shape === 'upper' ? Worth.ambiguous : least,
     comma: person,
     announced: !strict,
   });

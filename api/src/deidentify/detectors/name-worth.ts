@@ -108,7 +108,13 @@ export function upperName(note: Note, index: number): boolean {
   return (
     next?.shape === 'upper' &&
     gapBefore(note, index + 1) === ' ' &&
-    worthOf(note, index) >= Worth.ambiguous &&
-    worthOf(note, index + 1) >= Worth.eponym
+    (worthOf(note, index) >= Worth.ambiguous || isUnlisted(note, index)) &&
+    (worthOf(note, index + 1) >= Worth.eponym || isUnlisted(note, index + 1))
   );
+}
+
+/** In no list at all, however it is built. */
+export function isUnlisted(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  return token !== undefined && token.classes === 0 && token.lower.length > 3 && !NEVER.has(token.lower);
 }
