@@ -1,4 +1,6 @@
 export * from './import/dictionary.ts';
+export type { Imported, Importer, ImportOptions } from './import/importer.ts';
+export * from './import/importers.ts';
 export * from './index/build.ts';
 export * from './index/file.ts';
 export * from './index/term.ts';
@@ -6,6 +8,7 @@ export type { IndexLabels, TermIndex } from './index/term-index.ts';
 export { conceptAt, entryName, viewIndex } from './index/term-index.ts';
 export * from './index/word-profile.ts';
 export * from './lexicons/en/assertion-cues.ts';
+export type { CueList, CueMeaning } from './lexicons/en/cue-list.ts';
 export * from './lexicons/en/dosing.ts';
 export * from './lexicons/en/patient-history.ts';
 export * from './lexicons/en/sections.ts';

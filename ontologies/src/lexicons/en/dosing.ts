@@ -1,11 +1,7 @@
-const list = (text: string): readonly string[] =>
-  text
-    .split(/[|\n]/)
-    .map((phrase) => phrase.trim())
-    .filter((phrase) => phrase !== '');
+import { phrases } from './cue-list.ts';
 
 /** Ways a drug is given, as they are written in prescriptions and notes. */
-export const ROUTES: readonly string[] = list(`
+export const ROUTES: readonly string[] = phrases(`
   p.o. | p.o | by mouth | orally | oral | per os | i.v. | i.v | iv | intravenous | intravenously | iv push | iv drip
   ivpb | i.m. | i.m | intramuscular | intramuscularly | s.c. | s.c | subq | sub q | subcut | subcutaneous
   subcutaneously | sublingual | sublingually | s.l. | per rectum | rectally | p.r. | topical | topically | transdermal
@@ -15,7 +11,7 @@ export const ROUTES: readonly string[] = list(`
 `);
 
 /** Abbreviations of routes that are words or names in small letters; only in these spellings. */
-export const ROUTES_AS_SPELLED: readonly string[] = list('PO | po | IM | SC | SQ | SL | PR | INH | Neb');
+export const ROUTES_AS_SPELLED: readonly string[] = phrases('PO | po | IM | SC | SQ | SL | PR | INH | Neb');
 
 const COUNTS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NUMBERS = [...COUNTS, ...Array.from({ length: 48 }, (_, i) => String(i + 1))];
@@ -23,7 +19,7 @@ const HOURS = [1, 2, 3, 4, 5, 6, 8, 10, 12, 18, 24, 36, 48, 72].map(String);
 
 /** How often a drug is given. */
 export const FREQUENCIES: readonly string[] = [
-  ...list(`
+  ...phrases(`
     daily | once daily | once a day | once per day | one time a day | one time daily | twice daily | twice a day
     twice per day | two times a day | two times daily | two times per day | three times a day | three times daily
     three times per day | four times a day | four times daily | four times per day | five times a day | five times daily
@@ -58,7 +54,7 @@ export const FREQUENCIES: readonly string[] = [
 ];
 
 /** Units in which a single dose is given, longest first where one begins another. */
-export const DOSE_UNITS: readonly string[] = list(`
+export const DOSE_UNITS: readonly string[] = phrases(`
   milligrams per kilogram | milligrams | milligram | micrograms | microgram | milliliters | millilitres | milliliter
   milliequivalents | grams | gram | international units | units | unit | million units | tablets | tablet | tabs | tab
   capsules | capsule | caps | cap | puffs | puff | sprays | spray | drops | drop | gtts | gtt | patches | patch
@@ -71,7 +67,7 @@ export const DOSE_UNITS: readonly string[] = list(`
 `);
 
 /** Names of vital signs; the value follows. */
-export const VITALS: readonly string[] = list(`
+export const VITALS: readonly string[] = phrases(`
   blood pressure | bp | b.p. | pulse | pulse rate | heart rate | hr | respiratory rate | respirations | respiration | rr
   resp | temperature | temp | t max | tmax | oxygen saturation | o2 saturation | o2 sat | o2 sats | sao2 | spo2 | pulse ox
   pulse oximetry | pulse oximeter | saturation | sats | sat | weight | wt | height | ht | bmi | body mass index

@@ -1,3 +1,5 @@
+import { phrases } from './cue-list.ts';
+
 /** What a section of a note is about, as far as it bears on the findings in it. */
 export type SectionKind =
   | 'history'
@@ -9,15 +11,9 @@ export type SectionKind =
   | 'present'
   | 'other';
 
-const list = (text: string): readonly string[] =>
-  text
-    .split(/[|\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-
 /** Headings of English clinical notes, in small letters, by the kind of section they open. */
 export const SECTION_HEADINGS: Readonly<Record<SectionKind, readonly string[]>> = {
-  history: list(`
+  history: phrases(`
     past medical history | past medical hx | past history | medical history | pmh | pmhx | past medical/surgical history
     past surgical history | past surgical hx | surgical history | psh | pshx | past psychiatric history
     psychiatric history | past medical and surgical history | past medical & surgical history | obstetric history
@@ -26,25 +22,27 @@ export const SECTION_HEADINGS: Readonly<Record<SectionKind, readonly string[]>> 
     past oncologic history | oncologic history | birth history | developmental history | past illnesses
     previous medical history | prior medical history | significant past medical history | pertinent past medical history
   `),
-  family: list(`family history | family hx | family medical history | fh | fhx | fam hx | family psychiatric history`),
-  social: list(
+  family: phrases(
+    `family history | family hx | family medical history | fh | fhx | fam hx | family psychiatric history`,
+  ),
+  social: phrases(
     `social history | social hx | sh | shx | habits | personal history | psychosocial history | tobacco | alcohol`,
   ),
-  allergies: list(`
+  allergies: phrases(`
     allergies | allergy | drug allergies | medication allergies | allergies/intolerances | allergies to medications
     known allergies | adverse reactions | allergies and intolerances
   `),
-  medications: list(`
+  medications: phrases(`
     medications | meds | current medications | home medications | discharge medications | medications on admission
     medications at home | admission medications | medications on discharge | outpatient medications | present medications
     medication | current meds | medications prior to admission | inpatient medications | preadmission medications
   `),
-  instructions: list(`
+  instructions: phrases(`
     instructions | discharge instructions | patient instructions | return precautions | follow up instructions
     follow-up instructions | precautions | patient education | education | risks | possible risks
     risks and complications | discussed risks
   `),
-  present: list(`
+  present: phrases(`
     history of present illness | hpi | present illness | chief complaint | cc | reason for visit | reason for admission
     reason for consultation | reason for consult | subjective | objective | assessment | assessment and plan | a/p
     assessment/plan | assessment & plan | impression | diagnosis | diagnoses | final diagnosis | final diagnoses
@@ -56,7 +54,7 @@ export const SECTION_HEADINGS: Readonly<Record<SectionKind, readonly string[]>> 
     conclusion | conclusions | complications | clinical history | interpretation | progress | emergency department course
     ed course | medical decision making | summary | mental status examination | clinical impression | present history
   `),
-  other: list(`
+  other: phrases(`
     plan | recommendations | recommendation | disposition | procedure | procedures | operation | operations
     procedure performed | procedures performed | operation performed | title of operation | anesthesia | technique
     laboratory | laboratory data | labs | lab | lab data | laboratory studies | laboratory values | lab results

@@ -1,0 +1,31 @@
+import type { Term } from '../index/term.ts';
+
+/** What to take of a terminology. */
+export interface ImportOptions {
+  /** A file, or the folder the publisher's files lie in. */
+  readonly path: string;
+  /** Two letters, such as `en`; names in other languages are left out where the layout says their language. */
+  readonly language: string;
+  /** Only concepts of these types; all, if empty. */
+  readonly types: readonly string[];
+  /** What to call the terminology; its usual name, if not given. */
+  readonly system?: string | undefined;
+}
+
+/** A name that was taken, or why one was left out. */
+export type Imported = { readonly term: Term } | { readonly dropped: string };
+
+/** Reads one publisher's layout, line by line, in the order of the files. */
+export interface Importer {
+  /** The files it reads, for help. */
+  readonly reads: string;
+  /** @throws {RangeError} if a file is missing or is not of this layout */
+  run(options: ImportOptions): Generator<Imported>;
+}
+
+export const dropped = (why: string): Imported => ({ dropped: why });
+
+/** A name, unless its type is not wanted. */
+export function imported(term: Term, { types }: ImportOptions): Imported {
+  return types.length > 0 && !types.includes(term.type) ? dropped('a type that was not asked for') : { term };
+}

@@ -1,0 +1,18 @@
+import { fileIn, separatedRows } from './fields.ts';
+import { dropped, type Imported, type Importer, imported } from './importer.ts';
+
+/** MedDRA, ASCII release: lowest level terms under the code of their preferred term, which comes first. */
+export const meddra: Importer = {
+  reads: 'pt.asc and llt.asc',
+  *run(options): Generator<Imported> {
+    const system = options.system ?? 'MedDRA';
+    for (const [code = '', name = ''] of separatedRows(fileIn(options.path, 'pt.asc'), '$')) {
+      yield imported({ type: 'CONDITION', system, code, name }, options);
+    }
+    for (const row of separatedRows(fileIn(options.path, 'llt.asc'), '$')) {
+      const [, name = '', code = ''] = row;
+      if (row[9] === 'N') yield dropped('not current');
+      else yield imported({ type: 'CONDITION', system, code, name }, options);
+    }
+  },
+};

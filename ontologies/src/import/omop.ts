@@ -1,0 +1,40 @@
+import { statSync } from 'node:fs';
+import type { Term } from '../index/term.ts';
+import { fileIn, headedRows } from './fields.ts';
+import { dropped, type Imported, type Importer, imported } from './importer.ts';
+
+/** English among the OMOP concepts. */
+const ENGLISH = '4180186';
+
+/**
+ * OMOP vocabularies as Athena exports them, tab-separated. Types are domains, systems the vocabularies. Concepts that are
+ * kept stay in memory until their synonyms are read, so name the domains that are wanted.
+ */
+export const omop: Importer = {
+  reads: 'CONCEPT.csv and, if it is there, CONCEPT_SYNONYM.csv',
+  *run(options): Generator<Imported> {
+    const kept = new Map<string, Term>();
+    const needed = ['concept_id', 'concept_name', 'domain_id', 'vocabulary_id', 'concept_code'];
+    for (const row of headedRows(fileIn(options.path, 'CONCEPT.csv'), '\t', needed)) {
+      const term: Term = {
+        type: row['domain_id'] ?? '',
+        system: options.system ?? row['vocabulary_id'] ?? '',
+        code: row['concept_code'] ?? '',
+        name: row['concept_name'] ?? '',
+      };
+      const taken = row['invalid_reason'] ? dropped('invalid') : imported(term, options);
+      if ('term' in taken) kept.set(row['concept_id'] ?? '', term);
+      yield taken;
+    }
+    if (!statSync(options.path).isDirectory()) return;
+    for (const row of headedRows(fileIn(options.path, 'CONCEPT_SYNONYM.csv'), '\t', [
+      'concept_id',
+      'concept_synonym_name',
+    ])) {
+      const term = kept.get(row['concept_id'] ?? '');
+      if (!term) yield dropped('a synonym of a concept that was left out');
+      else if (row['language_concept_id'] !== ENGLISH) yield dropped('another language');
+      else yield imported({ ...term, name: row['concept_synonym_name'] ?? '' }, options);
+    }
+  },
+};

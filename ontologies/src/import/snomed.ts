@@ -1,0 +1,33 @@
+import { fileIn, separatedRows } from './fields.ts';
+import { dropped, type Imported, type Importer, imported } from './importer.ts';
+
+const FULLY_SPECIFIED = '900000000000003001';
+
+/**
+ * SNOMED CT, Release Format 2, snapshot. Types are the semantic tags of the fully specified names ("disorder"), which are
+ * themselves left out, as nobody writes them.
+ */
+export const snomed: Importer = {
+  reads: 'sct2_Description_Snapshot-LANGUAGE_*.txt',
+  *run(options): Generator<Imported> {
+    const file = fileIn(options.path, `sct2_Description_Snapshot-${options.language}*.txt`);
+    const tags = new Map<string, string>();
+    for (const [, , active, , concept = '', , kind, term = ''] of separatedRows(file, '\t')) {
+      const tag = /\(([^()]+)\)$/.exec(term)?.[1];
+      if (active === '1' && kind === FULLY_SPECIFIED && tag) tags.set(concept, tag);
+    }
+    let header = true;
+    for (const row of separatedRows(file, '\t')) {
+      if (row.length < 9) throw new RangeError('a description has fewer than 9 fields');
+      const [, , active, , code = '', language, kind, name = ''] = row;
+      if (header) header = false;
+      else if (active !== '1') yield dropped('inactive');
+      else if (language !== options.language) yield dropped('another language');
+      else if (kind === FULLY_SPECIFIED) yield dropped('a fully specified name');
+      else {
+        const system = options.system ?? 'SNOMED CT';
+        yield imported({ type: tags.get(code) ?? 'unknown', system, code, name }, options);
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { linesOfFile } from './dictionary.ts';
+import { headedRows } from './fields.ts';
+import { dropped, type Imported, type Importer, type ImportOptions, imported } from './importer.ts';
+
+const NEEDED = ['type', 'code', 'name'];
+
+/** One's own table: type, system, code, name, and synonyms between bars; by header, or as keys of a JSON object a line. */
+export const table: Importer = {
+  reads: 'a CSV, TSV or JSONL with type, system, code, name and synonyms',
+  *run(options): Generator<Imported> {
+    const { path } = options;
+    if (path.endsWith('.jsonl')) {
+      for (const line of linesOfFile(path)) if (line !== '') yield* ofRow(JSON.parse(line), options);
+      return;
+    }
+    for (const row of headedRows(path, path.endsWith('.csv') ? ',' : '\t', NEEDED)) yield* ofRow(row, options);
+  },
+};
+
+function* ofRow(row: Readonly<Record<string, unknown>>, options: ImportOptions): Generator<Imported> {
+  const field = (name: string): string => (typeof row[name] === 'string' ? row[name].trim() : '');
+  const [type, code] = [field('type'), field('code')];
+  if (!type || !code) {
+    yield dropped('no type or no code');
+    return;
+  }
+  const system = options.system ?? (field('system') || 'own');
+  for (const name of new Set([field('name'), ...field('synonyms').split('|')])) {
+    if (name.trim() !== '') yield imported({ type, system, code, name: name.trim() }, options);
+  }
+}

@@ -1,0 +1,50 @@
+import { fileIn, separatedRows } from './fields.ts';
+import { dropped, type Imported, type Importer, type ImportOptions, imported } from './importer.ts';
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'ENG',
+  de: 'GER',
+  fr: 'FRE',
+  es: 'SPA',
+  it: 'ITA',
+  nl: 'DUT',
+  pt: 'POR',
+  ja: 'JPN',
+  cs: 'CZE',
+  sv: 'SWE',
+};
+const MOST_CONCEPTS = 10_000_000;
+
+/** UMLS Metathesaurus, Rich Release Format. Types are semantic types, by name; a CUI with several has the first. */
+export const umls: Importer = {
+  reads: 'MRCONSO.RRF and, for types, MRSTY.RRF',
+  *run(options): Generator<Imported> {
+    const { types, ofConcept } = semanticTypes(options);
+    for (const row of separatedRows(fileIn(options.path, 'MRCONSO.RRF'), '|')) {
+      const [cui = '', language] = row;
+      const [suppressed, name] = [row[16], row[14]];
+      if (row.length < 18) throw new RangeError('MRCONSO.RRF: a row has fewer than 18 fields');
+      if (language !== LANGUAGES[options.language]) yield dropped('another language');
+      else if (suppressed !== 'N') yield dropped('suppressed');
+      else if (!name) yield dropped('no name');
+      else {
+        const type = types[ofConcept[Number(cui.slice(1))] ?? 0] ?? 'Unknown';
+        yield imported({ type, system: options.system ?? 'UMLS', code: cui, name }, options);
+      }
+    }
+  },
+};
+
+/** The type of each CUI by its number, in two bytes each. */
+function semanticTypes(options: ImportOptions): { types: string[]; ofConcept: Uint16Array } {
+  const types = ['Unknown'];
+  const ofConcept = new Uint16Array(MOST_CONCEPTS);
+  for (const [cui = '', , , type = ''] of separatedRows(fileIn(options.path, 'MRSTY.RRF'), '|')) {
+    const concept = Number(cui.slice(1));
+    if (ofConcept[concept] !== 0) continue;
+    let number = types.indexOf(type);
+    if (number < 0) number = types.push(type) - 1;
+    ofConcept[concept] = number;
+  }
+  return { types, ofConcept };
+}
