@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
   assertion: { summary: 'judge findings in sentences', load: () => import('./commands/assertion.ts') },
   agreement: { summary: 'how far annotators agree, type by type', load: () => import('./commands/agreement.ts') },
   deidentify: { summary: 'find or replace identifiers in notes', load: () => import('./commands/deidentify.ts') },
+  ontology: { summary: 'import, search and remove terminologies', load: () => import('./commands/ontology.ts') },
   preannotate: { summary: 'suggest spans for notes', load: () => import('./commands/preannotate.ts') },
   serve: { summary: 'start the service', load: () => import('./commands/serve.ts') },
   import: { summary: 'bring notes into a project', load: () => import('./commands/import.ts') },

@@ -1,0 +1,204 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { IMPORTERS } from './importers.ts';
+
+const SHARED = join(import.meta.dirname, '../../../../shared/cnlp/terminologies');
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function run(name: string, options: { path?: string; types?: readonly string[]; language?: string } = {}) {
+  const all = [...(IMPORTERS[name]?.run({ path: folder, language: 'en', types: [], ...options }) ?? [])];
+  return {
+    terms: all.flatMap((each) => ('term' in each ? [Object.values(each.term).join(' | ')] : [])),
+    dropped: all.flatMap((each) => ('dropped' in each ? [each.dropped] : [])),
+  };
+}
+const write = (name: string, ...lines: string[]) => writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+
+const rrf = (fields: Readonly<Record<number, string>>) =>
+  `${Array.from({ length: 18 }, (_, i) => fields[i] ?? '').join('|')}|`;
+
+test('UMLS: names of the language with their semantic type', () => {
+  write('MRSTY.RRF', 'C0020538|T047|B2|Disease or Syndrome|AT1|256|', 'C0020538|T999|B2|Other|AT2|256|');
+  write(
+    'MRCONSO.RRF',
+    rrf({ 0: 'C0020538', 1: 'ENG', 14: 'Hypertension', 16: 'N' }),
+    rrf({ 0: 'C0020538', 1: 'SPA', 14: 'Hipertensión', 16: 'N' }),
+    rrf({ 0: 'C0020538', 1: 'ENG', 14: 'HBP', 16: 'O' }),
+    rrf({ 0: 'C0000001', 1: 'ENG', 14: 'Thing', 16: 'N' }),
+  );
+  expect(run('umls')).toEqual({
+    terms: ['Disease or Syndrome | UMLS | C0020538 | Hypertension', 'Unknown | UMLS | C0000001 | Thing'],
+    dropped: ['another language', 'suppressed'],
+  });
+  expect(run('umls', { language: 'es' }).terms).toEqual(['Disease or Syndrome | UMLS | C0020538 | Hipertensión']);
+  expect(run('umls', { types: ['Disease or Syndrome'] }).terms).toHaveLength(1);
+});
+
+test('RxNorm: names of drugs', () => {
+  write(
+    'RXNCONSO.RRF',
+    rrf({ 0: '6918', 11: 'RXNORM', 12: 'IN', 14: 'metoprolol', 16: 'N' }),
+    rrf({ 0: '6918', 11: 'MMSL', 12: 'IN', 14: 'metoprolol', 16: 'N' }),
+    rrf({ 0: '1', 11: 'RXNORM', 12: 'DF', 14: 'Oral Tablet', 16: 'N' }),
+  );
+  expect(run('rxnorm')).toEqual({
+    terms: ['MEDICATION | RxNorm | 6918 | metoprolol'],
+    dropped: ['another source', 'no name of a drug'],
+  });
+});
+
+test('SNOMED CT: synonyms under the semantic tag of their concept', () => {
+  const row = (active: string, concept: string, kind: string, term: string) =>
+    ['1', '20240101', active, '9', concept, 'en', kind, term, '9'].join('\t');
+  write(
+    'sct2_Description_Snapshot-en_INT_20240101.txt',
+    'id\teffectiveTime\tactive\tmoduleId\tconceptId\tlanguageCode\ttypeId\tterm\tcaseSignificanceId',
+    row('1', '38341003', '900000000000003001', 'Hypertensive disorder (disorder)'),
+    row('1', '38341003', '900000000000013009', 'High blood pressure'),
+    row('0', '38341003', '900000000000013009', 'Old name'),
+  );
+  expect(run('snomed')).toEqual({
+    terms: ['disorder | SNOMED CT | 38341003 | High blood pressure'],
+    dropped: ['a fully specified name', 'inactive'],
+  });
+});
+
+test('LOINC: the names of active codes, quoted fields and all', () => {
+  write(
+    'Loinc.csv',
+    '"LOINC_NUM","COMPONENT","STATUS","SHORTNAME","LONG_COMMON_NAME"',
+    '"2823-3","Potassium","ACTIVE","Potassium SerPl-sCnc","Potassium [Moles/volume] in Serum, or ""Plasma"""',
+    '"1-1","Old","DEPRECATED","Old","Old"',
+  );
+  const { terms, dropped } = run('loinc');
+  expect(terms[0]).toBe('LAB | LOINC | 2823-3 | Potassium [Moles/volume] in Serum, or "Plasma"');
+  expect(terms).toHaveLength(3);
+  expect(dropped).toContain('not active');
+});
+
+test('ICD-10-CM: long and short names of an order file, the code with its point', () => {
+  write(
+    'icd10cm-order-2024.txt',
+    `00012 ${'I150'.padEnd(8)}1 ${'Renovascular htn'.padEnd(60)} Renovascular hypertension`,
+  );
+  expect(run('icd10cm').terms).toEqual([
+    'CONDITION | ICD-10-CM | I15.0 | Renovascular hypertension',
+    'CONDITION | ICD-10-CM | I15.0 | Renovascular htn',
+  ]);
+  expect(() => run('icd10cm', { path: join(import.meta.dirname, 'importers.ts') })).toThrow(RangeError);
+});
+
+test('MedDRA: lowest level terms under their preferred term', () => {
+  write('pt.asc', '10020772$Hypertension$$10047066$');
+  write('llt.asc', '10005750$Blood pressure high$10020772$$$$$$$Y$', '1$Old$10020772$$$$$$$N$');
+  expect(run('meddra')).toEqual({
+    terms: ['CONDITION | MedDRA | 10020772 | Hypertension', 'CONDITION | MedDRA | 10020772 | Blood pressure high'],
+    dropped: ['not current'],
+  });
+});
+
+test('OBO: names and exact synonyms of terms that are not obsolete', () => {
+  write(
+    'a.obo',
+    ...[
+      'format-version: 1.2',
+      '[Term]',
+      'id: HP:1',
+      'name: Fever',
+      'synonym: "Pyrexia" EXACT []',
+      'synonym: "Hot" RELATED []',
+    ],
+    ...['[Term]', 'id: HP:2', 'name: Old', 'is_obsolete: true', '[Typedef]', 'id: part_of', 'name: part of'],
+  );
+  expect(run('obo')).toEqual({
+    terms: ['SYMPTOM | HP | HP:1 | Fever', 'SYMPTOM | HP | HP:1 | Pyrexia'],
+    dropped: ['no exact synonym', 'obsolete'],
+  });
+});
+
+test('MeSH, ASCII and XML: headings and entries, typed by their branch', () => {
+  const expected = ['CONDITION | MeSH | D006973 | Hypertension', 'CONDITION | MeSH | D006973 | High Blood Pressure'];
+  write(
+    'd2024.bin',
+    '*NEWRECORD',
+    'MH = Hypertension',
+    'ENTRY = High Blood Pressure|T047|NON',
+    'MN = C14.907.489',
+    'UI = D006973',
+  );
+  expect(run('mesh', { path: join(folder, 'd2024.bin') }).terms).toEqual(expected);
+  write(
+    'desc2024.xml',
+    ...[
+      '<DescriptorRecord DescriptorClass="1">',
+      '<DescriptorUI>D006973</DescriptorUI>',
+      '<String>Hypertension</String>',
+    ],
+    ...['<TreeNumber>C14.907.489</TreeNumber>', '<String>High Blood Pressure</String>', '</DescriptorRecord>'],
+  );
+  expect(run('mesh').terms).toEqual(expected);
+});
+
+test('ATC: substances', () => {
+  write('atc.csv', 'atc_code,atc_name', 'C07AB02,metoprolol', 'C07AB,"Beta blocking agents, selective"');
+  expect(run('atc')).toEqual({
+    terms: ['MEDICATION | ATC | C07AB02 | metoprolol'],
+    dropped: ['a group, not a substance'],
+  });
+});
+
+test('OMOP: valid concepts and their English synonyms', () => {
+  const concept = ['concept_id', 'concept_name', 'domain_id', 'vocabulary_id', 'concept_code', 'invalid_reason'];
+  write(
+    'CONCEPT.csv',
+    concept.join('\t'),
+    '1\tHypertension\tCondition\tICD10CM\tI10\t',
+    '2\tOld\tCondition\tICD10CM\tI9\tD',
+  );
+  write(
+    'CONCEPT_SYNONYM.csv',
+    'concept_id\tconcept_synonym_name\tlanguage_concept_id',
+    ...['1\tHigh blood pressure\t4180186', '1\tBluthochdruck\t4182504', '2\tOlder\t4180186'],
+  );
+  expect(run('omop')).toEqual({
+    terms: ['Condition | ICD10CM | I10 | Hypertension', 'Condition | ICD10CM | I10 | High blood pressure'],
+    dropped: ['invalid', 'another language', 'a synonym of a concept that was left out'],
+  });
+});
+
+describe('a table of one’s own', () => {
+  const expected = ['CONDITION | own | 1 | Gout', 'CONDITION | own | 1 | podagra'];
+  test.each([
+    ['own.csv', ['type,code,name,synonyms', 'CONDITION,1,Gout,podagra']],
+    ['own.tsv', ['type\tcode\tname\tsynonyms', 'CONDITION\t1\tGout\tpodagra']],
+    ['own.jsonl', ['{"type":"CONDITION","code":"1","name":"Gout","synonyms":"podagra"}']],
+  ])('%s', (name, lines) => {
+    write(name, ...lines);
+    expect(run('table', { path: join(folder, name) }).terms).toEqual(expected);
+  });
+
+  test('without a column it needs is refused', () => {
+    write('own.csv', 'kind,name');
+    expect(() => run('table', { path: join(folder, 'own.csv') })).toThrow('no column type');
+  });
+});
+
+test('a folder without the files is refused', () => {
+  expect(() => run('rxnorm')).toThrow('RXNCONSO.RRF');
+});
+
+describe.skipIf(!existsSync(SHARED))('real files', () => {
+  test.each([
+    ['obo', 'doid-2016-09-01.obo', 'CONDITION | DOID | DOID:10763 | hypertension'],
+    ['obo', 'hp-2015-01.obo', 'SYMPTOM | HP | HP:0001945 | Fever'],
+    ['icd10cm', 'icd10cm-order-Jan-2021.txt', 'CONDITION | ICD-10-CM | I10 | Essential (primary) hypertension'],
+  ])('%s: %s', (name, file, expected) => {
+    expect(run(name, { path: join(SHARED, file) }).terms).toContain(expected);
+  });
+});

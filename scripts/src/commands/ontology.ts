@@ -1,0 +1,149 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConceptSearch, createIndexBuilder, IMPORTERS, loadIndex, saveIndex } from '@chartmark/ontologies';
+import type { Command } from '../command.ts';
+import { argumentsOf, Usage } from '../usage.ts';
+
+const help = `chartmark ontology import LAYOUT PATH --name NAME [--system S] [--language en] [--type T]…
+chartmark ontology list
+chartmark ontology search WORDS [--name NAME] [--type T]… [--limit 20]
+chartmark ontology stats NAME
+chartmark ontology remove NAME
+
+Keeps terminologies as index files in one folder. Their licences are yours to hold.
+
+  --folder PATH   where the index files are; data/ontologies unless given
+  --name NAME     what the index file is called, in letters, digits and hyphens
+  --system S      what the terminology is called on a span; its usual name unless given
+  --language L    names in this language only, where the files say it
+  --type T        concepts of this type only; may be given several times
+
+Layouts and the files they read, in PATH or below it:
+${Object.entries(IMPORTERS)
+  .map(([name, { reads }]) => `  ${name.padEnd(9)} ${reads}`)
+  .join('\n')}
+`;
+
+/** Progress is told after so many names. */
+const TELL_EVERY = 500_000;
+
+export const command: Command = {
+  help,
+  async run(args) {
+    const { values, positionals } = argumentsOf(args, {
+      folder: { type: 'string', default: 'data/ontologies' },
+      name: { type: 'string' },
+      system: { type: 'string' },
+      language: { type: 'string', default: 'en' },
+      type: { type: 'string', multiple: true, default: [] },
+      limit: { type: 'string', default: '20' },
+    });
+    const [action, ...rest] = positionals;
+    try {
+      switch (action) {
+        case 'import':
+          return importInto(rest, { ...values, types: values.type });
+        case 'list':
+          return list(values.folder);
+        case 'search':
+          return search(rest.join(' '), { ...values, types: values.type });
+        case 'stats':
+          return stats(indexPath(values.folder, rest[0]));
+        case 'remove':
+          rmSync(existing(indexPath(values.folder, rest[0])));
+          return 0;
+        default:
+          throw new Usage('ontology takes import, list, search, stats or remove');
+      }
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      console.error(error.message);
+      return 1;
+    }
+  },
+};
+
+interface Wanted {
+  readonly folder: string;
+  readonly name?: string | undefined;
+  readonly system?: string | undefined;
+  readonly language: string;
+  readonly types: readonly string[];
+  readonly limit: string;
+}
+
+function importInto([layout = '', path]: readonly string[], { folder, name, system, language, types }: Wanted): number {
+  const importer = IMPORTERS[layout];
+  if (!importer || path === undefined) throw new Usage('ontology import takes a layout and a path');
+  const target = indexPath(folder, name);
+  const start = performance.now();
+  const builder = createIndexBuilder();
+  const dropped = new Map<string, number>();
+  const drop = (why: string): unknown => dropped.set(why, (dropped.get(why) ?? 0) + 1);
+  let read = 0;
+  for (const each of importer.run({ path, language, types, system })) {
+    if (++read % TELL_EVERY === 0) console.error(`${read} names read`);
+    if ('dropped' in each) drop(each.dropped);
+    else if (!builder.add(each.term)) drop('a name that is there already, too long, or without a word');
+  }
+  const index = builder.build();
+  mkdirSync(folder, { recursive: true });
+  saveIndex(index, target);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.error(`${index.terms} names of ${index.concepts} concepts in ${seconds} s, version ${index.version}`);
+  for (const [why, count] of [...dropped].sort((a, b) => b[1] - a[1])) console.error(`${count} left out: ${why}`);
+  return 0;
+}
+
+function list(folder: string): number {
+  for (const name of indexNames(folder)) {
+    const { terms, concepts, version, systems } = loadIndex(indexPath(folder, name));
+    console.log([name, systems.join(','), terms, concepts, version].join('\t'));
+  }
+  return 0;
+}
+
+function search(words: string, { folder, name, types, limit }: Wanted): number {
+  const most = Number(limit);
+  if (words === '' || !(most >= 1 && most <= 100))
+    throw new Usage('ontology search takes words, and a limit of 1 to 100');
+  const names = name === undefined ? indexNames(folder) : [name];
+  const hits = names.flatMap((each) =>
+    createConceptSearch(loadIndex(existing(indexPath(folder, each)))).search(words, { types, limit: most }),
+  );
+  for (const { system, code, type, name: preferred, matched } of hits
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)) {
+    console.log([system, code, type, preferred, matched].join('\t'));
+  }
+  return 0;
+}
+
+function stats(path: string): number {
+  const index = loadIndex(existing(path));
+  const { terms, concepts, systems, types, version, buffer } = index;
+  const bytes = buffer.byteLength;
+  console.log(
+    JSON.stringify({ terms, concepts, systems, types, version, bytes, bytesPerName: Math.round(bytes / terms) }),
+  );
+  return 0;
+}
+
+const indexNames = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith('.index'))
+        .map((file) => file.slice(0, -'.index'.length))
+        .sort()
+    : [];
+
+function indexPath(folder: string, name: string | undefined): string {
+  if (name === undefined || !/^[A-Za-z0-9-]{1,60}$/.test(name))
+    throw new Usage('a name of letters, digits and hyphens is needed');
+  return join(folder, `${name}.index`);
+}
+
+function existing(path: string): string {
+  if (!existsSync(path)) throw new RangeError('there is no terminology of this name');
+  return path;
+}
