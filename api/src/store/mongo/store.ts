@@ -3,6 +3,7 @@ import type { CollectionLayout, Entry, Store } from '../ports.ts';
 import { connect } from './connection.ts';
 import { layOut } from './layout.ts';
 import { createLog } from './log.ts';
+import { reach } from './reach.ts';
 import { createShelf } from './shelf.ts';
 
 export interface MongoOptions {
@@ -23,12 +24,19 @@ const READY_MS = 2_000;
 export async function openMongoStore<E extends Entry, A extends Entry>(options: MongoOptions): Promise<Store<E, A>> {
   const { address, collections, horizonSeconds } = options;
   const { client, db } = await connect(address);
-  await layOut(db, collections);
   const shelf = createShelf(client, db);
+  const logOf = <L extends Entry>(name: string) => createLog<L>({ client, db, name, horizonSeconds });
+  const laidOut = reach(async () => {
+    await layOut(db, collections);
+    return { events: await logOf<E>('events'), audit: await logOf<A>('audit') };
+  });
+  const logs = await laidOut.catch(async (error: unknown) => {
+    await client.close();
+    throw error;
+  });
   return {
     kind: 'mongodb',
-    events: await createLog<E>({ client, db, name: 'events', horizonSeconds }),
-    audit: await createLog<A>({ client, db, name: 'audit', horizonSeconds }),
+    ...logs,
     docs: createDocs(shelf),
     atomically: (work) => atomically(shelf, work),
     async ready() {
