@@ -26,14 +26,14 @@ export function unionOf(
   const union: MarkedSpan[] = [];
   for (;;) {
     let least: StudySpan | undefined;
-    for (const [k, list] of lists.entries()) {
-      const span = list[next[k] ?? 0];
+    for (let k = 0; k < lists.length; k++) {
+      const span = lists[k]?.[next[k] ?? 0];
       if (span && (!least || byExtent(span, least) < 0)) least = span;
     }
     if (!least) return union;
     const marked: [number, StudySpan][] = [];
-    for (const [k, list] of lists.entries()) {
-      const span = list[next[k] ?? 0];
+    for (let k = 0; k < lists.length; k++) {
+      const span = lists[k]?.[next[k] ?? 0];
       if (!span || byExtent(span, least) !== 0) continue;
       marked.push([team[k]?.annotator ?? 0, span]);
       next[k] = (next[k] ?? 0) + 1;
@@ -62,11 +62,12 @@ export const tallyKey = (subject: string, values: readonly (string | null)[]): s
 
 /** Spans that several marked, by what each said of an attribute; spans of the same answers together. */
 function attributeTallies(frame: Frame, unions: readonly (readonly MarkedSpan[])[]): RatingTally[] {
+  const names = attributeNames(unions);
   const rows = new Map<string, { name: string; marked: MarkedSpan; weight: number }>();
   for (const union of unions) {
     for (const marked of union) {
       if (marked.length < 2) continue;
-      for (const name of namesOf(marked)) {
+      for (const name of names) {
         let key = name;
         for (const [annotator, { attributes }] of marked) {
           const given = attributes?.[name] ?? null;
@@ -87,11 +88,11 @@ function attributeTallies(frame: Frame, unions: readonly (readonly MarkedSpan[])
   return tallies;
 }
 
-/** The attributes anybody gave it. */
-function namesOf(marked: MarkedSpan): readonly string[] {
-  const names: string[] = [];
-  for (const [, { attributes }] of marked) {
-    for (const name in attributes) if (!names.includes(name)) names.push(name);
+/** The attributes anybody gave any span. */
+function attributeNames(unions: readonly (readonly MarkedSpan[])[]): Set<string> {
+  const names = new Set<string>();
+  for (const union of unions) {
+    for (const marked of union) for (const [, { attributes }] of marked) for (const name in attributes) names.add(name);
   }
   return names;
 }
