@@ -19,6 +19,10 @@ export interface LiveLayer {
   readonly connected: boolean;
   /** Who else is on the layer now. */
   readonly people: readonly Presence[];
+  /** A person's name, as far as it has been told. */
+  readonly nameOf: (account: Id) => string;
+  /** Connects again and sends what waits. */
+  readonly retry: () => void;
 }
 
 /** A layer that keeps itself current for as long as it is on the screen; null for the moment until it is set up. */
@@ -26,6 +30,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
   const [session, setSession] = useState<LayerSession | null>(null);
   const [connected, setConnected] = useState(false);
   const [people, setPeople] = useState<readonly Presence[]>([]);
+  const [met, setMet] = useState<ReadonlyMap<Id, string>>(new Map());
   useEffect(() => {
     const wire = wireOfPage();
     const layer = workspace.layer.id;
@@ -52,22 +57,43 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
       layer,
       session: made,
       version: made.version,
-      onPeople: (all) => setPeople(all.filter((person) => person.client !== CLIENT)),
+      onPeople: (all) => {
+        setPeople(all.filter((person) => person.client !== CLIENT));
+        setMet((before) => new Map([...before, ...all.map(({ account: who, name }) => [who, name] as const)]));
+      },
       onConnected: setConnected,
       onEnded: made.retry,
     });
-    const back = (): void => made.retry();
+    const back = (): void => again(made);
+    const seenAgain = (): void => {
+      if (made.current().saving.kind === 'signed-out') again(made);
+    };
     window.addEventListener('online', back);
+    window.addEventListener('focus', seenAgain);
     setSession(made);
     return () => {
       window.removeEventListener('online', back);
+      window.removeEventListener('focus', seenAgain);
       leave();
       made.close();
     };
   }, [workspace, account]);
   const view = useSyncExternalStore(session?.subscribe ?? never, () => session?.current() ?? null);
   useUnsentWarning(view);
-  return session && view ? { session, view, connected, people } : null;
+  if (!session || !view) return null;
+  const known = new Map([...workspace.people.map(({ id, name }) => [id, name] as const), ...met]);
+  return {
+    ...{ session, view, connected, people },
+    nameOf: (who) => known.get(who) ?? '…',
+    retry: () => again(session),
+  };
+}
+
+/** The service closes the connection of who signed out, so it is opened anew. */
+function again(session: LayerSession): void {
+  const wire = wireOfPage();
+  if (!wire.connected) wire.connect();
+  session.retry();
 }
 
 /** Asks before the page is left while something is unsent: remarks are in memory only. */

@@ -126,7 +126,6 @@ function Facts({ labelling, mark }: { readonly labelling: Labelling; readonly ma
   const { workspace, live } = labelling;
   const cell = live.view.state.spans.get(mark.id);
   const suggestion = workspace.suggestions.find(({ id }) => id === mark.id);
-  const author = workspace.people.find((person) => person.id === cell?.by)?.name ?? '…';
   const origin = cell?.value.origin;
   return (
     <dl className="details-facts">
@@ -134,7 +133,7 @@ function Facts({ labelling, mark }: { readonly labelling: Labelling; readonly ma
         <>
           <dt>{t('label.origin')}</dt>
           <dd>
-            {t('label.origin.person', { name: author })}
+            {t('label.origin.person', { name: cell ? live.nameOf(cell.by) : '…' })}
             {origin.kind === 'import' && ` · ${t('label.origin.import', { source: origin.source })}`}
             {origin.kind === 'suggestion' &&
               ` · ${t(origin.edited ? 'label.origin.corrected' : 'label.origin.asSuggested')}`}

@@ -33,7 +33,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
         <div className="label-project">{workspace.project.name}</div>
       </div>
       {workspace.layer.mode === 'shared' && <Badge>{t('label.shared')}</Badge>}
-      <SavedState view={live.view} canWrite={workspace.canWrite} onRetry={live.session.retry} />
+      <SavedState view={live.view} canWrite={workspace.canWrite} onRetry={live.retry} />
       <div className="label-space" />
       <PeopleHere people={live.people} />
       <Badge tone={undecided.length > 0 ? 'warn' : 'ok'}>

@@ -22,7 +22,7 @@ export function RelationChooser({ labelling }: { readonly labelling: Labelling }
   const words = (from: typeof head, to: typeof head): string =>
     t('label.relationFrom', { head: wordsOf(workspace.note.text, from), child: wordsOf(workspace.note.text, to) });
   return (
-    <fieldset className="chips form" aria-label={t('label.relationType')} onKeyDown={byKey}>
+    <fieldset className="choices form" aria-label={t('label.relationType')} onKeyDown={byKey}>
       {ways.map((way, i) => (
         <Button key={`${way.type.name} ${way.reversed}`} onClick={() => relate(head, child, way)}>
           <KeyHint>{way.type.key ?? i + 1}</KeyHint> {way.type.display}

@@ -57,13 +57,12 @@ interface RemarkViewProps {
 }
 
 function RemarkView({ remark, labelling, open }: RemarkViewProps) {
-  const { workspace, marks, select, canEdit } = labelling;
+  const { workspace, live, marks, select, canEdit } = labelling;
   const about = marks.find((mark) => mark.id === remark.target);
-  const author = workspace.people.find((person) => person.id === remark.by)?.name ?? '…';
   return (
     <article className="remark">
       <div className="muted">
-        {author} · {moment(remark.at)}{' '}
+        {live.nameOf(remark.by)} · {moment(remark.at)}{' '}
         {remark.kind === 'flag' && (
           <Badge tone={open ? 'warn' : 'ok'}>{t(open ? 'label.flagOpen' : 'label.flagResolved')}</Badge>
         )}

@@ -1,4 +1,3 @@
-import { Link, useLocation } from '@tanstack/react-router';
 import type { LayerView } from '../api/layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +10,6 @@ interface SavedStateProps {
 
 /** Whether what was done is safe; always in sight. */
 export function SavedState({ view: { saving, state }, canWrite, onRetry }: SavedStateProps) {
-  const { href } = useLocation();
   return (
     <>
       <span className={`saved saved-${saving.kind}`} role="status" aria-label={t('save.state')}>
@@ -27,9 +25,10 @@ export function SavedState({ view: { saving, state }, canWrite, onRetry }: Saved
         </Button>
       )}
       {saving.kind === 'signed-out' && (
-        <Link to="/sign-in" search={{ next: href }}>
+        // In a tab of its own: what is unsent here may hold remarks, which live in this page only.
+        <a href="/sign-in" target="_blank" rel="noreferrer">
           {t('save.signIn')}
-        </Link>
+        </a>
       )}
     </>
   );

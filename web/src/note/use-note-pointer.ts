@@ -37,12 +37,17 @@ export function useNotePointer({ body, text, lines, choice, onChoose, onPick }: 
   };
   const onPointerUp = (event: ReactPointerEvent): void => {
     pressed.current = false;
+    const [marks, tag] = marksUnder(event.target);
     const root = body.current;
     const selected = root && choiceIn(root);
-    if (!selected) return;
+    // A name cannot be selected in, so pressing it leaves the browser's selection where it was.
+    if (tag !== null || !selected) {
+      onPick(marks, tag);
+      return;
+    }
     if (selected.anchor === selected.focus) {
       onChoose(selected, false);
-      onPick(...marksUnder(event.target));
+      onPick(marks, tag);
       return;
     }
     const words = event.altKey

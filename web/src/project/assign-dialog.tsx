@@ -64,7 +64,7 @@ export function AssignDialog({ project, chosen, onClose }: AssignDialogProps) {
           ]}
           onChoose={setWhich}
         />
-        <fieldset className="chips form">
+        <fieldset className="choices">
           <legend>{t('assign.people')}</legend>
           {members.isPending && <Loading />}
           {labelling.map(({ account }) => (

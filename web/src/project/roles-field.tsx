@@ -15,7 +15,7 @@ export function RolesField({ roles, onChange }: RolesFieldProps) {
     onChange(next);
   };
   return (
-    <fieldset className="chips role-grid">
+    <fieldset className="choices choices-wide">
       <legend>{t('people.roles')}</legend>
       {Role.options.map((role) => (
         <CheckField key={role} label={t(`role.${role}`)} checked={roles.has(role)} onChange={() => toggle(role)} />

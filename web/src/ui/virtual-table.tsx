@@ -29,7 +29,10 @@ export function VirtualTable<R>({ label, columns, rows, keyOf }: VirtualTablePro
     overscan: 10,
     initialRect: { width: 900, height: 600 },
   });
-  const style = { '--columns': columns.map((column) => column.width).join(' ') };
+  const style = {
+    '--columns': columns.map((column) => column.width).join(' '),
+    '--rows-height': `${shown.getTotalSize()}px`,
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one
     <div className="vtable" role="table" aria-label={label} aria-rowcount={rows.length + 1} style={style}>
