@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalWord } from '../match/canonical.ts';
 import { SPELLING_FIXED, spellingRule } from '../match/spelling-rule.ts';
 import { BREAK, createTokens, hashExactly, hashWord, MARK, tokenise } from '../match/tokenise.ts';
-import { characterPool, intColumn, type PairMap, pairMap } from './columns.ts';
+import { characterPool, intColumn, PAIR_ROW, type PairMap, pairMap } from './columns.ts';
 import type { Term } from './term.ts';
 import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
 
@@ -20,9 +20,9 @@ export interface IndexBuilder {
 /**
  * Builds an index in one pass over the terms, in memory proportional to the dictionary's distinct words and prefixes.
  *
- * @param words `canonical` unites the inflections and spellings of a word; `spelled` only ignores case and diacritics
+ * @param wordForm `canonical` unites the inflections and spellings of a word; `spelled` only ignores case and diacritics
  */
-export function createIndexBuilder(words: IndexLabels['words'] = 'canonical'): IndexBuilder {
+export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonical'): IndexBuilder {
   const tokens = createTokens(64);
   const spellings = pairMap();
   const edges = pairMap(1 << 16);
@@ -44,7 +44,7 @@ export function createIndexBuilder(words: IndexLabels['words'] = 'canonical'): I
     const high = tokens.high[row] ?? 0;
     const known = spellings.get(low, high);
     if (known !== 0) return known;
-    if (words === 'spelled' || ((tokens.kind[row] ?? 0) & MARK) !== 0) return newWord(low, high);
+    if (wordForm === 'spelled' || ((tokens.kind[row] ?? 0) & MARK) !== 0) return newWord(low, high);
     const word = name.slice(tokens.start[row], tokens.end[row]).replace(/['’]s$/i, '');
     const [canonicalLow, canonicalHigh] = hashWord(canonicalWord(word));
     const id = spellings.get(canonicalLow, canonicalHigh) || newWord(canonicalLow, canonicalHigh);
@@ -127,12 +127,9 @@ export function createIndexBuilder(words: IndexLabels['words'] = 'canonical'): I
     build() {
       const nodes = lastEntry.length;
       const order = countingOrder(entries.node.values(), nodes);
-      const table = spellings.table();
       return packIndex(
         {
-          wordLow: table.low,
-          wordHigh: table.high,
-          wordId: table.value,
+          words: spellings.table(),
           ...trie(edges, nodes, distinctWords),
           firstEntry: order.first,
           entryConcept: permuted(entries.concept.values(), order.rows),
@@ -147,7 +144,7 @@ export function createIndexBuilder(words: IndexLabels['words'] = 'canonical'): I
           conceptNameBytes: Uint16Array.from(preferred.bytes.values()),
           characters: pool.bytes(),
         },
-        { types: types.all, systems: systems.all, words },
+        { types: types.all, systems: systems.all, wordForm },
         (bytes) => createHash('sha256').update(bytes).digest('hex'),
       );
     },
@@ -155,8 +152,8 @@ export function createIndexBuilder(words: IndexLabels['words'] = 'canonical'): I
 }
 
 /** Builds an index of terms that are already in memory. */
-export function indexOf(terms: Iterable<Term>, words: IndexLabels['words'] = 'canonical'): TermIndex {
-  const builder = createIndexBuilder(words);
+export function indexOf(terms: Iterable<Term>, wordForm: IndexLabels['wordForm'] = 'canonical'): TermIndex {
+  const builder = createIndexBuilder(wordForm);
   for (const term of terms) builder.add(term);
   return builder.build();
 }
@@ -166,24 +163,26 @@ export function indexOf(terms: Iterable<Term>, words: IndexLabels['words'] = 'ca
  * the peak of a build is not both. The root's children are found by word number and need no order.
  */
 function trie(edges: PairMap, nodes: number, words: number) {
-  const { low: parent, high: word, value: child } = edges.table();
+  const rows = edges.table();
   const firstEdge = new Int32Array(nodes + 1);
-  for (let row = 0; row < child.length; row++) {
-    if (child[row] !== 0) firstEdge[(parent[row] ?? 0) + 1] = (firstEdge[(parent[row] ?? 0) + 1] ?? 0) + 1;
+  for (let at = 0; at < rows.length; at += PAIR_ROW) {
+    if (rows[at + 2] !== 0) firstEdge[(rows[at] ?? 0) + 1] = (firstEdge[(rows[at] ?? 0) + 1] ?? 0) + 1;
   }
   for (let node = 0; node < nodes; node++) firstEdge[node + 1] = (firstEdge[node + 1] ?? 0) + (firstEdge[node] ?? 0);
   const edgeWord = new Int32Array(nodes - 1);
   const edgeChild = new Int32Array(nodes - 1);
   const rootChild = new Int32Array(words + 1);
   // Each parent's beginning moves along as its rows fill, up to the next one's, and is moved back after.
-  for (let row = 0; row < child.length; row++) {
-    if (child[row] === 0) continue;
-    const node = parent[row] ?? 0;
-    const at = firstEdge[node] ?? 0;
-    edgeWord[at] = word[row] ?? 0;
-    edgeChild[at] = child[row] ?? 0;
-    firstEdge[node] = at + 1;
-    if (node === 0) rootChild[word[row] ?? 0] = child[row] ?? 0;
+  for (let at = 0; at < rows.length; at += PAIR_ROW) {
+    const child = rows[at + 2] ?? 0;
+    if (child === 0) continue;
+    const node = rows[at] ?? 0;
+    const word = rows[at + 1] ?? 0;
+    const place = firstEdge[node] ?? 0;
+    edgeWord[place] = word;
+    edgeChild[place] = child;
+    firstEdge[node] = place + 1;
+    if (node === 0) rootChild[word] = child;
   }
   firstEdge.copyWithin(1, 0, nodes);
   firstEdge[0] = 0;

@@ -62,6 +62,9 @@ export function characterPool(): CharacterPool {
   };
 }
 
+/** A row of a pair table: the halves of the key, then the value, 0 in a free row. One row is one trip to memory. */
+export const PAIR_ROW = 3;
+
 /** Maps 64-bit keys, given as two halves, to positive numbers; open addressing, at most three quarters full. */
 export interface PairMap {
   /** 0 if the pair is absent. */
@@ -71,63 +74,61 @@ export interface PairMap {
   readonly size: number;
   /** Forgets everything and frees the table. */
   clear(): void;
-  /** The table itself, a power of two long; a row is free where `value` is 0. */
-  table(): { low: Int32Array; high: Int32Array; value: Int32Array };
+  /** The table itself: a power of two of rows. */
+  table(): Int32Array;
 }
 
 export function pairMap(capacity = 1 << 12): PairMap {
-  let low = new Int32Array(capacity);
-  let high = new Int32Array(capacity);
-  let value = new Int32Array(capacity);
+  let rows = new Int32Array(capacity * PAIR_ROW);
   let mask = capacity - 1;
   let size = 0;
 
-  function insert(a: number, b: number, v: number): void {
-    let row = slot(a, b) & mask;
-    while (value[row] !== 0) row = (row + 1) & mask;
-    low[row] = a;
-    high[row] = b;
-    value[row] = v;
+  function insert(low: number, high: number, value: number): void {
+    let row = slot(low, high) & mask;
+    while (rows[row * PAIR_ROW + 2] !== 0) row = (row + 1) & mask;
+    rows[row * PAIR_ROW] = low;
+    rows[row * PAIR_ROW + 1] = high;
+    rows[row * PAIR_ROW + 2] = value;
   }
 
   function widen(): void {
-    const old = { low, high, value };
-    low = new Int32Array(old.low.length * 2);
-    high = new Int32Array(low.length);
-    value = new Int32Array(low.length);
-    mask = low.length - 1;
-    for (let i = 0; i < old.value.length; i++) {
-      const v = old.value[i] ?? 0;
-      if (v !== 0) insert(old.low[i] ?? 0, old.high[i] ?? 0, v);
+    const old = rows;
+    rows = new Int32Array(old.length * 2);
+    mask = mask * 2 + 1;
+    for (let at = 0; at < old.length; at += PAIR_ROW) {
+      const value = old[at + 2] ?? 0;
+      if (value !== 0) insert(old[at] ?? 0, old[at + 1] ?? 0, value);
     }
   }
 
   return {
-    get(a, b) {
-      let row = slot(a, b) & mask;
-      for (;;) {
-        const v = value[row] ?? 0;
-        if (v === 0 || (low[row] === a && high[row] === b)) return v;
-        row = (row + 1) & mask;
-      }
-    },
-    set(a, b, v) {
-      if (size * 4 >= low.length * 3) widen();
-      insert(a, b, v);
+    get: (low, high) => lookUpPair(rows, mask, low, high),
+    set(low, high, value) {
+      if (size * 4 >= (mask + 1) * 3) widen();
+      insert(low, high, value);
       size++;
     },
     get size() {
       return size;
     },
     clear() {
-      low = new Int32Array(1);
-      high = new Int32Array(1);
-      value = new Int32Array(1);
+      rows = new Int32Array(PAIR_ROW);
       mask = 0;
       size = 0;
     },
-    table: () => ({ low, high, value }),
+    table: () => rows,
   };
+}
+
+/** The value of a pair in a table of `mask + 1` rows, or 0. */
+export function lookUpPair(rows: Int32Array, mask: number, low: number, high: number): number {
+  let row = slot(low, high) & mask;
+  for (;;) {
+    const at = row * PAIR_ROW;
+    const value = rows[at + 2] ?? 0;
+    if (value === 0 || (rows[at] === low && rows[at + 1] === high)) return value;
+    row = (row + 1) & mask;
+  }
 }
 
 /** Where a pair's search starts, before the table's mask. */

@@ -8,10 +8,8 @@ import type { Concept } from './term.ts';
 
 /** What each column holds, in the order of the buffer. */
 const COLUMNS = {
-  /** Open addressing by spelling: hash halves, and the canonical word's number (0: free). */
-  wordLow: Int32Array,
-  wordHigh: Int32Array,
-  wordId: Int32Array,
+  /** A pair table from the hash of a spelling to the number of its word, from 1. */
+  words: Int32Array,
   /** Child of the root by word number; 0: none. */
   rootChild: Int32Array,
   /** Children of node n: rows `firstEdge[n]` to `firstEdge[n + 1]`, by ascending word number. */
@@ -33,7 +31,7 @@ const COLUMNS = {
   conceptNameBytes: Uint16Array,
   /** UTF-8 of all names and codes. */
   characters: Uint8Array,
-  /** UTF-8 of the JSON of `types`, `systems` and `words`. */
+  /** UTF-8 of the JSON of `types`, `systems` and `wordForm`. */
   labels: Uint8Array,
 } as const;
 
@@ -50,7 +48,7 @@ export interface IndexLabels {
   readonly types: readonly string[];
   readonly systems: readonly string[];
   /** `canonical`: spellings and inflections of a word are one. `spelled`: only case and diacritics are ignored. */
-  readonly words: 'canonical' | 'spelled';
+  readonly wordForm: 'canonical' | 'spelled';
 }
 
 /** A dictionary ready to be matched: immutable, shareable between threads, named by a hash of its content. */
@@ -63,7 +61,7 @@ export interface TermIndex extends Columns, IndexLabels {
 }
 
 const MAGIC = 0x58494d43;
-const FORMAT = 1;
+const FORMAT = 2;
 const NAMES = Object.keys(COLUMNS) as ColumnName[];
 const HEADER_BYTES = 64 + NAMES.length * 8;
 const VERSION_AT = 16;
