@@ -25,6 +25,7 @@ import { detectUrl } from './detectors/url.ts';
 import { detectVehicle } from './detectors/vehicle.ts';
 import type { Finding, Known } from './finding.ts';
 import { findKnown } from './known.ts';
+import { recase } from './recase.ts';
 import { resolve } from './resolve.ts';
 import type { Detector } from './scan.ts';
 import { readNote } from './tokens.ts';
@@ -75,7 +76,7 @@ const DETECTORS: readonly Detector[] = [
  */
 export function deidentify(text: string, known: Known = {}, options: DeidentifyOptions = {}): Finding[] {
   const { threshold = 0.5, thisYear = 2026 } = options;
-  const note = readNote(text);
+  const note = readNote(recase(text));
   const dates = [...detectNumericDate(note), ...detectWrittenDate(note)].map((date) => asBirthDate(note, date));
   const candidates = [
     ...findKnown(note, known, dates),

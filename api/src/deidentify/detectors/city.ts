@@ -97,7 +97,14 @@ function confidenceOf(note: Note, first: number, last: number): number {
   if (isStateName(words) && !followedByState(note, last)) return 0;
   const before = note.text.slice(Math.max(0, token.start - 60), token.start).toLowerCase();
   if (followedByState(note, last)) return stateConfidence(note, first, last, known);
-  if (followedByZip(note, last) && token.text.length > 3 && /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)) return 0.9;
+  if (
+    followedByZip(note, last) &&
+    token.text.length > 3 &&
+    (token.classes & Class.clinical) === 0 &&
+    !/^(?:pager|beeper|phone|ext|box|room|unit|suite|code|acct|account)$/.test(token.lower) &&
+    /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)
+  )
+    return 0.9;
   if (isPersonal(note, last) || isEponymUse(note, last)) return 0;
   if (GRADED.test(note.text.slice(note.tokens[last]?.end ?? 0, (note.tokens[last]?.end ?? 0) + 24))) return 0;
   const vague = token.shape === 'upper' && token.text.length <= 4;

@@ -105,6 +105,7 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   const token = note.tokens[index];
   if (!token || isCredential(note, index)) return false;
   if (SUFFIX.test(token.lower)) return true;
+  if (token.shape === 'initial' && note.text[token.end] === '/') return false;
   if (token.shape === 'initial') return !comma || /^\.? ?[A-Z]?[,.\s]/.test(note.text.slice(token.end, token.end + 4));
   if (isBarred(token)) return false;
   if (isParticle(note, index))
