@@ -66,7 +66,7 @@ export async function openServices(config: Config, log: Logger) {
   );
   const { docs, atomically } = store;
   const now = () => new Date();
-  const newId = () => uuidv7(Date.now(), randomBytes(10));
+  const newId = createIds();
   const listeners = new Set<Realtime>();
 
   const audit = createAudit(store.audit, () => now().toISOString(), randomUUID);
@@ -156,6 +156,15 @@ export async function openServices(config: Config, log: Logger) {
       await processing.close();
       await store.close();
     },
+  };
+}
+
+/** Ids that grow, so that things made in one millisecond are still in the order they were made. */
+function createIds(): () => string {
+  let lastMs = 0;
+  return () => {
+    lastMs = Math.max(lastMs + 1, Date.now());
+    return uuidv7(lastMs, randomBytes(10));
   };
 }
 

@@ -12,7 +12,7 @@ export const PUNCTUATION = 2;
 /** Combining marks and zero-width characters: part of the word they stand in, without a say in its spelling. */
 export const IGNORED = 3;
 /** Classes above this are letters and digits, as the code unit of their folded form. */
-export const LAST_SEPARATOR = IGNORED;
+export const LAST_SEPARATOR = 3;
 
 const LINE_BREAKS: readonly number[] = [0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029];
 const ZERO_WIDTH: readonly number[] = [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
