@@ -7,7 +7,7 @@ export function NoteLabels({ labelling }: { readonly labelling: Labelling }) {
   const types = workspace.project.schema.noteLabels;
   if (types.length === 0) return null;
   return (
-    <section className="details" aria-label={t('label.noteLabels')}>
+    <section className="note-labels" aria-label={t('label.noteLabels')}>
       {types.map(({ name, values }) => {
         const given = live.view.state.noteLabels.get(name)?.value ?? null;
         return (

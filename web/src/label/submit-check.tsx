@@ -1,4 +1,5 @@
 import { t } from '../i18n/text.ts';
+import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { batches, lacking } from './deeds.ts';
 import type { Labelling } from './use-labelling.ts';
@@ -21,7 +22,9 @@ export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelli
   };
   const submit = (): void => {
     const rest = undecided.map((mark) => ({ type: 'reject' as const, suggestion: mark.id }));
-    if (send(...batches(rest), { type: 'submit' })) onDone();
+    if (!send(...batches(rest), { type: 'submit' })) return;
+    announce(t('label.submitted'));
+    onDone();
   };
   const [first] = undecided;
   return (

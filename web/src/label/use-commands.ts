@@ -5,6 +5,7 @@ import { t } from '../i18n/text.ts';
 import { motionOf, moved } from '../note/caret.ts';
 import { rowStep } from '../note/geometry.ts';
 import type { Line } from '../note/lines.ts';
+import type { Mark } from '../note/mark.ts';
 import { caretAt } from '../note/use-note-pointer.ts';
 import { announce } from '../ui/announce.tsx';
 import { alike, batches, labelEqual, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
@@ -47,14 +48,9 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     select(neighbour(spans, selected ?? ui.choice?.focus ?? null, way)?.id ?? null);
   };
 
-  const all = (by: 'label' | 'concept', how: 'accept' | 'reject'): void => {
-    if (!selected) return;
-    const group = alike(undecided, selected, by);
-    const actions = group.map((mark) =>
-      how === 'accept'
-        ? ({ type: 'accept', suggestion: mark.id } as const)
-        : ({ type: 'reject', suggestion: mark.id } as const),
-    );
+  const all = (mark: Mark, by: 'label' | 'concept', how: 'accept' | 'reject'): void => {
+    const group = alike(undecided, mark, by);
+    const actions = group.map(({ id }) => ({ type: how, suggestion: id }));
     if (send(...batches(actions))) announce(t('say.batch', { n: group.length }));
   };
 
@@ -96,14 +92,19 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     if (next) set({ current: next.id, choice: caretAt(at) });
   };
 
+  const withMark = (deed: (mark: Mark) => void): void => {
+    if (selected) deed(selected);
+    else announce(t('say.selectFirst'));
+  };
+
   const deeds: Readonly<Record<CommandName, () => void>> = {
     next: () => step(1),
     previous: () => step(-1),
     accept: acceptOrJoin,
     reject: () => selected?.kind === 'suggestion' && decide(selected, 'reject'),
-    acceptKind: () => all('label', 'accept'),
-    acceptConcept: () => all('concept', 'accept'),
-    rejectKind: () => all('label', 'reject'),
+    acceptKind: () => withMark((mark) => all(mark, 'label', 'accept')),
+    acceptConcept: () => withMark((mark) => all(mark, 'concept', 'accept')),
+    rejectKind: () => withMark((mark) => all(mark, 'label', 'reject')),
     rejected: () => set({ withRejected: !ui.withRejected }),
     nextSpan: () => stepSpan(1),
     previousSpan: () => stepSpan(-1),
@@ -113,14 +114,14 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     endRight: () => moveEdge('end', 1),
     endLeft: () => moveEdge('end', -1),
     remove: takeAway,
-    relate: () => selected && set({ drawing: { head: selected.id, target: null } }),
-    concept: () => selected && set({ conceptAsked: ui.conceptAsked + 1 }),
-    equal: () => {
-      if (!selected) return;
-      const actions = labelEqual(text, marks, selected, newId);
-      if (actions.length > 0 && send(...batches(actions))) announce(t('say.batch', { n: actions.length }));
-    },
-    fragment: () => selected && words && edit(selected, { fragments: withFragment(selected, words) }),
+    relate: () => withMark((mark) => set({ drawing: { head: mark.id, target: null } })),
+    concept: () => withMark(() => set({ conceptAsked: ui.conceptAsked + 1 })),
+    equal: () =>
+      withMark((mark) => {
+        const actions = labelEqual(text, marks, mark, newId);
+        if (actions.length > 0 && send(...batches(actions))) announce(t('say.batch', { n: actions.length }));
+      }),
+    fragment: () => withMark((mark) => words && edit(mark, { fragments: withFragment(mark, words) })),
     comment: () => set({ dialog: 'comment' }),
     flag: () => set({ dialog: 'flag' }),
     undo: () => goBack('undo'),
