@@ -9,9 +9,18 @@ import { chained, loose, thing } from './samples.ts';
 
 const [address = '', ...streams] = process.argv.slice(2);
 const store = await openStore(address, [loose]);
-const say = (line: string): void => {
-  writeSync(1, `${line}\n`);
-};
+
+/** Written at once, since what was acknowledged must be told before the kill; a full pipe is tried again. */
+function say(line: string): void {
+  for (;;) {
+    try {
+      writeSync(1, `${line}\n`);
+      return;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+    }
+  }
+}
 
 async function append(name: string): Promise<never> {
   const stream = { partition: 'crash', name };
