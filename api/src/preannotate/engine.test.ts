@@ -73,6 +73,7 @@ test.each([
   ['Potassium was 3.1 mmol/L (L).', 'LAB Potassium', 'LAB_VALUE 3.1 mmol/L (L)'],
   ['hemoglobin of 10.2', 'LAB hemoglobin', 'LAB_VALUE 10.2'],
   ['BP 120/80, pulse 72, temp 98.6 F', 'VITAL BP 120/80', 'VITAL pulse 72', 'VITAL temp 98.6 F'],
+  ['Height: 5 feet 6 inches, weight 150 lbs', 'VITAL Height: 5 feet 6 inches', 'VITAL weight 150 lbs'],
   ['potassium was normal', 'LAB potassium'],
 ])('%s', (text, ...expected) => {
   expect(found(text)).toEqual(expected);

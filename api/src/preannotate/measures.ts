@@ -37,7 +37,7 @@ const LEADS_DURATION =
   /(?:\bfor|\bx|\bfor the (?:past|last|next)|\bover|\bover the (?:past|last|next)|\btimes|\bover a)\s{0,2}$/i;
 const VITAL_VALUE = new RegExp(
   String.raw`[\s:,=]{0,3}(?:(?:is|was|of|were|are|at|has been|running)\s{1,2}){0,2}(?:\d{2,3}\s?(?:\/|over)\s?\d{2,3}|${AMOUNT}(?:\s?(?:-|–|to)\s?${AMOUNT})?)` +
-    String.raw`(?:\s?(?:mm\s?hg|beats per minute|bpm|breaths per minute|per minute|\/min|%|percent|degrees?(?:\s(?:fahrenheit|celsius|f|c)\b)?|°\s?[fc]?|kg\b|kilograms?|lbs?\b|pounds?|cm\b|inches|kg\/m2?|on room air|f\b|c\b)){0,2}`,
+    String.raw`(?:\s?(?:mm\s?hg|beats per minute|bpm|breaths per minute|per minute|\/min|%|percent|degrees?(?:\s(?:fahrenheit|celsius|f|c)\b)?|°\s?[fc]?|kg\b|kilograms?|lbs?\b|pounds?|cm\b|inches|kg\/m2?|on room air|f\b|c\b|(?:feet|foot|ft\.?|')(?:\s?\d{1,2}\s?(?:inches|inch|in\b|\")?)?)){0,2}`,
   'iy',
 );
 

@@ -1,4 +1,7 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   createPreannotator,
   createRecogniser,
@@ -11,8 +14,10 @@ import {
   createTokens,
   EVERYDAY_NAMES,
   linesOfFile,
+  loadIndex,
   loadVocabularies,
   readDictionary,
+  saveIndex,
   type TermIndex,
   tokenise,
 } from '@chartmark/ontologies';
@@ -67,32 +72,33 @@ export const command: Command = {
       throw new Usage('--offsets takes utf16 or codepoint');
     const codePoints = values.offsets === 'codepoint';
     try {
-      const buildStart = performance.now();
-      const index = values.terms === undefined ? shippedIndex() : dictionaryIndex(values.terms);
-      const learnStart = performance.now();
-      const learned =
-        values.learn === undefined ? undefined : learnTagger(examples(values.learn, codePoints), index, EVERYDAY_NAMES);
-      const matchStart = performance.now();
+      const build = timed(() => (values.terms === undefined ? shippedIndex() : dictionaryIndex(values.terms)));
+      const index = build.result;
+      const { learn } = values;
+      const learning = timed(() => learn && learnTagger(examples(learn, codePoints), index, EVERYDAY_NAMES));
+      const learned = learning.result || undefined;
       const suggest = values.terms === undefined ? wholeEngine(index, learned) : namesOnly(index, learned);
-      const texts = await answer(suggest, codePoints, values.terms === undefined);
+      const run = await answer(suggest, codePoints, {
+        assertions: values.terms === undefined,
+        keepTexts: values.stats,
+      });
       if (values.stats) {
-        const seconds = (from: number, to: number): number => Number(((to - from) / 1000).toFixed(3));
-        const end = performance.now();
+        const characters = run.texts.reduce((sum, text) => sum + text.length, 0);
+        const charactersPerS = Math.round(speed(suggest, run.texts));
+        const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
+        const times = {
+          buildS: build.seconds,
+          learnS: learning.seconds,
+          loadS: loadSeconds(index),
+          matchS: run.matchS,
+        };
+        const bytesPerTerm = Math.round(index.buffer.byteLength / Math.max(1, index.terms));
         console.error(
-          JSON.stringify({
-            terms: index.terms,
-            bytesPerTerm: Math.round(index.buffer.byteLength / Math.max(1, index.terms)),
-            buildS: seconds(buildStart, learnStart),
-            learnS: seconds(learnStart, matchStart),
-            runS: seconds(matchStart, end),
-            characters: texts.reduce((sum, text) => sum + text.length, 0),
-            charactersPerS: Math.round(speed(suggest, texts)),
-            peakMB: Math.round(process.resourceUsage().maxRSS / 1024),
-          }),
+          JSON.stringify({ terms: index.terms, bytesPerTerm, ...times, characters, charactersPerS, peakMB }),
         );
       }
     } catch (error) {
-      if (!(error instanceof LineError || error instanceof RangeError)) throw error;
+      if (!(error instanceof LineError || error instanceof RangeError || isMissingFile(error))) throw error;
       console.error(error.message);
       return 1;
     }
@@ -100,23 +106,50 @@ export const command: Command = {
   },
 };
 
-/** Suggests for each note on standard input, writes the answers, and gives the texts back. */
-async function answer(suggest: Suggest, codePoints: boolean, withAssertions: boolean): Promise<string[]> {
+const isMissingFile = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Suggests for each note on standard input and writes the answers; gives the texts back if they are to be kept. */
+async function answer(
+  suggest: Suggest,
+  codePoints: boolean,
+  { assertions, keepTexts }: { readonly assertions: boolean; readonly keepTexts: boolean },
+): Promise<{ texts: string[]; matchS: number }> {
   const texts: string[] = [];
+  let matchS = 0;
   let number = 0;
   for await (const line of decodedLines(process.stdin)) {
     number++;
     if (line.trim() === '') continue;
     const { id, text } = parsed(Note, line, number);
-    const spans = suggest(text);
+    const { result: spans, seconds } = timed(() => suggest(text));
+    matchS += seconds;
     const map = codePoints ? offsetMap(text) : undefined;
     const at = (offset: number): number => map?.toCodePoints(offset) ?? offset;
     const ents = spans.map(({ start, end, type, concept }) => [at(start), at(end), type, concept]);
-    const assertions = withAssertions ? { assertions: spans.map((span) => span.assertion ?? null) } : {};
-    if (!process.stdout.write(`${JSON.stringify({ id, ents, ...assertions })}\n`)) await once(process.stdout, 'drain');
-    texts.push(text);
+    const beside = assertions ? { assertions: spans.map((span) => span.assertion ?? null) } : {};
+    if (!process.stdout.write(`${JSON.stringify({ id, ents, ...beside })}\n`)) await once(process.stdout, 'drain');
+    if (keepTexts) texts.push(text);
   }
-  return texts;
+  return { texts, matchS };
+}
+
+function timed<T>(work: () => T): { readonly result: T; readonly seconds: number } {
+  const start = performance.now();
+  const result = work();
+  return { result, seconds: (performance.now() - start) / 1000 };
+}
+
+/** How long the index takes to come back from a file. */
+function loadSeconds(index: TermIndex): number {
+  const folder = mkdtempSync(join(tmpdir(), 'index-'));
+  try {
+    const path = join(folder, 'terms.index');
+    saveIndex(index, path);
+    return timed(() => loadIndex(path)).seconds;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function dictionaryIndex(path: string): TermIndex {
