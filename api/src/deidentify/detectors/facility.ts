@@ -60,7 +60,7 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
   if (
     head.shape === 'upper' &&
     !UPPER_HEADS.has(head.lower) &&
-    !isMedicalCenter(note, index) &&
+    !isTwoWordHead(note, index) &&
     !hasProperWord(note, first, last, index)
   )
     return undefined;
@@ -79,8 +79,28 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
 const UPPER_HEADS = new Set(
   'hospital clinic infirmary pharmacy university college academy elementary church'.split(' '),
 );
-const isMedicalCenter = (note: Note, index: number): boolean =>
-  /^cent(?:er|re)$/.test(note.tokens[index]?.lower ?? '') && note.tokens[index - 1]?.lower === 'medical';
+/** `MEDICAL CENTER`, `NURSING HOME`, `SENIOR LIVING`: two words that in capitals too end a name. */
+const isTwoWordHead = (note: Note, index: number): boolean =>
+  TWO_WORD_HEADS.has(`${note.tokens[index - 1]?.lower ?? ''} ${note.tokens[index]?.lower ?? ''}`) ||
+  note.tokens[index]?.lower === 'rehab';
+const TWO_WORD_HEADS = new Set([
+  'medical center',
+  'medical centre',
+  'nursing home',
+  'senior living',
+  'assisted living',
+  'dialysis center',
+  'home health',
+  'health center',
+  'surgery center',
+  'cancer center',
+  'high school',
+  'public schools',
+  'fire department',
+  'police department',
+  'baptist church',
+  'quest diagnostics',
+]);
 
 function hasProperWord(note: Note, first: number, last: number, head: number): boolean {
   return note.tokens
