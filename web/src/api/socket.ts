@@ -7,7 +7,7 @@ import {
   type Pointing,
   type Presence,
   type Problem,
-  type Refusal,
+  Refusal,
   type ServerToClient,
 } from '@chartmark/schemas';
 import { io, type Socket } from 'socket.io-client';
@@ -17,7 +17,7 @@ import type { LayerSession, Transport } from './layer-session.ts';
 export type Wire = Socket<ServerToClient, ClientToServer>;
 
 /** How long an answer on the socket may take before the command goes by HTTP instead. */
-const ANSWER_WAIT_MS = 8_000;
+const ANSWER_WAIT_MS = 4_000;
 
 let opened: Wire | null = null;
 
@@ -30,6 +30,7 @@ export function wireOfPage(): Wire {
 /** Commands go over the socket while it is up, and by HTTP otherwise; both give the same answer to the same id. */
 export const createTransport = (wire: Wire): Transport => ({
   async send(layer, envelope) {
+    if (navigator.onLine === false) throw new Refusal('unavailable', 'There is no network');
     if (wire.connected) {
       const reply = await sendOver(wire, layer, envelope);
       if (reply) return accepted(reply);

@@ -120,6 +120,14 @@ describe('the labelling screen', () => {
     expect(screen.getByRole('status', { name: 'Saved state' })).toHaveProperty('textContent', 'Saving 1');
   });
 
+  test('pressing a name selects its span, also where the words beneath it are not selected', async () => {
+    const user = userEvent.setup();
+    const { note } = await openLayer();
+    const name = note.querySelector(`[data-mark="${id(12)}"]`);
+    if (name) await user.click(name);
+    expect(within(screen.getByRole('region', { name: 'Details' })).getByText('aspirin')).toBeTruthy();
+  });
+
   test('a label chosen first is given to every selection', async () => {
     const user = userEvent.setup();
     const { note } = await openLayer();
@@ -134,7 +142,11 @@ describe('the labelling screen', () => {
   test('by keyboard alone: caret, selection, label', async () => {
     const user = userEvent.setup();
     await openLayer();
-    await user.keyboard('{Control>}{Home}{/Control}{Shift>}{Control>}{ArrowRight}{ArrowRight}{/Control}{/Shift}q');
+    await user.keyboard('{Control>}{Home}{ArrowRight}{ArrowRight}{/Control}');
+    expect(said()).toBe('pain');
+    await user.keyboard('{Control>}{Home}{/Control}{Shift>}{Control>}{ArrowRight}{ArrowRight}{/Control}{/Shift}');
+    expect(said()).toBe('Selected: Chest pain');
+    await user.keyboard('q');
     expect(said()).toBe('Problem: Chest pain');
   });
 

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { newId } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
-import { motionOf, moved } from '../note/caret.ts';
+import { heardAt, motionOf, moved } from '../note/caret.ts';
 import { rowStep } from '../note/geometry.ts';
 import type { Line } from '../note/lines.ts';
 import type { Mark } from '../note/mark.ts';
@@ -178,7 +178,14 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
       const root = body();
       const row = motion.by === 'line' && root ? rowStep(root, lines, from.focus, motion.way) : null;
       const focus = row ?? moved(text, from.focus, motion);
-      set({ choice: { anchor: event.shiftKey ? from.anchor : focus, focus, exact: true } });
+      const anchor = event.shiftKey ? from.anchor : focus;
+      set({ choice: { anchor, focus, exact: true } });
+      const selection = { start: Math.min(anchor, focus), end: Math.max(anchor, focus) };
+      announce(
+        anchor === focus
+          ? heardAt(text, focus, motion)
+          : t('say.selected', { words: wordsOf(text, { fragments: [selection] }) }),
+      );
       return;
     }
     if (event.key === 'Escape' && ui.current === null && ui.choice === null) {

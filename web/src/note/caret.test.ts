@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { motionOf, moved } from './caret.ts';
+import { heardAt, motionOf, moved } from './caret.ts';
 
 const TEXT = 'chest pain\r\nno 😀 fever\nend';
 
@@ -23,4 +23,13 @@ test.each([
 
 test('a letter does not move the caret', () => {
   expect(motionOf('a', { word: false })).toBeNull();
+});
+
+test.each([
+  [{ by: 'character', way: 1 }, 15, '😀'],
+  [{ by: 'word', way: 1 }, 5, 'chest'],
+  [{ by: 'line', way: 1 }, 15, 'no 😀 fever'],
+  [{ by: 'note-edge', way: -1 }, 0, 'chest pain'],
+] as const)('moving by %o to %i is heard as "%s"', (motion, offset, heard) => {
+  expect(heardAt(TEXT, offset, motion)).toBe(heard);
 });

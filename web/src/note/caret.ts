@@ -1,4 +1,4 @@
-import { characterStep, wordStep } from './words.ts';
+import { characterStep, wordAt, wordStep } from './words.ts';
 
 export type Motion =
   | { readonly by: 'character' | 'word' | 'line'; readonly way: -1 | 1 }
@@ -45,6 +45,23 @@ export function moved(text: string, offset: number, { by, way }: Motion): number
     }
   }
 }
+
+/** What is heard when the caret has come to an offset: the character, the word or the line it stands at, by how it moved. */
+export function heardAt(text: string, offset: number, { by }: Motion): string {
+  switch (by) {
+    case 'character':
+      return text.slice(offset, characterStep(text, offset, 1));
+    case 'word': {
+      const word = wordAt(text, offset);
+      return word ? text.slice(word.start, word.end) : '';
+    }
+    default:
+      return text.slice(lineStart(text, offset), lineEnd(text, offset)).slice(0, LONGEST_HEARD);
+  }
+}
+
+/** A line longer than this is heard by its beginning. */
+const LONGEST_HEARD = 160;
 
 const lineStart = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
