@@ -56,13 +56,18 @@ const COLLECTIONS = [
   ...[layers, tasks, remarks, snapshots],
 ];
 
-/** Chooses the adapters and builds the services, in the order of the way of a note. */
-export async function openServices(config: Config, log: Logger) {
+/**
+ * Chooses the adapters and builds the services, in the order of the way of a note.
+ *
+ * @param options.alone whether no other server may have the embedded store open: so for a server, not for a command
+ */
+export async function openServices(config: Config, log: Logger, { alone = false }: { alone?: boolean } = {}) {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const safe = createSafe(await masterKey(config.masterKeyFile ?? join(config.dataFolder, 'master.key')));
   const store = await openStore<LayerEvent, AuditEntry>(
     config.store === 'sqlite' ? join(config.dataFolder, 'chartmark.db') : config.store,
     COLLECTIONS,
+    { alone },
   );
   const { docs, atomically } = store;
   const now = () => new Date();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Environment, endChildrenWithUs, ROOT, run } from './child.ts';
 import { chromium } from './chromium.ts';
-import { mongodb } from './mongod.ts';
+import { mongodb, mongodProgram } from './mongod.ts';
 import type { Real } from './real.ts';
 import { FAILED, PASSED, SKIPPED, sum, summary, type Tally } from './tally.ts';
 import { countVitest, type VitestReport } from './vitest-report.ts';
@@ -51,7 +51,13 @@ async function everything(parts: readonly Part[], filters: readonly string[]): P
   if (parts.includes('unit')) {
     const database = await mongodb();
     tallies.push(realPart('a real MongoDB', database));
-    tallies.push(await tests(['node', 'web'], filters, 'have' in database ? { TEST_MONGODB_URI: database.have } : {}));
+    const program = await mongodProgram();
+    tallies.push(
+      await tests(['node', 'web'], filters, {
+        ...('have' in database && { TEST_MONGODB_URI: database.have }),
+        ...('have' in program && { TEST_MONGOD: program.have }),
+      }),
+    );
   }
   if (parts.includes('browser')) {
     const browser = await chromium();

@@ -20,7 +20,7 @@ const START_TIMEOUT_MS = 60_000;
 export async function mongodb(): Promise<Real> {
   const given = process.env['MONGODB_URI'];
   if (given) return { have: given };
-  const program = await findMongod();
+  const program = await mongodProgram();
   if ('reason' in program) return program;
 
   const data = mkdtempSync(join(tmpdir(), 'chartmark-mongod-'));
@@ -50,7 +50,8 @@ export async function mongodb(): Promise<Real> {
   }
 }
 
-async function findMongod(): Promise<Real> {
+/** A mongod that can be started: `have` is its path. */
+export async function mongodProgram(): Promise<Real> {
   const found = onPath(['mongod', 'mongod.exe']);
   if (found) return { have: found };
   const cached = join(CACHE, 'mongod');

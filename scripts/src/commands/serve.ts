@@ -23,7 +23,7 @@ export const command: Command = {
     if (positionals.length > 0) throw new Usage(`serve takes no '${positionals[0]}'`);
     const config = configFrom(values);
     const log = logger(config.logLevel);
-    const services = await openServices(config, log);
+    const services = await openServices(config, log, { alone: true });
     if (config.demo && (await services.people.isEmpty())) {
       console.error('Making the demonstration project …');
       await seedDemonstration(services, config.dataFolder);
