@@ -5,7 +5,6 @@ import {
   FREQUENCIES,
   indexOf,
   longest,
-  NUMBER,
   ROUTES,
   ROUTES_AS_SPELLED,
   type Tokens,
@@ -70,8 +69,9 @@ export function createMeasureFinder(): MeasureFinder {
       else measures.push({ kind: kind === 'route' ? 'route' : 'frequency', start, end });
     }
     for (let row = 0; row < tokens.count; row++) {
-      const isNumber = ((tokens.kind[row] ?? 0) & NUMBER) !== 0 || /\d/.test(text[tokens.start[row] ?? 0] ?? '');
-      if (isNumber) addAmount(measures, text, tokens.start[row] ?? 0);
+      const start = tokens.start[row] ?? 0;
+      const unit = text.charCodeAt(start);
+      if (unit >= 48 && unit <= 57) addAmount(measures, text, start);
     }
     for (const lead of text.matchAll(/\b(?:for|over)(?: the (?:past|last|next))?\s{1,2}/g)) {
       const start = lead.index + lead[0].length;

@@ -129,7 +129,9 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
       const order = countingOrder(entries.node.values(), nodes);
       return packIndex(
         {
-          words: spellings.table(),
+          wordLow: columnOf(spellings.table(), 0),
+          wordHigh: columnOf(spellings.table(), 1),
+          wordId: columnOf(spellings.table(), 2),
           ...trie(edges, nodes, distinctWords),
           firstEntry: order.first,
           entryConcept: permuted(entries.concept.values(), order.rows),
@@ -229,6 +231,10 @@ function countingOrder(keys: Int32Array, range: number): { rows: Int32Array; fir
     next[key] = at + 1;
   }
   return { rows, first };
+}
+
+function columnOf(rows: Int32Array, place: number): Int32Array {
+  return Int32Array.from({ length: rows.length / PAIR_ROW }, (_, row) => rows[row * PAIR_ROW + place] ?? 0);
 }
 
 function permuted(values: Int32Array, rows: Int32Array): Int32Array {

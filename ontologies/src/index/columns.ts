@@ -102,7 +102,15 @@ export function pairMap(capacity = 1 << 12): PairMap {
   }
 
   return {
-    get: (low, high) => lookUpPair(rows, mask, low, high),
+    get(low, high) {
+      let row = slot(low, high) & mask;
+      for (;;) {
+        const at = row * PAIR_ROW;
+        const value = rows[at + 2] ?? 0;
+        if (value === 0 || (rows[at] === low && rows[at + 1] === high)) return value;
+        row = (row + 1) & mask;
+      }
+    },
     set(low, high, value) {
       if (size * 4 >= (mask + 1) * 3) widen();
       insert(low, high, value);
@@ -118,17 +126,6 @@ export function pairMap(capacity = 1 << 12): PairMap {
     },
     table: () => rows,
   };
-}
-
-/** The value of a pair in a table of `mask + 1` rows, or 0. */
-export function lookUpPair(rows: Int32Array, mask: number, low: number, high: number): number {
-  let row = slot(low, high) & mask;
-  for (;;) {
-    const at = row * PAIR_ROW;
-    const value = rows[at + 2] ?? 0;
-    if (value === 0 || (rows[at] === low && rows[at + 1] === high)) return value;
-    row = (row + 1) & mask;
-  }
 }
 
 /** Where a pair's search starts, before the table's mask. */

@@ -8,8 +8,13 @@ import type { Concept } from './term.ts';
 
 /** What each column holds, in the order of the buffer. */
 const COLUMNS = {
-  /** A pair table from the hash of a spelling to the number of its word, from 1. */
-  words: Int32Array,
+  /**
+   * Open addressing by spelling: hash halves, and the number of the word from 1, or 0 in a free row. Apart, since most
+   * look-ups in a text end at a free row and need the last alone.
+   */
+  wordLow: Int32Array,
+  wordHigh: Int32Array,
+  wordId: Int32Array,
   /** Child of the root by word number; 0: none. */
   rootChild: Int32Array,
   /** Children of node n: rows `firstEdge[n]` to `firstEdge[n + 1]`, by ascending word number. */

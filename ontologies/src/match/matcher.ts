@@ -1,4 +1,4 @@
-import { lookUpPair, PAIR_ROW, slot } from '../index/columns.ts';
+import { slot } from '../index/columns.ts';
 import type { Concept } from '../index/term.ts';
 import { conceptAt, entryName, type TermIndex } from '../index/term-index.ts';
 import { canonicalWord } from './canonical.ts';
@@ -39,9 +39,9 @@ const LINEAR_SEARCH = 6;
  * spelling and a walk no longer than the longest name. Not re-entrant: each thread makes its own over the shared index.
  */
 export function createMatcher(index: TermIndex): Matcher {
-  const { words, rootChild, firstEdge, edgeWord, edgeChild, firstEntry } = index;
+  const { wordLow, wordHigh, wordId, rootChild, firstEdge, edgeWord, edgeChild, firstEntry } = index;
   const { entryConcept, entrySpelling } = index;
-  const mask = words.length / PAIR_ROW - 1;
+  const mask = wordId.length - 1;
   const concepts = new Map<number, Concept>();
   const cached = {
     low: new Int32Array(CACHE_ROWS),
@@ -50,13 +50,22 @@ export function createMatcher(index: TermIndex): Matcher {
   };
   let ids = new Int32Array(1024);
 
+  function lookUp(low: number, high: number): number {
+    let row = slot(low, high) & mask;
+    for (;;) {
+      const id = wordId[row] ?? 0;
+      if (id === 0 || (wordLow[row] === low && wordHigh[row] === high)) return id;
+      row = (row + 1) & mask;
+    }
+  }
+
   /** The word number of a spelling the dictionary does not have, by its canonical form. */
   function inflected(text: string, start: number, end: number, low: number, high: number): number {
     const row = slot(high, low) & (CACHE_ROWS - 1);
     if (cached.low[row] === low && cached.high[row] === high && (cached.id[row] ?? -1) >= 0) return cached.id[row] ?? 0;
     const word = text.slice(start, end).replace(/['’]s$/i, '');
     const [canonicalLow, canonicalHigh] = hashWord(canonicalWord(word));
-    const id = lookUpPair(words, mask, canonicalLow, canonicalHigh);
+    const id = lookUp(canonicalLow, canonicalHigh);
     cached.low[row] = low;
     cached.high[row] = high;
     cached.id[row] = id;
@@ -71,7 +80,7 @@ export function createMatcher(index: TermIndex): Matcher {
     for (let t = 0; t < count; t++) {
       const a = low[t] ?? 0;
       const b = high[t] ?? 0;
-      let id = lookUpPair(words, mask, a, b);
+      let id = lookUp(a, b);
       if (id === 0 && canonical && ((kind[t] ?? 0) & MARK) === 0) {
         const from = start[t] ?? 0;
         const to = end[t] ?? 0;
