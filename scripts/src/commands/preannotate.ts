@@ -86,7 +86,13 @@ export const command: Command = {
         const characters = run.texts.reduce((sum, text) => sum + text.length, 0);
         const charactersPerS = Math.round(speed(suggest, run.texts));
         const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
+        const rounded = (seconds: number): number => Number(seconds.toFixed(4));
         const times = {
+          buildS: rounded(build.seconds),
+          learnS: rounded(learning.seconds),
+          loadS: rounded(loadSeconds(index)),
+          matchS: rounded(run.matchS),
+        };
           buildS: build.seconds,
           learnS: learning.seconds,
           loadS: loadSeconds(index),
