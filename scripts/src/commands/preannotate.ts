@@ -93,11 +93,6 @@ export const command: Command = {
           loadS: rounded(loadSeconds(index)),
           matchS: rounded(run.matchS),
         };
-          buildS: build.seconds,
-          learnS: learning.seconds,
-          loadS: loadSeconds(index),
-          matchS: run.matchS,
-        };
         const bytesPerTerm = Math.round(index.buffer.byteLength / Math.max(1, index.terms));
         console.error(
           JSON.stringify({ terms: index.terms, bytesPerTerm, ...times, characters, charactersPerS, peakMB }),
