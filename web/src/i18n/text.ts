@@ -22,12 +22,15 @@ export function t<K extends Key>(key: K, ...[values]: Arguments<K>): string {
 }
 
 /** A figure with so many digits behind the point; what rounds to nothing has no sign. */
-export const number = (value: number, digits = 0): string =>
-  value.toLocaleString(LANGUAGE, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: 'negative',
-  });
+export function number(value: number, digits = 0): string {
+  let format = FIGURES.get(digits);
+  if (!format) {
+    const length = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    format = new Intl.NumberFormat(LANGUAGE, { ...length, signDisplay: 'negative' });
+    FIGURES.set(digits, format);
+  }
+  return format.format(value);
+}
 
 export const percent = (share: number): string =>
   share.toLocaleString(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
@@ -37,10 +40,11 @@ export const moment = (instant: string): string =>
   new Date(instant).toLocaleString(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' });
 
 const LANGUAGE = 'en';
+/** Making a format costs more than using it a hundred times. */
+const FIGURES = new Map<number, Intl.NumberFormat>();
 const PLURALS = new Intl.PluralRules(LANGUAGE);
 
 const formOf = (count: string | number | undefined): 'one' | 'other' =>
   PLURALS.select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
 
-const written = (value: string | number): string =>
-  typeof value === 'number' ? value.toLocaleString(LANGUAGE) : value;
+const written = (value: string | number): string => (typeof value === 'number' ? number(value) : value);

@@ -90,6 +90,7 @@ function Desk({ workspace, live, me }: DeskProps) {
           <NoteView
             {...{ text, marks, looks, body }}
             selected={current}
+            inSight={current ?? labelling.relation?.head ?? null}
             choice={ui.choice}
             allowed={ends && new Set(ends.map((mark) => mark.id)).add(ui.drawing?.head ?? '')}
             font={view.font}

@@ -9,7 +9,7 @@ import { wordsOf } from './words-of.ts';
 /** Every relation as a line of text, suggested ones last; each can be selected and taken away. */
 export function RelationList({ labelling }: { readonly labelling: Labelling }) {
   const { ui, set, canEdit, send } = labelling;
-  const relations = drawnRelations(labelling, 'all');
+  const relations = inTextOrder(drawnRelations(labelling, 'all'), labelling);
   if (relations.length === 0) return <p className="side-empty">{t('label.noRelations')}</p>;
   return (
     <ul className="side-scroll relations">
@@ -66,6 +66,12 @@ export function drawnRelations(labelling: Labelling, arcs: Arcs): readonly Drawn
   const all = [...made, ...suggested];
   if (arcs === 'all') return all;
   return all.filter(({ id, head, child }) => [id, head, child].includes(ui.current ?? ''));
+}
+
+function inTextOrder(relations: readonly DrawnRelation[], { marks }: Labelling): readonly DrawnRelation[] {
+  const places = new Map(marks.map((mark, place) => [mark.id, place]));
+  const place = (id: string): number => places.get(id) ?? 0;
+  return [...relations].sort((a, b) => place(a.head) - place(b.head) || place(a.child) - place(b.child));
 }
 
 const isRelation = (suggestion: Suggestion) => suggestion.kind === 'relation';

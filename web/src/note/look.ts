@@ -75,11 +75,12 @@ export function tagOf(mark: Mark, look: LabelLook, room: number): string {
   const context = assertion !== undefined && assertion !== 'present' ? ` · ${assertion}` : '';
   const full = `${look.display}${context}${sign}`;
   const name = `${look.display}${sign}`;
-  const wide = room * LETTERS_PER_CHARACTER;
+  const wide = (room - GAP) * LETTERS_PER_CHARACTER;
   if (full.length <= wide) return full;
   if (name.length <= wide) return name;
   return `${look.key ?? look.display.slice(0, 2)}${sign.trim()}`;
 }
 
-/** A name's letters are smaller than the note's, so more of them fit. */
-const LETTERS_PER_CHARACTER = 1.35;
+/** A name's letters are smaller than the note's, so more of them fit; some of the note's stay free before the next name. */
+const LETTERS_PER_CHARACTER = 1.3;
+const GAP = 0.6;

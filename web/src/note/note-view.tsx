@@ -22,6 +22,8 @@ export interface NoteViewProps {
   readonly marks: readonly Mark[];
   readonly looks: Looks;
   readonly selected: string | null;
+  /** The mark to scroll to when it becomes another. */
+  readonly inSight: string | null;
   readonly choice: Choice | null;
   readonly allowed: ReadonlySet<string> | null;
   readonly font: 'sans' | 'mono';
@@ -36,14 +38,15 @@ export interface NoteViewProps {
 
 /** A note with its marks, drawn exactly to the character. Text, however hostile, is only ever drawn as text. */
 export function NoteView(props: NoteViewProps) {
-  const { text, marks, looks, selected, choice, allowed, font, sizePx, body, onChoose, onPick, onKeyDown } = props;
+  const { text, marks, looks, selected, inSight, choice, allowed, font, sizePx, body, onChoose, onPick, onKeyDown } =
+    props;
   const scroller = useRef<HTMLDivElement>(null);
   const hint = useId();
   const { lines, blocks } = useNoteLines(text);
   const byLine = useMarksByLine(lines, marks);
   const pointer = useNotePointer({ body, text, lines, choice, onChoose, onPick });
   useContentHeight(body, font, sizePx);
-  useInSight(scroller, body, lines, marks, selected);
+  useInSight(scroller, body, lines, marks, inSight);
   const selectedBlocks = blocksWith(selected, marks, lines);
   return (
     <div className="note" ref={scroller}>
@@ -111,25 +114,25 @@ function useContentHeight(body: RefObject<HTMLElement | null>, font: string, siz
   }, [body, font, sizePx]);
 }
 
-/** Scrolls to a mark when it becomes the selected one. */
+/** Scrolls to a mark that is wanted in sight, once. */
 function useInSight(
   scroller: RefObject<HTMLElement | null>,
   body: RefObject<HTMLElement | null>,
   lines: readonly Line[],
   marks: readonly Mark[],
-  selected: string | null,
+  wanted: string | null,
 ): void {
   const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (shown.current === selected) return;
-    shown.current = selected;
-    const mark = marks.find((one) => one.id === selected);
+    if (shown.current === wanted) return;
+    shown.current = wanted;
+    const mark = marks.find((one) => one.id === wanted);
     const line = mark && body.current?.querySelector(`[data-line="${lineAt(lines, mark.start)}"]`);
     if (!line || !scroller.current) return;
     const frame = scroller.current.getBoundingClientRect();
     const box = line.getBoundingClientRect();
     if (box.top < frame.top + 24 || box.bottom > frame.bottom - 24) line.scrollIntoView?.({ block: 'center' });
-  }, [scroller, body, lines, marks, selected]);
+  }, [scroller, body, lines, marks, wanted]);
 }
 
 function blocksWith(
