@@ -14,9 +14,11 @@ export function problemFor(error: unknown, report: (error: Error) => void): Prob
   return { type: 'about:blank', title: 'The service failed on this request', status: 500 };
 }
 
-/** The body parser's errors carry a `type`; nothing of the body is repeated. */
+/** The body parser's errors carry a `type`, those of files a `status`; nothing of the body is repeated. */
 function fromParser(error: unknown): Refusal | null {
-  if (!(error instanceof Error) || !('type' in error)) return null;
+  if (!(error instanceof Error)) return null;
+  if ('status' in error && error.status === 404) return new Refusal('missing', 'There is no such address');
+  if (!('type' in error)) return null;
   if (error.type === 'entity.too.large') return new Refusal('oversized', 'The request is larger than this route takes');
   if (error.type === 'entity.parse.failed') return new Refusal('invalid', 'The body is not JSON');
   if (error.type === 'charset.unsupported' || error.type === 'encoding.unsupported') {
