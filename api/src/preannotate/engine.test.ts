@@ -71,6 +71,7 @@ describe('prescriptions', () => {
 
 test.each([
   ['Potassium was 3.1 mmol/L (L).', 'LAB Potassium', 'LAB_VALUE 3.1 mmol/L (L)'],
+  ['Her potassium level today is 3.4 and stable', 'LAB potassium', 'LAB_VALUE 3.4'],
   ['hemoglobin of 10.2', 'LAB hemoglobin', 'LAB_VALUE 10.2'],
   ['BP 120/80, pulse 72, temp 98.6 F', 'VITAL BP 120/80', 'VITAL pulse 72', 'VITAL temp 98.6 F'],
   ['Height: 5 feet 6 inches, weight 150 lbs', 'VITAL Height: 5 feet 6 inches', 'VITAL weight 150 lbs'],

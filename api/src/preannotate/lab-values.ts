@@ -3,7 +3,7 @@ interface Extent {
   readonly end: number;
 }
 
-const LEAD = String.raw`[\s:=,]{0,3}(?:(?:level|count|value)\s)?(?:(?:is|was|of|were|at|came back at|returned at|has been)\s{1,2}){0,2}`;
+const LEAD = String.raw`[\s:=,]{0,3}(?:(?:levels?|count|value|today|now|currently)\s{1,2}){0,2}(?:(?:is|was|of|were|at|came back at|returned at|has been)\s{1,2}){0,2}`;
 const NUMBER = String.raw`[<>≤≥]?\s?(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?:\.\d{1,6})?(?:\s?(?:-|–|to)\s?\d{1,6}(?:\.\d{1,6})?)?`;
 const UNIT =
   '(?:\\s?(?:mg\\/dl|g\\/dl|gm\\/dl|mmol\\/l|mol\\/l|umol\\/l|µmol\\/l|meq\\/l|mcg\\/dl|ug\\/dl|ng\\/ml|ng\\/dl|pg\\/ml|iu\\/l|iu\\/ml' +
