@@ -10,6 +10,7 @@ const INDEX = indexOf([
   ...term('SYMPTOM', 'chest pain', 'fever'),
   ...term('MEDICATION', 'metoprolol', 'Lasix', 'penicillin', 'prednisone'),
   ...term('LAB', 'potassium', 'hemoglobin'),
+  ...term('VITAL', 'ejection fraction'),
 ]);
 const preannotate = createPreannotator({ index: INDEX });
 const found = (text: string) =>
@@ -71,6 +72,7 @@ describe('prescriptions', () => {
 
 test.each([
   ['Potassium was 3.1 mmol/L (L).', 'LAB Potassium', 'LAB_VALUE 3.1 mmol/L (L)'],
+  ['ejection fraction of 70% to 75%', 'VITAL ejection fraction of 70% to 75%'],
   ['Her potassium level today is 3.4 and stable', 'LAB potassium', 'LAB_VALUE 3.4'],
   ['hemoglobin of 10.2', 'LAB hemoglobin', 'LAB_VALUE 10.2'],
   ['BP 120/80, pulse 72, temp 98.6 F', 'VITAL BP 120/80', 'VITAL pulse 72', 'VITAL temp 98.6 F'],

@@ -3,7 +3,7 @@ import type { Assertion, ConceptRef } from '@chartmark/schemas';
 import { assertionOf, type Context, contextsIn, createCueFinder } from './context.ts';
 import { labValueAfter } from './lab-values.ts';
 import type { LearnedTagger } from './learned-tagger.ts';
-import { createMeasureFinder, type MeasureKind } from './measures.ts';
+import { createMeasureFinder, type MeasureKind, vitalEnd } from './measures.ts';
 import { createRecogniser, type Mention } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
 import { inSection, sections } from './sections.ts';
@@ -115,7 +115,9 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
   function pieces(text: string): Piece[] {
     const named = recognise(text, tokens).flatMap((mention): Piece[] => {
       const label = naming.labels[mention.type] === undefined ? mention.type : naming.labels[mention.type];
-      return label ? [{ ...mention, kind: 'name', label, mention }] : [];
+      if (!label) return [];
+      const end = label === naming.measures.vital ? vitalEnd(text, mention.end) : mention.end;
+      return [{ ...mention, end, kind: 'name', label, mention }];
     });
     const values = named.flatMap((piece) => {
       const value = piece.label === naming.lab ? labValueAfter(text, piece) : undefined;

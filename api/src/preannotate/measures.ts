@@ -35,7 +35,7 @@ const SPELLED =
 const LEADS_DURATION =
   /(?:\bfor|\bx|\bfor the (?:past|last|next)|\bover|\bover the (?:past|last|next)|\btimes|\bover a)\s{0,2}$/i;
 const VITAL_VALUE = new RegExp(
-  String.raw`[\s:,=]{0,3}(?:(?:is|was|of|were|are|at|has been|running)\s{1,2}){0,2}(?:\d{2,3}\s?(?:\/|over)\s?\d{2,3}|${AMOUNT}(?:\s?(?:-|–|to)\s?${AMOUNT})?)` +
+  String.raw`[\s:,=]{0,3}(?:(?:is|was|of|were|are|at|has been|running)\s{1,2}){0,2}(?:\d{2,3}\s?(?:\/|over)\s?\d{2,3}|${AMOUNT}%?(?:\s?(?:-|–|to)\s?${AMOUNT})?)` +
     String.raw`(?:\s?(?:mm\s?hg|beats per minute|bpm|breaths per minute|per minute|\/min|%|percent|degrees?(?:\s(?:fahrenheit|celsius|f|c)\b)?|°\s?[fc]?|kg\b|kilograms?|lbs?\b|pounds?|cm\b|inches|kg\/m2?|on room air|f\b|c\b|(?:feet|foot|ft\.?|')(?:\s?\d{1,2}\s?(?:inches|inch|in\b|\")?)?)){0,2}`,
   'iy',
 );
@@ -84,9 +84,15 @@ export function createMeasureFinder(): MeasureFinder {
 }
 
 function addVital(measures: Measure[], text: string, start: number, nameEnd: number): void {
+  const end = vitalEnd(text, nameEnd);
+  if (end > nameEnd) measures.push({ kind: 'vital', start, end });
+}
+
+/** Where the value of a vital sign ends whose name ends at `nameEnd`; there, if no value follows. */
+export function vitalEnd(text: string, nameEnd: number): number {
   VITAL_VALUE.lastIndex = nameEnd;
   const value = VITAL_VALUE.exec(text);
-  if (value) measures.push({ kind: 'vital', start, end: nameEnd + value[0].trimEnd().length });
+  return value ? nameEnd + value[0].trimEnd().length : nameEnd;
 }
 
 function addAmount(measures: Measure[], text: string, start: number): void {
