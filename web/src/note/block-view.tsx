@@ -1,5 +1,5 @@
 import { memo, type RefObject } from 'react';
-import { LineView, PlainLine } from './line-view.tsx';
+import { LineView, plainLine } from './line-view.tsx';
 import type { Block, Line } from './lines.ts';
 import type { Looks } from './look.ts';
 import type { Mark } from './mark.ts';
@@ -27,7 +27,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
     <div ref={element} className="block" data-block={block.first}>
       {shown.map((line, i) => {
         const here = marks[i] ?? [];
-        if (!near) return <PlainLine key={line.index} line={line} text={text} marks={here} />;
+        if (!near) return plainLine({ line, text, marks: here });
         const chosen = here.some((mark) => mark.id === selected) ? selected : null;
         return <LineView key={line.index} marks={here} selected={chosen} {...{ line, text, looks, allowed }} />;
       })}

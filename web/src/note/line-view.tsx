@@ -10,20 +10,19 @@ interface PlainLineProps {
   readonly marks: readonly Mark[];
 }
 
-/** A line that is far from the screen: its words, in the height it will have. */
-export const PlainLine = memo(function PlainLine({ line, text, marks }: PlainLineProps) {
-  return (
-    <div
-      className="line"
-      dir="auto"
-      data-line={line.index}
-      data-start={line.start}
-      style={rows(depthOf(line, marks), text, line)}
-    >
-      {text.slice(line.start, line.end)}
-    </div>
-  );
-});
+/** A line that is far from the screen: its words, in the height it will have. An element, not a component: there are thousands. */
+export const plainLine = ({ line, text, marks }: PlainLineProps) => (
+  <div
+    key={line.index}
+    className="line"
+    dir="auto"
+    data-line={line.index}
+    data-start={line.start}
+    style={rows(depthOf(line, marks), text, line)}
+  >
+    {text.slice(line.start, line.end)}
+  </div>
+);
 
 interface LineViewProps extends PlainLineProps {
   readonly looks: Looks;
