@@ -114,6 +114,9 @@ export const Disagreement = z
   .strictObject({
     note: Id,
     title: z.string(),
+    kind: z
+      .enum(['missing', 'boundary', 'type', 'attribute'])
+      .meta({ description: 'whether it is there, how far it reaches, what it is, or a value it has' }),
     start: z.int().meta({ description: 'UTF-16, of the place in the note' }),
     end: z.int(),
     before: z.string(),

@@ -1,6 +1,6 @@
 import type { AccountSummary, AgreementReport, Disagreement, Layer, LayerState, Note, Stage } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
-import { differencesOf } from './differences.ts';
+import { disagreementsOf } from './disagreements.ts';
 import { report } from './report.ts';
 import type { StudySpan } from './study.ts';
 import { type SubmittedLayer, studyOf } from './submitted.ts';
@@ -56,27 +56,28 @@ export const createAgreement = ({ layersIn, current, releasedNote, names }: Agre
       const layers = await finished(project, stage);
       const layerOf = new Map(layers.map(({ note, annotator, layer }) => [`${note} ${annotator}`, layer]));
       const rows: Disagreement[] = [];
-      for (const document of studyOf(layers).documents) {
+      const study = studyOf(layers);
+      for (const document of study.documents) {
         if (after !== undefined && document.id <= after) continue;
-        if (Object.keys(document.annotations).length < 2) continue;
-        const differences = differencesOf(document, label);
-        if (differences.length === 0) continue;
-        if (rows.length > 0 && rows.length + differences.length > limit) {
-          return { rows, next: rows.at(-1)?.note ?? null };
-        }
+        const places = disagreementsOf(study.annotators, document).filter(
+          ({ labels }) => label === null || labels.includes(label),
+        );
+        if (places.length === 0) continue;
+        if (rows.length > 0 && rows.length + places.length > limit) return { rows, next: rows.at(-1)?.note ?? null };
         const { text, title } = await releasedNote(document.id);
-        for (const { start, end, marked } of differences) {
+        for (const { kind, start, end, by } of places) {
           rows.push({
             note: document.id,
             title,
+            kind,
             start,
             end,
             before: text.slice(Math.max(0, start - CONTEXT), start),
             words: text.slice(start, end),
             after: text.slice(end, end + CONTEXT),
-            marked: Object.entries(marked).map(([person, spans]) => ({
-              person,
-              layer: layerOf.get(`${document.id} ${person}`) ?? '',
+            marked: by.map(({ annotator, spans }) => ({
+              person: annotator,
+              layer: layerOf.get(`${document.id} ${annotator}`) ?? '',
               spans: spans.map((span) => shown(text, span)),
             })),
           });
