@@ -57,6 +57,7 @@ const disagreement = {
   ...{
     note: id(31),
     title: 'Progress note 1',
+    kind: 'boundary',
     start: 10,
     end: 20,
     before: 'He had ',

@@ -66,7 +66,9 @@ interface PlaceProps extends Pick<DisagreementsProps, 'nameOf' | 'display'> {
 function Place({ row, nameOf, display }: PlaceProps) {
   return (
     <article className="card">
-      <div className="muted">{row.title}</div>
+      <div className="muted">
+        {row.title} · {t(`agreement.kind.${row.kind}`)}
+      </div>
       <p className="place" dir="auto">
         …{row.before}
         <mark className="place-words">{row.words}</mark>
