@@ -1,45 +1,119 @@
 import { Refusal } from '@chartmark/schemas';
-import { CsvError, parse } from 'csv-parse/sync';
-import { z } from 'zod';
+import { CsvError, parse } from 'csv-parse/stream';
 import { describe, fieldsOf, textKey } from './columns.ts';
-import type { Incoming } from './incoming.ts';
-
-const Rows = z.array(z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) }));
+import { NOTE_BYTES } from './decode.ts';
+import { type Incoming, refusedLine, unfit } from './incoming.ts';
+import { joined } from './lines.ts';
 
 /**
  * A table with a header: the text in the named column or a usual one, what else is known by the other headers.
- * The separator is the one of `, ; tab |` that the header has most of.
+ * The separator is the one of `, ; tab |` that the header has most of. Holds the records of one chunk.
  *
- * @throws {Refusal} `invalid` if the table cannot be read, naming the line, or has no column of text
+ * @param chunks UTF-8 without a byte order mark
+ * @throws {Refusal} `invalid` if there is no header, or no column of text in it
+ * @see RFC 4180
  */
-export function* csvNotes(table: string, named: string | null): Iterable<Incoming> {
-  const rows = read(table);
-  const columns = Object.keys(rows[0]?.record ?? {});
-  const key = textKey(columns, named);
-  if (key === null) {
-    throw new Refusal('invalid', `The table has no column '${named ?? 'text'}'; it has ${columns.length} columns`);
+export async function* csvNotes(chunks: AsyncIterable<Uint8Array>, named: string | null): AsyncIterable<Incoming> {
+  let table: { readonly header: readonly string[]; readonly key: string } | null = null;
+  for await (const row of rows(chunks)) {
+    if (row.kind === 'broken') {
+      if (table === null) throw row.refusal;
+      yield refusedLine(row.line, row.refusal.message, row.refusal.kind);
+      return;
+    }
+    if (row.values.length === 1 && row.values[0]?.trim() === '') continue;
+    else if (table === null) table = tableOf(row.values, named);
+    else yield noteOf(row, table.header, table.key);
   }
-  for (const { record, info } of rows) {
-    const { [key]: text = '', ...rest } = record;
-    const item = String(info.lines);
-    if (text === '') yield { kind: 'refused', item, reason: `Line ${info.lines}: its text is empty` };
-    else yield { kind: 'note', item, text, ...describe(fieldsOf(rest)), spans: [], task: null };
+  if (table === null) throw new Refusal('invalid', 'The table has no header');
+}
+
+type Row =
+  | { readonly kind: 'row'; readonly line: number; readonly values: readonly string[] }
+  | { readonly kind: 'broken'; readonly line: number; readonly refusal: Refusal };
+
+function tableOf(header: readonly string[], named: string | null) {
+  const key = textKey(header, named);
+  if (key !== null) return { header, key };
+  throw new Refusal('invalid', `The table has no column '${named ?? 'text'}'; it has ${header.length} columns`);
+}
+
+function noteOf({ line, values }: Row & { kind: 'row' }, header: readonly string[], key: string): Incoming {
+  if (values.length > header.length) {
+    return refusedLine(line, `it has ${values.length} values, the header ${header.length}`);
+  }
+  const at = header.indexOf(key);
+  const text = values[at] ?? '';
+  const reason = unfit(text);
+  if (reason !== null) return refusedLine(line, reason);
+  const others = values.flatMap((value, i): [string, string][] => (i === at ? [] : [[header[i] ?? '', value]]));
+  const told = describe(fieldsOf(Object.fromEntries(others)));
+  return { kind: 'note', item: String(line), text, ...told, spans: [], task: null };
+}
+
+/** The records with the lines on which they begin, those before a broken one too; after it nothing can be told apart. */
+async function* rows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Row> {
+  const { delimiter, all } = await withSeparator(chunks);
+  let ready: Row[] = [];
+  let line = 1;
+  const table = parse({
+    delimiter,
+    relax_column_count: true,
+    max_record_size: NOTE_BYTES,
+    on_record(values: string[], { lines }) {
+      ready.push({ kind: 'row', line, values });
+      line = lines + 1;
+      // Taken from here, so that the stream has nothing to hand on and never waits.
+      return null;
+    },
+  });
+  const writer = table.writable.getWriter();
+  try {
+    for await (const chunk of all) {
+      await writer.write(chunk);
+      yield* ready;
+      ready = [];
+    }
+    await writer.close();
+    yield* ready;
+  } catch (error) {
+    yield* ready;
+    yield { kind: 'broken', line, refusal: refusalOf(error) };
   }
 }
 
-function read(table: string): z.infer<typeof Rows> {
-  try {
-    const delimiter = separatorOf(table.slice(0, table.search(/\r?\n|$/)));
-    return Rows.parse(
-      parse(table, { columns: true, info: true, delimiter, skip_empty_lines: true, relax_column_count_less: true }),
-    );
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { lines } = z.object({ lines: z.number().optional() }).parse(error);
-    throw new Refusal('invalid', `The table cannot be read at line ${lines ?? '?'}: ${error.code}`);
-  }
+/** A table that cannot be read, or text that is none, ends the table; anything else ends the request. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof CsvError) return new Refusal('invalid', `the table cannot be read from here on: ${error.code}`);
+  if (error instanceof Refusal && error.kind === 'unsupported') return error;
+  throw error;
 }
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
-const separatorOf = (header: string): string =>
-  SEPARATORS.toSorted((a, b) => header.split(b).length - header.split(a).length)[0] ?? ',';
+/** A header line is looked for in so many bytes. */
+const HEAD_BYTES = 2 ** 20;
+
+/** The separator the first line has most of, and the whole stream again. */
+async function withSeparator(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ delimiter: string; all: AsyncIterable<Uint8Array> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < HEAD_BYTES && !/\S[^\r\n]*[\r\n]/.test(textOf(head))) {
+    const next = await iterator.next();
+    if (next.done) break;
+    head = joined([head, next.value]);
+  }
+  const [header = ''] = textOf(head)
+    .trimStart()
+    .split(/[\r\n]/, 1);
+  const count = (separator: string): number => header.split(separator).length;
+  return { delimiter: SEPARATORS.toSorted((a, b) => count(b) - count(a))[0] ?? ',', all: resumed(head, iterator) };
+}
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+async function* resumed(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncIterable<Uint8Array> {
+  if (head.length > 0) yield head;
+  for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+}

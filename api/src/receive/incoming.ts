@@ -1,4 +1,4 @@
-import type { NoteMeta, ProdigyTask } from '@chartmark/schemas';
+import type { NoteMeta, ProdigyTask, RefusalKind } from '@chartmark/schemas';
 
 /** A label that came along with a note; offsets in UTF-16 of the text as received. */
 export interface IncomingSpan {
@@ -10,7 +10,7 @@ export interface IncomingSpan {
 /** One note as it arrives, parsed but not yet looked at. */
 export interface Received {
   readonly kind: 'note';
-  /** Where it stood: a line number counted from 1, or a file's number. */
+  /** Where it stood: the line on which it begins, counted from 1, or a file's number. */
   readonly item: string;
   readonly text: string;
   /** What the chart header tells of the patient and the staff; it helps to find every form of it and is not kept. */
@@ -26,7 +26,23 @@ export interface Received {
 export interface Refused {
   readonly kind: 'refused';
   readonly item: string;
+  readonly refusal: RefusalKind;
+  /** What is wrong, with the line; never what the line says. */
   readonly reason: string;
 }
 
 export type Incoming = Received | Refused;
+
+export const refusedLine = (line: number, reason: string, refusal: RefusalKind = 'invalid'): Refused => ({
+  kind: 'refused',
+  item: String(line),
+  refusal,
+  reason: `Line ${line}: ${reason}`,
+});
+
+/** Why a text cannot be a note, or null if it can. */
+export function unfit(text: string): string | null {
+  if (!/\S/u.test(text)) return 'its text is empty';
+  if (text.isWellFormed()) return null;
+  return 'its text has half of a surrogate pair';
+}

@@ -1,69 +1,46 @@
-import { offsetMap, ProdigyTask, Refusal } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
 import { z } from 'zod';
 import { describe, fieldsOf, textKey } from './columns.ts';
-import { decode } from './decode.ts';
-import type { Incoming, IncomingSpan } from './incoming.ts';
+import { decode, NOTE_BYTES } from './decode.ts';
+import { type Incoming, type Received, refusedLine, unfit } from './incoming.ts';
 import type { Line } from './lines.ts';
-
-const Record = z.record(z.string(), z.unknown());
 
 /** One JSON object a line: the text under the named key or a usual one, what else is known under its own names. */
 export async function* jsonlNotes(lines: AsyncIterable<Line>, named: string | null): AsyncIterable<Incoming> {
   for await (const line of lines) {
-    yield attempt(line, (record) => {
+    const note = readLine(line, (record) => {
       const key = textKey(Object.keys(record), named);
       const text = key === null ? undefined : record[key];
       if (typeof text !== 'string') return `it has no text under '${named ?? 'text'}'`;
-      if (text === '') return 'its text is empty';
       const { [key ?? '']: _, ...rest } = record;
-      return { text, ...describe(fieldsOf(rest)), spans: [], task: null };
+      return unfit(text) ?? { text, ...describe(fieldsOf(rest)), spans: [], task: null };
     });
+    if (note) yield note;
   }
 }
 
-/** Prodigy tasks, one a line; their offsets count code points. */
-export async function* prodigyNotes(lines: AsyncIterable<Line>): AsyncIterable<Incoming> {
-  for await (const line of lines) {
-    yield attempt(line, (record) => {
-      const parsed = ProdigyTask.safeParse(record);
-      if (!parsed.success) {
-        const [issue] = parsed.error.issues;
-        return `it is no Prodigy task: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
-      }
-      const task = parsed.data;
-      if (task.text === undefined || task.text === '') return 'it has no text';
-      const spans = spansOf(task.text, task);
-      if (typeof spans === 'string') return spans;
-      return { text: task.text, ...describe(fieldsOf({ meta: task.meta ?? {} })), spans, task };
-    });
-  }
-}
+const JsonObject = z.record(z.string(), z.unknown());
+type ReadNote = Omit<Received, 'kind' | 'item'>;
 
-type Read = Omit<Extract<Incoming, { kind: 'note' }>, 'kind' | 'item'> | string;
-
-/** A line that cannot be read is refused with its number; what is wrong is said without repeating the line. */
-function attempt({ number, bytes }: Line, read: (record: z.infer<typeof Record>) => Read): Incoming {
-  const item = String(number);
-  const refuse = (reason: string): Incoming => ({ kind: 'refused', item, reason: `Line ${number}: ${reason}` });
+/**
+ * The note of one line of JSON, or why it has none, with the line's number and without its words; null for a line of
+ * white space.
+ *
+ * @param read gives what is wrong with the object in a sentence's half, or what it says of a note
+ */
+export function readLine(line: Line, read: (record: z.infer<typeof JsonObject>) => ReadNote | string): Incoming | null {
+  const { number, bytes } = line;
+  if (bytes === null) return refusedLine(number, `it is longer than ${NOTE_BYTES / 2 ** 20} MB`, 'oversized');
   try {
-    const parsed = Record.safeParse(JSON.parse(decode(bytes)));
-    if (!parsed.success) return refuse('it is no JSON object');
+    const json = decode(bytes);
+    if (json.trim() === '') return null;
+    const parsed = JsonObject.safeParse(JSON.parse(json));
+    if (!parsed.success) return refusedLine(number, 'it is no JSON object');
     const result = read(parsed.data);
-    return typeof result === 'string' ? refuse(result) : { kind: 'note', item, ...result };
+    return typeof result === 'string' ? refusedLine(number, result) : { kind: 'note', item: String(number), ...result };
   } catch (error) {
-    if (error instanceof SyntaxError) return refuse('it is not JSON');
-    if (error instanceof Refusal) return refuse(error.message);
+    if (error instanceof SyntaxError) return refusedLine(number, 'it is not JSON');
+    if (error instanceof Refusal) return refusedLine(number, error.message, error.kind);
     throw error;
   }
-}
-
-function spansOf(text: string, task: ProdigyTask): IncomingSpan[] | string {
-  const map = offsetMap(text);
-  const spans: IncomingSpan[] = [];
-  for (const [i, { start, end, label }] of (task.spans ?? []).entries()) {
-    if (end > map.codePoints) return `span ${i + 1} ends at ${end}, beyond the text's ${map.codePoints} characters`;
-    if (start >= end) return `span ${i + 1} covers nothing`;
-    if (label !== undefined) spans.push({ start: map.toUtf16(start), end: map.toUtf16(end), label });
-  }
-  return spans;
 }

@@ -1,11 +1,13 @@
 import type { ReceiveFormat } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
-import { NO_META } from './columns.ts';
 import { csvNotes } from './csv.ts';
-import { decode, FILE_BYTES, NOTE_BYTES } from './decode.ts';
+import { FILE_BYTES, NOTE_BYTES } from './decode.ts';
 import type { Incoming } from './incoming.ts';
-import { jsonlNotes, prodigyNotes } from './jsonl.ts';
+import { jsonlNotes } from './jsonl.ts';
 import { bounded, lines, whole } from './lines.ts';
+import { plainTextNote } from './plain-text.ts';
+import { prodigyNotes } from './prodigy-tasks.ts';
+import { strictUtf8, transcoded } from './utf8-stream.ts';
 
 export interface ParseOptions {
   readonly format: ReceiveFormat;
@@ -22,48 +24,35 @@ export interface ParseOptions {
  * @throws {Refusal} naming the line and what is wrong with it
  */
 export async function* parseNotes(file: AsyncIterable<Uint8Array>, options: ParseOptions): AsyncIterable<Incoming> {
-  const notes = read(bounded(file, FILE_BYTES), options);
-  if (options.partial) {
-    yield* notes;
-    return;
-  }
-  const all: Incoming[] = [];
-  for await (const note of notes) {
-    if (note.kind === 'refused') {
-      throw new Refusal('invalid', note.reason, [
-        { pointer: `/line/${note.item}`, expected: 'a note', found: note.reason },
-      ]);
+  const items = read(bounded(file, FILE_BYTES), options);
+  const held: Incoming[] = [];
+  let isEmpty = true;
+  for await (const item of items) {
+    isEmpty = false;
+    if (options.partial) yield item;
+    else if (item.kind === 'note') held.push(item);
+    else {
+      const { item: line, refusal, reason } = item;
+      throw new Refusal(refusal, reason, [{ pointer: `/line/${line}`, expected: 'a note', found: reason }]);
     }
-    all.push(note);
   }
-  yield* all;
+  if (isEmpty) throw new Refusal('invalid', 'The file has no notes');
+  yield* held;
 }
 
 async function* read(file: AsyncIterable<Uint8Array>, { format, textColumn }: ParseOptions): AsyncIterable<Incoming> {
   switch (format) {
     case 'jsonl':
-      yield* jsonlNotes(lines(file, NOTE_BYTES), textColumn);
+      yield* jsonlNotes(lines(transcoded(file), NOTE_BYTES), textColumn);
       return;
     case 'prodigy':
-      yield* prodigyNotes(lines(file, NOTE_BYTES));
+      yield* prodigyNotes(lines(transcoded(file), NOTE_BYTES));
       return;
     case 'csv':
-      yield* csvNotes(decode(await whole(file)), textColumn);
+      yield* csvNotes(strictUtf8(transcoded(file)), textColumn);
       return;
-    case 'text': {
-      const bytes = await whole(file);
-      if (bytes.length > NOTE_BYTES) throw new Refusal('oversized', `A note may have ${NOTE_BYTES / 2 ** 20} MB`);
-      yield {
-        kind: 'note',
-        item: '1',
-        text: decode(bytes),
-        known: {},
-        meta: NO_META,
-        subjectKey: null,
-        spans: [],
-        task: null,
-      };
+    case 'text':
+      yield plainTextNote(await whole(file));
       return;
-    }
   }
 }
