@@ -198,6 +198,7 @@ export function routesOf(services: Services): Route[] {
       releasedNote: deidentify.releasedNote,
       suggestions: preannotate.suggestions,
       nextTask: assign.nextTask,
+      peopleOn: assign.peopleOn,
       names: people.names,
     }),
     ...agreementRoutes(agreement),

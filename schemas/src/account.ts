@@ -45,6 +45,10 @@ export type Account = z.infer<typeof Account>;
 export const AccountSummary = Account.pick({ id: true, name: true }).meta({ id: 'AccountSummary' });
 export type AccountSummary = z.infer<typeof AccountSummary>;
 
+/** Somebody who could be made a member of a project. */
+export const Candidate = Account.pick({ id: true, name: true, logIn: true }).meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof Candidate>;
+
 export const Membership = z
   .strictObject({ id: z.string(), project: Id, account: Id, roles: z.array(Role).min(1) })
   .meta({ id: 'Membership' });

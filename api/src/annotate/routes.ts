@@ -20,6 +20,7 @@ export interface AnnotateRoutesDeps {
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
   readonly suggestions: (note: string) => Promise<readonly Suggestion[]>;
   readonly nextTask: (account: string, project: string, otherThan: string | null) => Promise<Task | null>;
+  readonly peopleOn: (layer: string) => Promise<string[]>;
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
 }
 
@@ -33,6 +34,7 @@ export const annotateRoutes = ({
   releasedNote,
   suggestions,
   nextTask,
+  peopleOn,
   names,
 }: AnnotateRoutesDeps) => [
   route({
@@ -58,7 +60,7 @@ export const annotateRoutes = ({
         suggestions: [...(await suggestions(note.id))],
         snapshot: snapshotOf(state),
         hash,
-        people: await names([actor.account.id, ...state.histories.keys()]),
+        people: await names([actor.account.id, ...(await peopleOn(layer.id)), ...state.histories.keys()]),
         canWrite: access === 'write',
         nextTask: next?.layer ?? null,
       };

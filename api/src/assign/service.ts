@@ -83,6 +83,12 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
       return rows[0] ?? null;
     },
 
+    /** Who was asked to make a layer. */
+    async peopleOn(layerId: string): Promise<string[]> {
+      const { rows } = await docs.page(tasks, { index: 'layer', equals: [layerId], limit: PAGE });
+      return rows.map(({ assignee }) => assignee);
+    },
+
     /** Whether the person still has to label the note, other than on this layer. */
     async isStillToLabel(note: string, account: string, otherThan: string): Promise<boolean> {
       const { rows } = await docs.page(tasks, { index: 'note', equals: [note, account], limit: PAGE });

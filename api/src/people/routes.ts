@@ -1,4 +1,4 @@
-import { Account, Id, LogIn, Me, Name, Password, pageOf, Refusal, Role } from '@chartmark/schemas';
+import { Account, Candidate, Id, LogIn, Me, Name, Password, pageOf, Refusal, Role } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Throttle } from '../http/throttle.ts';
@@ -116,10 +116,11 @@ export const peopleRoutes = (people: People, throttle: Throttle) => [
     allow: ['lead'],
     audit: 'account.names',
     takes: { params: z.strictObject({ project: Id }), query: Paging },
-    returns: pageOf(Account.pick({ id: true, name: true, logIn: true })),
+    returns: pageOf(Candidate),
     async handle({ query }) {
       const { rows, next } = await people.list(query.after, query.limit);
-      return { rows: rows.map(({ id, name, logIn }) => ({ id, name, logIn })), next };
+      const active = rows.filter((account) => account.active);
+      return { rows: active.map(({ id, name, logIn }) => ({ id, name, logIn })), next };
     },
   }),
   route({

@@ -1,5 +1,6 @@
 import {
   Account,
+  Candidate,
   type Fragment,
   Guideline,
   Me,
@@ -27,6 +28,7 @@ export const Templates = rowsOf(TemplateView);
 export const Tasks = pageOf(Task);
 export const Notes = pageOf(NoteRow);
 export const Accounts = pageOf(Account);
+export const Candidates = pageOf(Candidate);
 export const Guidelines: Parser<readonly Guideline[]> = {
   parse: (input) => listIn(input, 'versions').map((one) => Guideline.parse(one)),
 };

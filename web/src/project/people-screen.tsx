@@ -1,9 +1,9 @@
-import type { Account, Role } from '@chartmark/schemas';
+import type { Candidate, Role } from '@chartmark/schemas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Accounts, allPages, type Member } from '../api/answers.ts';
-import { call, get, nothing } from '../api/client.ts';
-import { membersQuery, projectQuery, useMe } from '../api/queries.ts';
+import { allPages, Candidates, type Member } from '../api/answers.ts';
+import { call, get, nothing, query } from '../api/client.ts';
+import { membersQuery, projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -19,7 +19,6 @@ type Editing = { readonly kind: 'add' } | { readonly kind: 'change'; readonly me
 /** Who works on the project, and what each may do. */
 export function PeopleScreen() {
   const project = useProjectId();
-  const me = useMe();
   const summary = useQuery(projectQuery(project));
   const { data, isPending, isError, error, refetch } = useQuery(membersQuery(project));
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -30,8 +29,7 @@ export function PeopleScreen() {
     <Page
       title={t('people.title')}
       actions={
-        lead &&
-        me.account.admin && (
+        lead && (
           <Button look="primary" onClick={() => setEditing({ kind: 'add' })}>
             {t('people.add')}
           </Button>
@@ -109,7 +107,9 @@ function MemberDialog({ project, editing, members, onClose }: MemberDialogProps)
   return (
     <Dialog title={title} open onClose={onClose}>
       <div className="form">
-        {editing.kind === 'add' && <AccountField members={members} account={account} onChoose={setAccount} />}
+        {editing.kind === 'add' && (
+          <AccountField project={project} members={members} account={account} onChoose={setAccount} />
+        )}
         <RolesField roles={roles} onChange={setRoles} />
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
         <div className="dialog-actions">
@@ -129,19 +129,20 @@ function MemberDialog({ project, editing, members, onClose }: MemberDialogProps)
 }
 
 interface AccountFieldProps {
+  readonly project: string;
   readonly members: readonly Member[];
   readonly account: string;
   readonly onChoose: (account: string) => void;
 }
 
-function AccountField({ members, account, onChoose }: AccountFieldProps) {
+function AccountField({ project, members, account, onChoose }: AccountFieldProps) {
   const { data = [] } = useQuery({
-    queryKey: ['accounts', 'all'],
-    queryFn: ({ signal }): Promise<readonly Account[]> =>
-      allPages((after) => get(`/accounts${after === null ? '' : `?after=${after}`}`, Accounts, signal), 5_000),
+    queryKey: ['projects', project, 'candidates'],
+    queryFn: ({ signal }): Promise<readonly Candidate[]> =>
+      allPages((after) => get(`/projects/${project}/people${query({ after, limit: 200 })}`, Candidates, signal), 5_000),
   });
   const known = new Set(members.map((member) => member.account.id));
-  const others = data.filter((one) => one.active && !known.has(one.id));
+  const others = data.filter((one) => !known.has(one.id));
   const choices = [
     { value: '', name: t('people.choose') },
     ...others.map(({ id, name, logIn }) => ({ value: id, name: `${name} (${logIn})` })),
