@@ -1,3 +1,4 @@
+import { benchAgreement } from './agreement.ts';
 import { benchCommands } from './commands.ts';
 import { benchFanOut } from './fan-out.ts';
 import { print } from './measure.ts';
@@ -7,3 +8,4 @@ import { benchWay } from './way.ts';
 print('The way of a note', await benchWay());
 print('Annotation commands, service and load on the same cores', await benchCommands());
 print('Fan-out', await benchFanOut());
+print('Agreement', await benchAgreement());
