@@ -1,7 +1,7 @@
 import { Refusal } from '@chartmark/schemas';
 import { CsvError, parse } from 'csv-parse/stream';
 import { describe, fieldsOf, textKey } from './columns.ts';
-import { NOTE_BYTES } from './decode.ts';
+import { decodeUtf8, NOTE_BYTES } from './decode.ts';
 import { type Incoming, refusedLine, unfit } from './incoming.ts';
 import { joined } from './lines.ts';
 
@@ -9,8 +9,7 @@ import { joined } from './lines.ts';
  * A table with a header: the text in the named column or a usual one, what else is known by the other headers.
  * The separator is the one of `, ; tab |` that the header has most of. Holds the records of one chunk.
  *
- * @param chunks UTF-8 without a byte order mark
- * @throws {Refusal} `invalid` if there is no header, or no column of text in it
+ * @throws {Refusal} `invalid` if there is no header, or no column of text in it; `unsupported` if it is no text
  * @see RFC 4180
  */
 export async function* csvNotes(chunks: AsyncIterable<Uint8Array>, named: string | null): AsyncIterable<Incoming> {
@@ -19,9 +18,7 @@ export async function* csvNotes(chunks: AsyncIterable<Uint8Array>, named: string
     if (row.kind === 'broken') {
       if (table === null) throw row.refusal;
       yield refusedLine(row.line, row.refusal.message, row.refusal.kind);
-      return;
-    }
-    if (row.values.length === 1 && row.values[0]?.trim() === '') continue;
+    } else if (row.values.length === 1 && row.values[0]?.trim() === '') continue;
     else if (table === null) table = tableOf(row.values, named);
     else yield noteOf(row, table.header, table.key);
   }
@@ -51,17 +48,18 @@ function noteOf({ line, values }: Row & { kind: 'row' }, header: readonly string
   return { kind: 'note', item: String(line), text, ...told, spans: [], task: null };
 }
 
-/** The records with the lines on which they begin, those before a broken one too; after it nothing can be told apart. */
+/** The records with the lines on which they begin. After a quote that does not fit nothing can be told apart. */
 async function* rows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Row> {
   const { delimiter, all } = await withSeparator(chunks);
   let ready: Row[] = [];
   let line = 1;
   const table = parse({
     delimiter,
+    encoding: null,
     relax_column_count: true,
     max_record_size: NOTE_BYTES,
-    on_record(values: string[], { lines }) {
-      ready.push({ kind: 'row', line, values });
+    on_record(values: readonly unknown[], { lines }) {
+      ready.push(rowOf(line, values));
       line = lines + 1;
       // Taken from here, so that the stream has nothing to hand on and never waits.
       return null;
@@ -77,16 +75,28 @@ async function* rows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Row> {
     await writer.close();
     yield* ready;
   } catch (error) {
+    // Where the table broke, the writer only says that it is closed, and `closed` says why.
+    await writer.abort(error);
+    const reason: unknown = await writer.closed.catch((why: unknown) => why);
+    if (!(reason instanceof CsvError)) throw reason;
     yield* ready;
-    yield { kind: 'broken', line, refusal: refusalOf(error) };
+    const what = reason.code.replace('CSV_', '').replaceAll('_', ' ').toLowerCase();
+    yield { kind: 'broken', line, refusal: new Refusal('invalid', `the table cannot be read from here on: ${what}`) };
   }
 }
 
-/** A table that cannot be read, or text that is none, ends the table; anything else ends the request. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof CsvError) return new Refusal('invalid', `the table cannot be read from here on: ${error.code}`);
-  if (error instanceof Refusal && error.kind === 'unsupported') return error;
-  throw error;
+/** Each value is decoded alone, so that one that is no text spoils its own record only. */
+function rowOf(line: number, values: readonly unknown[]): Row {
+  try {
+    return {
+      kind: 'row',
+      line,
+      values: values.map((value) => (value instanceof Uint8Array ? decodeUtf8(value, 0) : '')),
+    };
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return { kind: 'broken', line, refusal };
+  }
 }
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;

@@ -13,31 +13,27 @@ export const FILE_BYTES = 50 * 2 ** 20;
 export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2), 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes.subarray(2), 'utf-16be');
-  const body = withoutMark(bytes);
-  const wrong = firstNotText(body);
-  if (wrong >= 0) throw notText(body[wrong] ?? 0, bytes.length - body.length + wrong);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark ? decodeUtf8(bytes.subarray(3), 3) : decodeUtf8(bytes, 0);
 }
 
-/** Linear. @returns the index of the first byte that is 0 or begins no UTF-8 sequence, or -1 */
-export function firstNotText(bytes: Uint8Array): number {
+/**
+ * The text of a part of a file, exactly; a byte order mark is a character like others here.
+ *
+ * @param offset from which the bytes are counted where one is named
+ * @throws {Refusal} `unsupported`, naming the first byte that is 0 or does not fit
+ */
+export function decodeUtf8(bytes: Uint8Array, offset: number): string {
   const zero = bytes.indexOf(0);
-  const wrong = firstNotUtf8(zero < 0 ? bytes : bytes.subarray(0, zero));
-  return wrong < 0 ? zero : wrong;
-}
-
-/** @param offset of the byte in what was sent */
-export const notText = (byte: number, offset: number): Refusal =>
-  new Refusal(
+  if (zero >= 0) throw new Refusal('unsupported', `This is no text: byte ${zero + offset} is 0, as in binary files`);
+  const wrong = firstNotUtf8(bytes);
+  if (wrong < 0) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const value = (bytes[wrong] ?? 0).toString(16).padStart(2, '0');
+  throw new Refusal(
     'unsupported',
-    byte === 0
-      ? `This is no text: byte ${offset} is 0, as in binary files`
-      : `The text is not UTF-8: byte ${offset} is 0x${byte.toString(16).padStart(2, '0')}; convert it, from Latin-1 perhaps, and send it again`,
+    `The text is not UTF-8: byte ${wrong + offset} is 0x${value}; convert it, from Latin-1 perhaps, and send it again`,
   );
-
-/** The bytes after a UTF-8 byte order mark, if there is one. */
-export const withoutMark = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   const text = wellFormed(bytes, encoding);

@@ -1,7 +1,7 @@
 import { Refusal } from '@chartmark/schemas';
 import { z } from 'zod';
 import { describe, fieldsOf, textKey } from './columns.ts';
-import { decode, NOTE_BYTES } from './decode.ts';
+import { decodeUtf8, NOTE_BYTES } from './decode.ts';
 import { type Incoming, type Received, refusedLine, unfit } from './incoming.ts';
 import type { Line } from './lines.ts';
 
@@ -32,7 +32,7 @@ export function readLine(line: Line, read: (record: z.infer<typeof JsonObject>) 
   const { number, bytes } = line;
   if (bytes === null) return refusedLine(number, `it is longer than ${NOTE_BYTES / 2 ** 20} MB`, 'oversized');
   try {
-    const json = decode(bytes);
+    const json = decodeUtf8(bytes, 0);
     if (json.trim() === '') return null;
     const parsed = JsonObject.safeParse(JSON.parse(json));
     if (!parsed.success) return refusedLine(number, 'it is no JSON object');

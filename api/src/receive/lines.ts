@@ -37,8 +37,7 @@ export async function* lines(chunks: AsyncIterable<Uint8Array>, limit: number): 
       number += 1;
       from = end + 1;
     }
-    // A chunk's memory may be used again by whoever sent it.
-    take(chunk.slice(from));
+    take(copied(chunk.subarray(from)));
   }
   const last = line();
   if (last.bytes === null || last.bytes.length > 0) yield last;
@@ -61,9 +60,12 @@ export async function* bounded(chunks: AsyncIterable<Uint8Array>, limit: number)
 /** All of a stream as one array of bytes. */
 export async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const chunk of chunks) pieces.push(chunk.slice());
+  for await (const chunk of chunks) pieces.push(copied(chunk));
   return joined(pieces);
 }
+
+/** A chunk's memory may be used again by whoever sent it; a Buffer's own `slice` would share it. */
+const copied = (bytes: Uint8Array): Uint8Array => new Uint8Array(bytes);
 
 /** One array of all pieces; always memory of its own. */
 export function joined(pieces: readonly Uint8Array[]): Uint8Array {

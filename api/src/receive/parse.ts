@@ -7,7 +7,7 @@ import { jsonlNotes } from './jsonl.ts';
 import { bounded, lines, whole } from './lines.ts';
 import { plainTextNote } from './plain-text.ts';
 import { prodigyNotes } from './prodigy-tasks.ts';
-import { strictUtf8, transcoded } from './utf8-stream.ts';
+import { transcoded } from './utf8-stream.ts';
 
 export interface ParseOptions {
   readonly format: ReceiveFormat;
@@ -17,9 +17,12 @@ export interface ParseOptions {
   readonly partial: boolean;
 }
 
+/** How many notes may wait for the end of their file. */
+export const HELD_NOTES = 250_000;
+
 /**
  * The notes of one file, as they come. Unless `partial`, one that is wrong refuses the file, and nothing is given out
- * before the whole of it was read; that is why a file has a limit.
+ * before the whole of it was read; that is why a file has limits.
  *
  * @throws {Refusal} naming the line and what is wrong with it
  */
@@ -35,6 +38,9 @@ export async function* parseNotes(file: AsyncIterable<Uint8Array>, options: Pars
       const { item: line, refusal, reason } = item;
       throw new Refusal(refusal, reason, [{ pointer: `/line/${line}`, expected: 'a note', found: reason }]);
     }
+    if (held.length > HELD_NOTES) {
+      throw new Refusal('oversized', `The file has more than ${HELD_NOTES} notes; send it in parts`);
+    }
   }
   if (isEmpty) throw new Refusal('invalid', 'The file has no notes');
   yield* held;
@@ -49,7 +55,7 @@ async function* read(file: AsyncIterable<Uint8Array>, { format, textColumn }: Pa
       yield* prodigyNotes(lines(transcoded(file), NOTE_BYTES));
       return;
     case 'csv':
-      yield* csvNotes(strictUtf8(transcoded(file)), textColumn);
+      yield* csvNotes(transcoded(file), textColumn);
       return;
     case 'text':
       yield plainTextNote(await whole(file));

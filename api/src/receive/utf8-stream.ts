@@ -1,38 +1,21 @@
 import { Refusal } from '@chartmark/schemas';
-import { firstNotText, NOT_UTF_16, notText, withoutMark } from './decode.ts';
+import { NOT_UTF_16 } from './decode.ts';
 import { joined } from './lines.ts';
 
-/** The stream in UTF-8 where a byte order mark says that it is UTF-16; else as it is. Holds one chunk. */
+/**
+ * The stream without its byte order mark, in UTF-8 where the mark says UTF-16; else as it is. Holds one chunk.
+ *
+ * @throws {Refusal} `unsupported` if the mark says UTF-16, but the text is not
+ */
 export async function* transcoded(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   let decoder: TextDecoder | null = null;
   for await (const [chunk, isFirst] of fromMark(chunks)) {
-    if (isFirst) decoder = decoderFor(chunk);
-    if (decoder === null) yield chunk;
-    else yield encoded(decoder, isFirst ? chunk.subarray(2) : chunk);
+    const mark = isFirst ? markOf(chunk) : NO_MARK;
+    if (mark.encoding !== null) decoder = new TextDecoder(mark.encoding, { fatal: true, ignoreBOM: true });
+    const body = chunk.subarray(mark.length);
+    yield decoder === null ? body : encoded(decoder, body);
   }
   if (decoder !== null) yield encoded(decoder);
-}
-
-/**
- * The stream without its byte order mark, all of it UTF-8, never cut within a character.
- *
- * @throws {Refusal} `unsupported`, naming the first byte that does not fit, after what stands before it
- */
-export async function* strictUtf8(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let offset = 0;
-  let rest: Uint8Array = new Uint8Array();
-  for await (const [chunk, isFirst] of fromMark(chunks)) {
-    const body = isFirst ? withoutMark(chunk) : chunk;
-    offset += chunk.length - body.length;
-    const bytes = joined([rest, body]);
-    const wrong = firstNotText(bytes.subarray(0, lastBoundary(bytes)));
-    const end = wrong < 0 ? lastBoundary(bytes) : wrong;
-    if (end > 0) yield bytes.subarray(0, end);
-    if (wrong >= 0) throw notText(bytes[wrong] ?? 0, offset + wrong);
-    rest = bytes.subarray(end);
-    offset += end;
-  }
-  if (rest.length > 0) throw notText(rest[0] ?? 0, offset);
 }
 
 /** The chunks, the first of them long enough to hold a byte order mark, if the stream is. */
@@ -51,11 +34,13 @@ async function* fromMark(chunks: AsyncIterable<Uint8Array>): AsyncIterable<[Uint
   if (head !== null && head.length > 0) yield [head, true];
 }
 
-function decoderFor([first, second]: Uint8Array): TextDecoder | null {
-  const options = { fatal: true, ignoreBOM: true };
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le', options);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be', options);
-  return null;
+const NO_MARK = { length: 0, encoding: null } as const;
+
+function markOf([first, second, third]: Uint8Array) {
+  if (first === 0xff && second === 0xfe) return { length: 2, encoding: 'utf-16le' } as const;
+  if (first === 0xfe && second === 0xff) return { length: 2, encoding: 'utf-16be' } as const;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { length: 3, encoding: null } as const;
+  return NO_MARK;
 }
 
 function encoded(decoder: TextDecoder, chunk?: Uint8Array): Uint8Array {
@@ -65,15 +50,3 @@ function encoded(decoder: TextDecoder, chunk?: Uint8Array): Uint8Array {
     throw new Refusal('unsupported', NOT_UTF_16);
   }
 }
-
-/** Where the last whole character ends, if what follows may still become one. */
-function lastBoundary(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if ((byte & 0xc0) === 0x80) continue;
-    return bytes.length - (needed(byte) > back ? back : 0);
-  }
-  return bytes.length;
-}
-
-const needed = (lead: number): number => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1);
