@@ -1,6 +1,7 @@
 import type { ProdigyRelation, ProdigySpan, ProdigyTask, ProdigyToken, Relation, Span } from '@chartmark/schemas';
-import { byPosition, endOf, type OffsetMap, offsetMap, startOf } from '@chartmark/schemas';
+import { byPosition, canonicalJson, endOf, type OffsetMap, offsetMap, startOf } from '@chartmark/schemas';
 import { prodigyHashes } from './prodigy-hash.ts';
+import { mergeLabels } from './prodigy-merge.ts';
 
 /** A token of a text in UTF-16 offsets; `ws` tells whether a space follows. */
 export interface Token {
@@ -33,58 +34,60 @@ export interface LayerForProdigy {
 
 /**
  * One task. Offsets become code points; `token_end` is inclusive; a relation's ends are the last tokens of its spans.
- * What Prodigy has no word for stands in further keys: `id`, `fragments`, `attributes`, `concept`, `origin`.
+ * What Prodigy has no word for stands in further keys: of a span and a relation `id`, `fragments`, `attributes`,
+ * `concept`, `origin`, `head_id`, `child_id`; of the task `noteLabels`, and `relationsWithoutTokens` for relations whose
+ * ends are white space. A task that nobody worked on and nothing changed in goes out as it came.
  *
  * @see Prodigy documentation, "Annotation task formats"
  */
 export function layerToProdigy(layer: LayerForProdigy): ProdigyTask {
-  const { text, original, work, noteLabels } = layer;
+  const { text, original, work } = layer;
   const map = offsetMap(text);
   const tokens = original?.tokens ?? layer.tokens.map((token, id) => tokenOf(text, map, token, id));
-  const spans = new Map(layer.spans.toSorted(byPosition).map((span) => [span.id, spanOf(map, tokens, span)]));
-  const relations = layer.relations.flatMap((relation) => relationOf(spans, relation) ?? []);
-  const task: ProdigyTask = {
+  const written = new Map(layer.spans.toSorted(byPosition).map((span) => [span.id, spanOf(map, tokens, span)]));
+  const relations = layer.relations.flatMap((relation) => relationOf(written, relation) ?? []);
+  const placed = new Set(relations.map((relation) => relation['id']));
+  const ours = oursOfTask(
+    layer,
+    layer.relations.filter(({ id }) => !placed.has(id)),
+  );
+  const now = { spans: [...written.values()], relations, isSame: false };
+  const labels = original ? mergeLabels({ ...original, text }, now) : now;
+  if (original && !work && labels.isSame && saysAlready(original, ours)) return original;
+
+  const { input, task: asked } = prodigyHashes({ text, spans: labels.spans });
+  return {
+    _input_hash: input,
+    _task_hash: asked,
     ...original,
     text,
     ...(Object.keys(layer.meta).length > 0 && { meta: { ...original?.meta, ...layer.meta } }),
     tokens,
-    spans: merge(original?.spans ?? [], [...spans.values()], spanKey),
-    ...((relations.length > 0 || original?.relations) && {
-      relations: merge(original?.relations ?? [], relations, relationKey),
-    }),
-    ...(Object.keys(noteLabels).length > 0 && { accept: Object.values(noteLabels), noteLabels }),
+    spans: [...labels.spans],
+    ...((labels.relations.length > 0 || original?.relations) && { relations: [...labels.relations] }),
+    ...ours,
     ...(work && {
       answer: work.answer,
       _annotator_id: work.annotator,
       _session_id: work.session,
       _timestamp: work.timestamp,
     }),
-    _view_id: original?._view_id ?? (relations.length > 0 ? 'relations' : 'spans_manual'),
+    _view_id: original?._view_id ?? (labels.relations.length > 0 ? 'relations' : 'spans_manual'),
   };
-  if (original && !work && sameLabels(original, task)) return original;
-  const { input, task: asked } = prodigyHashes({ text, spans: task.spans });
-  return { _input_hash: input, _task_hash: asked, ...task };
 }
 
-/** The old ones that still are there, in their order and with whatever else they say, then the new ones. */
-function merge<T extends object>(old: readonly T[], now: readonly T[], keyOf: (item: T) => string): T[] {
-  const left = Map.groupBy(now, keyOf);
-  const kept = old.flatMap((item) => {
-    const same = left.get(keyOf(item))?.shift();
-    return same ? [{ ...item, ...same }] : [];
-  });
-  return [...kept, ...[...left.values()].flat()];
+/** What a task has no word for. Its `accept` is a choice among its own options, so it is ours only where there are none. */
+function oursOfTask({ original, noteLabels }: LayerForProdigy, tokenless: readonly Relation[]) {
+  const chosen = Object.values(noteLabels);
+  return {
+    ...(tokenless.length > 0 && { relationsWithoutTokens: tokenless }),
+    ...(chosen.length > 0 && { noteLabels }),
+    ...(chosen.length > 0 && !original?.options && { accept: chosen }),
+  };
 }
 
-const spanKey = ({ start, end, label }: ProdigySpan): string => `${start} ${end} ${label}`;
-const relationKey = ({ head_span, child_span, head, child, label }: ProdigyRelation): string =>
-  [label, ...[head_span?.start ?? head, head_span?.end, child_span?.start ?? child, child_span?.end]].join(' ');
-
-function sameLabels(a: ProdigyTask, b: ProdigyTask): boolean {
-  const keys = (task: ProdigyTask): string =>
-    [...(task.spans ?? []).map(spanKey).sort(), '', ...(task.relations ?? []).map(relationKey).sort()].join('\n');
-  return keys(a) === keys(b) && (b.spans ?? []).every((span) => !('attributes' in span) && !('concept' in span));
-}
+const saysAlready = (original: ProdigyTask, ours: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(ours).every(([key, value]) => canonicalJson(original[key] ?? null) === canonicalJson(value));
 
 function tokenOf(text: string, map: OffsetMap, { start, end, ws }: Token, id: number): ProdigyToken {
   return {
