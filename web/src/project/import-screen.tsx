@@ -4,8 +4,9 @@ import { Button } from '../ui/button.tsx';
 import { CheckField, SelectField, TextField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Meter } from '../ui/states.tsx';
+import { AttestationFields } from './attestation-fields.tsx';
 import { ImportReport } from './import-report.tsx';
-import { FORMATS } from './upload.ts';
+import { FORMATS, isComplete } from './upload.ts';
 import { type ImportFile, type ImportOptions, useImport } from './use-import.ts';
 import { useProjectId } from './use-project-id.ts';
 import './import.css';
@@ -15,7 +16,13 @@ const CHOICES = (['auto', ...FORMATS] as const).map((value) => ({ value, name: t
 /** Bringing notes in: files are dropped, sent one by one, and what became of each is told. */
 export function ImportScreen() {
   const { files, busy, add, start, remove, clear, cancel } = useImport(useProjectId());
-  const [options, setOptions] = useState<ImportOptions>({ format: 'auto', column: 'text', partial: true });
+  const [options, setOptions] = useState<ImportOptions>({
+    format: 'auto',
+    column: 'text',
+    partial: true,
+    attestation: null,
+  });
+  const isReady = options.attestation === null || isComplete(options.attestation);
   const waiting = files.filter(({ state }) => state.kind === 'waiting').length;
   return (
     <Page title={t('import.title')}>
@@ -39,9 +46,13 @@ export function ImportScreen() {
           onChange={(event) => setOptions({ ...options, partial: event.target.checked })}
         />
       </div>
+      <AttestationFields
+        attestation={options.attestation}
+        onChange={(attestation) => setOptions({ ...options, attestation })}
+      />
       {files.length > 0 && <FileTable files={files} busy={busy} onRemove={remove} />}
       <div className="toolbar">
-        <Button look="primary" disabled={busy || waiting === 0} onClick={() => void start(options)}>
+        <Button look="primary" disabled={busy || waiting === 0 || !isReady} onClick={() => void start(options)}>
           {waiting === 0 ? t('import.nothing') : t('import.start', { n: waiting })}
         </Button>
         {busy && <Button onClick={cancel}>{t('import.cancel')}</Button>}

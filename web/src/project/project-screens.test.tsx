@@ -135,6 +135,29 @@ test('somebody’s roles are changed', async () => {
   );
 });
 
+test('notes that were de-identified elsewhere are sent with the word of whoever says so', async () => {
+  const user = userEvent.setup();
+  service();
+  const sent: string[] = [];
+  vi.stubGlobal('XMLHttpRequest', requestsAnswering(sent));
+  openAt(`/projects/${PROJECT}/import`);
+  await user.upload(
+    await screen.findByLabelText('Choose files', { selector: 'input' }),
+    new File(['{}'], 'notes.jsonl'),
+  );
+  await user.click(screen.getByRole('checkbox', { name: /De-identified elsewhere/ }));
+  const send = screen.getByRole('button', { name: 'Import 1 file' });
+  expect(send.hasAttribute('disabled')).toBe(true);
+  await user.type(screen.getByLabelText('Attested by'), 'Dr. Osei');
+  await user.type(screen.getByLabelText('Method'), 'Expert Determination');
+  await user.type(screen.getByLabelText('Date'), '2026-01-02');
+  await user.type(screen.getByLabelText('Document'), 'ED-7');
+  await user.click(send);
+  await screen.findByText('3 received, 1 already there, 1 refused');
+  expect(sent.join(' ')).toContain('attestedBy=Dr.');
+  expect(sent.join(' ')).toContain('attestedDate=2026-01-02');
+});
+
 test('a file that is sent tells what became of its lines', async () => {
   const user = userEvent.setup();
   service();

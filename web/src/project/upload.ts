@@ -4,12 +4,33 @@ import { HEADERS, query, refusalOf } from '../api/client.ts';
 export const FORMATS = ['text', 'csv', 'jsonl', 'prodigy'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** The words of one who answers for notes having been de-identified elsewhere, by the names the service has for them. */
+export interface Attestation {
+  readonly attestedBy: string;
+  readonly attestedMethod: string;
+  /** ISO 8601, the day. */
+  readonly attestedDate: string;
+  readonly attestedDocument: string;
+}
+
+export const NO_ATTESTATION: Attestation = {
+  attestedBy: '',
+  attestedMethod: '',
+  attestedDate: '',
+  attestedDocument: '',
+};
+
+/** Whether every part of it is given. */
+export const isComplete = (attestation: Attestation): boolean =>
+  Object.values(attestation).every((part) => part.trim() !== '');
+
 export interface Upload {
   readonly project: string;
   readonly file: File;
   readonly format: Format;
   readonly column: string;
   readonly partial: boolean;
+  readonly attestation: Attestation | null;
   readonly signal: AbortSignal;
   /** The share sent, from 0 to 1. */
   readonly onProgress: (share: number) => void;
@@ -27,9 +48,10 @@ export function formatOf(name: string): Format {
  *
  * @throws {Refusal} as the service refused it; `gone` when it was called off
  */
-export function upload({ project, file, format, column, partial, signal, onProgress }: Upload): Promise<ReceiveReport> {
+export function upload(wanted: Upload): Promise<ReceiveReport> {
+  const { project, file, format, column, partial, attestation, signal, onProgress } = wanted;
   const byRow = format === 'csv' || format === 'jsonl';
-  const address = `/api/projects/${project}/notes${query({ format, partial, text: byRow ? column : null })}`;
+  const address = `/api/projects/${project}/notes${query({ format, partial, text: byRow ? column : null, ...attestation })}`;
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', address);

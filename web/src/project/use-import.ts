@@ -2,7 +2,7 @@ import type { ReceiveReport } from '@chartmark/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { messageOf } from '../ui/states.tsx';
-import { type Format, formatOf, upload } from './upload.ts';
+import { type Attestation, type Format, formatOf, upload } from './upload.ts';
 
 export interface ImportFile {
   readonly id: number;
@@ -18,6 +18,7 @@ export interface ImportOptions {
   readonly format: Format | 'auto';
   readonly column: string;
   readonly partial: boolean;
+  readonly attestation: Attestation | null;
 }
 
 /** Files on their way in, one after another, so that what went wrong can be told for each. */
@@ -35,7 +36,7 @@ export function useImport(project: string) {
   const put = (id: number, state: ImportFile['state']): void =>
     setFiles((before) => before.map((one) => (one.id === id ? { ...one, state } : one)));
 
-  const start = async ({ format, column, partial }: ImportOptions): Promise<void> => {
+  const start = async ({ format, column, partial, attestation }: ImportOptions): Promise<void> => {
     const controller = new AbortController();
     const { signal } = controller;
     stop.current = controller;
@@ -44,7 +45,7 @@ export function useImport(project: string) {
       if (state.kind !== 'waiting' || signal.aborted) continue;
       try {
         const report = await upload({
-          ...{ project, file, column, partial, signal },
+          ...{ project, file, column, partial, attestation, signal },
           format: format === 'auto' ? formatOf(file.name) : format,
           onProgress: (share) => put(id, { kind: 'sending', share }),
         });
