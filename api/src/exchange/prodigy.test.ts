@@ -94,6 +94,16 @@ describe('a task whose labels were changed', () => {
     expect(layerToProdigy(layer({ text, spans: [drug, ade], relations: [caused], original: came }))).toEqual(came);
   });
 
+  test('is changed by one label more, or one less', () => {
+    const more = span({ id: idOf(7), label: 'VERB', fragments: [{ start: 0, end: 4 }] });
+    const labels = (spans: readonly (Span | undefined)[]) =>
+      layerToProdigy(layer({ text, spans, relations: [caused], original: came })).spans?.map(({ label }) => label);
+    expect(labels([drug, ade, more])).toEqual(['DRUG', 'ADE', undefined, 'VERB']);
+    expect(layerToProdigy(layer({ text, spans: [drug, ade], original: came })).relations).toEqual([
+      came.relations?.[1],
+    ]);
+  });
+
   test('keeps what the others say, and its hashes', () => {
     const added = span({ id: idOf(7), label: 'VERB', fragments: [{ start: 0, end: 4 }] });
     const out = layerToProdigy(layer({ text, spans: [drug, added], relations: [], original: came }));

@@ -56,6 +56,7 @@ describe('a table', () => {
 
   test.each([
     ['a quote in the middle', 'text\nfine\n"bro"ken"\nafter\n', 'invalid closing quote'],
+    ['a quote as the last character', 'text\nfine\n"', 'quote not closed'],
     ['a quote that never closes', 'text\nfine\n"open\nafter\nall lost', 'quote not closed'],
   ])('%s ends the table; what stands before it has come', async (_, table, code) => {
     for (const size of [1, 5, 1000]) {

@@ -78,4 +78,4 @@ export function ageBandOf(value: string | null): string | null {
 }
 
 const bandOf = (years: number): string | null =>
-  years > OLDEST ? null : (BANDS.find(([, last]) => Math.floor(years) <= last)?.[0] ?? null);
+  years > OLDEST ? null : (BANDS.find(([, last]) => years <= last)?.[0] ?? null);
