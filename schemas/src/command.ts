@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConceptRef } from './concept.ts';
 import { Id, Label } from './identity.ts';
 import { Attributes, Fragments } from './span.ts';
+import type { Verdict } from './verdict.ts';
 
 const SpanChange = z
   .strictObject({
@@ -43,6 +44,16 @@ const ACTIONS = [
 /** What changes the labels themselves; several of them may be done, and undone, as one. */
 export const Action = z.discriminatedUnion('type', ACTIONS).meta({ id: 'Action' });
 export type Action = z.infer<typeof Action>;
+
+/**
+ * What adjudication asks of a gold layer: verdicts and what they make. The service draws it up from the compared
+ * layers, so it is no command anybody can send.
+ */
+export interface Judgement {
+  readonly type: 'judge';
+  readonly verdicts: readonly { readonly decision: Id; readonly verdict: Verdict | null }[];
+  readonly actions: readonly Action[];
+}
 
 /** What someone asks of a layer. */
 export const Command = z

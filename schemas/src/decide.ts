@@ -1,4 +1,4 @@
-import type { Action, Command, SpanChange } from './command.ts';
+import type { Action, Command, Judgement, SpanChange } from './command.ts';
 import type { ActionDone, Happening } from './event.ts';
 import { relationOf, relationsOf, requireRelationFits, requireRelationsFit, requireSpanFits, spanOf } from './fit.ts';
 import { foresee } from './fold.ts';
@@ -30,8 +30,13 @@ export interface Setting {
  * @throws {Refusal} `senseless` if the command does not fit the note or the schema, `missing` or `conflict` if what it
  *   touches is gone or was changed since; `current` then holds what it touched as it is now
  */
-export function decide(state: LayerState, command: Command, setting: Setting): Happening {
+export function decide(state: LayerState, command: Command | Judgement, setting: Setting): Happening {
   switch (command.type) {
+    case 'judge': {
+      requireOpen(state);
+      const verdicts = command.verdicts.map(({ decision, verdict }) => ({ decision, verdict }));
+      return { type: 'judged', data: { verdicts, actions: decideAll(state, command.actions, setting) } };
+    }
     case 'batch':
       return { type: 'batchDone', data: { actions: decideAll(state, command.actions, setting) } };
     case 'comment':
@@ -210,7 +215,7 @@ function requireFresh(taken: boolean, kind: string): void {
 }
 
 function requireThing(state: LayerState, target: Id | null): void {
-  if (target === null || state.spans.has(target) || state.relations.has(target)) return;
+  if (target === null || state.spans.has(target) || state.relations.has(target) || state.verdicts.has(target)) return;
   throw new Refusal('missing', 'What this is about is not on this layer');
 }
 

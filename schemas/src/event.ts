@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Digest, Id, Instant, Label } from './identity.ts';
 import { Relation } from './relation.ts';
 import { Span } from './span.ts';
+import { Verdict } from './verdict.ts';
 
 /** What became of a suggestion. */
 export const Decision = z.enum(['accepted', 'rejected']).meta({ id: 'Decision' });
@@ -21,6 +22,7 @@ export const Put = z
     put('relation', Relation),
     put('noteLabel', Label),
     put('decision', Decision),
+    put('verdict', Verdict),
   ])
   .meta({ id: 'Put' });
 export type Put = z.infer<typeof Put>;
@@ -74,6 +76,11 @@ export type ActionDone = z.infer<typeof ActionDone>;
 
 /** What was written beside the log: only its salted digest is in the log. */
 const Written = z.strictObject({ id: Id, target: Id.nullable(), digest: Digest });
+const Judged = z.strictObject({
+  verdicts: z.array(z.strictObject({ decision: Id, verdict: Verdict.nullable() })).min(1),
+  actions: z.array(ActionDone),
+});
+export type Judged = z.infer<typeof Judged>;
 const Reversal = z.strictObject({ event: Id, puts: z.array(Put) });
 
 const happenings = <E extends z.core.$ZodShape>(envelope: E) =>
@@ -84,6 +91,7 @@ const happenings = <E extends z.core.$ZodShape>(envelope: E) =>
       type: z.literal('batchDone'),
       data: z.strictObject({ actions: z.array(ActionDone).min(1) }),
     }),
+    z.strictObject({ ...envelope, type: z.literal('judged'), data: Judged }),
     z.strictObject({ ...envelope, type: z.literal('commented'), data: Written }),
     z.strictObject({ ...envelope, type: z.literal('flagRaised'), data: Written }),
     z.strictObject({

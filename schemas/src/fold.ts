@@ -1,4 +1,4 @@
-import type { ActionDone, Happening, LayerEvent, Put } from './event.ts';
+import type { ActionDone, Happening, Judged, LayerEvent, Put } from './event.ts';
 import type { Id } from './identity.ts';
 import type { Draft, History, LayerState, Step } from './layer-state.ts';
 import { draftOf, lookUp, putInto, UNDO_DEPTH } from './layer-state.ts';
@@ -37,6 +37,9 @@ function apply(draft: Draft, event: Occurrence): void {
     case 'batchDone':
       act(draft, event.data.actions, id, actor);
       return;
+    case 'judged':
+      act(draft, event.data.actions, id, actor, event.data.verdicts);
+      return;
     case 'commented':
       draft.comments.set(event.data.id, { target: event.data.target, by: actor });
       return;
@@ -64,14 +67,22 @@ function apply(draft: Draft, event: Occurrence): void {
   }
 }
 
-function act(draft: Draft, actions: readonly ActionDone[], event: Id, actor: Id): void {
+function act(
+  draft: Draft,
+  actions: readonly ActionDone[],
+  event: Id,
+  actor: Id,
+  verdicts: Judged['verdicts'] = [],
+): void {
   const before = new Map<string, Put>();
-  for (const action of actions) {
-    for (const thing of putsOf(draft, action, event, actor)) {
-      const key = `${thing.of} ${thing.id}`;
-      if (!before.has(key)) before.set(key, lookUp(draft, thing.of, thing.id));
-      putInto(draft, thing);
-    }
+  const place = (thing: Put): void => {
+    const key = `${thing.of} ${thing.id}`;
+    if (!before.has(key)) before.set(key, lookUp(draft, thing.of, thing.id));
+    putInto(draft, thing);
+  };
+  for (const action of actions) for (const thing of putsOf(draft, action, event, actor)) place(thing);
+  for (const { decision, verdict } of verdicts) {
+    place({ of: 'verdict', id: decision, to: verdict && { value: verdict, by: actor, touched: event } });
   }
   const after = [...before.values()].map((thing) => lookUp(draft, thing.of, thing.id));
   const step: Step = { event, before: [...before.values()], after };

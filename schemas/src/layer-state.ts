@@ -3,6 +3,7 @@ import { type Decision, Put } from './event.ts';
 import { Id } from './identity.ts';
 import type { Relation } from './relation.ts';
 import type { Span } from './span.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A thing of a layer: its value, who made it, and the event that changed it last. */
 export interface Cell<T> {
@@ -32,6 +33,8 @@ export interface LayerState {
   readonly relations: ReadonlyMap<Id, Cell<Relation>>;
   readonly noteLabels: ReadonlyMap<string, Cell<string>>;
   readonly decisions: ReadonlyMap<Id, Cell<Decision>>;
+  /** What adjudication concluded, by the difference it settles; empty on layers of other stages. */
+  readonly verdicts: ReadonlyMap<Id, Cell<Verdict>>;
   readonly comments: ReadonlyMap<Id, { readonly target: Id | null; readonly by: Id }>;
   readonly flags: ReadonlyMap<Id, { readonly target: Id | null; readonly by: Id; readonly open: boolean }>;
   readonly histories: ReadonlyMap<Id, History>;
@@ -47,6 +50,7 @@ export const EMPTY_LAYER: LayerState = {
   relations: new Map(),
   noteLabels: new Map(),
   decisions: new Map(),
+  verdicts: new Map(),
   comments: new Map(),
   flags: new Map(),
   histories: new Map(),
@@ -77,6 +81,7 @@ export function snapshotOf(state: LayerState): LayerSnapshot {
       ...inOrder(state.relations).map(([id, to]): Put => ({ of: 'relation', id, to })),
       ...inOrder(state.noteLabels).map(([id, to]): Put => ({ of: 'noteLabel', id, to })),
       ...inOrder(state.decisions).map(([id, to]): Put => ({ of: 'decision', id, to })),
+      ...inOrder(state.verdicts).map(([id, to]): Put => ({ of: 'verdict', id, to })),
     ],
     comments: inOrder(state.comments).map(([id, comment]) => ({ id, ...comment })),
     flags: inOrder(state.flags).map(([id, flag]) => ({ id, ...flag })),
@@ -105,6 +110,7 @@ export interface Draft {
   relations: Map<Id, Cell<Relation>>;
   noteLabels: Map<string, Cell<string>>;
   decisions: Map<Id, Cell<Decision>>;
+  verdicts: Map<Id, Cell<Verdict>>;
   comments: Map<Id, { readonly target: Id | null; readonly by: Id }>;
   flags: Map<Id, { readonly target: Id | null; readonly by: Id; readonly open: boolean }>;
   histories: Map<Id, History>;
@@ -118,6 +124,7 @@ export const draftOf = (state: LayerState): Draft => ({
   relations: new Map(state.relations),
   noteLabels: new Map(state.noteLabels),
   decisions: new Map(state.decisions),
+  verdicts: new Map(state.verdicts),
   comments: new Map(state.comments),
   flags: new Map(state.flags),
   histories: new Map(state.histories),
@@ -137,6 +144,9 @@ export function putInto(draft: Draft, thing: Put): void {
     case 'decision':
       set(draft.decisions, thing.id, thing.to);
       return;
+    case 'verdict':
+      set(draft.verdicts, thing.id, thing.to);
+      return;
   }
 }
 
@@ -151,6 +161,8 @@ export function lookUp(state: LayerState, of: Put['of'], id: string): Put {
       return { of, id, to: state.noteLabels.get(id) ?? null };
     case 'decision':
       return { of, id, to: state.decisions.get(id) ?? null };
+    case 'verdict':
+      return { of, id, to: state.verdicts.get(id) ?? null };
   }
 }
 
