@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 
 const Port = z.coerce.number().int().min(0).max(65_535);
@@ -13,6 +14,8 @@ const Environment = z.object({
     .regex(/^(sqlite$|mongodb(\+srv)?:\/\/)/, '`sqlite` or a mongodb:// address')
     .default('sqlite'),
   MASTER_KEY_FILE: z.string().min(1).optional(),
+  SEALS_FILE: z.string().min(1).optional(),
+  SEAL_SECONDS: z.coerce.number().min(1).max(86_400).default(60),
   TRUST_PROXY: Flag.default(false),
   SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1440).default(15),
   SESSION_HOURS: z.coerce.number().min(0.1).max(72).default(12),
@@ -28,6 +31,10 @@ export interface Config {
   /** `sqlite` for the embedded store, else the address of MongoDB. */
   readonly store: string;
   readonly masterKeyFile: string | null;
+  /** The copy of the seals outside the store. */
+  readonly sealsFile: string;
+  /** How often what was done is sealed. */
+  readonly sealEveryMs: number;
   readonly trustProxy: boolean;
   readonly sessionIdleMs: number;
   readonly sessionMs: number;
@@ -65,6 +72,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     dataFolder: parsed.DATA,
     store: parsed.STORE,
     masterKeyFile: parsed.MASTER_KEY_FILE ?? null,
+    sealsFile: parsed.SEALS_FILE ?? join(parsed.DATA, 'seals.jsonl'),
+    sealEveryMs: parsed.SEAL_SECONDS * 1000,
     trustProxy: parsed.TRUST_PROXY,
     sessionIdleMs: parsed.SESSION_IDLE_MINUTES * MINUTE_MS,
     sessionMs: parsed.SESSION_HOURS * 60 * MINUTE_MS,

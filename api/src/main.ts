@@ -18,9 +18,13 @@ import type { Config } from './config.ts';
 import { masterKey } from './crypto/master-key.ts';
 import { createPasswords } from './crypto/passwords.ts';
 import { createSafe } from './crypto/safe.ts';
+import { newSigningPair, sign } from './crypto/signing.ts';
 import { reviews, vault } from './deidentify/collections.ts';
 import { deidentifyRoutes } from './deidentify/routes.ts';
 import { createDeidentify } from './deidentify/service.ts';
+import { sealingKeys, seals } from './govern/collections.ts';
+import { governRoutes } from './govern/routes.ts';
+import { createGovern } from './govern/service.ts';
 import { createApplication } from './http/application.ts';
 import { type AuditEntry, createAudit } from './http/audit.ts';
 import { healthRoutes } from './http/health.ts';
@@ -44,16 +48,18 @@ import { receiveRoutes } from './receive/routes.ts';
 import { createReceive } from './receive/service.ts';
 import { releaseRoutes } from './release/routes.ts';
 import { createRelease } from './release/service.ts';
+import { startSealing } from './sealing.ts';
 import { openStore } from './store/open.ts';
 import { loadTemplates } from './templates.ts';
 
 export const VERSION = '0.1.0';
 
-const COLLECTIONS = [
+export const COLLECTIONS = [
   ...[accounts, memberships, sessions],
   ...[projectDocs, guidelines],
   ...[subjects, notes, originals, vault, reviews, suggested],
   ...[layers, tasks, remarks, snapshots],
+  ...[sealingKeys, seals],
 ];
 
 /**
@@ -143,6 +149,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     original: receive.original,
     tokens,
   });
+  const govern = createGovern({ docs, events: store.events, audit: store.audit, safe, newSigningPair, sign, now });
 
   return {
     store,
@@ -156,6 +163,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     annotate,
     agreement,
     release,
+    govern,
     listeners,
     async close() {
       await processing.close();
@@ -177,7 +185,7 @@ export type Services = Awaited<ReturnType<typeof openServices>>;
 
 /** Every route of the service, in the order of the way of a note. */
 export function routesOf(services: Services): Route[] {
-  const { people, projects, preannotate, receive, deidentify, assign, annotate, agreement, release } = services;
+  const { people, projects, preannotate, receive, deidentify, assign, annotate, agreement, release, govern } = services;
   const routes: Route[] = [
     ...peopleRoutes(people, createThrottle({ points: 10, durationSeconds: 900 })),
     ...projectRoutes({
@@ -203,6 +211,7 @@ export function routesOf(services: Services): Route[] {
     }),
     ...agreementRoutes(agreement),
     ...releaseRoutes(release),
+    ...governRoutes({ govern, open: annotate.open }),
   ];
   const health = healthRoutes({
     version: VERSION,
@@ -241,6 +250,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
     report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
   });
   services.listeners.add(realtime);
+  const sealing = startSealing(services.govern, config, () => log.warn('what was done could not be sealed'));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(config.port, config.host, resolve);
   });
@@ -252,6 +262,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
       await realtime.close();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
+      await sealing.end();
     },
   };
 }

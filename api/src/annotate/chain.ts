@@ -13,7 +13,7 @@ export function link<E extends object>(prev: string, entry: E): Linked<E> {
 }
 
 /** Whether an entry follows `prev` and says what it said when it was linked. */
-export function fits(prev: string, { prev: claimed, hash, ...entry }: Linked<object>): boolean {
+export function fits<E extends object>(prev: string, { prev: claimed, hash, ...entry }: Linked<E>): boolean {
   return claimed === prev && hash === hashOf(prev, entry);
 }
 

@@ -18,6 +18,7 @@ export type StoredRemark = z.infer<typeof StoredRemark>;
 /** A cache of the fold; thrown away, it is made again from the log. */
 export const Snapshot = z.strictObject({
   id: Id,
+  note: Id,
   version: z.int().nonnegative(),
   hash: Digest,
   /** Read back by the fold alone, so its inner form is checked where it is made and not each time it is read. */
@@ -26,4 +27,4 @@ export const Snapshot = z.strictObject({
 export type Snapshot = z.infer<typeof Snapshot>;
 
 export const remarks = { name: 'remarks', schema: StoredRemark, indexes: { layer: { on: ['layer', 'at'] } } } as const;
-export const snapshots = { name: 'snapshots', schema: Snapshot, indexes: {} } as const;
+export const snapshots = { name: 'snapshots', schema: Snapshot, indexes: { all: { on: [] } } } as const;

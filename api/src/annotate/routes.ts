@@ -48,6 +48,7 @@ export const annotateRoutes = ({
     async handle(input, call) {
       const actor = signedIn(call);
       const { layer, access, task } = await annotate.open(actor, input.params.layer);
+      call.about({ note: layer.note, ...(task && { task: task.id }) });
       const note = await releasedNote(layer.note);
       const { id, name, schema, schemaVersion, guidelineVersion } = await project(layer.project);
       const { state, hash } = await annotate.current(layer);

@@ -96,7 +96,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   function keepSnapshot(stream: Stream, { version, hash, state }: Known<LayerState>, events: readonly unknown[]): void {
     if (Math.floor(version / SNAPSHOT_EVERY) === Math.floor((version - events.length) / SNAPSHOT_EVERY)) return;
     docs
-      .put(snapshots, { id: stream.name, version, hash, snapshot: snapshotOf(state) })
+      .put(snapshots, { id: stream.name, note: stream.partition, version, hash, snapshot: snapshotOf(state) })
       .catch(() => deps.warn('a snapshot was not kept'));
   }
 

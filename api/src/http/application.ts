@@ -96,6 +96,7 @@ async function serve(
       token,
       signal: aborted.signal,
       stream: request,
+      about: (found) => Object.assign(target, found),
       setSession: (next) => {
         response.append(
           'set-cookie',

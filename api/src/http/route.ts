@@ -16,6 +16,8 @@ export interface Call {
   /** The body as it comes, on routes that take a stream. */
   readonly stream: AsyncIterable<Uint8Array>;
   setSession(token: string | null): void;
+  /** Ids of what the call turned out to be about, for its audit entry. */
+  about(target: Readonly<Record<string, string>>): void;
 }
 
 /** A body that is written as it is made. */

@@ -93,12 +93,12 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
   async function join(socket: LayerSocket, message: unknown): Promise<Joined> {
     const wish = parse(Join, message);
     const actor = await actorNow(socket);
-    const { layer } = await deps.annotate.open(actor, wish.layer);
+    const { layer, task } = await deps.annotate.open(actor, wish.layer);
     await deps.audit.record({
       project: layer.project,
       actor: actor.account.id,
       action: 'layer.join',
-      target: { layer: layer.id },
+      target: { layer: layer.id, note: layer.note, ...(task && { task: task.id }) },
       outcome: 'done',
       ip: socket.handshake.address,
     });

@@ -43,6 +43,13 @@ export const headOf = ({ part, name, last, hash }: Commit): Head => ({
 
 export const entriesOf = <E>({ bodies }: Commit): E[] => bodies.map((body) => JSON.parse(body));
 
+/** The first entries after a version; the others are not even looked at, as one might be broken. */
+export const entriesAfter = <E>({ bodies, versions }: Commit, after: number, limit: number): E[] =>
+  bodies
+    .filter((_, i) => (versions[i] ?? 0) > after)
+    .slice(0, limit)
+    .map((body) => JSON.parse(body));
+
 export function placedOf<E extends Entry>(commit: Commit): Placed<E>[] {
   const stream = { partition: commit.part, name: commit.name };
   return entriesOf<E>(commit).map((entry) => ({ stream, entry }));

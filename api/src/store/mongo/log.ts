@@ -4,7 +4,17 @@ import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
 import { SameId, WrongVersion } from '../ports.ts';
 import { bounded } from '../query.ts';
 import { checkSequence } from '../sequence.ts';
-import { type Commit, commitOf, entriesOf, headOf, type Place, placedOf, placeOf, positionOf } from './commit.ts';
+import {
+  type Commit,
+  commitOf,
+  entriesAfter,
+  entriesOf,
+  headOf,
+  type Place,
+  placedOf,
+  placeOf,
+  positionOf,
+} from './commit.ts';
 import { follow } from './follow.ts';
 import { reach, takenKey } from './reach.ts';
 
@@ -80,11 +90,11 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
       const entries: E[] = [];
       await reach(async () => {
         for await (const commit of found) {
-          entries.push(...entriesOf<E>(commit).filter((entry) => entry.version > after));
+          entries.push(...entriesAfter<E>(commit, after, limit - entries.length));
           if (entries.length >= limit) break;
         }
       });
-      return entries.slice(0, limit);
+      return entries;
     },
     async head(stream) {
       const commit = await newest(stream);

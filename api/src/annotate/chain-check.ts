@@ -1,0 +1,150 @@
+import type { LogName, SealedHead } from '@chartmark/schemas';
+import { fits, GENESIS } from './chain.ts';
+import type { Read } from './diagnose.ts';
+import { diagnose } from './diagnose.ts';
+import type { Misfit } from './misfit.ts';
+
+/** A stream of a log, and what was read of it. */
+export interface ReadStream {
+  readonly log: LogName;
+  readonly partition: string;
+  readonly name: string;
+}
+
+interface Line {
+  readonly stream: ReadStream;
+  version: number;
+  hash: string;
+  /** From the first entry that does not fit. */
+  rest: Read[];
+  /** What seals and the store's index say of it, by version, and how many of these were passed. */
+  claims: Claim[];
+  passed: number;
+  sealed: number;
+  misfit: Misfit | null;
+}
+
+interface Claim {
+  readonly version: number;
+  readonly hash: string;
+  readonly by: string;
+}
+
+export interface ChainCounts {
+  readonly streams: number;
+  readonly entries: number;
+  /** Entries behind the last seal of their stream. */
+  readonly unsealed: number;
+}
+
+/** Entries looked at behind the first that does not fit. */
+const REST = 2_000;
+
+/**
+ * Follows every stream of an export or a store, in whatever order the streams come, and notices the first entry of each
+ * that does not fit its chain or the seals. One step an entry; memory grows with streams and seals, not with entries.
+ */
+export function createChainCheck() {
+  const lines = new Map<string, Line>();
+
+  function lineOf(stream: ReadStream): Line {
+    const key = JSON.stringify([stream.log, stream.partition, stream.name]);
+    const known = lines.get(key);
+    if (known) return known;
+    const line: Line = { stream, version: 0, hash: GENESIS, rest: [], claims: [], passed: 0, sealed: 0, misfit: null };
+    lines.set(key, line);
+    return line;
+  }
+
+  return {
+    /** A head that a seal holds; all of them before the first entry, in the order of the seals. */
+    sealed({ log, partition, name, version, hash }: SealedHead, seal: number): void {
+      const line = lineOf({ log, partition, name });
+      line.claims.push({ version, hash, by: `seal ${seal}` });
+      line.sealed = Math.max(line.sealed, version);
+    },
+
+    /** The end of a stream by the index of its store; before the first entry of the stream. */
+    indexed({ log, partition, name, version, hash }: SealedHead): void {
+      const line = lineOf({ log, partition, name });
+      line.claims.push({ version, hash, by: 'the index of the store' });
+      line.claims.sort((a, b) => a.version - b.version);
+    },
+
+    /** The next entry of a stream. @returns whether the stream has fitted so far */
+    take(stream: ReadStream, entry: Read): boolean {
+      const line = lineOf(stream);
+      if (line.misfit) return false;
+      if (line.rest.length > 0 || entry.version !== line.version + 1 || !fits(line.hash, entry)) {
+        if (line.rest.length < REST) line.rest.push(entry);
+        return false;
+      }
+      if (!belongs(stream, entry)) return fail(line, entry, 'inserted', 'it is an entry of another stream');
+      line.version = entry.version;
+      line.hash = entry.hash;
+      return keepsToClaims(line, entry);
+    },
+
+    /** An entry of a stream that cannot even be read. */
+    unreadable(stream: ReadStream): void {
+      const line = lineOf(stream);
+      if (line.misfit || line.rest.length > 0) return;
+      fail(line, { version: line.version + 1, id: null }, 'altered', 'it cannot be read');
+    },
+
+    /** The first misfit of each stream, and what was seen. */
+    result(): { misfits: Misfit[]; counts: Record<LogName, ChainCounts> } {
+      const counts = { events: { ...NOTHING }, audit: { ...NOTHING } };
+      const misfits: Misfit[] = [];
+      for (const line of lines.values()) {
+        const misfit = line.misfit ?? misfitAtEnd(line);
+        if (misfit) misfits.push(misfit);
+        const count = counts[line.stream.log];
+        count.streams += 1;
+        count.entries += line.version;
+        count.unsealed += Math.max(0, line.version - line.sealed);
+      }
+      return { misfits, counts };
+    },
+  };
+}
+
+const NOTHING = { streams: 0, entries: 0, unsealed: 0 };
+
+function keepsToClaims(line: Line, entry: Read): boolean {
+  for (let due = line.claims[line.passed]; due && due.version <= entry.version; due = line.claims[++line.passed]) {
+    if (due.version === entry.version && due.hash === entry.hash) continue;
+    const from = (line.claims[line.passed - 1]?.version ?? 0) + 1;
+    const span = from >= due.version ? '' : `; what was rewritten lies between versions ${from} and ${due.version}`;
+    return fail(
+      line,
+      { version: Math.min(from, due.version), id: null },
+      'altered',
+      `${due.by} holds another chain${span}`,
+    );
+  }
+  return true;
+}
+
+function misfitAtEnd(line: Line): Misfit | null {
+  const { stream, version, hash, rest, claims } = line;
+  if (rest.length > 0) return { in: stream.log, ...placeOf(stream), ...diagnose(version, hash, rest) };
+  const last = claims.at(-1);
+  if (!last || last.version <= version) return null;
+  const why = `${last.by} has the stream up to version ${last.version}`;
+  return { in: stream.log, ...placeOf(stream), version: version + 1, id: null, what: 'missing', why };
+}
+
+function fail(line: Line, { version, id }: { version: number; id: string | null }, what: Misfit['what'], why: string) {
+  line.misfit = { in: line.stream.log, ...placeOf(line.stream), version, id, what, why };
+  return false;
+}
+
+const placeOf = ({ partition, name }: ReadStream) => ({ partition, name });
+
+/** An event says which layer it is of, so it cannot be moved to another one. */
+function belongs({ log, partition, name }: ReadStream, entry: Read): boolean {
+  if (log !== 'events') return true;
+  const { note, layer } = entry as Read & { note?: unknown; layer?: unknown };
+  return note === partition && layer === name;
+}

@@ -1,0 +1,99 @@
+import type { LogName } from '@chartmark/schemas';
+import { Seal, SealedHead, SealingKey } from '@chartmark/schemas';
+import { z } from 'zod';
+import { idOfNumber, sealingKeys, seals } from './govern/collections.ts';
+import type { Entry, Head, Log, Store, Stream } from './store/ports.ts';
+
+/** What an entry must have to be checked at all; whatever else it holds is part of what was hashed. */
+const ReadEntry = z.looseObject({ version: z.number(), id: z.string(), prev: z.string(), hash: z.string() });
+const stream = { log: SealedHead.shape.log, partition: z.string(), name: z.string() };
+
+/** One line of an exported log: its keys first, then its seals, then the entries, stream by stream. */
+export const ArchiveRecord = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('key'), key: SealingKey }),
+  z.strictObject({ kind: z.literal('seal'), seal: Seal, heads: z.array(SealedHead) }),
+  z.strictObject({ kind: z.literal('entry'), ...stream, entry: ReadEntry }),
+  /** Where the index of a store says that a stream ends. */
+  z.strictObject({ kind: z.literal('head'), head: SealedHead }),
+  /** The next entry of the stream cannot be read. */
+  z.strictObject({ kind: z.literal('unreadable'), ...stream }),
+  /** A key or a seal that is none. */
+  z.strictObject({ kind: z.literal('broken'), in: z.enum(['keys', 'seals']), number: z.int() }),
+]);
+export type ArchiveRecord = z.infer<typeof ArchiveRecord>;
+
+const PAGE = 1_000;
+
+/** Everything of a store's logs, as it can be exported and verified; entries that come meanwhile may be among it. */
+export async function* recordsOf(store: Store): AsyncIterable<ArchiveRecord> {
+  // In this order, so that a key or an entry made meanwhile is not missed by a seal that is read.
+  const sealed = await Array.fromAsync(sealRecords(store));
+  yield* keyRecords(store);
+  yield* sealed;
+  for (const log of ['events', 'audit'] as const) {
+    for await (const head of headsOf(store[log])) {
+      yield { kind: 'head', head: { log, ...head.stream, version: head.version, hash: head.hash } };
+      yield* entryRecords(log, store[log], head);
+    }
+  }
+}
+
+async function* keyRecords({ docs }: Store): AsyncIterable<ArchiveRecord> {
+  const { rows } = await docs.page(sealingKeys, { index: 'all', equals: [], limit: PAGE });
+  for (const [i, row] of rows.entries()) {
+    const key = SealingKey.safeParse(row.key);
+    yield key.success ? { kind: 'key', key: key.data } : { kind: 'broken', in: 'keys', number: i + 1 };
+  }
+}
+
+async function* sealRecords({ docs }: Store): AsyncIterable<ArchiveRecord> {
+  let after: string | undefined;
+  do {
+    const { rows, next } = await docs.page(seals, { index: 'all', equals: [], limit: 100, after });
+    for (const row of rows) {
+      const seal = Seal.safeParse(row.seal);
+      const heads = z.array(SealedHead).safeParse(row.heads);
+      const whole = seal.success && heads.success && row.id === idOfNumber(seal.data.number);
+      if (whole) yield { kind: 'seal', seal: seal.data, heads: heads.data };
+      else yield { kind: 'broken', in: 'seals', number: Number(row.id) };
+    }
+    after = next ?? undefined;
+  } while (after !== undefined);
+}
+
+async function* headsOf(log: Log<Entry>): AsyncIterable<Head> {
+  let after: Stream | null = null;
+  for (;;) {
+    const heads: Head[] = await log.heads(after, PAGE);
+    yield* heads;
+    after = heads.at(-1)?.stream ?? null;
+    if (heads.length < PAGE) return;
+  }
+}
+
+async function* entryRecords(log: LogName, entries: Log<Entry>, head: Head): AsyncIterable<ArchiveRecord> {
+  const at = head.stream;
+  for (let after = 0; after < head.version; ) {
+    const page = await readable(entries, at, after);
+    for (const entry of page) yield { kind: 'entry', log, ...at, entry };
+    const last = page.at(-1);
+    if (!last) {
+      yield { kind: 'unreadable', log, ...at };
+      return;
+    }
+    after = Math.max(after + page.length, last.version <= head.version ? last.version : 0);
+  }
+}
+
+/** The next entries of a stream, up to one that cannot be read. */
+async function readable(log: Log<Entry>, at: Stream, after: number): Promise<z.infer<typeof ReadEntry>[]> {
+  for (const limit of [PAGE, 1]) {
+    const page = await log.read(at, after, limit).catch((error: unknown) => {
+      if (error instanceof SyntaxError) return null;
+      throw error;
+    });
+    const entries = page?.map((entry) => ReadEntry.safeParse(entry));
+    if (entries?.every((entry) => entry.success)) return entries.map((entry) => entry.data);
+  }
+  return [];
+}
