@@ -1,7 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LogName } from '@chartmark/schemas';
-import { Seal, SealedHead, SealingKey } from '@chartmark/schemas';
+import { Refusal, Seal, SealedHead, SealingKey } from '@chartmark/schemas';
 import { z } from 'zod';
+import { COLLECTIONS } from './collections.ts';
+import type { Config } from './config.ts';
 import { idOfNumber, sealingKeys, seals } from './govern/collections.ts';
+import { openStore } from './store/open.ts';
 import type { Entry, Head, Log, Store, Stream } from './store/ports.ts';
 
 /** What an entry must have to be checked at all; whatever else it holds is part of what was hashed. */
@@ -23,6 +28,20 @@ export const ArchiveRecord = z.discriminatedUnion('kind', [
 export type ArchiveRecord = z.infer<typeof ArchiveRecord>;
 
 const PAGE = 1_000;
+
+/**
+ * The store alone, without the services: it needs no key and can be open elsewhere.
+ *
+ * @throws {Refusal} `missing` if there is none, `unavailable` if it cannot be opened
+ */
+export async function openArchive({ store, dataFolder }: Pick<Config, 'store' | 'dataFolder'>): Promise<Store> {
+  const address = store === 'sqlite' ? storeFile(dataFolder) : store;
+  if (store === 'sqlite' && !existsSync(address)) throw new Refusal('missing', 'There is no store in the data folder');
+  return openStore(address, COLLECTIONS);
+}
+
+/** The embedded store's place in a data folder. */
+export const storeFile = (dataFolder: string): string => join(dataFolder, 'chartmark.db');
 
 /** Everything of a store's logs, as it can be exported and verified; entries that come meanwhile may be among it. */
 export async function* recordsOf(store: Store): AsyncIterable<ArchiveRecord> {

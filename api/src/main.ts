@@ -8,21 +8,19 @@ import { type LayerEvent, uuidv7 } from '@chartmark/schemas';
 import type { Logger } from 'pino';
 import { agreementRoutes } from './agree/routes.ts';
 import { createAgreement } from './agree/service.ts';
-import { remarks, snapshots } from './annotate/collections.ts';
 import { annotateRoutes } from './annotate/routes.ts';
 import { createAnnotate } from './annotate/service.ts';
-import { layers, tasks } from './assign/collections.ts';
+import { storeFile } from './archive.ts';
 import { assignRoutes } from './assign/routes.ts';
 import { createAssign } from './assign/service.ts';
+import { COLLECTIONS } from './collections.ts';
 import type { Config } from './config.ts';
 import { masterKey } from './crypto/master-key.ts';
 import { createPasswords } from './crypto/passwords.ts';
 import { createSafe } from './crypto/safe.ts';
 import { newSigningPair, sign } from './crypto/signing.ts';
-import { reviews, vault } from './deidentify/collections.ts';
 import { deidentifyRoutes } from './deidentify/routes.ts';
 import { createDeidentify } from './deidentify/service.ts';
-import { sealingKeys, seals } from './govern/collections.ts';
 import { governRoutes } from './govern/routes.ts';
 import { createGovern } from './govern/service.ts';
 import { createApplication } from './http/application.ts';
@@ -32,18 +30,14 @@ import { openApi } from './http/open-api.ts';
 import type { Route } from './http/route.ts';
 import { createThrottle } from './http/throttle.ts';
 import { createProcessing } from './jobs/pool.ts';
-import { accounts, memberships, sessions } from './people/collections.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeople } from './people/service.ts';
-import { suggested } from './preannotate/collections.ts';
 import { createWordTokens } from './preannotate/engine.ts';
 import { preannotateRoutes } from './preannotate/routes.ts';
 import { createPreannotate } from './preannotate/service.ts';
-import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { createProjects } from './projects/service.ts';
 import { createRealtime, type Realtime } from './realtime/server.ts';
-import { notes, originals, subjects } from './receive/collections.ts';
 import { receiveRoutes } from './receive/routes.ts';
 import { createReceive } from './receive/service.ts';
 import { releaseRoutes } from './release/routes.ts';
@@ -54,14 +48,6 @@ import { loadTemplates } from './templates.ts';
 
 export const VERSION = '0.1.0';
 
-export const COLLECTIONS = [
-  ...[accounts, memberships, sessions],
-  ...[projectDocs, guidelines],
-  ...[subjects, notes, originals, vault, reviews, suggested],
-  ...[layers, tasks, remarks, snapshots],
-  ...[sealingKeys, seals],
-];
-
 /**
  * Chooses the adapters and builds the services, in the order of the way of a note.
  *
@@ -71,7 +57,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
   const safe = createSafe(await masterKey(config.masterKeyFile ?? join(config.dataFolder, 'master.key')));
   const store = await openStore<LayerEvent, AuditEntry>(
-    config.store === 'sqlite' ? join(config.dataFolder, 'chartmark.db') : config.store,
+    config.store === 'sqlite' ? storeFile(config.dataFolder) : config.store,
     COLLECTIONS,
     { alone },
   );

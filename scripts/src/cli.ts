@@ -6,6 +6,9 @@ import { Usage } from './usage.ts';
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
   assertion: { summary: 'judge findings in sentences', load: () => import('./commands/assertion.ts') },
   agreement: { summary: 'how far annotators agree, type by type', load: () => import('./commands/agreement.ts') },
+  audit: { summary: 'verify and export what was done and read', load: () => import('./commands/audit.ts') },
+  backup: { summary: 'copy an embedded store while it is in use', load: () => import('./commands/backup.ts') },
+  restore: { summary: 'make a data folder of a backup', load: () => import('./commands/restore.ts') },
   deidentify: { summary: 'find or replace identifiers in notes', load: () => import('./commands/deidentify.ts') },
   ontology: { summary: 'import, search and remove terminologies', load: () => import('./commands/ontology.ts') },
   preannotate: { summary: 'suggest spans for notes', load: () => import('./commands/preannotate.ts') },

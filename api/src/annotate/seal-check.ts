@@ -35,13 +35,16 @@ export interface Witness {
   readonly key: string | null;
 }
 
-/** Follows the seals in their order: their chain, roots and signatures, and whether the witness says the same. */
+/**
+ * Follows the seals in their order: their chain, roots and signatures, and whether the witness says the same.
+ *
+ * @param keys all of them must be there before the first seal is taken
+ */
 export function createSealCheck(
   keys: readonly SealingKey[],
   { copies, key: trusted }: Witness,
   isSigned: IsSigned,
 ): { take(sealed: FullSeal): void; result(): { misfit: Misfit | null; seals: number } } {
-  const byId = new Map(keys.map((key) => [key.id, key]));
   let last: Seal | null = null;
   let misfit: Misfit | null = null;
 
@@ -54,7 +57,7 @@ export function createSealCheck(
     if (rootOver(heads) !== seal.root || heads.length !== seal.size) {
       return sealMisfit(seal.number, 'altered', 'the heads it holds are not under its root');
     }
-    const key = byId.get(seal.key);
+    const key = keys.find(({ id }) => id === seal.key);
     if (!key) return sealMisfit(seal.number, 'altered', 'it is of a key that is not known');
     if (!isSigned(key.publicKey, sealText(seal), seal.signature)) {
       return sealMisfit(seal.number, 'altered', 'its signature does not fit');

@@ -48,7 +48,7 @@ const leafOf = (head: SealedHead): string => leafHash(canonicalJson(head));
  * What is wrong with a proof, or null if it shows that its first event stood in the log when the seal was made. It needs
  * nothing but the key: no store, no server.
  */
-export function faultOfProof(proof: InclusionProof, key: SealingKey, isSigned: IsSigned): string | null {
+export function misfitOfProof(proof: InclusionProof, key: SealingKey, isSigned: IsSigned): string | null {
   const { events, head, index, path, seal } = proof;
   if (seal.key !== key.id || fingerprintOf(key.publicKey) !== key.id) return 'it is sealed by another key';
   if (!isSigned(key.publicKey, sealText(seal), seal.signature)) return 'the signature of the seal is not of that key';

@@ -1,0 +1,17 @@
+import { remarks, snapshots } from './annotate/collections.ts';
+import { layers, tasks } from './assign/collections.ts';
+import { reviews, vault } from './deidentify/collections.ts';
+import { sealingKeys, seals } from './govern/collections.ts';
+import { accounts, memberships, sessions } from './people/collections.ts';
+import { suggested } from './preannotate/collections.ts';
+import { guidelines, projects as projectDocs } from './projects/collections.ts';
+import { notes, originals, subjects } from './receive/collections.ts';
+
+/** Every collection of the store. */
+export const COLLECTIONS = [
+  ...[accounts, memberships, sessions],
+  ...[projectDocs, guidelines],
+  ...[subjects, notes, originals, vault, reviews, suggested],
+  ...[layers, tasks, remarks, snapshots],
+  ...[sealingKeys, seals],
+];

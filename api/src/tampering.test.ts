@@ -1,0 +1,510 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import type { LogName, Seal } from '@chartmark/schemas';
+import { canonicalJson } from '@chartmark/schemas';
+import { MongoClient, ObjectId, Timestamp } from 'mongodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Misfit } from './annotate/misfit.ts';
+import { rootOver } from './annotate/seal.ts';
+import { openArchive, recordsOf } from './archive.ts';
+import { newSigningPair, sign } from './crypto/signing.ts';
+import type { Store } from './store/ports.ts';
+import { startTestService, type TestService } from './test-service.ts';
+import { verifyRecords, verifyStore } from './verification.ts';
+
+const address = process.env['TEST_MONGODB_URI'];
+
+/** What somebody with the database in hand sees of a log. */
+interface Row {
+  part: string;
+  name: string;
+  version: number;
+  id: string;
+  hash: string;
+  body: string;
+}
+type Body = Record<string, unknown> & { version: number; hash: string; prev: string };
+
+/** A store as an attacker sees it. */
+interface Raw {
+  rows(log: LogName): Promise<Row[]>;
+  /** Puts other rows in place of all of a log's. */
+  replace(log: LogName, rows: readonly Row[]): Promise<void>;
+  docs(collection: string): Promise<Record<string, unknown>[]>;
+  replaceDocs(collection: string, docs: readonly Record<string, unknown>[]): Promise<void>;
+  open(): Promise<Store>;
+}
+
+interface Fixture {
+  /** The layer of many events, and how many. */
+  readonly long: string;
+  readonly events: number;
+  readonly seals: ReadonlyMap<number, Seal>;
+  readonly key: string;
+  /** A copy of the untouched store, to be tampered with. */
+  fresh(): Promise<Raw>;
+  close(): Promise<void>;
+}
+
+const SPANS = 110;
+const READS = 30;
+
+/** A service is used, sealed twice and closed. */
+async function use(service: TestService, settle: () => Promise<unknown>) {
+  const person = await service.signIn(['annotator', 'lead']);
+  const layerOf = async (text: string): Promise<string> => {
+    const note = await service.receive(text);
+    await service.services.assign.make(service.project.id, {
+      notes: [note],
+      people: [person.id],
+      mode: 'independent',
+      stage: 'annotate',
+    });
+    const layers = await Array.fromAsync(service.services.assign.layersIn(service.project.id, 'annotate'));
+    return layers.find((layer) => layer.note === note)?.id ?? '';
+  };
+  const label = async (layer: string, count: number) => {
+    for (let i = 0; i < count; i++) {
+      const span = { id: randomUUID(), label: 'CONDITION', fragments: [{ start: i % 5, end: (i % 5) + 3 }] };
+      const said = { id: randomUUID(), client: 'test', command: { type: 'addSpan', span } };
+      await person.agent.post(`/api/layers/${layer}/commands`).send(said).expect(200);
+    }
+  };
+  const long = await layerOf('Aspirin for headache.');
+  const short = await layerOf('Metformin for diabetes.');
+  await label(long, 50);
+  await settle();
+  await service.services.govern.seal();
+  await label(long, SPANS - 50);
+  await label(short, 4);
+  for (let i = 0; i < READS; i++) await person.agent.get(`/api/layers/${long}`).expect(200);
+  await settle();
+  await service.services.govern.seal();
+  const seals = new Map<number, Seal>();
+  for await (const seal of service.services.govern.seals(0)) seals.set(seal.number, seal);
+  const [key] = await service.services.govern.keys();
+  return { long, events: SPANS, seals, key: key?.id ?? '' };
+}
+
+async function sqliteFixture(): Promise<Fixture> {
+  const folder = mkdtempSync(join(tmpdir(), 'chartmark-tamper-'));
+  const data = join(folder, 'data');
+  const service = await startTestService({ DATA: data, SEAL_SECONDS: '86400' });
+  const made = await use(service, async () => undefined);
+  await service.close();
+  let copies = 0;
+  return {
+    ...made,
+    async fresh() {
+      const copy = mkdtempSync(join(folder, `copy-${++copies}-`));
+      copyFileSync(join(data, 'chartmark.db'), join(copy, 'chartmark.db'));
+      return rawSqlite(copy);
+    },
+    async close() {
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function rawSqlite(folder: string): Raw {
+  const work = <T>(what: (db: DatabaseSync) => T): T => {
+    const db = new DatabaseSync(join(folder, 'chartmark.db'));
+    try {
+      return what(db);
+    } finally {
+      db.close();
+    }
+  };
+  return {
+    rows: async (log) =>
+      work((db) =>
+        db.prepare(`SELECT part, name, version, id, hash, body FROM log_${log} ORDER BY part, name, version`).all(),
+      ).map((row) => ({ ...row }) as unknown as Row),
+    async replace(log, rows) {
+      work((db) => {
+        db.exec(
+          `DROP TRIGGER log_${log}_never_changes; DROP TRIGGER log_${log}_never_shrinks; DELETE FROM log_${log};`,
+        );
+        const insert = db.prepare(
+          `INSERT INTO log_${log} (part, name, version, id, hash, body) VALUES (?, ?, ?, ?, ?, ?)`,
+        );
+        for (const { part, name, version, id, hash, body } of rows) insert.run(part, name, version, id, hash, body);
+      });
+    },
+    docs: async (collection) =>
+      work((db) => db.prepare(`SELECT body FROM doc_${collection} ORDER BY id`).all()).map((row) =>
+        JSON.parse(String(row['body'])),
+      ),
+    async replaceDocs(collection, docs) {
+      work((db) => {
+        db.exec(`DELETE FROM doc_${collection}`);
+        const insert = db.prepare(`INSERT INTO doc_${collection} (id, rev, body) VALUES (?, 1, ?)`);
+        for (const doc of docs) insert.run(String(doc['id']), JSON.stringify(doc));
+      });
+    },
+    open: () => openArchive({ store: 'sqlite', dataFolder: folder }),
+  };
+}
+
+async function mongoFixture(): Promise<Fixture> {
+  const url = new URL(address ?? '');
+  url.pathname = `/tampering-${randomUUID()}`;
+  const folder = mkdtempSync(join(tmpdir(), 'chartmark-tamper-'));
+  const service = await startTestService({ DATA: folder, STORE: url.href, SEAL_SECONDS: '86400' });
+  // Readers of the whole log stay behind the clock of the server.
+  const made = await use(service, () => setTimeout(7_000));
+  await service.close();
+  const client = new MongoClient(url.href);
+  const db = client.db(url.pathname.slice(1));
+  const raw = rawMongo(db, url.href);
+  const logs = { events: await raw.rows('events'), audit: await raw.rows('audit') };
+  const docs = await Promise.all(DOCS.map(async (name) => [name, await raw.docs(name)] as const));
+  return {
+    ...made,
+    async fresh() {
+      for (const log of LOGS) await raw.replace(log, logs[log]);
+      for (const [name, all] of docs) await raw.replaceDocs(name, all);
+      return raw;
+    },
+    async close() {
+      await db.dropDatabase();
+      await client.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const LOGS = ['events', 'audit'] as const;
+const DOCS = ['snapshots', 'seals', 'sealingKeys'] as const;
+
+function rawMongo(db: ReturnType<MongoClient['db']>, href: string): Raw {
+  return {
+    async rows(log) {
+      const commits = await db.collection(`log_${log}`).find().sort({ part: 1, name: 1, last: 1 }).toArray();
+      return commits.flatMap(({ part, name, versions, ids, bodies }) =>
+        bodies.map((body: string, i: number) => {
+          return { part, name, version: versions[i], id: ids[i], hash: JSON.parse(body).hash, body };
+        }),
+      );
+    },
+    async replace(log, rows) {
+      await db.collection(`log_${log}`).deleteMany({});
+      const commits = rows.map(({ part, name, version, id, hash, body }) => ({
+        ...{ _id: new ObjectId(), part, name, last: version, hash, versions: [version], ids: [id], bodies: [body] },
+        pos: new Timestamp({ t: 0, i: 0 }),
+      }));
+      if (commits.length > 0) await db.collection(`log_${log}`).insertMany(commits);
+    },
+    docs: async (collection) =>
+      (await db.collection(`doc_${collection}`).find().sort({ _id: 1 }).toArray()).map(({ body }) => JSON.parse(body)),
+    async replaceDocs(collection, docs) {
+      await db.collection(`doc_${collection}`).deleteMany({});
+      const stored = docs.map((doc) => ({ _id: String(doc['id']) as never, rev: 1, body: JSON.stringify(doc) }));
+      if (stored.length > 0) await db.collection(`doc_${collection}`).insertMany(stored);
+    },
+    open: () => openArchive({ store: href, dataFolder: '' }),
+  };
+}
+
+const bodyOf = (row: Row): Body => JSON.parse(row.body);
+const withBody = (row: Row, body: Body): Row => ({ ...row, hash: body.hash, body: JSON.stringify(body) });
+
+/** What its hash would be if it had been written so. */
+function rehashed({ prev, hash: _, ...entry }: Body, behind = prev): Body {
+  const hash = createHash('sha256').update(behind).update(canonicalJson(entry)).digest('hex');
+  return { ...(entry as Body), prev: behind, hash };
+}
+
+/** The rows of one stream and all others. */
+const parted = (rows: readonly Row[], name: string) => ({
+  stream: rows.filter((row) => row.name === name),
+  others: rows.filter((row) => row.name !== name),
+});
+
+const RETIMED = { at: '2020-01-01T00:00:00.000Z' };
+
+interface Case {
+  readonly title: string;
+  /** Versions are from 1; the stream has more than 100 entries, sealed at the 50th and at its end. */
+  readonly change: (stream: Row[]) => Row[];
+  readonly names: Partial<Misfit>;
+}
+
+const at = (stream: readonly Row[], version: number): Row => {
+  const row = stream[version - 1];
+  if (!row) throw new Error(`no version ${version}`);
+  return row;
+};
+const but = (stream: readonly Row[], version: number, row: Row): Row[] =>
+  stream.map((one, i) => (i === version - 1 ? row : one));
+
+/** Every version from one on is linked anew, as somebody does who knows how the chain is made. */
+function relinked(stream: readonly Row[], from: number): Row[] {
+  let prev = from === 1 ? '0'.repeat(64) : bodyOf(at(stream, from - 1)).hash;
+  return stream.map((row, i) => {
+    if (i < from - 1) return row;
+    const body = rehashed({ ...bodyOf(row), version: i + 1 }, prev);
+    prev = body.hash;
+    return { ...withBody(row, body), version: i + 1 };
+  });
+}
+const renumbered = (stream: readonly Row[]): Row[] => stream.map((row, i) => ({ ...row, version: i + 1 }));
+const renumberedWithin = (stream: readonly Row[]): Row[] =>
+  stream.map((row, i) => ({ ...withBody(row, { ...bodyOf(row), version: i + 1 }), version: i + 1 }));
+
+const CASES: readonly Case[] = [
+  {
+    title: 'a changed field',
+    change: (stream) => but(stream, 20, withBody(at(stream, 20), { ...bodyOf(at(stream, 20)), ...RETIMED })),
+    names: { version: 20, what: 'altered' },
+  },
+  {
+    title: 'a changed field, hashed anew',
+    change: (stream) => but(stream, 20, withBody(at(stream, 20), rehashed({ ...bodyOf(at(stream, 20)), ...RETIMED }))),
+    names: { version: 20, what: 'altered' },
+  },
+  {
+    title: 'the last entry changed and hashed anew',
+    change: (stream) =>
+      but(
+        stream,
+        stream.length,
+        withBody(at(stream, stream.length), rehashed({ ...bodyOf(at(stream, stream.length)), ...RETIMED })),
+      ),
+    names: { what: 'altered', version: 51 },
+  },
+  {
+    title: 'everything from an entry on changed and linked anew',
+    change: (stream) =>
+      relinked(but(stream, 20, withBody(at(stream, 20), { ...bodyOf(at(stream, 20)), ...RETIMED })), 20),
+    names: { version: 1, what: 'altered' },
+  },
+  {
+    title: 'a broken byte',
+    change: (stream) => but(stream, 20, { ...at(stream, 20), body: at(stream, 20).body.replace('{', '<') }),
+    names: { version: 20, what: 'altered' },
+  },
+  {
+    title: 'a removed entry',
+    change: (stream) => stream.filter((_, i) => i !== 19),
+    names: { version: 20, what: 'missing' },
+  },
+  {
+    title: 'a removed entry, the later ones moved up',
+    change: (stream) => renumberedWithin(stream.filter((_, i) => i !== 19)),
+    names: { version: 20, what: 'missing' },
+  },
+  {
+    title: 'a removed entry, the later ones linked anew',
+    change: (stream) => relinked(renumbered(stream.filter((_, i) => i !== 19)), 20),
+    names: { version: 1, what: 'altered' },
+  },
+  { title: 'a cut tail', change: (stream) => stream.slice(0, 80), names: { version: 81, what: 'missing' } },
+  { title: 'no entry left', change: () => [], names: { version: 1, what: 'missing' } },
+  {
+    title: 'two entries in each other’s place',
+    change: (stream) =>
+      but(but(stream, 20, { ...at(stream, 21), version: 20 }), 21, { ...at(stream, 20), version: 21 }),
+    names: { version: 21, what: 'reordered' },
+  },
+  {
+    title: 'an entry put in, the later ones moved down',
+    change: (stream) => {
+      const forged = {
+        ...withBody(at(stream, 19), { ...rehashed(bodyOf(at(stream, 19)), bodyOf(at(stream, 19)).hash) }),
+      };
+      return renumberedWithin([...stream.slice(0, 19), { ...forged, id: randomUUID() }, ...stream.slice(19)]);
+    },
+    names: { version: 20, what: 'inserted' },
+  },
+  {
+    title: 'an entry put in, the later ones linked anew',
+    change: (stream) =>
+      relinked(renumbered([...stream.slice(0, 19), { ...at(stream, 19), id: randomUUID() }, ...stream.slice(19)]), 20),
+    names: { version: 1, what: 'altered' },
+  },
+  {
+    title: 'another hash in the index of the store',
+    change: (stream) => but(stream, stream.length, { ...at(stream, stream.length), hash: 'f'.repeat(64) }),
+    names: { what: 'altered' },
+  },
+];
+
+describe.each([
+  ['the embedded store', true, sqliteFixture],
+  ['MongoDB (skipped without TEST_MONGODB_URI)', address !== undefined, mongoFixture],
+] as const)('[C4] [CHAIN] tampering with %s', (_, here, make) => {
+  describe.skipIf(!here)('is named', () => {
+    let fixture: Fixture;
+    beforeAll(async () => {
+      fixture = await make();
+    }, 120_000);
+    afterAll(() => fixture?.close());
+
+    const verified = async (raw: Raw, witness: { copies?: ReadonlyMap<number, Seal>; key?: string } = {}) => {
+      const store = await raw.open();
+      try {
+        return await verifyStore(store, { copies: witness.copies ?? fixture.seals, key: witness.key ?? null });
+      } finally {
+        await store.close();
+      }
+    };
+
+    test('nothing where nobody tampered', async () => {
+      const { misfits, logs, seals, snapshots } = await verified(await fixture.fresh(), { key: fixture.key });
+      expect(misfits).toEqual([]);
+      expect({ seals: seals >= 2, snapshots, events: logs.events.entries }).toEqual({
+        ...{ seals: true, snapshots: 1, events: fixture.events + 4 },
+      });
+    });
+
+    test.each(CASES)('events: $title', async ({ change, names }) => {
+      const raw = await fixture.fresh();
+      const { stream, others } = parted(await raw.rows('events'), fixture.long);
+      await raw.replace('events', [...others, ...change(stream)]);
+      const { misfits } = await verified(raw);
+      expect(misfits[0]).toMatchObject({ in: 'events', name: fixture.long, ...names });
+    });
+
+    test.each(CASES.filter(({ names }) => names.version === 20 || names.version === 21))(
+      'the log of reads: $title',
+      async ({ change, names }) => {
+        const raw = await fixture.fresh();
+        const rows = await raw.rows('audit');
+        const reads = rows.filter(({ part }) => part !== 'installation');
+        await raw.replace('audit', [...rows.filter((row) => !reads.includes(row)), ...change(reads)]);
+        const { misfits } = await verified(raw);
+        expect(misfits[0]).toMatchObject({ in: 'audit', ...names });
+      },
+    );
+
+    test('events: a layer given another note’s name', async () => {
+      const raw = await fixture.fresh();
+      const { stream, others } = parted(await raw.rows('events'), fixture.long);
+      await raw.replace('events', [...others, ...stream.map((row) => ({ ...row, part: randomUUID() }))]);
+      const { misfits } = await verified(raw);
+      expect(misfits).toContainEqual(expect.objectContaining({ in: 'events', version: 1, what: 'inserted' }));
+      expect(misfits).toContainEqual(expect.objectContaining({ in: 'events', version: 1, what: 'missing' }));
+    });
+
+    test('snapshots: another state, another version', async () => {
+      const raw = await fixture.fresh();
+      const [snapshot] = await raw.docs('snapshots');
+      const inner = snapshot?.['snapshot'] as { things: unknown[] };
+      for (const forged of [
+        { ...snapshot, snapshot: { ...inner, things: inner.things.slice(1) } },
+        { ...snapshot, version: Number(snapshot?.['version']) - 1 },
+        { ...snapshot, hash: 'f'.repeat(64) },
+      ]) {
+        await raw.replaceDocs('snapshots', [forged]);
+        const { misfits } = await verified(raw);
+        expect(misfits).toMatchObject([{ in: 'snapshots', name: fixture.long, what: 'altered' }]);
+      }
+    });
+
+    type Stored = Record<string, unknown> & { seal: Seal; heads: { hash: string }[] };
+    test.each<[string, (seals: Stored[]) => Stored[], Partial<Misfit>]>([
+      ['another time', (all) => all.with(0, change(all[0], { at: RETIMED.at })), { version: 1, what: 'altered' }],
+      [
+        'another signature',
+        (all) => all.with(0, change(all[0], { signature: 'AAAA' })),
+        { version: 1, what: 'altered' },
+      ],
+      [
+        'a head changed',
+        (all) =>
+          all.with(0, { ...all[0], heads: all[0]?.heads.map((head) => ({ ...head, hash: 'f'.repeat(64) })) } as Stored),
+        { version: 1, what: 'altered' },
+      ],
+      [
+        'something that is no seal',
+        (all) => all.with(0, { ...all[0], seal: 'none' } as never),
+        { version: 1, what: 'altered' },
+      ],
+      ['one removed', (all) => all.slice(1), { version: 1, what: 'missing' }],
+      ['the last one removed', (all) => all.slice(0, -1), { what: 'missing' }],
+    ])('seals: %s', async (_title, tamper, names) => {
+      const raw = await fixture.fresh();
+      await raw.replaceDocs('seals', tamper((await raw.docs('seals')) as Stored[]));
+      const { misfits } = await verified(raw);
+      expect(misfits[0]).toMatchObject({ in: 'seals', ...names });
+    });
+
+    test('seals: all made anew over a changed log with a key of their own', async () => {
+      const raw = await fixture.fresh();
+      await forgeAll(raw, fixture.long);
+      const copies = new Map<number, Seal>();
+      expect((await verified(raw, { copies })).misfits, 'without a witness nobody can tell').toEqual([]);
+      expect((await verified(raw)).misfits).toMatchObject([{ in: 'seals', version: 1, what: 'altered' }]);
+      expect((await verified(raw, { copies, key: fixture.key })).misfits).toMatchObject([{ in: 'seals' }]);
+    });
+
+    test('keys: one that the key before did not endorse', async () => {
+      const raw = await fixture.fresh();
+      const keys = await raw.docs('sealingKeys');
+      const { publicKey } = newSigningPair();
+      const id = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
+      const forged = { id, publicKey, madeAt: RETIMED.at, endorsement: { by: fixture.key, signature: 'AAAA' } };
+      await raw.replaceDocs('sealingKeys', [...keys, { ...keys[0], id: '000000000002', key: forged }]);
+      expect((await verified(raw)).misfits).toMatchObject([{ in: 'keys', version: 2, what: 'inserted' }]);
+    });
+
+    test('an exported log is verified like the store, and a changed line of it is named', async () => {
+      const raw = await fixture.fresh();
+      const store = await raw.open();
+      const records = await Array.fromAsync(recordsOf(store));
+      await store.close();
+      const witness = { copies: fixture.seals, key: fixture.key };
+      expect((await verifyRecords(each(records), witness)).misfits).toEqual([]);
+      const changed = records.map((record) =>
+        record.kind === 'entry' && record.name === fixture.long && record.entry.version === 20
+          ? { ...record, entry: { ...record.entry, ...RETIMED } }
+          : record,
+      );
+      const { misfits } = await verifyRecords(each(changed), witness);
+      expect(misfits).toMatchObject([{ in: 'events', name: fixture.long, version: 20, what: 'altered' }]);
+    });
+  });
+});
+
+const change = <S extends { seal: Seal }>(stored: S | undefined, some: Partial<Seal>): S => {
+  if (!stored) throw new Error('there is no seal');
+  return { ...stored, seal: { ...stored.seal, ...some } };
+};
+
+/** What an attacker can do who can write everything, but does not have the private key: all of it, with another key. */
+async function forgeAll(raw: Raw, name: string): Promise<void> {
+  const { stream, others } = parted(await raw.rows('events'), name);
+  const changed = withBody(at(stream, 20), { ...bodyOf(at(stream, 20)), ...RETIMED });
+  const forged = relinked(but(stream, 20, changed), 20);
+  await raw.replace('events', [...others, ...forged]);
+  await raw.replaceDocs('snapshots', []);
+  const { publicKey, privateKey } = newSigningPair();
+  const key = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
+  const [kept] = await raw.docs('sealingKeys');
+  const own = { id: key, publicKey, madeAt: RETIMED.at, endorsement: null };
+  await raw.replaceDocs('sealingKeys', [{ ...kept, key: own }]);
+  let prev = '0'.repeat(64);
+  const all = (await raw.docs('seals')) as unknown as {
+    seal: Seal;
+    heads: { name: string; version: number; hash: string }[];
+  }[];
+  const resealed = all.map(({ seal: { signature: _, ...seal }, heads, ...rest }) => {
+    const moved = heads.map((head) =>
+      head.name === name ? { ...head, hash: bodyOf(at(forged, head.version)).hash } : head,
+    );
+    const unsigned = { ...seal, prev, root: rootOver(moved as never), key };
+    const made = { ...unsigned, signature: sign(privateKey, canonicalJson(unsigned)) };
+    prev = createHash('sha256').update(canonicalJson(made)).digest('hex');
+    return { ...rest, seal: made, heads: moved };
+  });
+  await raw.replaceDocs('seals', resealed);
+}
+
+async function* each<T>(items: readonly T[]): AsyncIterable<T> {
+  yield* items;
+}

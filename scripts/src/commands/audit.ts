@@ -1,0 +1,160 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import {
+  ArchiveRecord,
+  isSigned,
+  misfitOfProof,
+  openArchive,
+  readSealCopy,
+  recordsOf,
+  type Verified,
+  verifyRecords,
+  verifyStore,
+} from '@chartmark/api/archive';
+import { InclusionProof, parse, SealingKey } from '@chartmark/schemas';
+import { z } from 'zod';
+import type { Command } from '../command.ts';
+import { decodedLines } from '../decoded-lines.ts';
+import { configFrom, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
+import { argumentsOf, Usage } from '../usage.ts';
+import { verdictText } from '../verdict-text.ts';
+
+const help = `chartmark audit verify [--file LOG.jsonl] [--seals SEALS.jsonl] [--key FINGERPRINT] [--json]
+chartmark audit export > LOG.jsonl
+chartmark audit reads [--note ID] [--actor ID] > READS.jsonl
+chartmark audit proof --file PROOF.json --keys KEYS.json
+
+verify   follows every chain of the logs, the seals and their copy, and names the first entry of each stream that was
+         altered, removed, inserted or moved. Needs neither the server nor any secret; the server may run meanwhile.
+         Ends with status 1 if anything does not fit.
+export   writes keys, seals and all entries, one a line, to be kept or verified elsewhere.
+reads    who opened, joined, reviewed or exported what, when and for what task.
+proof    checks the answer of GET /api/layers/ID/proof with the answer of GET /api/seals.
+
+  --file FILE       verify: an exported log instead of a store
+  --seals FILE      the copy of the seals (environment: SEALS_FILE; default: seals.jsonl in the data folder)
+  --key FINGERPRINT of a public key written down before: the newest seal must be of it or of one that it endorsed
+${STORE_HELP}
+`;
+
+/** What counts as reading words of a note. */
+const READS = new Set(['note.open', 'layer.join', 'layer.events', 'layer.remarks', 'source.read', 'layers.export']);
+const Keys = z.object({ keys: z.array(SealingKey) });
+
+export const command: Command = {
+  help,
+  async run(args) {
+    const { values, positionals } = argumentsOf(args, {
+      ...STORE_OPTIONS,
+      file: { type: 'string' },
+      seals: { type: 'string' },
+      key: { type: 'string' },
+      keys: { type: 'string' },
+      note: { type: 'string' },
+      actor: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    });
+    switch (positionals[0]) {
+      case 'verify': {
+        const verified = await verify(values);
+        console.log(values.json ? JSON.stringify(verified, null, 2) : verdictText(verified));
+        return verified.misfits.length === 0 ? 0 : 1;
+      }
+      case 'export':
+        await withRecords(values, (record) => record);
+        return 0;
+      case 'reads':
+        await withRecords(values, (record) => readingOf(record, values));
+        return 0;
+      case 'proof':
+        return checkProof(values.file, values.keys);
+      default:
+        throw new Usage('audit takes verify, export, reads or proof');
+    }
+  },
+};
+
+interface Options {
+  readonly data?: string | undefined;
+  readonly store?: string | undefined;
+  readonly file?: string | undefined;
+  readonly seals?: string | undefined;
+  readonly key?: string | undefined;
+  readonly note?: string | undefined;
+  readonly actor?: string | undefined;
+}
+
+async function verify({ file, seals, key, ...place }: Options): Promise<Verified> {
+  const config = configFrom(place);
+  const witness = { copies: await readSealCopy(seals ?? config.sealsFile), key: key ?? null };
+  const progress = (entries: number): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${entries.toLocaleString('en')} entries`);
+  };
+  if (file !== undefined) {
+    // Seals that lie in some data folder are no witness of a log from elsewhere, unless said so.
+    const copies = seals === undefined ? new Map() : witness.copies;
+    return verifyRecords(recordsIn(file), { ...witness, copies }, progress);
+  }
+  const store = await openArchive(config);
+  try {
+    return await verifyStore(store, witness, progress);
+  } finally {
+    await store.close();
+  }
+}
+
+async function* recordsIn(file: string): AsyncIterable<ArchiveRecord> {
+  let number = 0;
+  for await (const line of decodedLines(createReadStream(file))) {
+    number += 1;
+    if (line !== '') yield parse(ArchiveRecord, jsonOf(line), `/lines/${number}`);
+  }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes what becomes of each record of the store, a line each. */
+async function withRecords(options: Options, become: (record: ArchiveRecord) => unknown): Promise<void> {
+  const store = await openArchive(configFrom(options));
+  try {
+    for await (const record of recordsOf(store)) {
+      const line = become(record);
+      if (line === null) continue;
+      if (!process.stdout.write(`${JSON.stringify(line)}\n`)) {
+        await new Promise((resolve) => process.stdout.once('drain', resolve));
+      }
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+function readingOf(record: ArchiveRecord, { note, actor }: Options): unknown {
+  if (record.kind !== 'entry' || record.log !== 'audit') return null;
+  const { entry, partition: project } = record;
+  const target = z.record(z.string(), z.string()).safeParse(entry['target']).data ?? {};
+  const wanted =
+    READS.has(String(entry['action'])) &&
+    (note === undefined || target['note'] === note) &&
+    (actor === undefined || entry['actor'] === actor);
+  const { at, action, outcome, ip, version, hash } = entry;
+  return wanted ? { at, actor: entry['actor'], action, project, ...target, outcome, ip, version, hash } : null;
+}
+
+async function checkProof(file: string | undefined, keys: string | undefined): Promise<number> {
+  if (file === undefined || keys === undefined) throw new Usage('audit proof takes --file and --keys');
+  const proof = parse(InclusionProof, jsonOf(await readFile(file, 'utf8')), '/proof');
+  const known = parse(Keys, jsonOf(await readFile(keys, 'utf8')), '/keys').keys;
+  const key = known.find(({ id }) => id === proof.seal.key);
+  const misfit = key ? misfitOfProof(proof, key, isSigned) : 'it is sealed by a key that is not among the keys';
+  const [event] = proof.events;
+  if (misfit !== null) console.error(`The proof does not hold: ${misfit}`);
+  else console.log(`Event ${event?.id} stood in the log when seal ${proof.seal.number} was made, ${proof.seal.at}`);
+  return misfit === null ? 0 : 1;
+}
