@@ -30,6 +30,7 @@ import { openApi } from './http/open-api.ts';
 import type { Route } from './http/route.ts';
 import { createThrottle } from './http/throttle.ts';
 import { createProcessing } from './jobs/pool.ts';
+import { ENDING, endingOf } from './people/ending.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { createPeople } from './people/service.ts';
 import { createWordTokens } from './preannotate/engine.ts';
@@ -37,7 +38,7 @@ import { preannotateRoutes } from './preannotate/routes.ts';
 import { createPreannotate } from './preannotate/service.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { createProjects } from './projects/service.ts';
-import { createRealtime, type Realtime } from './realtime/server.ts';
+import { createRealtime } from './realtime/server.ts';
 import { receiveRoutes } from './receive/routes.ts';
 import { createReceive } from './receive/service.ts';
 import { releaseRoutes } from './release/routes.ts';
@@ -64,7 +65,6 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const { docs, atomically } = store;
   const now = () => new Date();
   const newId = createIds();
-  const listeners = new Set<Realtime>();
 
   const audit = createAudit(store.audit, () => now().toISOString(), randomUUID);
   const people = createPeople({
@@ -75,9 +75,15 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     newToken: () => randomBytes(32).toString('base64url'),
     idleMs: config.sessionIdleMs,
     absoluteMs: config.sessionMs,
-    ended: (account, reason) => {
-      for (const realtime of listeners) realtime.end(account, reason);
-    },
+    ended: ({ session, ...who }) =>
+      audit.record({
+        project: null,
+        actor: null,
+        action: ENDING,
+        target: session === undefined ? who : { ...who, session },
+        outcome: 'done',
+        ip: '',
+      }),
   });
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
   const processing = createProcessing(config.workers);
@@ -150,7 +156,6 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     agreement,
     release,
     govern,
-    listeners,
     async close() {
       await processing.close();
       await store.close();
@@ -231,11 +236,15 @@ export async function listen(services: Services, config: Config, log: Logger, we
     annotate: services.annotate,
     log: services.store.events,
     audit: services.audit,
-    actorOf: services.people.actor,
-    stillIn: services.people.stillIn,
+    actorIn: services.people.actorIn,
+    standing: services.people.standing,
     report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
   });
-  services.listeners.add(realtime);
+  // Endings arrive as the events do, through the store, so that they end sockets whichever process they come from.
+  const unsubscribe = await services.store.audit.subscribe(({ entry }) => {
+    const ending = endingOf(entry);
+    if (ending) realtime.end(ending);
+  });
   const sealing = startSealing(services.govern, config, () => log.warn('what was done could not be sealed'));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(config.port, config.host, resolve);
@@ -244,7 +253,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
   return {
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     async close() {
-      services.listeners.delete(realtime);
+      await unsubscribe();
       await realtime.close();
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Account, Membership, Role } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
 import type { Docs } from '../store/ports.ts';
@@ -6,7 +5,9 @@ import { Taken } from '../store/ports.ts';
 import type { Session, StoredAccount } from './collections.ts';
 import { accounts, memberships, sessions } from './collections.ts';
 import { isCommon } from './common-passwords.ts';
+import { type Ending, losesRole } from './ending.ts';
 import type { Actor } from './policy.ts';
+import { sessionId } from './session-id.ts';
 
 export interface PeopleDeps {
   readonly docs: Docs;
@@ -19,8 +20,8 @@ export interface PeopleDeps {
   readonly newToken: () => string;
   readonly idleMs: number;
   readonly absoluteMs: number;
-  /** Told when a session, or every session of an account, has ended. */
-  readonly ended: (account: string, reason: 'signed-out' | 'no-longer-allowed') => void;
+  /** Tells every process that a session, or what an account may do, has ended. Settles once it is durable. */
+  readonly ended: (ending: Ending) => Promise<void>;
 }
 
 export interface NewAccount {
@@ -30,14 +31,15 @@ export interface NewAccount {
   readonly admin: boolean;
 }
 
-/** How stale `seenAt` may get before it is written again. */
+/** How stale `seenAt` may get before it is written again: at most this, and this part of the idle time. */
 const SEEN_EVERY_MS = 60_000;
+const SEEN_EVERY_PART = 0.1;
 const PAGE = 1000;
 
 export type People = ReturnType<typeof createPeople>;
 
 export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, absoluteMs, ended }: PeopleDeps) => {
-  const keyOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+  const seenEveryMs = Math.min(SEEN_EVERY_MS, idleMs * SEEN_EVERY_PART);
 
   async function rolesOf(account: string): Promise<Map<string, readonly Role[]>> {
     const { rows } = await docs.page(memberships, { index: 'account', equals: [account], limit: PAGE });
@@ -50,19 +52,30 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
     return found?.active ? { account: shown(found), roles: await rolesOf(account) } : null;
   }
 
-  async function openSession(token: string): Promise<Session | null> {
-    const session = await docs.get(sessions, keyOf(token));
-    if (!session) return null;
+  function isOpen({ seenAt, createdAt }: Session): boolean {
     const at = now().getTime();
-    if (at - Date.parse(session.seenAt) <= idleMs && at - Date.parse(session.createdAt) <= absoluteMs) return session;
-    await docs.remove(sessions, session.id);
-    return null;
+    return at - Date.parse(seenAt) <= idleMs && at - Date.parse(createdAt) <= absoluteMs;
+  }
+
+  /** Whom a session stands for, or null if it has ended or never was. The session counts as in use. */
+  async function actorIn(id: string): Promise<Actor | null> {
+    const session = await docs.get(sessions, id);
+    if (!session) return null;
+    if (!isOpen(session)) {
+      await docs.remove(sessions, id);
+      return null;
+    }
+    const at = now();
+    if (at.getTime() - Date.parse(session.seenAt) > seenEveryMs) {
+      await docs.change(sessions, id, (doc) => ({ ...doc, seenAt: at.toISOString() }));
+    }
+    return actorFor(session.account);
   }
 
   async function signOutAll(account: string): Promise<void> {
     const { rows } = await docs.page(sessions, { index: 'account', equals: [account], limit: PAGE });
     for (const session of rows) await docs.remove(sessions, session.id);
-    ended(account, 'signed-out');
+    await ended({ account, reason: 'signed-out' });
   }
 
   /** @throws {Refusal} `missing`; `conflict` if the installation would be left without an admin */
@@ -96,31 +109,34 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       }
       const token = newToken();
       const at = now().toISOString();
-      await docs.put(sessions, { id: keyOf(token), account: account.id, createdAt: at, seenAt: at });
+      await docs.put(sessions, { id: sessionId(token), account: account.id, createdAt: at, seenAt: at });
       return { token, account: account.id };
     },
 
+    /** Ends the session of this token and no other of the account. */
     async signOut(token: string): Promise<void> {
-      const session = await docs.get(sessions, keyOf(token));
+      const session = await docs.get(sessions, sessionId(token));
       if (!session) return;
       await docs.remove(sessions, session.id);
-      ended(session.account, 'signed-out');
+      await ended({ account: session.account, session: session.id, reason: 'signed-out' });
     },
 
     /** Whom a token stands for, or null if its session has ended or never was. The session counts as in use. */
-    async actor(token: string): Promise<Actor | null> {
-      const session = await openSession(token);
-      if (!session) return null;
-      const at = now();
-      if (at.getTime() - Date.parse(session.seenAt) > SEEN_EVERY_MS) {
-        await docs.change(sessions, session.id, (doc) => ({ ...doc, seenAt: at.toISOString() }));
-      }
-      return actorFor(session.account);
-    },
+    actor: (token: string): Promise<Actor | null> => actorIn(sessionId(token)),
 
-    /** Whether a token's session is open, without using it. */
-    async stillIn(token: string): Promise<boolean> {
-      return (await openSession(token)) !== null;
+    actorIn,
+
+    /** Whom each session that is open stands for, by its id; none counts as in use. At most 1,000 ids. */
+    async standing(ids: readonly string[]): Promise<Map<string, Actor>> {
+      const open = (await docs.many(sessions, ids)).filter(isOpen);
+      const actors = new Map<string, Actor | null>();
+      for (const id of new Set(open.map(({ account }) => account))) actors.set(id, await actorFor(id));
+      return new Map(
+        open.flatMap(({ id, account }) => {
+          const actor = actors.get(account);
+          return actor ? [[id, actor]] : [];
+        }),
+      );
     },
 
     actorFor,
@@ -189,13 +205,16 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       });
     },
 
-    /** No roles: no longer a member, and every open socket to the project ends. */
+    /** No roles: no longer a member. Where a role is lost, every open socket of the account ends. */
     async setRoles(project: string, account: string, roles: readonly Role[]): Promise<void> {
       if (!(await docs.get(accounts, account))) throw new Refusal('missing', 'There is no such account');
       const id = `${project}.${account}`;
+      const before = await docs.get(memberships, id);
       if (roles.length === 0) await docs.remove(memberships, id);
       else await docs.put(memberships, { id, project, account, roles: [...new Set(roles)] } satisfies Membership);
-      ended(account, 'no-longer-allowed');
+      if (losesRole(new Map([[project, before?.roles ?? []]]), new Map([[project, roles]]))) {
+        await ended({ account, reason: 'no-longer-allowed' });
+      }
     },
 
     /** Whether nobody has an account yet. */

@@ -7,7 +7,9 @@ import type { Annotate } from '../annotate/service.ts';
 import type { Audit } from '../http/audit.ts';
 import { problemFor } from '../http/errors.ts';
 import { tokenOf } from '../http/session-cookie.ts';
+import { type Ending, endingFor } from '../people/ending.ts';
 import type { Actor } from '../people/policy.ts';
+import { sessionId } from '../people/session-id.ts';
 import type { Log } from '../store/ports.ts';
 import { createPresenceBoard } from './presence.ts';
 
@@ -16,19 +18,21 @@ export interface RealtimeDeps {
   readonly annotate: Annotate;
   readonly log: Log<LayerEvent>;
   readonly audit: Audit;
-  readonly actorOf: (token: string) => Promise<Actor | null>;
-  readonly stillIn: (token: string) => Promise<boolean>;
+  /** Whom a session stands for; it counts as in use. */
+  readonly actorIn: (session: string) => Promise<Actor | null>;
+  /** Whom each open session stands for, by its id, without using it. */
+  readonly standing: (sessions: readonly string[]) => Promise<ReadonlyMap<string, Actor>>;
   readonly report: (error: Error) => void;
 }
 
 export interface Realtime {
-  /** Ends every socket of an account, at once. */
-  end(account: string, reason: 'signed-out' | 'no-longer-allowed'): void;
+  /** Ends the sockets of this process that the ending is about, at once. */
+  end(ending: Ending): void;
   close(): Promise<void>;
 }
 
 interface SocketData {
-  token: string;
+  session: string;
   actor: Actor;
   lastPointingMs: number;
 }
@@ -37,7 +41,9 @@ type LayerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>,
 /** A client that has the layer up to so many events ago gets the events, another one the whole state. */
 const CATCH_UP = 500;
 const POINTING_EVERY_MS = 80;
-const SESSION_CHECK_MS = 30_000;
+/** How long a socket may outlive its session, or a role whose loss was not told. */
+const STANDING_EVERY_MS = 10_000;
+const STANDING_PAGE = 500;
 const HEAD_EVERY_MS = 15_000;
 const MESSAGE_BYTES = 1_000_000;
 
@@ -64,22 +70,23 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     for (const [layer, { version, hash }] of heads) io.to(room(layer)).emit('head', { layer, version, hash });
     heads.clear();
   }, HEAD_EVERY_MS);
-  const sessionTimer = setInterval(() => void endStaleSessions(), SESSION_CHECK_MS);
+  const standingTimer = setInterval(() => void endOverdue().catch(deps.report), STANDING_EVERY_MS);
 
   io.use((socket, next) => {
     const token = tokenOf(socket.handshake.headers.cookie);
     const refuse = () => next(new Error('unauthenticated'));
     if (token === null) return refuse();
-    deps.actorOf(token).then((actor) => {
+    const session = sessionId(token);
+    deps.actorIn(session).then((actor) => {
       if (!actor) return refuse();
-      Object.assign(socket.data, { token, actor, lastPointingMs: 0 });
+      Object.assign(socket.data, { session, actor, lastPointingMs: 0 });
       next();
     }, refuse);
   });
   io.on('connection', (socket) => serve(socket));
 
   function serve(socket: LayerSocket): void {
-    void socket.join(person(socket.data.actor.account.id));
+    void socket.join([personRoom(socket.data.actor.account.id), sessionRoom(socket.data.session)]);
     socket.on('join', (message, answer) => void reply(answer, () => join(socket, message)));
     socket.on('leave', (message) => leave(socket, message));
     socket.on('command', (message, answer) => void reply(answer, () => command(socket, message)));
@@ -134,13 +141,15 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
 
   /** Roles and sessions are looked up anew for each join and command: what was taken away is gone at once. */
   async function actorNow(socket: LayerSocket): Promise<Actor> {
-    const actor = await deps.actorOf(socket.data.token);
-    if (!actor) {
-      endSocket(socket, 'signed-out');
-      throw new Refusal('unauthenticated', 'The session has ended; sign in again');
+    const actor = await deps.actorIn(socket.data.session);
+    const reason = endingFor(socket.data.actor, actor);
+    if (actor && reason === null) {
+      socket.data.actor = actor;
+      return actor;
     }
-    socket.data.actor = actor;
-    return actor;
+    endSocket(socket, reason ?? 'signed-out');
+    if (reason === 'no-longer-allowed') throw new Refusal('forbidden', 'What you may do here has changed');
+    throw new Refusal('unauthenticated', 'The session has ended; sign in again');
   }
 
   async function reply<T>(answer: (reply: Answer<T>) => void, work: () => Promise<T>): Promise<void> {
@@ -152,21 +161,28 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     }
   }
 
-  async function endStaleSessions(): Promise<void> {
-    for (const socket of io.sockets.sockets.values()) {
-      const open = await deps.stillIn(socket.data.token).catch(() => true);
-      if (!open) endSocket(socket, 'signed-out');
+  /** What nobody tells: sessions end by themselves, and who took a role away may have died before telling it. */
+  async function endOverdue(): Promise<void> {
+    const sockets = [...io.sockets.sockets.values()];
+    for (let at = 0; at < sockets.length; at += STANDING_PAGE) {
+      const page = sockets.slice(at, at + STANDING_PAGE);
+      const standing = await deps.standing([...new Set(page.map(({ data }) => data.session))]);
+      for (const socket of page) {
+        const reason = endingFor(socket.data.actor, standing.get(socket.data.session) ?? null);
+        if (reason !== null) endSocket(socket, reason);
+      }
     }
   }
 
   return {
-    end(account, reason) {
-      io.in(person(account)).emit('ended', { reason });
-      io.in(person(account)).disconnectSockets(true);
+    end({ account, session, reason }) {
+      const ending = io.in(session === undefined ? personRoom(account) : sessionRoom(session));
+      ending.emit('ended', { reason });
+      ending.disconnectSockets(true);
     },
     async close() {
       clearInterval(headTimer);
-      clearInterval(sessionTimer);
+      clearInterval(standingTimer);
       board.close();
       await unsubscribe();
       await io.close();
@@ -177,9 +193,10 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
 const Leave = z.object({ layer: z.uuid() });
 
 const room = (layer: string): string => `layer ${layer}`;
-const person = (account: string): string => `person ${account}`;
+const personRoom = (account: string): string => `person ${account}`;
+const sessionRoom = (session: string): string => `session ${session}`;
 
-function endSocket(socket: LayerSocket, reason: 'signed-out' | 'no-longer-allowed'): void {
+function endSocket(socket: LayerSocket, reason: Ending['reason']): void {
   socket.emit('ended', { reason });
   socket.disconnect(true);
 }
