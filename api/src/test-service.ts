@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { LabelSchema, Project, Role } from '@chartmark/schemas';
 import pino from 'pino';
 import supertest from 'supertest';
-import { parseConfig } from './config.ts';
+import { type Config, parseConfig } from './config.ts';
 import { listen, openServices, type Services } from './main.ts';
 
 /** A whole service on an empty embedded store and a free port, as the tests of its doors need it. */
 export interface TestService {
   readonly services: Services;
+  /** What it was started with, for another process on the same store. */
+  readonly config: Config;
   readonly address: string;
   readonly project: Project;
   /** An agent signed in as a new person with these roles in the project. */
@@ -77,6 +79,7 @@ export async function startTestService(environment: Record<string, string> = {})
   let people = 0;
   return {
     services,
+    config,
     address: running.address,
     project,
     async signIn(roles, admin) {

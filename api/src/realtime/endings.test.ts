@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { ClientToServer, ServerToClient } from '@chartmark/schemas';
+import pino from 'pino';
+import { io, type Socket } from 'socket.io-client';
+import supertest from 'supertest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openServices } from '../main.ts';
+import { memberships } from '../people/collections.ts';
+import { PASSWORD, type Person, startTestService, type TestService } from '../test-service.ts';
+
+type Client = Socket<ServerToClient, ClientToServer>;
+
+const MINUTE_MS = 60_000;
+const IDLE_MINUTES = 1;
+const SESSION_MINUTES = 6;
+/** Often enough to stay in, seldom enough that each use must count. */
+const USED_EVERY_MS = 40_000;
+const SWEEP_MS = 10_000;
+
+let service: TestService;
+const open: Client[] = [];
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  service = await startTestService({
+    SESSION_IDLE_MINUTES: String(IDLE_MINUTES),
+    SESSION_HOURS: String(SESSION_MINUTES / 60),
+    SEAL_SECONDS: '86400',
+  });
+});
+afterAll(async () => {
+  await service.close();
+  vi.useRealTimers();
+});
+afterEach(() => {
+  for (const client of open.splice(0)) client.disconnect();
+});
+
+describe('two browsers of one account', () => {
+  test('[C13] signing out in one ends its sockets and leaves the other working', async () => {
+    const here = await service.signIn(['annotator']);
+    const there = await signInAgain(here);
+    const layer = await layerOf(here);
+    const [a, b] = [await connect(here.cookie), await connect(there.cookie)];
+    await Promise.all([joined(a, layer), joined(b, layer)]);
+    const ended = endOf(a);
+    await here.agent.delete('/api/session').expect(204);
+    expect(await ended).toBe('signed-out');
+    expect(await b.emitWithAck('command', addSpan(layer))).toMatchObject({ ok: true });
+    expect([a.connected, b.connected]).toEqual([false, true]);
+  });
+
+  test.each<[string, string, (person: Person) => Promise<unknown>]>([
+    ['a lost role', 'no-longer-allowed', ({ id }) => service.services.people.setRoles(service.project.id, id, [])],
+    ['a new password', 'signed-out', ({ id }) => service.services.people.change(id, { password: `${PASSWORD}-neu` })],
+    ['deactivation', 'signed-out', ({ id }) => service.services.people.change(id, { active: false })],
+  ])('[C15] %s ends the sockets of both', async (_, reason, act) => {
+    const here = await service.signIn(['annotator']);
+    const there = await signInAgain(here);
+    const ends = [endOf(await connect(here.cookie)), endOf(await connect(there.cookie))];
+    await act(here);
+    expect(await Promise.all(ends)).toEqual([reason, reason]);
+  });
+
+  test('a role more ends nothing', async () => {
+    const person = await service.signIn(['annotator']);
+    const layer = await layerOf(person);
+    const client = await connect(person.cookie);
+    await service.services.people.setRoles(service.project.id, person.id, ['annotator', 'reviewer']);
+    await joined(client, layer);
+    expect(client.connected).toBe(true);
+  });
+});
+
+describe('another process on the same store', () => {
+  test.each<[string, string, (services: TestService['services'], account: string) => Promise<unknown>]>([
+    ['a lost role', 'no-longer-allowed', ({ people }, id) => people.setRoles(service.project.id, id, ['auditor'])],
+    ['deactivation', 'signed-out', ({ people }, id) => people.change(id, { active: false })],
+  ])('[C15] %s there ends the sockets here', async (_, reason, act) => {
+    const person = await service.signIn(['annotator']);
+    const ended = endOf(await connect(person.cookie));
+    const other = await openServices(service.config, pino({ level: 'silent' }));
+    try {
+      await act(other, person.id);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(await ended).toBe(reason);
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('[C15] a role that went without a word ends the sockets within ten seconds', async () => {
+    const person = await service.signIn(['annotator']);
+    const ended = endOf(await connect(person.cookie));
+    await service.services.store.docs.remove(memberships, `${service.project.id}.${person.id}`);
+    await vi.advanceTimersByTimeAsync(SWEEP_MS);
+    expect(await ended).toBe('no-longer-allowed');
+  });
+
+  test('[C15] a command sent before that is refused, and ends the socket', async () => {
+    const person = await service.signIn(['annotator']);
+    const layer = await layerOf(person);
+    const client = await connect(person.cookie);
+    await joined(client, layer);
+    const ended = endOf(client);
+    await service.services.store.docs.remove(memberships, `${service.project.id}.${person.id}`);
+    client.emit('command', addSpan(layer), () => undefined);
+    expect(await ended).toBe('no-longer-allowed');
+    const { version } = await service.services.annotate.current(await service.services.assign.layer(layer));
+    expect(version).toBe(0);
+  });
+});
+
+describe('[C13] a session ends by itself, and its socket with it', () => {
+  test('after the idle time, within ten seconds', async () => {
+    const client = await connect((await service.signIn(['annotator'])).cookie);
+    const ended = endOf(client);
+    await vi.advanceTimersByTimeAsync(IDLE_MINUTES * MINUTE_MS - SWEEP_MS);
+    await supertest(service.address).get('/api/health').expect(200);
+    expect(client.connected).toBe(true);
+    await vi.advanceTimersByTimeAsync(2 * SWEEP_MS);
+    expect(await ended).toBe('signed-out');
+  });
+
+  test('in use it stays until its longest time, and no longer', async () => {
+    const person = await service.signIn(['annotator']);
+    const client = await connect(person.cookie);
+    const ended = endOf(client);
+    for (let ms = USED_EVERY_MS; ms < SESSION_MINUTES * MINUTE_MS; ms += USED_EVERY_MS) {
+      await vi.advanceTimersByTimeAsync(USED_EVERY_MS);
+      await person.agent.get('/api/session').expect(200);
+    }
+    expect(client.connected).toBe(true);
+    await vi.advanceTimersByTimeAsync(USED_EVERY_MS + SWEEP_MS);
+    expect(await ended).toBe('signed-out');
+    await person.agent.get('/api/session').expect(401);
+  });
+});
+
+test('the id a socket is ended by is not the token in the cookie', async () => {
+  const person = await service.signIn(['annotator']);
+  const token = person.cookie.split('=')[1] ?? '';
+  await person.agent.delete('/api/session').expect(204);
+  const stream = { partition: 'installation', name: 'audit' };
+  const told = await service.services.store.audit.read(stream, 0, 1000);
+  expect(told.at(-2)).toMatchObject({ action: 'access.end', target: { account: person.id, reason: 'signed-out' } });
+  expect(token.length).toBeGreaterThan(40);
+  expect(JSON.stringify(told)).not.toContain(token);
+});
+
+async function signInAgain({ logIn }: Person): Promise<{ cookie: string }> {
+  const agent = supertest.agent(service.address).set('x-chartmark', '1');
+  const answer = await agent.post('/api/session').send({ logIn, password: PASSWORD }).expect(200);
+  return { cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' };
+}
+
+async function layerOf({ id }: Person): Promise<string> {
+  const note = await service.receive(`Aspirin for headache. ${randomUUID()}`);
+  const { make, layersIn } = service.services.assign;
+  await make(service.project.id, { notes: [note], people: [id], mode: 'independent', stage: 'annotate' });
+  const layers = await Array.fromAsync(layersIn(service.project.id, 'annotate'));
+  return layers.find((one) => one.note === note)?.id ?? '';
+}
+
+async function connect(cookie: string): Promise<Client> {
+  const client: Client = io(service.address, {
+    path: '/api/socket',
+    transports: ['websocket'],
+    extraHeaders: { cookie },
+    reconnection: false,
+    forceNew: true,
+  });
+  open.push(client);
+  await new Promise<void>((resolve, reject) => {
+    client.once('connect', resolve).once('connect_error', reject);
+  });
+  return client;
+}
+
+const endOf = (client: Client): Promise<string> =>
+  new Promise((resolve) => {
+    let said = '';
+    client.once('ended', ({ reason }) => {
+      said = reason;
+    });
+    client.once('disconnect', () => resolve(said));
+  });
+
+async function joined(client: Client, layer: string): Promise<void> {
+  expect(await client.emitWithAck('join', { layer })).toMatchObject({ ok: true });
+}
+
+const addSpan = (layer: string) => ({
+  layer,
+  id: randomUUID(),
+  client: 'test',
+  command: {
+    type: 'addSpan' as const,
+    span: { id: randomUUID(), label: 'CONDITION', fragments: [{ start: 0, end: 7 }] },
+  },
+});
