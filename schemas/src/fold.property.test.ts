@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Action, Command, LabelSchema, LayerState } from './index.ts';
+import type { Action, Command, Judgement, LabelSchema, LayerState, Verdict } from './index.ts';
 import { canonicalJson, decide, EMPTY_LAYER, evolve, fold, Refusal, snapshotOf, stateOf } from './index.ts';
 
 const SCHEMA: LabelSchema = {
@@ -80,7 +80,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ type: fc.constant('reject' as const), suggestion }),
   fc.record({ type: fc.constant('restore' as const), suggestion }),
 );
-type Wish = Action | { type: 'batch'; actions: Action[] } | { type: 'back' } | { type: 'forth' };
+const VERDICT: Verdict = { ruling: 'taken', kind: 'type', labels: [], sides: [], made: [], citation: null };
+const judgement: fc.Arbitrary<Judgement> = fc.record({
+  type: fc.constant('judge' as const),
+  verdicts: fc.tuple(small, fc.constantFrom(null, VERDICT)).map(([n, verdict]) => [{ decision: id('7', n), verdict }]),
+  actions: fc.array(action, { maxLength: 3 }),
+});
+type Wish = Action | Judgement | { type: 'batch'; actions: Action[] } | { type: 'back' } | { type: 'forth' };
 const wish: fc.Arbitrary<{ who: number; wish: Wish }> = fc.record({
   who: fc.integer({ min: 0, max: 2 }),
   wish: fc.oneof(
@@ -92,6 +98,7 @@ const wish: fc.Arbitrary<{ who: number; wish: Wish }> = fc.record({
         actions: fc.array(action, { minLength: 1, maxLength: 4 }),
       }),
     },
+    { weight: 2, arbitrary: judgement },
     {
       weight: 4,
       arbitrary: fc.constantFrom({ type: 'back' as const }, { type: 'back' as const }, { type: 'forth' as const }),
@@ -121,7 +128,7 @@ test('[FOLD] any accepted history leaves a whole layer, and its snapshot and its
 
 test('[FOLD] undoing all of one person’s steps at once leaves what the layer was before them', () => {
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 25 }), (actions) => {
+    fc.property(fc.array(fc.oneof({ weight: 5, arbitrary: action }, judgement), { maxLength: 25 }), (actions) => {
       const before = run(actions.slice(0, 10).map((a) => ({ who: 1, wish: a }))).state;
       const worked = run(
         actions.slice(10).map((a) => ({ who: 0, wish: a })),
@@ -174,7 +181,7 @@ function run(wishes: readonly { who: number; wish: Wish }[], start = EMPTY_LAYER
   return { state, events };
 }
 
-function commandOf(wish: Wish, done: string | undefined, undone: string | undefined): Command | null {
+function commandOf(wish: Wish, done: string | undefined, undone: string | undefined): Command | Judgement | null {
   if (wish.type === 'back') return done ? { type: 'undo', event: done } : null;
   if (wish.type === 'forth') return undone ? { type: 'redo', event: undone } : null;
   return wish;
