@@ -1,0 +1,338 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { ClientToServer, Command, LayerEvent, ServerToClient } from '@chartmark/schemas';
+import { EMPTY_LAYER, fold, snapshotOf } from '@chartmark/schemas';
+import { MongoClient } from 'mongodb';
+import { io, type Socket } from 'socket.io-client';
+import supertest from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fits, GENESIS } from '../annotate/chain.ts';
+import { PASSWORD, type Person, startTestService, type TestService } from '../test-service.ts';
+
+const address = process.env['TEST_MONGODB_URI'];
+const CLI = fileURLToPath(new URL('../../../scripts/src/cli.ts', import.meta.url));
+/** CRASH_ROUNDS=50 for a long run. */
+const ROUNDS = Number(process.env['CRASH_ROUNDS'] ?? 2);
+const PATIENCE = { timeout: 30_000 };
+
+test.runIf(process.env['CI'] === 'true')('in CI there is a MongoDB for two nodes', () => {
+  expect(address).toBeDefined();
+});
+
+describe.skipIf(address === undefined)('two nodes on one replica set (skipped without TEST_MONGODB_URI)', () => {
+  const url = new URL(address ?? 'mongodb://localhost');
+  url.pathname = `/nodes-${randomUUID()}`;
+  let folder = '';
+  /** Makes people and notes; a third node, in this process. */
+  let service: TestService;
+  let a: Node;
+  let b: Node;
+  const open: Client[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'chartmark-nodes-'));
+    service = await startTestService({ STORE: url.href, MASTER_KEY_FILE: join(folder, 'master.key') });
+    [a, b] = await Promise.all([startNode('a'), startNode('b')]);
+  });
+  afterAll(async () => {
+    for (const client of open) client.close();
+    await Promise.all([a, b].map((node) => node.kill()));
+    await service.close();
+    await rm(folder, { recursive: true, force: true });
+    const client = new MongoClient(url.href);
+    await client.db(url.pathname.slice(1)).dropDatabase();
+    await client.close();
+  });
+
+  test('what is done at one node arrives at the other, in version order, both ways', async () => {
+    const [nora, cody] = [await service.signIn(['annotator']), await service.signIn(['annotator'])];
+    const layer = await sharedLayer(nora, cody);
+    const [here, there] = [follow(nora, layer, a), follow(cody, layer, b)];
+    await Promise.all([here.joined(), there.joined()]);
+    for (let i = 0; i < 10; i++) {
+      await here.send();
+      await there.send();
+    }
+    for (const client of [here, there]) {
+      await expect.poll(() => client.events.map(({ version }) => version), PATIENCE).toEqual(upTo(20));
+      expect(client.gaps).toEqual([]);
+    }
+    expect(here.events).toEqual(there.events);
+  });
+
+  test('[ONCE] nodes that race on one layer leave no gap, lose nothing and store each id once', async () => {
+    const people = await Promise.all(upTo(4).map(() => service.signIn(['annotator'])));
+    const layer = await sharedLayer(...people);
+    const clients = people.map((person, i) => follow(person, layer, i % 2 === 0 ? a : b));
+    await Promise.all(clients.map((client) => client.joined()));
+    const each = 50;
+    const acknowledged = await Promise.all(clients.flatMap((client) => upTo(each).map(() => client.send())));
+
+    const log = await verifiedLog(layer);
+    expect(log.map(({ id }) => id).sort()).toEqual(acknowledged.map(({ id }) => id).sort());
+    expect(new Set(log.map(({ actor }) => actor)).size).toBe(people.length);
+    for (const client of clients) {
+      await expect.poll(() => client.events.length, PATIENCE).toBe(log.length);
+      expect(client.events).toEqual(log);
+      expect(client.gaps).toEqual([]);
+    }
+    for (const event of acknowledged) expect(log[event.version - 1]).toEqual(event);
+  });
+
+  test.each(upTo(ROUNDS))(
+    '[LOG] a node killed under load takes nothing acknowledged with it, and its people go on at another (%i)',
+    async (round) => {
+      const doomed = await startNode(`doomed-${round}`);
+      const people = await Promise.all(upTo(4).map(() => service.signIn(['annotator'])));
+      const layer = await sharedLayer(...people);
+      const clients = people.map((person, i) => follow(person, layer, i < 2 ? doomed : b, b));
+      await Promise.all(clients.map((client) => client.joined()));
+      const each = 60;
+      const sent = clients.flatMap((client) => upTo(each).map((i) => ({ client, i })));
+      const working = Promise.all(
+        sent.map(async ({ client, i }) => {
+          await client.acknowledged(i - 3);
+          return client.send();
+        }),
+      );
+      await clients[0]?.acknowledged(10 + Math.floor(Math.random() * 20));
+      await doomed.kill();
+      const acknowledged = await working;
+      for (const client of clients.slice(0, 2)) expect(client.resent).not.toEqual([]);
+
+      const log = await verifiedLog(layer);
+      expect(log.map(({ id }) => id).sort()).toEqual(acknowledged.map(({ id }) => id).sort());
+      for (const event of acknowledged) expect(log[event.version - 1]).toEqual(event);
+      const state = snapshotOf(fold(EMPTY_LAYER, log));
+      for (const client of clients) {
+        await expect.poll(() => client.events.length, PATIENCE).toBe(log.length);
+        expect(snapshotOf(fold(EMPTY_LAYER, client.events))).toEqual(state);
+        expect(client.gaps).toEqual([]);
+      }
+    },
+  );
+
+  test.each<[string, string, (person: Person, boss: ReturnType<typeof at>) => Promise<unknown>]>([
+    ['a sign-out', 'signed-out', (person) => at(b, person.cookie).delete('/api/session').expect(204)],
+    [
+      'a new password',
+      'signed-out',
+      ({ cookie }) =>
+        at(b, cookie)
+          .post('/api/session/password')
+          .send({ current: PASSWORD, next: `${PASSWORD}-neu` })
+          .expect(204),
+    ],
+    [
+      'a lost role',
+      'no-longer-allowed',
+      ({ id }, boss) =>
+        boss
+          .put(`/api/projects/${service.project.id}/members/${id}`)
+          .send({ roles: ['auditor'] })
+          .expect(204),
+    ],
+    [
+      'deactivation',
+      'signed-out',
+      ({ id }, boss) => boss.patch(`/api/accounts/${id}`).send({ active: false }).expect(200),
+    ],
+  ])('[C15] %s at one node ends the subscription at the other', async (_, reason, act) => {
+    const [person, colleague] = [await service.signIn(['annotator']), await service.signIn(['annotator'])];
+    const boss = await service.signIn(['lead'], 'admin');
+    const layer = await sharedLayer(person, colleague);
+    const [leaving, staying] = [follow(person, layer, a), follow(colleague, layer, a)];
+    await Promise.all([leaving.joined(), staying.joined()]);
+    await act(person, at(b, boss.cookie));
+    expect(await leaving.ended).toBe(reason);
+    const { version } = await staying.send();
+    await expect.poll(() => staying.events.length, PATIENCE).toBe(version);
+    expect(leaving.events).toEqual([]);
+  });
+
+  test('[CHAIN] the whole database, written and sealed by all of them, verifies', async () => {
+    const arguments_ = ['audit', 'verify', '--store', url.href, '--data', b.folder];
+    const child = spawn(process.execPath, ['--no-warnings', CLI, ...arguments_], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    const [status] = await once(child, 'close');
+    expect({ status, said }).toMatchObject({ status: 0 });
+  });
+
+  /** A node as an operator starts it: its own folder and port, the same database and master key. */
+  async function startNode(name: string): Promise<Node> {
+    const data = join(folder, name);
+    await mkdir(data);
+    const child = spawn(
+      process.execPath,
+      ['--no-warnings', CLI, 'serve', '--data', data, '--store', url.href, '--port', '0'],
+      {
+        env: {
+          ...process.env,
+          MASTER_KEY_FILE: join(folder, 'master.key'),
+          DEMO: 'false',
+          LOG_LEVEL: 'error',
+          SEAL_SECONDS: '1',
+        },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const kill = () => killed(child);
+    for await (const line of createInterface({ input: child.stdout })) {
+      const found = /Chartmark is at (http:\/\/\S+)/.exec(line)?.[1];
+      if (found !== undefined) return { address: found, folder: data, kill };
+    }
+    throw new Error('the node ended before it was ready');
+  }
+
+  async function sharedLayer(...people: readonly Person[]): Promise<string> {
+    const note = await service.receive(`Aspirin for headache. ${randomUUID()}`);
+    const { make, layersIn } = service.services.assign;
+    const ids = people.map(({ id }) => id);
+    await make(service.project.id, { notes: [note], people: ids, mode: 'shared', stage: 'annotate' });
+    const layers = await Array.fromAsync(layersIn(service.project.id, 'annotate'));
+    return layers.find((one) => one.note === note)?.id ?? '';
+  }
+
+  /** The layer as it is stored: no version twice or missing, each event hanging on the one before. */
+  async function verifiedLog(id: string): Promise<LayerEvent[]> {
+    const log = await service.services.annotate.events(await service.services.assign.layer(id), 0, 1_000);
+    expect(log.map(({ version }) => version)).toEqual(log.map((_, i) => i + 1));
+    for (const [i, event] of log.entries()) expect(fits(log[i - 1]?.hash ?? GENESIS, event)).toBe(true);
+    return log;
+  }
+
+  function follow({ cookie }: { cookie: string }, layer: string, node: Node, refuge: Node = node): Client {
+    const client = createClient(cookie, layer, node, refuge);
+    open.push(client);
+    return client;
+  }
+});
+
+interface Node {
+  readonly address: string;
+  readonly folder: string;
+  kill(): Promise<void>;
+}
+
+/** What a browser does of the protocol: an outbox, joining with what it has, the same ids again. */
+interface Client {
+  /** The layer as this client heard of it, oldest first. */
+  readonly events: LayerEvent[];
+  /** Versions that came before the one that was due. */
+  readonly gaps: number[];
+  readonly ended: Promise<string>;
+  /** Ids of the commands that went out again after a connection was lost. */
+  readonly resent: string[];
+  joined(): Promise<void>;
+  /** Settles once the command is acknowledged, by whichever node. */
+  send(): Promise<LayerEvent>;
+  /** Settles once so many of its commands were. */
+  acknowledged(count: number): Promise<void>;
+  close(): void;
+}
+
+/** @param refuge where it goes on when the connection to `node` is lost */
+function createClient(cookie: string, layer: string, node: Node, refuge: Node): Client {
+  const events: LayerEvent[] = [];
+  const gaps: number[] = [];
+  const outbox = new Map<string, { command: Command; done: (event: LayerEvent) => void }>();
+  const ended = Promise.withResolvers<string>();
+  const resent: string[] = [];
+  const joining = Promise.withResolvers<void>();
+  let acknowledged = 0;
+  const waiting: { count: number; go: () => void }[] = [];
+  let socket = connect(node);
+
+  function hear(event: LayerEvent): void {
+    const due = events.length + 1;
+    if (event.version > due) gaps.push(event.version);
+    if (event.version === due) events.push(event);
+  }
+
+  async function submit(id: string): Promise<void> {
+    const entry = outbox.get(id);
+    if (!entry || !socket.connected) return;
+    const answer = await socket.emitWithAck('command', { layer, id, client: 'test', command: entry.command });
+    if (!answer.ok) throw new Error(`${answer.problem.status} ${answer.problem.title}`);
+    if (!outbox.delete(id)) return;
+    acknowledged++;
+    for (const { count, go } of waiting) if (acknowledged >= count) go();
+    entry.done(answer.value.event);
+  }
+
+  function connect(to: Node): Socket<ServerToClient, ClientToServer> {
+    const made: Socket<ServerToClient, ClientToServer> = io(to.address, {
+      path: '/api/socket',
+      transports: ['websocket'],
+      extraHeaders: { cookie },
+      forceNew: true,
+      reconnection: false,
+    });
+    // What arrives before the answer to the joining comes after what is in it.
+    let early: LayerEvent[] | null = [];
+    made.on('event', (event) => (early ? early.push(event) : hear(event)));
+    made.on('ended', ({ reason }) => ended.resolve(reason));
+    made.on('connect_error', joining.reject);
+    made.on('disconnect', (reason) => {
+      if (reason === 'transport close') socket = connect(refuge);
+    });
+    made.on('connect', async () => {
+      const answer = await made.emitWithAck('join', { layer, have: events.length });
+      if (!answer.ok || answer.value.kind !== 'events') return joining.reject(new Error('it did not join'));
+      for (const event of [...answer.value.events, ...(early ?? [])]) hear(event);
+      early = null;
+      joining.resolve();
+      resent.push(...outbox.keys());
+      for (const id of outbox.keys()) void submit(id).catch(joining.reject);
+    });
+    return made;
+  }
+
+  return {
+    events,
+    gaps,
+    ended: ended.promise,
+    resent,
+    joined: () => joining.promise,
+    send() {
+      const id = randomUUID();
+      const span = { id: randomUUID(), label: 'CONDITION', fragments: [{ start: 0, end: 7 }] };
+      return new Promise((done, reject) => {
+        outbox.set(id, { command: { type: 'addSpan', span }, done });
+        submit(id).catch((error: unknown) => {
+          // A node that died answers nothing: the command goes out again with the next joining.
+          if (socket.connected) reject(error);
+        });
+      });
+    },
+    acknowledged: (count) =>
+      new Promise((go) => {
+        if (acknowledged >= count) go();
+        else waiting.push({ count, go });
+      }),
+    close: () => void socket.disconnect(),
+  };
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
+}
+
+const at = (node: Node, cookie: string) => supertest.agent(node.address).set('x-chartmark', '1').set('cookie', cookie);
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
