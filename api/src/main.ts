@@ -120,6 +120,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     taskOn: assign.taskOn,
     isStillToLabel: assign.isStillToLabel,
     tellTasks: assign.tell,
+    tell: async () => {},
     project: projects.get,
     releasedNote,
     suggestions: preannotate.suggestions,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type {
   CommandEnvelope,
+  Judgement,
   Layer,
   LayerEvent,
   LayerState,
@@ -13,6 +14,7 @@ import type {
 } from '@chartmark/schemas';
 import { decide, EMPTY_LAYER, fold, Refusal, snapshotOf, stateOf } from '@chartmark/schemas';
 import type { Actor } from '../people/policy.ts';
+import { hasRole } from '../people/policy.ts';
 import type { Known } from '../store/appender.ts';
 import { createAppender } from '../store/appender.ts';
 import type { Docs, Log, Stream } from '../store/ports.ts';
@@ -32,6 +34,8 @@ export interface AnnotateDeps {
   readonly taskOn: (layer: string, account: string) => Promise<Task | null>;
   readonly isStillToLabel: (note: string, account: string, otherThan: string) => Promise<boolean>;
   readonly tellTasks: (layer: string, state: TaskState) => Promise<void>;
+  /** Told of each event after its acknowledgement is safe, for what mirrors the log elsewhere. */
+  readonly tell: (event: LayerEvent) => Promise<void>;
   readonly project: (id: string) => Promise<Project>;
   /** @throws {Refusal} `gone` unless the note is released */
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
@@ -42,8 +46,15 @@ export interface AnnotateDeps {
   readonly warn: (what: string) => void;
 }
 
+/** A judgement on its way, drawn up from the layer as it is when its turn comes. */
+export interface Judging {
+  readonly id: string;
+  readonly client: string;
+  readonly judge: (state: LayerState) => Judgement;
+}
+
 interface Request {
-  readonly envelope: CommandEnvelope;
+  readonly envelope: CommandEnvelope | Judging;
   readonly layer: Layer;
   readonly guideline: number;
   readonly setting: Setting;
@@ -80,7 +91,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   function eventOf(state: LayerState, version: number, hash: string, request: Request): LayerEvent {
     const { envelope, layer, guideline, setting } = request;
     return link(hash, {
-      ...decide(state, envelope.command, setting),
+      ...decide(state, 'judge' in envelope ? envelope.judge(state) : envelope.command, setting),
       project: layer.project,
       note: layer.note,
       layer: layer.id,
@@ -115,7 +126,9 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     return appender.current({ partition: layer.note, name: layer.id });
   }
 
-  async function digestWords(layer: Layer, subject: string, actor: Actor, { command }: CommandEnvelope) {
+  async function digestWords(layer: Layer, subject: string, actor: Actor, envelope: CommandEnvelope | Judging) {
+    if ('judge' in envelope) return null;
+    const { command } = envelope;
     if (command.type !== 'comment' && command.type !== 'flag' && command.type !== 'resolveFlag') return null;
     const salt = deps.newSalt();
     const remark = {
@@ -141,6 +154,28 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     }
   }
 
+  async function carryOut(actor: Actor, layer: Layer, envelope: CommandEnvelope | Judging): Promise<LayerEvent> {
+    const [project, note, suggestions] = await Promise.all([
+      deps.project(layer.project),
+      deps.releasedNote(layer.note),
+      deps.suggestions(layer.note),
+    ]);
+    const setting: Setting = {
+      schema: project.schema,
+      text: note.text,
+      suggestions: new Map(suggestions.map((suggestion) => [suggestion.id, suggestion])),
+      actor: actor.account.id,
+      event: envelope.id,
+      digest: await digestWords(layer, note.subject, actor, envelope),
+    };
+    const request = { envelope, layer, guideline: project.guidelineVersion, setting };
+    const event = await appender.append({ partition: layer.note, name: layer.id }, request);
+    if (event.layer !== layer.id) throw new Refusal('conflict', 'This command id was used on another layer');
+    await tellTasks(event);
+    await deps.tell(event).catch(() => deps.warn('what follows from an event was not told'));
+    return event;
+  }
+
   return {
     open,
 
@@ -153,24 +188,43 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     async execute(actor: Actor, layerId: string, envelope: CommandEnvelope): Promise<LayerEvent> {
       const { layer, access } = await open(actor, layerId);
       if (access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
-      const [project, note, suggestions] = await Promise.all([
-        deps.project(layer.project),
-        deps.releasedNote(layer.note),
-        deps.suggestions(layer.note),
-      ]);
-      const setting: Setting = {
-        schema: project.schema,
-        text: note.text,
-        suggestions: new Map(suggestions.map((suggestion) => [suggestion.id, suggestion])),
-        actor: actor.account.id,
-        event: envelope.id,
-        digest: await digestWords(layer, note.subject, actor, envelope),
-      };
-      const request = { envelope, layer, guideline: project.guidelineVersion, setting };
-      const event = await appender.append({ partition: layer.note, name: layerId }, request);
-      if (event.layer !== layerId) throw new Refusal('conflict', 'This command id was used on another layer');
-      await tellTasks(event);
-      return event;
+      if (layer.stage === 'adjudicate' && envelope.command.type === 'submit') {
+        throw new Refusal('conflict', 'An adjudication is submitted where its differences are decided');
+      }
+      return carryOut(actor, layer, envelope);
+    },
+
+    /** What adjudication does on its gold layer. */
+    async settle(actor: Actor, layerId: string, envelope: CommandEnvelope | Judging): Promise<LayerEvent> {
+      const { layer, access } = await open(actor, layerId);
+      if (access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
+      return carryOut(actor, layer, envelope);
+    },
+
+    /** Answers a flag on a layer one may only read, which experts may. */
+    async answer(
+      actor: Actor,
+      layerId: string,
+      { id, client, flag, text }: { id: string; client: string; flag: string; text: string },
+    ): Promise<LayerEvent> {
+      const { layer } = await open(actor, layerId);
+      if (!hasRole(actor, layer.project, 'adjudicator', 'lead')) {
+        throw new Refusal('forbidden', 'Flags are answered by adjudicators and leads');
+      }
+      return carryOut(actor, layer, { id, client, command: { type: 'resolveFlag', flag, text } });
+    },
+
+    /** What people wrote when they raised these flags, and what was answered; an erased one has no words. */
+    async wordsOf(flags: readonly string[]): Promise<Map<string, { raised: string; answered: string | null }>> {
+      const stored = await docs.many(remarks, [...flags, ...flags.map(answerId)]);
+      const words = new Map(
+        await Promise.all(
+          stored.map(async ({ id, subject, sealed }) => [id, await deps.unseal(subject, sealed)] as const),
+        ),
+      );
+      return new Map(
+        flags.map((flag) => [flag, { raised: words.get(flag) ?? '', answered: words.get(answerId(flag)) ?? null }]),
+      );
     },
 
     current,
