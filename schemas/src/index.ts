@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './adjudication.ts';
 export * from './agreement.ts';
 export * from './api.ts';
 export * from './assertion.ts';

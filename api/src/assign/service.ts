@@ -89,6 +89,11 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
       return rows.map(({ assignee }) => assignee);
     },
 
+    /** All layers of a note, of every stage. */
+    async layersOf(note: string): Promise<Layer[]> {
+      return (await docs.page(layers, { index: 'note', equals: [note], limit: PAGE })).rows;
+    },
+
     /** Whether the person still has to label the note, other than on this layer. */
     async isStillToLabel(note: string, account: string, otherThan: string): Promise<boolean> {
       const { rows } = await docs.page(tasks, { index: 'note', equals: [note, account], limit: PAGE });
