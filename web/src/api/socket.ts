@@ -86,9 +86,11 @@ export function followLayer({ wire, layer, session, version, onPeople, onConnect
       session.retry();
     });
   };
-  const lost = (): void => {
+  const lost = (reason: Socket.DisconnectReason): void => {
     onConnected(false);
     onPeople([]);
+    // After the service has ended it, a connection is not opened again by itself; a session that is over is refused there.
+    if (reason === 'io server disconnect') wire.connect();
   };
   const heard: ServerToClient = {
     event: (event) => {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { LayerSession } from './layer-session.ts';
+import { followLayer, type Wire } from './socket.ts';
+
+test('a connection the service ended is opened again, for the session to decide', () => {
+  const wire = aWire();
+  const states: boolean[] = [];
+  followLayer({ ...room, wire: wire.socket, onConnected: (connected) => states.push(connected) });
+  expect(wire.opened()).toBe(1);
+  wire.happens('connect');
+  wire.happens('disconnect', 'io server disconnect');
+  expect(wire.opened()).toBe(2);
+  expect(states).toEqual([true, false]);
+});
+
+test('one that broke is opened again by socket.io itself, and one we left stays closed', () => {
+  const wire = aWire();
+  const leave = followLayer({ ...room, wire: wire.socket });
+  wire.happens('disconnect', 'transport close');
+  expect(wire.opened()).toBe(1);
+  leave();
+  wire.happens('disconnect', 'io server disconnect');
+  expect(wire.opened()).toBe(1);
+});
+
+const session = { receive() {}, head() {}, retry() {} } as unknown as LayerSession;
+const room = {
+  layer: '00000000-0000-4000-8000-000000000001',
+  session,
+  version: () => 0,
+  onPeople() {},
+  onConnected() {},
+  onEnded() {},
+};
+
+function aWire() {
+  const listeners = new Map<string, Set<(word?: string) => void>>();
+  let opened = 0;
+  const socket = {
+    connected: false,
+    connect: () => opened++,
+    emit() {},
+    on: (name: string, heard: (word?: string) => void) =>
+      listeners.set(name, (listeners.get(name) ?? new Set()).add(heard)),
+    off: (name: string, heard: (word?: string) => void) => listeners.get(name)?.delete(heard),
+  } as unknown as Wire;
+  return {
+    socket,
+    opened: () => opened,
+    happens(name: string, word?: string) {
+      for (const heard of listeners.get(name) ?? []) heard(word);
+    },
+  };
+}
