@@ -51,7 +51,7 @@ const PURE = ['zod', 'wink-nlp', 'wink-eng-lite-web-model', 'compromise', 'wordl
 const MAY: Layout['may'] = {
   word: { files: ['word'], packages: ['zod'] },
   terminology: { files: ['terminology'], packages: ['schemas', 'node:*'] },
-  rule: { files: ['rule'], packages: ['schemas', 'ontologies', 'node:crypto createHash', ...PURE] },
+  rule: { files: ['rule'], packages: ['schemas', 'ontologies', 'node:crypto createHash', 'node:crypto hash', ...PURE] },
   service: {
     files: ['rule', 'port', 'type crypto'],
     packages: ['schemas', 'ontologies', 'zod', 'node:crypto', 'node:stream', 'node:util', 'node:timers'],

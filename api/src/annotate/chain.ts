@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashText } from 'node:crypto';
 import { canonicalJson } from '@chartmark/schemas';
 
 /** What the first entry of a chain follows. */
@@ -17,5 +17,4 @@ export function fits<E extends object>(prev: string, { prev: claimed, hash, ...e
   return claimed === prev && hash === hashOf(prev, entry);
 }
 
-const hashOf = (prev: string, entry: object): string =>
-  createHash('sha256').update(prev).update(canonicalJson(entry)).digest('hex');
+const hashOf = (prev: string, entry: object): string => hashText('sha256', prev + canonicalJson(entry));
