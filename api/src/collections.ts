@@ -6,6 +6,7 @@ import { accounts, memberships, sessions } from './people/collections.ts';
 import { suggested } from './preannotate/collections.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { notes, originals, subjects } from './receive/collections.ts';
+import { adjudications, golds, reviewSettings } from './review/collections.ts';
 
 /** Every collection of the store. */
 export const COLLECTIONS = [
@@ -13,5 +14,6 @@ export const COLLECTIONS = [
   ...[projectDocs, guidelines],
   ...[subjects, notes, originals, vault, reviews, suggested],
   ...[layers, tasks, remarks, snapshots],
+  ...[adjudications, golds, reviewSettings],
   ...[sealingKeys, seals],
 ];

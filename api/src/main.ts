@@ -43,6 +43,8 @@ import { receiveRoutes } from './receive/routes.ts';
 import { createReceive } from './receive/service.ts';
 import { releaseRoutes } from './release/routes.ts';
 import { createRelease } from './release/service.ts';
+import { reviewRoutes } from './review/routes.ts';
+import { createReview } from './review/service.ts';
 import { startSealing } from './sealing.ts';
 import { openStore } from './store/open.ts';
 import { loadTemplates } from './templates.ts';
@@ -120,7 +122,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     taskOn: assign.taskOn,
     isStillToLabel: assign.isStillToLabel,
     tellTasks: assign.tell,
-    tell: async () => {},
+    tell: (event) => review.tell(event),
     project: projects.get,
     releasedNote,
     suggestions: preannotate.suggestions,
@@ -132,6 +134,22 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     layersIn: assign.layersIn,
     current: annotate.current,
     releasedNote,
+    names: people.names,
+  });
+  const review = createReview({
+    docs,
+    now,
+    project: projects.get,
+    releasedNote,
+    layer: assign.layer,
+    layersOf: assign.layersOf,
+    layersIn: assign.layersIn,
+    isStillToLabel: assign.isStillToLabel,
+    giveTask: async (project, note, account) => {
+      await assign.make(project, { notes: [note], people: [account], mode: 'shared', stage: 'adjudicate' });
+    },
+    current: annotate.current,
+    settle: annotate.settle,
     names: people.names,
   });
   const release = createRelease({
@@ -155,6 +173,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     assign,
     annotate,
     agreement,
+    review,
     release,
     govern,
     async close() {
@@ -177,7 +196,8 @@ export type Services = Awaited<ReturnType<typeof openServices>>;
 
 /** Every route of the service, in the order of the way of a note. */
 export function routesOf(services: Services): Route[] {
-  const { people, projects, preannotate, receive, deidentify, assign, annotate, agreement, release, govern } = services;
+  const { people, projects, preannotate, receive, deidentify, assign, annotate, agreement, review, release, govern } =
+    services;
   const routes: Route[] = [
     ...peopleRoutes(people, createThrottle({ points: 10, durationSeconds: 900 })),
     ...projectRoutes({
@@ -202,6 +222,7 @@ export function routesOf(services: Services): Route[] {
       names: people.names,
     }),
     ...agreementRoutes(agreement),
+    ...reviewRoutes(review),
     ...releaseRoutes(release),
     ...governRoutes({ govern, open: annotate.open }),
   ];

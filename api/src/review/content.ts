@@ -54,6 +54,9 @@ export function contentOf(difference: Difference, choice: Choice): Content {
   }
 }
 
+/** What one side says. */
+export const sayingOf = (difference: Difference, side: Side): Content => unionOf(difference, [side]);
+
 /** Whether the gold says what a layer says. */
 export function follows(side: Side, content: Content): boolean {
   return (
@@ -77,7 +80,7 @@ function sideOf({ sides }: Difference, layer: Id): Side {
 
 /** What one side says, with everyone who says the same. */
 function takenOf(difference: Difference, chosen: Side): Content {
-  const content = unionOf(difference, [chosen]);
+  const content = sayingOf(difference, chosen);
   return unionOf(
     difference,
     difference.sides.filter((side) => follows(side, content)),

@@ -1,0 +1,40 @@
+import type { AdjudicationChoice, Id, SideLetter } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
+import { idFor } from './aligned.ts';
+import type { Choice } from './content.ts';
+
+/** Letters for the layers of a note. The order is another for each note, so that nobody is A twice by habit. */
+export function lettersOf(note: Id, layers: readonly Id[]): ReadonlyMap<Id, SideLetter> {
+  const shuffled = layers.toSorted((a, b) => (idFor('order', note, a) < idFor('order', note, b) ? -1 : 1));
+  return new Map(shuffled.map((layer, i) => [layer, letter(i)]));
+}
+
+/**
+ * A choice as it names the layers themselves.
+ *
+ * @throws {Refusal} `senseless` if there is no such letter
+ */
+export function choiceOf(choice: AdjudicationChoice, letters: ReadonlyMap<Id, SideLetter>): Choice {
+  const layerOf = (side: SideLetter): Id => {
+    for (const [layer, own] of letters) if (own === side) return layer;
+    throw new Refusal('senseless', `Nobody is '${side}' here`);
+  };
+  switch (choice.kind) {
+    case 'take':
+      return { kind: 'take', layer: layerOf(choice.side) };
+    case 'merge':
+      return { kind: 'merge', layers: choice.sides.map(layerOf) };
+    case 'new':
+      return choice;
+    default:
+      return { kind: choice.kind };
+  }
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** A to Z, then AA, AB, … */
+function letter(place: number): SideLetter {
+  const last = ALPHABET.charAt(place % 26);
+  return place < 26 ? last : letter(Math.floor(place / 26) - 1) + last;
+}
