@@ -7,13 +7,14 @@ export const releaseRoutes = (release: Release) => [
   route({
     method: 'get',
     path: '/projects/:project/export',
-    summary: 'The layers of a stage as Prodigy JSONL, one line a layer',
+    summary: 'The layers of a stage, or the gold, as Prodigy JSONL, one line a layer',
     allow: ['lead'],
     audit: 'layer.export',
     takes: {
       params: z.strictObject({ project: Id }),
       query: z.strictObject({
         format: z.literal('prodigy').default('prodigy'),
+        of: z.enum(['layers', 'gold']).default('layers'),
         stage: Stage.default('annotate'),
         person: Id.optional(),
       }),
@@ -21,8 +22,11 @@ export const releaseRoutes = (release: Release) => [
     returns: 'stream',
     handle: async ({ params, query }) => ({
       type: 'application/x-ndjson',
-      fileName: `chartmark-${query.stage}.jsonl`,
-      chunks: release.prodigy(params.project, query.stage, query.person ?? null),
+      fileName: `chartmark-${query.of === 'gold' ? 'gold' : query.stage}.jsonl`,
+      chunks:
+        query.of === 'gold'
+          ? release.gold(params.project)
+          : release.prodigy(params.project, query.stage, query.person ?? null),
     }),
   }),
 ];

@@ -2,6 +2,7 @@ import type { Layer, LayerState, Note, ProdigyTask, Stage } from '@chartmark/sch
 import { Refusal } from '@chartmark/schemas';
 import type { Token } from '../exchange/prodigy.ts';
 import { layerToProdigy } from '../exchange/prodigy.ts';
+import { provenanceOf } from './provenance.ts';
 
 export interface ReleaseDeps {
   readonly layersIn: (project: string, stage: Stage) => AsyncIterable<Layer>;
@@ -14,35 +15,52 @@ export interface ReleaseDeps {
 
 export type Release = ReturnType<typeof createRelease>;
 
-export const createRelease = (deps: ReleaseDeps) => ({
-  /** The layers of a stage as Prodigy tasks, one JSON line each; holds one layer in memory. */
-  async *prodigy(project: string, stage: Stage, person: string | null): AsyncIterable<string> {
-    for await (const layer of deps.layersIn(project, stage)) {
-      if (person !== null && layer.owner !== person) continue;
-      const note = await releasedOrNull(deps, layer.note);
-      const { state } = await deps.current(layer);
-      if (note === null || state.version === 0) continue;
-      // People go out under their account's id: names are for those who work here.
-      const annotator = layer.owner ?? 'shared';
-      const task = layerToProdigy({
-        text: note.text,
-        spans: [...state.spans.values()].map((cell) => cell.value),
-        relations: [...state.relations.values()].map((cell) => cell.value),
-        tokens: deps.tokens(note.text),
-        noteLabels: Object.fromEntries([...state.noteLabels].map(([name, cell]) => [name, cell.value])),
-        meta: { note: note.id, layer: layer.id, stage, ...present(note.meta) },
-        original: await deps.original(note.id),
-        work: {
-          answer: state.submitted ? 'accept' : 'ignore',
-          annotator,
-          session: `${stage}-${annotator}`,
-          timestamp: Math.floor(Date.parse((await deps.lastAt(layer)) ?? layer.createdAt) / 1000),
-        },
-      });
-      yield `${JSON.stringify(task)}\n`;
-    }
-  },
-});
+export const createRelease = (deps: ReleaseDeps) => {
+  /** A layer as a line of Prodigy JSONL; nothing for one that was never begun, or whose note was withdrawn. */
+  async function lineOf(layer: Layer, state: LayerState, annotator: string, more: object): Promise<string | null> {
+    const note = await releasedOrNull(deps, layer.note);
+    if (note === null || state.version === 0) return null;
+    const task = layerToProdigy({
+      text: note.text,
+      spans: [...state.spans.values()].map((cell) => cell.value),
+      relations: [...state.relations.values()].map((cell) => cell.value),
+      tokens: deps.tokens(note.text),
+      noteLabels: Object.fromEntries([...state.noteLabels].map(([name, cell]) => [name, cell.value])),
+      meta: { note: note.id, layer: layer.id, stage: layer.stage, ...present(note.meta), ...more },
+      original: await deps.original(note.id),
+      work: {
+        answer: state.submitted ? 'accept' : 'ignore',
+        annotator,
+        session: `${layer.stage}-${annotator}`,
+        timestamp: Math.floor(Date.parse((await deps.lastAt(layer)) ?? layer.createdAt) / 1000),
+      },
+    });
+    return `${JSON.stringify(task)}\n`;
+  }
+
+  return {
+    /** The layers of a stage as Prodigy tasks, one JSON line each; holds one layer in memory. */
+    async *prodigy(project: string, stage: Stage, person: string | null): AsyncIterable<string> {
+      for await (const layer of deps.layersIn(project, stage)) {
+        if (person !== null && layer.owner !== person) continue;
+        const { state } = await deps.current(layer);
+        // People go out under their account's id: names are for those who work here.
+        const line = await lineOf(layer, state, layer.owner ?? 'shared', {});
+        if (line !== null) yield line;
+      }
+    },
+
+    /** The gold of the project, one JSON line a note: what is adjudicated and submitted, with where each thing came from. */
+    async *gold(project: string): AsyncIterable<string> {
+      for await (const layer of deps.layersIn(project, 'adjudicate')) {
+        const { state } = await deps.current(layer);
+        if (!state.submitted) continue;
+        const line = await lineOf(layer, state, 'gold', { gold: true, provenance: provenanceOf(state) });
+        if (line !== null) yield line;
+      }
+    },
+  };
+};
 
 /** A note that was withdrawn meanwhile leaves every export. */
 async function releasedOrNull(deps: ReleaseDeps, id: string): Promise<(Note & { text: string }) | null> {

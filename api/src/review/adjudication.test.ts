@@ -40,6 +40,21 @@ describe('adjudication', () => {
     const gold = await senior.agent.post(`${path()}/gold`).send(said()).expect(200);
     expect(gold.body.submitted).toBe(true);
     expect((await row()).state).toBe('gold');
+    const lead = await service.signIn(['lead']);
+    const file = await lead.agent.get(`/api/projects/${service.project.id}/export?of=gold`).buffer(true).expect(200);
+    const lines = file.text
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+    const task = lines.find(({ meta }) => meta.note === note);
+    const told = task.spans.map(({ id, label, start, end }: Told) => {
+      return `${label} ${TEXT.slice(start, end)} ${task.meta.provenance[id].ruling}`;
+    });
+    expect(told.sort()).toEqual(['CONDITION headache taken', 'MEDICATION Aspirin agreed']);
+    expect(task).toMatchObject({ answer: 'accept', _annotator_id: 'gold' });
+    await command(senior, opened.layer, { type: 'reopen' }).expect(200);
+    const again = await lead.agent.get(`/api/projects/${service.project.id}/export?of=gold`).buffer(true).expect(200);
+    expect(again.text).not.toContain(note);
   });
 
   test('every decision is an event in the chained log, with the layers and spans it came from', async () => {
@@ -172,6 +187,13 @@ describe('who may', () => {
     await senior.agent.get(`/api/projects/${randomUUID()}/adjudication/${note}`).expect(404);
   });
 });
+
+interface Told {
+  readonly id: string;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 const path = () => `/api/projects/${service.project.id}/adjudication/${note}`;
 const said = () => ({ id: randomUUID(), client: 'test' });

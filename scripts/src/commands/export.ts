@@ -4,13 +4,14 @@ import type { Command } from '../command.ts';
 import { configFrom, logger, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
-const help = `chartmark export --project ID [--stage annotate] [--person LOG-IN] > layers.jsonl
+const help = `chartmark export --project ID [--stage annotate] [--person LOG-IN] [--gold] > layers.jsonl
 
-Writes the layers of a stage as Prodigy JSONL, one line a layer.
+Writes the layers of a stage as Prodigy JSONL, one line a layer; or what adjudication concluded.
 
   --project ID      where from
   --stage STAGE     calibrate, annotate, review, adjudicate or sample (default: annotate)
   --person LOG-IN   the layers of one person only
+  --gold            the gold instead: the adjudicated notes, with where each thing came from
 ${STORE_HELP}
 `;
 
@@ -22,6 +23,7 @@ export const command: Command = {
       project: { type: 'string' },
       stage: { type: 'string', default: 'annotate' },
       person: { type: 'string' },
+      gold: { type: 'boolean', default: false },
     });
     if (values.project === undefined) throw new Usage('export takes --project');
     const stage = parse(Stage, values.stage, '/stage');
@@ -30,7 +32,9 @@ export const command: Command = {
       const person = values.person === undefined ? null : await services.people.byLogIn(values.person);
       if (values.person !== undefined && !person) throw new Usage(`There is no account '${values.person}'`);
       await services.projects.get(values.project);
-      for await (const line of services.release.prodigy(values.project, stage, person?.id ?? null)) {
+      const { prodigy, gold } = services.release;
+      const lines = values.gold ? gold(values.project) : prodigy(values.project, stage, person?.id ?? null);
+      for await (const line of lines) {
         if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
       }
       return 0;

@@ -11,12 +11,14 @@ import { Failed } from '../ui/states.tsx';
 import { useProjectId } from './use-project-id.ts';
 
 const EVERYONE = '';
+const KINDS = ['layers', 'gold'] as const;
 
 /** Taking the layers out; the file is streamed by the service, not built here. */
 export function ExportScreen() {
   const project = useProjectId();
   const members = useQuery(membersQuery(project));
   const [person, setPerson] = useState(EVERYONE);
+  const [of, setOf] = useState<(typeof KINDS)[number]>('layers');
   const [stage, setStage] = useState<Stage>('annotate');
   const people = (members.data ?? []).map(({ account }) => ({ value: account.id, name: account.name }));
   return (
@@ -24,21 +26,32 @@ export function ExportScreen() {
       {members.isError && <Failed error={members.error} onRetry={() => void members.refetch()} />}
       <div className="card form">
         <SelectField
-          label={t('export.person')}
-          value={person}
-          choices={[{ value: EVERYONE, name: t('export.everyone') }, ...people]}
-          onChoose={setPerson}
+          label={t('export.of')}
+          {...(of === 'gold' && { hint: t('export.goldHint') })}
+          value={of}
+          choices={KINDS.map((value) => ({ value, name: t(`export.of.${value}`) }))}
+          onChoose={setOf}
         />
-        <SelectField
-          label={t('export.stage')}
-          value={stage}
-          choices={Stage.options.map((value) => ({ value, name: t(`stage.${value}`) }))}
-          onChoose={setStage}
-        />
+        {of === 'layers' && (
+          <>
+            <SelectField
+              label={t('export.person')}
+              value={person}
+              choices={[{ value: EVERYONE, name: t('export.everyone') }, ...people]}
+              onChoose={setPerson}
+            />
+            <SelectField
+              label={t('export.stage')}
+              value={stage}
+              choices={Stage.options.map((value) => ({ value, name: t(`stage.${value}`) }))}
+              onChoose={setStage}
+            />
+          </>
+        )}
         <div>
           <a
             className={buttonClass({ look: 'primary' })}
-            href={`/api/projects/${project}/export${query({ format: 'prodigy', stage, person })}`}
+            href={`/api/projects/${project}/export${query({ format: 'prodigy', of, ...(of === 'layers' && { stage, person }) })}`}
             download
           >
             {t('export.download')}
