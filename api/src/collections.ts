@@ -1,6 +1,7 @@
 import { remarks, snapshots } from './annotate/collections.ts';
 import { layers, tasks } from './assign/collections.ts';
 import { reviews, vault } from './deidentify/collections.ts';
+import { escalations } from './escalate/collections.ts';
 import { sealingKeys, seals } from './govern/collections.ts';
 import { accounts, memberships, sessions } from './people/collections.ts';
 import { suggested } from './preannotate/collections.ts';
@@ -14,6 +15,6 @@ export const COLLECTIONS = [
   ...[projectDocs, guidelines],
   ...[subjects, notes, originals, vault, reviews, suggested],
   ...[layers, tasks, remarks, snapshots],
-  ...[adjudications, golds, reviewSettings],
+  ...[adjudications, golds, reviewSettings, escalations],
   ...[sealingKeys, seals],
 ];

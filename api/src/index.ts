@@ -1,4 +1,6 @@
 export type { Config } from './config.ts';
 export { ConfigError, parseConfig } from './config.ts';
-export type { Running, Services } from './main.ts';
-export { listen, openServices, routesOf, VERSION } from './main.ts';
+export type { Running } from './listen.ts';
+export { listen, routesOf } from './listen.ts';
+export type { Services } from './main.ts';
+export { openServices, VERSION } from './main.ts';

@@ -1,17 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createConceptSearch, indexOf, loadVocabularies } from '@chartmark/ontologies';
 import { type LayerEvent, uuidv7 } from '@chartmark/schemas';
 import type { Logger } from 'pino';
-import { agreementRoutes } from './agree/routes.ts';
 import { createAgreement } from './agree/service.ts';
-import { annotateRoutes } from './annotate/routes.ts';
 import { createAnnotate } from './annotate/service.ts';
 import { storeFile } from './archive.ts';
-import { assignRoutes } from './assign/routes.ts';
 import { createAssign } from './assign/service.ts';
 import { COLLECTIONS } from './collections.ts';
 import type { Config } from './config.ts';
@@ -19,33 +14,19 @@ import { masterKey } from './crypto/master-key.ts';
 import { createPasswords } from './crypto/passwords.ts';
 import { createSafe } from './crypto/safe.ts';
 import { newSigningPair, sign } from './crypto/signing.ts';
-import { deidentifyRoutes } from './deidentify/routes.ts';
 import { createDeidentify } from './deidentify/service.ts';
-import { governRoutes } from './govern/routes.ts';
+import { createEscalate } from './escalate/service.ts';
 import { createGovern } from './govern/service.ts';
-import { createApplication } from './http/application.ts';
 import { type AuditEntry, createAudit } from './http/audit.ts';
-import { healthRoutes } from './http/health.ts';
-import { openApi } from './http/open-api.ts';
-import type { Route } from './http/route.ts';
-import { createThrottle } from './http/throttle.ts';
 import { createProcessing } from './jobs/pool.ts';
-import { ENDING, endingOf } from './people/ending.ts';
-import { peopleRoutes } from './people/routes.ts';
+import { ENDING } from './people/ending.ts';
 import { createPeople } from './people/service.ts';
 import { createWordTokens } from './preannotate/engine.ts';
-import { preannotateRoutes } from './preannotate/routes.ts';
 import { createPreannotate } from './preannotate/service.ts';
-import { projectRoutes } from './projects/routes.ts';
 import { createProjects } from './projects/service.ts';
-import { createRealtime } from './realtime/server.ts';
-import { receiveRoutes } from './receive/routes.ts';
 import { createReceive } from './receive/service.ts';
-import { releaseRoutes } from './release/routes.ts';
 import { createRelease } from './release/service.ts';
-import { reviewRoutes } from './review/routes.ts';
 import { createReview } from './review/service.ts';
-import { startSealing } from './sealing.ts';
 import { openStore } from './store/open.ts';
 import { loadTemplates } from './templates.ts';
 
@@ -122,7 +103,10 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     taskOn: assign.taskOn,
     isStillToLabel: assign.isStillToLabel,
     tellTasks: assign.tell,
-    tell: (event) => review.tell(event),
+    tell: async (event) => {
+      await review.tell(event);
+      await escalate.tell(event);
+    },
     project: projects.get,
     releasedNote,
     suggestions: preannotate.suggestions,
@@ -152,6 +136,20 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     settle: annotate.settle,
     names: people.names,
   });
+  const escalate = createEscalate({
+    docs,
+    layer: assign.layer,
+    current: annotate.current,
+    releasedNote,
+    isStillToLabel: assign.isStillToLabel,
+    namesShown: async (project) => (await review.settings(project)).namesShown,
+    names: people.names,
+    isExpert: async (project, account) =>
+      (await people.actorFor(account))?.roles.get(project)?.some((role) => role === 'adjudicator' || role === 'lead') ??
+      false,
+    wordsOf: annotate.wordsOf,
+    answer: annotate.answer,
+  });
   const release = createRelease({
     layersIn: assign.layersIn,
     current: annotate.current,
@@ -174,6 +172,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     annotate,
     agreement,
     review,
+    escalate,
     release,
     govern,
     async close() {
@@ -193,93 +192,3 @@ function createIds(): () => string {
 }
 
 export type Services = Awaited<ReturnType<typeof openServices>>;
-
-/** Every route of the service, in the order of the way of a note. */
-export function routesOf(services: Services): Route[] {
-  const { people, projects, preannotate, receive, deidentify, assign, annotate, agreement, review, release, govern } =
-    services;
-  const routes: Route[] = [
-    ...peopleRoutes(people, createThrottle({ points: 10, durationSeconds: 900 })),
-    ...projectRoutes({
-      projects,
-      counts: async (project) => {
-        const { released, review, failed } = await deidentify.counts(project);
-        return { notes: { released, review, failed }, tasks: await assign.counts(project) };
-      },
-      makeLead: (project, account) => people.setRoles(project, account, ['lead']),
-    }),
-    ...receiveRoutes(receive),
-    ...deidentifyRoutes(deidentify),
-    ...preannotateRoutes(preannotate, projects.get),
-    ...assignRoutes(assign),
-    ...annotateRoutes({
-      annotate,
-      project: projects.get,
-      releasedNote: deidentify.releasedNote,
-      suggestions: preannotate.suggestions,
-      nextTask: assign.nextTask,
-      peopleOn: assign.peopleOn,
-      names: people.names,
-    }),
-    ...agreementRoutes(agreement),
-    ...reviewRoutes(review),
-    ...releaseRoutes(release),
-    ...governRoutes({ govern, open: annotate.open }),
-  ];
-  const health = healthRoutes({
-    version: VERSION,
-    store: services.store.kind,
-    ready: services.store.ready,
-    document: () => openApi([...routes, ...health], VERSION),
-  });
-  return [...routes, ...health];
-}
-
-export interface Running {
-  readonly address: string;
-  close(): Promise<void>;
-}
-
-/** Answers requests and sockets with these services. */
-export async function listen(services: Services, config: Config, log: Logger, web: string | null): Promise<Running> {
-  const application = createApplication({
-    routes: routesOf(services),
-    actorOf: services.people.actor,
-    projectOfLayer: services.assign.projectOf,
-    audit: services.audit,
-    log,
-    web,
-    secure: config.trustProxy,
-    trustProxy: config.trustProxy,
-  });
-  const http = createServer(application);
-  const realtime = await createRealtime({
-    http,
-    annotate: services.annotate,
-    log: services.store.events,
-    audit: services.audit,
-    actorIn: services.people.actorIn,
-    standing: services.people.standing,
-    report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
-  });
-  // Endings arrive as the events do, through the store, so that they end sockets whichever process they come from.
-  const unsubscribe = await services.store.audit.subscribe(({ entry }) => {
-    const ending = endingOf(entry);
-    if (ending) realtime.end(ending);
-  });
-  const sealing = startSealing(services.govern, config, () => log.warn('what was done could not be sealed'));
-  await new Promise<void>((resolve, reject) => {
-    http.once('error', reject).listen(config.port, config.host, resolve);
-  });
-  const { port } = http.address() as AddressInfo;
-  return {
-    address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
-    async close() {
-      await unsubscribe();
-      await realtime.close();
-      http.closeAllConnections();
-      await new Promise((resolve) => http.close(resolve));
-      await sealing.end();
-    },
-  };
-}

@@ -5,7 +5,8 @@ import type { LabelSchema, Project, Role } from '@chartmark/schemas';
 import pino from 'pino';
 import supertest from 'supertest';
 import { type Config, parseConfig } from './config.ts';
-import { listen, openServices, type Services } from './main.ts';
+import { listen } from './listen.ts';
+import { openServices, type Services } from './main.ts';
 
 /** A whole service on an empty embedded store and a free port, as the tests of its doors need it. */
 export interface TestService {

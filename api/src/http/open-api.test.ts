@@ -1,6 +1,6 @@
 import supertest from 'supertest';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { routesOf } from '../main.ts';
+import { routesOf } from '../listen.ts';
 import { startTestService, type TestService } from '../test-service.ts';
 
 let service: TestService;

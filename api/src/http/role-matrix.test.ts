@@ -1,7 +1,7 @@
 import type { Role } from '@chartmark/schemas';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { routesOf } from '../main.ts';
+import { routesOf } from '../listen.ts';
 import type { Person, TestService } from '../test-service.ts';
 import { startTestService } from '../test-service.ts';
 import type { Route } from './route.ts';

@@ -1,0 +1,128 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { agreementRoutes } from './agree/routes.ts';
+import { annotateRoutes } from './annotate/routes.ts';
+import { assignRoutes } from './assign/routes.ts';
+import type { Config } from './config.ts';
+import { deidentifyRoutes } from './deidentify/routes.ts';
+import { escalateRoutes } from './escalate/routes.ts';
+import { governRoutes } from './govern/routes.ts';
+import { createApplication } from './http/application.ts';
+import { healthRoutes } from './http/health.ts';
+import { openApi } from './http/open-api.ts';
+import type { Route } from './http/route.ts';
+import { createThrottle } from './http/throttle.ts';
+import { type Services, VERSION } from './main.ts';
+import { endingOf } from './people/ending.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { preannotateRoutes } from './preannotate/routes.ts';
+import { projectRoutes } from './projects/routes.ts';
+import { createRealtime } from './realtime/server.ts';
+import { receiveRoutes } from './receive/routes.ts';
+import { releaseRoutes } from './release/routes.ts';
+import { reviewRoutes } from './review/routes.ts';
+import { startSealing } from './sealing.ts';
+
+/** Every route of the service, in the order of the way of a note. */
+export function routesOf(services: Services): Route[] {
+  const {
+    people,
+    projects,
+    preannotate,
+    receive,
+    deidentify,
+    assign,
+    annotate,
+    agreement,
+    review,
+    escalate,
+    release,
+    govern,
+  } = services;
+  const routes: Route[] = [
+    ...peopleRoutes(people, createThrottle({ points: 10, durationSeconds: 900 })),
+    ...projectRoutes({
+      projects,
+      counts: async (project) => {
+        const { released, review, failed } = await deidentify.counts(project);
+        return { notes: { released, review, failed }, tasks: await assign.counts(project) };
+      },
+      makeLead: (project, account) => people.setRoles(project, account, ['lead']),
+    }),
+    ...receiveRoutes(receive),
+    ...deidentifyRoutes(deidentify),
+    ...preannotateRoutes(preannotate, projects.get),
+    ...assignRoutes(assign),
+    ...annotateRoutes({
+      annotate,
+      project: projects.get,
+      releasedNote: deidentify.releasedNote,
+      suggestions: preannotate.suggestions,
+      nextTask: assign.nextTask,
+      peopleOn: assign.peopleOn,
+      names: people.names,
+    }),
+    ...agreementRoutes(agreement),
+    ...reviewRoutes(review),
+    ...escalateRoutes(escalate),
+    ...releaseRoutes(release),
+    ...governRoutes({ govern, open: annotate.open }),
+  ];
+  const health = healthRoutes({
+    version: VERSION,
+    store: services.store.kind,
+    ready: services.store.ready,
+    document: () => openApi([...routes, ...health], VERSION),
+  });
+  return [...routes, ...health];
+}
+
+export interface Running {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Answers requests and sockets with these services. */
+export async function listen(services: Services, config: Config, log: Logger, web: string | null): Promise<Running> {
+  const application = createApplication({
+    routes: routesOf(services),
+    actorOf: services.people.actor,
+    projectOfLayer: services.assign.projectOf,
+    audit: services.audit,
+    log,
+    web,
+    secure: config.trustProxy,
+    trustProxy: config.trustProxy,
+  });
+  const http = createServer(application);
+  const realtime = await createRealtime({
+    http,
+    annotate: services.annotate,
+    log: services.store.events,
+    audit: services.audit,
+    actorIn: services.people.actorIn,
+    standing: services.people.standing,
+    report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
+  });
+  // Endings arrive as the events do, through the store, so that they end sockets whichever process they come from.
+  const unsubscribe = await services.store.audit.subscribe(({ entry }) => {
+    const ending = endingOf(entry);
+    if (ending) realtime.end(ending);
+  });
+  const sealing = startSealing(services.govern, config, () => log.warn('what was done could not be sealed'));
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject).listen(config.port, config.host, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+  return {
+    address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    async close() {
+      await unsubscribe();
+      await realtime.close();
+      http.closeAllConnections();
+      await new Promise((resolve) => http.close(resolve));
+      await sealing.end();
+    },
+  };
+}
