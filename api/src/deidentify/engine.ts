@@ -13,6 +13,7 @@ import { detectFacility } from './detectors/facility.ts';
 import { detectHealthPlan } from './detectors/health-plan.ts';
 import { detectIp } from './detectors/ip.ts';
 import { detectLicense } from './detectors/license.ts';
+import { detectMarkup } from './detectors/markup.ts';
 import { detectMrn } from './detectors/mrn.ts';
 import { detectName } from './detectors/name.ts';
 import { detectNamedInstitution } from './detectors/named-institution.ts';
@@ -23,12 +24,14 @@ import { detectSsn } from './detectors/ssn.ts';
 import { detectStreet } from './detectors/street.ts';
 import { detectUrl } from './detectors/url.ts';
 import { detectVehicle } from './detectors/vehicle.ts';
+import { detectWorkplace } from './detectors/workplace.ts';
 import type { Finding, Known } from './finding.ts';
 import { findKnown } from './known.ts';
 import { recase } from './recase.ts';
 import { resolve } from './resolve.ts';
 import type { Detector } from './scan.ts';
 import { readNote } from './tokens.ts';
+import { widen } from './widen.ts';
 
 export { type Edge, type EdgeMap, edgeMap, rebase } from './edges.ts';
 export { type Finding, type Known, type KnownValue, LABELS, type Label } from './finding.ts';
@@ -64,6 +67,8 @@ const DETECTORS: readonly Detector[] = [
   detectCity,
   detectFacility,
   detectNamedInstitution,
+  detectWorkplace,
+  detectMarkup,
   detectName,
 ];
 
@@ -84,7 +89,7 @@ export function deidentify(text: string, known: Known = {}, options: DeidentifyO
     ...detectBirthYear(note, dates, thisYear),
     ...DETECTORS.flatMap((detect) => detect(note)),
   ];
-  const found = resolve(text, candidates);
+  const found = resolve(text, widen(note, resolve(text, candidates)));
   return resolve(text, [...found, ...spread(note, found)])
     .filter(({ confidence }) => confidence >= threshold)
     .map((finding) => withWholeCharacters(text, finding));

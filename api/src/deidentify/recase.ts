@@ -76,12 +76,14 @@ const MONTH =
 
 function isNameLike(note: Note, index: number, capital: ReadonlySet<number>): boolean {
   const token = note.tokens[index];
-  if (token?.shape !== 'lower' || token.lower.length < 3) return false;
+  if (token?.shape !== 'lower') return false;
+  if (isPlace(`${token.lower} ${note.tokens[index + 1]?.lower ?? ''}`) && gapBefore(note, index + 1) === ' ')
+    return true;
+  if (token.lower.length < 3) return false;
   if (MONTH.test(token.lower)) return true;
   const named = (token.classes & (Class.first | Class.surname | Class.city | Class.state)) !== 0;
   const ordinary = (token.classes & (Class.common | Class.clinical | Class.eponym | Class.rare)) !== 0;
   if (named && !ordinary) return true;
-  if (isPlace(`${token.lower} ${note.tokens[index + 1]?.lower ?? ''}`)) return true;
   if (isPlace(`${note.tokens[index - 1]?.lower ?? ''} ${token.lower}`)) return true;
   const gap = gapBefore(note, index);
   const before = note.tokens[index - 1];
@@ -110,7 +112,8 @@ function isInitial(note: Note, index: number, capital: ReadonlySet<number>): boo
   );
 }
 
-const CREDENTIAL = /^(?:md|rn|lpn|np|do|phd|pa|cna|lcsw|licsw|dds|dpm|pharmd|crna|cnm|aprn|dnp|msw|rph|rd)$/;
+const CREDENTIAL =
+  /^(?:md|rn|lpn|np|do|phd|pa|cna|lcsw|licsw|dds|dpm|pharmd|crna|cnm|rnc|pct|lvn|hha|aprn|dnp|msw|rph|rd)$/;
 
 function isCredential(note: Note, index: number, capital: ReadonlySet<number>): boolean {
   const lower = note.tokens[index]?.lower ?? '';

@@ -12,6 +12,8 @@ const WORD =
 const KIN =
   '(?:mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|husband|wife|parent|mgm|mgf|pgm|pgf|sibling|spouse|cousin|great-grandmother|great-grandfather)s?';
 
+const PROPER = "[A-Z][\\w'’-]{1,24}";
+
 const RULES = [
   rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?-?${UNITS}| ?-year-old)`, 0.98),
   rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?(?:[MF]\\b(?![./-])|(?:male|female|man|woman|lady|gentleman)\\b))`, 0.9),
@@ -43,11 +45,16 @@ const RULES = [
     `\\b(?:age|aged|at|turned|is|turning) (?:of )?(?<id>${WORD})(?=[ .,;)])(?! (?:percent|degrees|mg|ml|pounds|over|units))`,
     0.85,
   ),
+  rule(
+    `(?<=\\b${PROPER} ${PROPER}(?:,| \\() ?)(?<id>${OLD})(?=[.,;)]|$| (?:who|is|was|with|here|from)\\b)(?![.,]\\d)`,
+    0.85,
+    'gm',
+  ),
   rule('\\b(?<id>nonagenarian|centenarian|supercentenarian)s?\\b', 0.9),
 ] as const;
 
-function rule(source: string, confidence: number) {
-  return { shape: new RegExp(source, 'gim'), label: 'AGE', sub: 'AGE90', confidence } as const;
+function rule(source: string, confidence: number, flags = 'gim') {
+  return { shape: new RegExp(source, flags), label: 'AGE', sub: 'AGE90', confidence } as const;
 }
 
 /** An age in weeks, days or months reveals no old age; `aged 90 days` is an infant. */

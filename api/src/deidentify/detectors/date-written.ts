@@ -62,12 +62,7 @@ const RULES = [
     'SEASON',
     0.93,
   ),
-  rule(
-    '(?<=\\b(?:last|this|next|this past|past|in the|since|during the) )(?:spring|summer|autumn|winter)(?!\\w)',
-    'SEASON',
-    0.55,
-    () => false,
-  ),
+  rule('(?<=\\bbirthday (?:is|was|falls)(?: on)?(?: the)? )\\d{1,2}(?:st|nd|rd|th)(?!\\w)', 'DATE', 0.85),
   rule(
     '(?<![\\w-])(?:0[1-9]|[12]\\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:(?:19|20)\\d{2}|\\d{2})(?!\\w)',
     'DATE',

@@ -26,6 +26,16 @@ const RULES = [
     notShorthand,
   ),
   rule(/(?<![\w.])(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)(?=,? \d{1,3} ?(?:[MF]\b|y\/?o|yo|year|yr|-year))/g, 0.85),
+  rule(
+    /(?<=(?:^|[\s(]))(?<id>[A-Z]{2,3})(?= (?:is an? )?\d{1,3} ?(?:[MF]\b|y\/?o|year|yr|-year))/g,
+    0.85,
+    notShorthand,
+  ),
+  rule(
+    /(?<=\bby )(?<id>[a-z]{2,3})(?=,? (?:at |@ ?)?\d{1,4}(?:[:/]\d|[ ,.]|$))/g,
+    0.75,
+    (value) => classesOf(value) === 0 && !SHORTHAND.has(value),
+  ),
   rule(/(?<=[.!] {1,2})(?<id>[a-z]{2,3})(?=\s*$)/g, 0.75, (value) => classesOf(value) === 0),
   rule(/(?<=\b(?:initials|Initials|INITIALS|Initialed|initialed)(?: by)?:? )(?<id>[A-Z]{2,3})\b/g, 0.9),
   rule(/(?<=(?:(?<![A-Z])\.|\n|--| {2}) ?)(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*(?:$|\n))/g, 0.8),
@@ -50,12 +60,13 @@ function notShorthand(value: string): boolean {
   return value.includes('.') || ((classesOf(word) & Class.clinical) === 0 && !SHORTHAND.has(word));
 }
 const SHORTHAND = new Set(
-  'the his her our an a all any us now day lmp edd hx wt ems fda cdc who iv im po ng lp bal eua eeg emg ekg ecg tte tee xr cxr cta us usg abg vbg pft ph bmi icd ed md cpr bipap cpap picc g j gtube peg ercp egd lab rt ivig pca iol dr hd vac fna eus nst bpp hpf rna ihc fish ab pe ir og pcr ct mri us er ed or pt ot st rn md np pa do cns tpn bid tid vna ems ems dpt hr it us uk usa cmo ceo rt sw cm lab ir vad ecmo kub tele aca dcf cps pd pcp gi gu ent ob id np bls als irb hhs npo nih acls step'.split(
+  'the his her our an a all any us now day lmp edd hx wt ems fda cdc who iv im po ng lp bal eua eeg emg ekg ecg tte tee xr cxr cta us usg abg vbg pft ph bmi icd ed md cpr bipap cpap picc g j gtube peg ercp egd lab rt ivig pca iol dr hd vac fna eus nst bpp hpf rna ihc fish ab pe ir og pcr ct mri us er ed or pt ot st rn md np pa do cns tpn bid tid vna ems ems dpt hr it us uk usa cmo ceo rt sw cm lab ir vad ecmo kub rh lh wf wm bf bm hf hm af am aaf aam wnl nad tele aca hh hha pct mva mvc dnr cva mi tia chf cad dm htn copd esrd afib sob cp uti dvt pe dcf cps pd pcp gi gu ent ob id np bls als irb hhs npo nih acls step'.split(
     ' ',
   ),
 );
 
 function atEndOfLine(value: string, note: Note, _: number, end: number): boolean {
   const rest = note.text.slice(end, end + 12);
-  return /^[/:]? ?[a-z]{0,4}\s*(?:$|\n)/.test(rest) && notShorthand(value);
+  const closes = /^[/:]? ?[a-z]{0,4}\s*(?:$|\n)/.test(rest);
+  return closes && (notShorthand(value) || (/^[/:][a-z]/.test(rest) && !SHORTHAND.has(value.toLowerCase())));
 }

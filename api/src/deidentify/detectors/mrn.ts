@@ -2,6 +2,7 @@ import {
   CODE,
   type Detector,
   digitsIn,
+  findShapes,
   type LabelledRule,
   labelledDetector,
   SEPARATOR,
@@ -9,7 +10,17 @@ import {
 } from '../scan.ts';
 
 /** Medical record numbers (H). */
-export const detectMrn: Detector = (note) => labelled(note);
+export const detectMrn: Detector = (note) => [...findShapes(note, SHAPES), ...labelled(note)];
+
+/** `Osvaldo Pacheco #318827`: a number sign directly behind a word that is not what it counts. */
+const SHAPES = [
+  {
+    shape: /(?<=\b[A-Z][A-Za-z'’-]{1,24},? )#(?<id>\d{5,10})(?!\w)/g,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.75,
+  },
+] as const;
 
 const VALUE = `${SPACED_DIGITS}|${CODE}`;
 const RULES: readonly LabelledRule[] = [

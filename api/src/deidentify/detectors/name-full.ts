@@ -130,10 +130,13 @@ function initialStands(note: Note, token: Token): boolean {
 }
 
 /** `J. Whitcombe` anywhere. */
+const ASSISTED =
+  /^(?:min|mod|max|vitamin|vit|hepatitis|hep|group|type|grade|stage|class|part|level|item|figure|option)$/;
 export function initialName(note: Note, index: number): Finding | undefined {
   const next = note.tokens[index + 1];
   if (gapBefore(note, index + 1) !== '. ' || next?.shape !== 'capital') return undefined;
-  if (worthOf(note, index + 1) < Worth.ambiguous) return undefined;
+  if (worthOf(note, index + 1) < Worth.ambiguous || ASSISTED.test(note.tokens[index - 1]?.lower ?? ''))
+    return undefined;
   const name = readName(note, index, { first: Worth.none });
   return name ? findingOf(note, name.first, name.last, 'STAFF', 0.72) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { Class } from '../lexicon.ts';
+import { textAfter } from '../scan.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { fullName, initialName, reversedName } from './name-full.ts';
@@ -33,6 +34,8 @@ function looseName(note: Note, index: number, token: Token): Finding | undefined
 function hl7Name(note: Note, index: number): Finding | undefined {
   if (gapBefore(note, index + 1) !== '^' || !isCapital(note.tokens[index + 1])) return undefined;
   if (!isNamePart(note, index) && !isNamePart(note, index + 1)) return undefined;
+  if (/^(?:\^[A-Z]{2})?\^\d{5}/.test(textAfter(note, note.tokens[index + 1]?.end ?? 0, 9).toUpperCase()))
+    return undefined;
   let last = index + 1;
   while (gapBefore(note, last + 1) === '^' && last < index + 4 && isCapital(note.tokens[last + 1])) last += 1;
   return findingOf(note, index, last, 'PATIENT', 0.85);
@@ -88,12 +91,20 @@ function unknownName(note: Note, index: number): Finding | undefined {
   const first = particle ? index - 1 : index;
   const bracketed = gapBefore(note, first).endsWith('(') && note.text[end] === ')';
   if (startsSentence(note, index) || NO_NAME_BEHIND.test(note.text.slice(end, end + 16))) return undefined;
+  if (isThing(note, first)) return undefined;
   const beside = [note.tokens[index - 1], note.tokens[index + 1]].some((token) => token?.shape === 'lower');
   if (!beside && !bracketed) return undefined;
   if (gapBefore(note, index) === '-' || gapBefore(note, index + 1) === '-') return undefined;
   return findingOf(note, first, index, 'STAFF', bracketed ? 0.6 : 0.52);
 }
+/** `started Rotarix`, `d/c Hemovac`, `Chevy Silverado`: what is given, put in or driven. */
+function isThing(note: Note, index: number): boolean {
+  const start = note.tokens[index]?.start ?? 0;
+  return THING_BEFORE.test(note.text.slice(Math.max(0, start - 24), start));
+}
+const THING_BEFORE =
+  /\b(?:(?:re)?start(?:ed|ing)?|stop(?:ped)?|continue[ds]?|hold|held|resumed?|d\/c(?:'?d)?|dc'?d?|takes?|taking|took|on|tried|try|failed|apply|applied|lead|drain|catheter|stent|brand|model|pump|meter|vaccines?|drug|generic|dose of|tolerat(?:es|ed|ing)|chevy|chevrolet|ford|toyota|honda|dodge|jeep|nissan|subaru|hyundai|kia|gmc|mazda|buick|chrysler|harley) $/i;
 const PARTICLE = /^(?:de|van|der|von|di|del|da|dos|la|le|bin|ibn|al|el)$/;
 /** A dose, a form or a thing: the word before was a medicine, a brand or a tool. */
 const NO_NAME_BEHIND =
-  /^(?:[ -]\d|,? (?:b\.?i\.?d|t\.?i\.?d|q\.?[dh]|daily|mg|mcg|ml|prn|p\.o)|[ -](?:cream|drops?|eyedrops|ointment|gel|lotion|spray|patch|inhaler|tabs?|tablets?|caps|capsules?|stress|stent|bag|sutures?|clamps?|hemostat|XL|XR|SR|ER|CR|HCT|N-|one\b|probe|tests?|study|imaging|plate|screws?|nail|cage|mesh|wire|device|system|infusion|injection|pump|monitor|pen|kit|solution|wash|rinse|shampoo|formula|milk))/i;
+  /^(?:[ -]\d|,? (?:b\.?i\.?d|t\.?i\.?d|q\.?[dh]|daily|mg|mcg|ml|prn|p\.o)|[ -](?:cream|drops?|eyedrops|ointment|gel|lotion|spray|patch|inhaler|tabs?|tablets?|caps|capsules?|stress|stent|bag|sutures?|clamps?|hemostat|XL|XR|SR|ER|CR|HCT|N-|one\b|probe|tests?|study|imaging|plate|screws?|nail|cage|mesh|wire|device|system|infusion|injection|pump|monitor|pen|kit|solution|wash|rinse|shampoo|formula|milk|lot\b|valve|lead|graft|cup|stem|catheter|drain))/i;

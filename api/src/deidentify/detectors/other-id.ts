@@ -14,6 +14,11 @@ import {
 /** Any other unique number, characteristic or code (R): visits, accessions, specimens, prescriptions, study subjects, handles. */
 export const detectOtherId: Detector = (note) => [...findShapes(note, SHAPES), ...labelled(note), ...longNumbers(note)];
 
+/** What people give a bare number to, and the shapes such a number has: never a count or a date. */
+const COUNTED =
+  'claim|job|run|case|incident|swipe|badge|docket|citation|warrant|ticket|confirmation|authorization|auth|tracking|booking|dictation|requisition|invoice|voucher|dispatch|cad|unit case|police report|report';
+const BARE_CODE = '(?:\\d{2,4}-\\d{4,8}|[A-Z]{1,4}-?\\d{4,10}(?:-\\d{2,6})?|\\d{5,12})(?![\\w/-]|\\.\\d)';
+
 const SHAPES = [
   { shape: /(?<![\w@./])@[A-Za-z][\w.]{2,30}(?<=\w)/g, label: 'OTHER_ID', sub: 'HANDLE', confidence: 0.9 },
   {
@@ -26,6 +31,35 @@ const SHAPES = [
     shape: /(?<![\w-])[A-Z]{1,4}-\d{2,4}-\d{3,8}(?![\w-])/g,
     label: 'OTHER_ID',
     sub: 'ACC',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<![\w-])[A-Z]{2,5}-\d{4,12}(?:-\d{2,8}){1,3}(?![\w-])/g,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.85,
+  },
+  {
+    shape: new RegExp(
+      `\\b(?:${COUNTED})\\b(?:[ \\t]{1,3}(?:file|case|report|slip|card|code))? ?#? ?(?<id>${BARE_CODE})`,
+      'gi',
+    ),
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.82,
+  },
+  {
+    shape:
+      /(?<=\b(?:[Oo]fficer|[Dd]eputy|[Aa]gent|[Tt]rooper|OFFICER|DEPUTY)[ .][A-Za-z'’-]{2,20} ?(?:#|badge ?#? ?|no\. ?))(?<id>\d{2,7})(?!\w)/g,
+    label: 'OTHER_ID',
+    sub: 'EMP',
+    confidence: 0.85,
+  },
+  {
+    shape:
+      /\b(?:lock ?box|gate|door|access|entry|garage|key ?pad|alarm|security)(?: code| pin| #){1,2}(?: is)?[ :#]{0,3}(?<id>[#*]?\d{3,8}[#*]?)(?!\w)/gi,
+    label: 'OTHER_ID',
+    sub: 'ID',
     confidence: 0.85,
   },
   {

@@ -30,7 +30,7 @@ const SHAPES = [
     sub: 'PHONE',
     confidence: 0.85,
   },
-  { shape: /(?<![\w.,/+-])p(?<id>\d{5})(?!\w)/g, label: 'PHONE', sub: 'PAGER', confidence: 0.85 },
+  { shape: /(?<![\w.,/+-])p(?<id>\d{4,5})(?!\w)/g, label: 'PHONE', sub: 'PAGER', confidence: 0.85 },
   { shape: /(?<![\w.,/+-])x(?<id>\d{4,5})(?!\w)/gi, label: 'PHONE', sub: 'EXT', confidence: 0.85 },
 ] as const;
 

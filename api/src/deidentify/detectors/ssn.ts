@@ -19,6 +19,13 @@ const SHAPES = [
     sub: 'SSN4',
     confidence: 0.97,
   },
+  {
+    shape:
+      /(?<=(?<![A-Za-z])(?<family>[A-Z])[A-Za-z'’-]{1,24},[ ]?[A-Z][A-Za-z]{1,20}(?: [A-Z]\.?)?[ \t(]{1,8})(?<id>\k<family>\d{4})(?!\w)/g,
+    label: 'SSN',
+    sub: 'SSN4',
+    confidence: 0.9,
+  },
 ] as const;
 
 const LAST_FOUR = '[ \\t]{1,2}(?:four|4)(?:[ \\t]{1,2}(?:digits?|numbers?|nos?))?';

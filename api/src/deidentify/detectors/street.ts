@@ -54,6 +54,24 @@ const RULES = [
     0.93,
   ),
   rule(
+    `(?<![\\w.,/$+-])(?:\\d{1,6} )?(?:${COMPASS} )?(?:CR|SR|FM|RM|CH|TR|PR|Co\\.? Rd|Cty Rd|County Rd) ?-?\\d{2,5}[A-Z]?\\b(?<=\\d [^\\n]{2,24})${UNIT}`,
+    'g',
+    'STREET',
+    0.85,
+  ),
+  rule(
+    `(?<![\\w.,/$+-])(?:\\d{1,6} )?${COMPASS} \\d{2,5}(?:st|nd|rd|th)? (?:Rd|Road|Ave|Avenue|St|Street|Ln|Lane)\\b${UNIT}`,
+    'g',
+    'STREET',
+    0.85,
+  ),
+  rule(
+    '(?<=\\b(?:[Oo]n|[Oo]ff|[Nn]ear|[Aa]t|[Aa]long|[Cc]orner [Oo]f|CORNER OF|ON|OFF|NEAR|AT|and|AND) (?:the )?)(?:US |STATE |State |COUNTY |County )?(?:I|US|SR|CR|FM|Hwy|HWY|Highway|HIGHWAY|Route|ROUTE|Rte|RTE|Interstate|INTERSTATE)[ -]\\d{1,4}[A-Z]?\\b(?: [NSEW]\\b)?',
+    'g',
+    'STREET',
+    0.85,
+  ),
+  rule(
     '\\b(?:P\\.? ?O\\.? ?Box|Post Office Box|PO BOX|Box|Rural Route) ?#?\\d{1,6}(?: Box \\d{1,6})?\\b|\\bRR ?\\d{1,3},? Box \\d{1,6}\\b',
     'g',
     'STREET',
@@ -65,6 +83,13 @@ const RULES = [
     'g',
     'STREET',
     0.85,
+    namedStreet,
+  ),
+  rule(
+    `(?<=\\b(?:ON|NEAR|AT|OFF|ALONG|CORNER OF|AND) (?:THE )?)(?:${COMPASS} )?(?:[A-Z]{3,20} ){1,3}(?:${LONG_KIND.toUpperCase()}|ST|DR)\\b`,
+    'g',
+    'STREET',
+    0.8,
     namedStreet,
   ),
   rule(
@@ -128,7 +153,7 @@ function rule(
 /** `3 Days Dr Smith`: a count, a unit and a title are no address. */
 function streetStands(value: string, note: Note, _: number, end: number): boolean {
   if (
-    /^\d{1,6} (?:AM|PM|Tabs?|Days?|Weeks?|Months?|Years?|Units?|Mg|Patients?|Hours?|Times?|Of|The|And|Pt|Day|Week|Year|Point|View|Views)\b/.test(
+    /^\d{1,6} (?:AND|OR|TO|AT|IN|OF|FOR|WITH|AM|PM|Tabs?|Days?|Weeks?|Months?|Years?|Units?|Mg|Patients?|Hours?|Times?|Of|The|And|Pt|Day|Week|Year|Point|View|Views)\b/.test(
       value,
     )
   )

@@ -5,7 +5,7 @@ centers centres general memorial presbyterian methodist adventist lutheran bapti
 dialysis diagnostics laboratories labs imaging orthopedics orthopaedics pediatrics dental dentistry optometry dermatology
 home homes house village lodge gardens villa terrace haven shelter facility medical associates physicians practice group care
 nursing retirement surgicenter birthing urgent wellness institute partners counseling residence residences residential commons
-estates pavilion campus ranch therapies psychiatric cancer eldercare homecare childcare daycare preschool detox
+estates pavilion campus ranch therapies psychiatric cancer mortuary crematory crematorium eldercare homecare childcare daycare preschool detox
 `;
 
 /** Last words of the names of employers, schools, churches and public bodies. */

@@ -89,5 +89,25 @@ hca banner_health advocate_aurora spectrum_health beaumont_health ochsner piedmo
 grady_memorial parkland_memorial walter_reed shriners_hospital tufts_medical rush_university lahey cooper_university
 mskcc md_anderson duke emory vanderbilt northwestern stanford yale harvard mit boeing coca-cola pepsi pepsico tyson_foods
 smithfield dollar_general dollar_tree family_dollar 7-eleven sheetz wawa petsmart petco nordstrom kohl's jcpenney marriott hilton
-hyatt disney universal uber lyft doordash instacart
+hyatt disney universal uber lyft doordash instacart piggly_wiggly hy-vee meijer food_lion winn-dixie harris_teeter giant_eagle stop_&_shop
+aldi trader_joe's whole_foods h-e-b winco food_4_less ralphs vons fred_meyer shoprite price_chopper market_basket big_lots goodwill
+tractor_supply autozone o'reilly_auto advance_auto jiffy_lube midas firestone goodyear michelin bridgestone burlington_coat t.j._maxx
+tj_maxx marshalls ross_dress bed_bath old_navy sam's_club bj's_wholesale cracker_barrel waffle_house olive_garden red_lobster
+applebee's chili's ihop denny's taco_bell pizza_hut domino's papa_john's chick-fil-a popeyes sonic_drive-in dairy_queen arby's
+circle_k casey's quiktrip speedway pilot_flying kwik_trip bp_station schneider_national j.b._hunt werner_enterprises swift_transportation
+union_pacific bnsf_railway norfolk_southern csx amtrak greyhound tyson perdue_farms jbs hormel cargill archer_daniels general_mills
+kellogg's frito-lay nabisco kraft_heinz anheuser-busch budweiser 3m procter_&_gamble johnson_controls honeywell pratt_&_whitney
+general_dynamics huntington_ingalls ge_aviation whirlpool maytag cummins deere navistar freightliner volvo nissan hyundai subaru
+comfort_keepers visiting_angels home_instead amedisys lhc_group bayada maxim_healthcare addus gentiva interim_healthcare
+lifepoint life_care golden_living sunrise_senior atria_senior manorcare hcr_manorcare fresenius_kidney fresenius_medical
+fresenius_kidney_care fresenius_medical_care davita_kidney u.s._renal us_renal satellite_healthcare american_renal
+patient_first concentra fastmed nextcare carespot medexpress minuteclinic one_medical planned_parenthood quest bioreference
+sonora_quest arup mayo_labs gundersen gundersen_lutheran marshfield_clinic essentia_health sanford_health avera unitypoint
+mercyone ssm_health ascension_st ohiohealth promedica premier_health kettering_health nationwide_children's uc_health uchealth
+centura_health sclhealth banner_health honorhealth dignity sharp_healthcare sharp_rees-stealy scripps_clinic providence_health
+multicare peacehealth legacy_health samaritan_health st._luke's novant atrium_health carilion sentara bon_secours wakemed
+prisma_health musc roper_st wellstar emory_healthcare adventhealth baycare lee_health memorial_hermann methodist_le_bonheur
+baptist_memorial christus baylor_scott texas_health hendrick covenant_health lifespan care_new_england hartford_healthcare
+yale_new_haven dartmouth-hitchcock mainehealth northern_light geisinger lehigh_valley wellspan allegheny_general temple_university
+jefferson_health penn_medicine hackensack_meridian rwjbarnabas atlantic_health catholic_health rochester_regional albany_med
 `;

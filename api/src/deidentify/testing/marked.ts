@@ -1,4 +1,4 @@
-import type { Marked } from '../score.ts';
+import type { GoldNote, Marked } from '../score.ts';
 
 /** A text and its marks, from `{{words|LABEL}}`. */
 export function readMarked(source: string): { text: string; spans: Required<Marked>[] } {
@@ -13,4 +13,23 @@ export function readMarked(source: string): { text: string; spans: Required<Mark
     at = match.index + whole.length;
   }
   return { text: text + source.slice(at), spans };
+}
+
+/** A gold note of a marked text: `KEEP` must stay, `OPTIONAL` and the year within a date may go or stay. */
+export function readGold(source: string): GoldNote {
+  const { text, spans } = readMarked(source);
+  const identifying = spans.filter(({ label }) => label !== 'KEEP' && label !== 'OPTIONAL');
+  return {
+    text,
+    spans: identifying.map((span) => ({ ...span, year: span.label === 'DATE' ? yearIn(text, span) : null })),
+    optional: spans.filter(({ label }) => label === 'OPTIONAL'),
+    keep: spans.filter(({ label }) => label === 'KEEP'),
+  };
+}
+
+/** The place of a year of four figures, unless the span is nothing else. */
+function yearIn(text: string, { start, end }: Marked): readonly [number, number] | null {
+  const match = /\b(?:19|20)\d{2}\b/.exec(text.slice(start, end));
+  if (!match || end - start === 4) return null;
+  return [start + match.index, start + match.index + 4];
 }

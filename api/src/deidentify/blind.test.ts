@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { deidentify } from './engine.ts';
+import { scoreFindings } from './score.ts';
+import { BLIND_NOTES_B } from './testing/blind-notes-b.ts';
+import { BLIND_NOTES_C } from './testing/blind-notes-c.ts';
+import { readGold } from './testing/marked.ts';
+
+test.each([
+  { set: 'B', notes: BLIND_NOTES_B, recall: 0.95, precision: 0.98, keep: 0.98 },
+  { set: 'C', notes: BLIND_NOTES_C, recall: 0.81, precision: 0.95, keep: 0.93 },
+])('set $set stays as well found as it is, and its look-alikes as untouched', ({ notes, recall, precision, keep }) => {
+  const gold = Object.values(notes).map(readGold);
+  const score = scoreFindings(
+    gold,
+    gold.map(({ text }) => deidentify(text)),
+  );
+  expect(score.tokenRecall).toBeGreaterThanOrEqual(recall);
+  expect(score.tokenPrecision).toBeGreaterThanOrEqual(precision);
+  expect(score.keepRate).toBeGreaterThanOrEqual(keep);
+});

@@ -1,0 +1,27 @@
+import type { Label } from '../finding.ts';
+import { type Detector, findShapes } from '../scan.ts';
+
+/**
+ * What the markup of a message tells of its values: elements of HL7 CDA (`<city>`), and the name, address and telephone
+ * components of HL7 version 2 (`415 Birch St^^Evansville^IN^47712`).
+ */
+export const detectMarkup: Detector = (note) =>
+  note.text.includes('</') || note.text.includes('^') ? findShapes(note, RULES) : [];
+
+const RULES = [
+  element('streetAddressLine|houseNumber|streetName', 'LOCATION', 'STREET'),
+  element('city|county|precinct|birthplace', 'LOCATION', 'CITY'),
+  element('postalCode|zip', 'LOCATION', 'ZIP'),
+  element('given|family|prefix|suffix|lastName|firstName|middleName|patientName', 'NAME', 'PATIENT'),
+  rule(/(?<=\^)(?<id>[A-Za-z][A-Za-z .'-]{1,30})(?=\^[A-Z]{2}\^\d{5})/g, 'LOCATION', 'CITY'),
+  rule(/(?<=\^[A-Z]{2}\^)(?<id>\d{5}(?:-?\d{4})?)(?=[\^|~\s]|$)/g, 'LOCATION', 'ZIP'),
+  rule(/(?<=\|)(?<id>\d{1,6} [A-Za-z0-9 .'#-]{2,40})(?=\^)/g, 'LOCATION', 'STREET'),
+] as const;
+
+function element(names: string, label: Label, sub: string) {
+  return rule(new RegExp(`(?<=<(?:[\\w]{1,8}:)?(?:${names})(?: [^<>]{0,80})?>)[^<>]{2,60}(?=</)`, 'g'), label, sub);
+}
+
+function rule(shape: RegExp, label: Label, sub: string) {
+  return { shape, label, sub, confidence: 0.96 } as const;
+}

@@ -1,0 +1,70 @@
+import { isEponymUse } from '../eponym.ts';
+import type { Finding } from '../finding.ts';
+import { GENERIC_WORDS } from '../lexicon/institution-words.ts';
+import { Class, looksClinical } from '../lexicon.ts';
+import type { Detector } from '../scan.ts';
+import { gapBefore, type Note } from '../tokens.ts';
+import { isProper } from './facility.ts';
+import { isBarred } from './name-worth.ts';
+
+/**
+ * Employers and places of care that no list has and no head word tells, by the words that lead to them: `works at X`,
+ * `retired from X`, `transferred from X`, `implanted at X` (B).
+ */
+export const detectWorkplace: Detector = (note) => [...behind(note, WORK, 'ORG'), ...behind(note, CARE, 'HOSPITAL')];
+
+const JOB =
+  '(?:cashier|clerk|driver|manager|supervisor|teacher|nurse|aide|cook|chef|server|waiter|waitress|bartender|janitor|custodian|mechanic|welder|technician|operator|engineer|foreman|stocker|packer|picker|loader|guard|receptionist|secretary|bookkeeper|accountant|salesman|saleswoman|associate|greeter|baker|butcher|pharmacist|machinist|electrician|plumber|carpenter|assembler|laborer|worker|employee|shifts?|job|position|work)';
+const WORK = new RegExp(
+  `\\b(?:works?(?:ed|ing)?(?: (?:nights|days|part[- ]time|full[- ]time|there|mostly|weekends|evenings|currently|as an? [a-z -]{3,24}))?(?: at| for|,? \\()|employed (?:at|by|with)|employer(?: is|:)|retired from|laid off (?:from|at|by)|fired from|let go from|on leave from|${JOB} (?:at|for|with|from))(?: the)? ?$`,
+  'i',
+);
+const CARE =
+  /\b(?:(?:transferred|transfer|tx|txfr|xfer|transported|transport|brought|sent|referred|discharged|d\/c'?d|admitted|readmitted|diverted|flown|airlifted|taken)(?: (?:here|out|over|back|by [a-z]{2,12}))? (?:from|to|at)|(?:seen|treated|evaluated|hospitali[sz]ed|implanted|placed|performed|done|delivered|born|followed|diagnosed|operated|intubated|stented|biopsied|obtained|catheteri[sz]ed|stabili[sz]ed|tpa|surgery|ablation|transplant|dialysis|chemo|rehab|inpatient|stay|admission|clinic visit|ed visit|er visit|care|records?|labs|imaging|films|osh) (?:at|from)|(?:labs|records|imaging|films|report|osh) from|en route to|outside hospital \(|osh \()(?: the)? ?$/i;
+
+/** The run of capitalised words behind each cue. */
+function behind(note: Note, cue: RegExp, sub: string): Finding[] {
+  const found: Finding[] = [];
+  for (let index = 1; index < note.tokens.length; index += 1) {
+    const token = note.tokens[index];
+    const before = note.tokens[index - 1];
+    if (!token || !before || !isProper(token) || !CLOSER.test(before.lower)) continue;
+    if (token.shape === 'upper' && token.text.length < 4) continue;
+    if (!cue.test(note.text.slice(Math.max(0, token.start - 60), token.start))) continue;
+    const last = lastOfRun(note, index);
+    if (!names(note, index, last)) continue;
+    const end = note.tokens[last]?.end ?? token.end;
+    found.push({ start: token.start, end, label: 'LOCATION', sub, confidence: 0.72 });
+  }
+  return found;
+}
+const CLOSER = /^(?:at|for|from|by|with|to|is|employer|the|osh|hospital|works?|work|worked)$/;
+const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
+const TIME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|christmas|easter|thanksgiving)$/;
+
+function lastOfRun(note: Note, first: number): number {
+  let last = first;
+  for (let step = first + 1; step <= first + 4; step += 1) {
+    const token = note.tokens[step];
+    const gap = gapBefore(note, step);
+    const joined =
+      /^(?: |-| & |&|['’]s |\. )$/.test(gap) &&
+      (gap !== '. ' || /^(?:st|mt|ft)$/.test(note.tokens[step - 1]?.lower ?? ''));
+    if (!token || !joined || token.shape !== note.tokens[first]?.shape) break;
+    if (!isProper(token) || TIME.test(token.lower) || isBarred(token)) break;
+    last = step;
+  }
+  return last;
+}
+
+/** Something in the run must be neither general wording nor medicine. */
+function names(note: Note, first: number, last: number): boolean {
+  const opener = note.tokens[first];
+  if (!opener || TIME.test(opener.lower) || isBarred(opener) || isEponymUse(note, first)) return false;
+  const upper = opener.shape === 'upper';
+  return note.tokens.slice(first, last + 1).some(({ lower, classes }) => {
+    if (GENERIC.has(lower) || (classes & (Class.clinical | Class.state)) !== 0 || looksClinical(lower)) return false;
+    return upper ? (classes & (Class.common | Class.rare)) === 0 : first !== last || (classes & Class.basic) === 0;
+  });
+}
