@@ -12,6 +12,7 @@ import { SpanHandles } from '../note/span-handles.tsx';
 import { Later } from '../ui/later.tsx';
 import { useDocumentTitle } from '../ui/page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
+import { useScreenKeys } from '../ui/use-screen-keys.ts';
 import { loadConceptField } from './concept-picker.tsx';
 import { LabelBar } from './label-bar.tsx';
 import { LabelHeader } from './label-header.tsx';
@@ -22,7 +23,7 @@ import { useCommands } from './use-commands.ts';
 import { useLabelling } from './use-labelling.ts';
 import { useNotePick } from './use-note-pick.ts';
 import { usePointing } from './use-pointing.ts';
-import { useScreenKeys } from './use-screen-keys.ts';
+
 import { useView } from './use-view.ts';
 import './label-screen.css';
 
