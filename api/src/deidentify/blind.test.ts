@@ -7,7 +7,7 @@ import { readGold } from './testing/marked.ts';
 
 test.each([
   { set: 'B', notes: BLIND_NOTES_B, recall: 0.95, precision: 0.98, keep: 0.98 },
-  { set: 'C', notes: BLIND_NOTES_C, recall: 0.81, precision: 0.95, keep: 0.93 },
+  { set: 'C', notes: BLIND_NOTES_C, recall: 0.94, precision: 0.965, keep: 0.955 },
 ])('set $set stays as well found as it is, and its look-alikes as untouched', ({ notes, recall, precision, keep }) => {
   const gold = Object.values(notes).map(readGold);
   const score = scoreFindings(

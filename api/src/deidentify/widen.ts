@@ -1,3 +1,4 @@
+import { RELATION } from './detectors/name-kin.ts';
 import { ROLE } from './detectors/name-role.ts';
 import { isBarred } from './detectors/name-worth.ts';
 import type { Finding } from './finding.ts';
@@ -16,13 +17,21 @@ function widened(note: Note, finding: Finding): Finding {
   if (!opener || opener.start !== finding.start || opener.shape !== 'capital') return finding;
   const before = note.tokens[first - 1];
   const after = note.tokens[last + 1];
-  const start =
-    before && gapBefore(note, first) === ' ' && (isUnlisted(before) || opens(note, first - 1, before))
-      ? before.start
-      : finding.start;
+  const gap = gapBefore(note, first);
+  const starts =
+    before !== undefined &&
+    ((gap === ' ' && (isUnlisted(before) || opens(note, first - 1, before))) ||
+      (/^, ?$/.test(gap) && isFamilyName(before) && AGED.test(note.text.slice(finding.end, finding.end + 12))));
   const ends =
     after !== undefined && gapBefore(note, last + 1) === ' ' && (isUnlisted(after) || closesAsInitial(note, after));
-  return { ...finding, start, end: ends ? after.end : finding.end };
+  return { ...finding, start: starts ? before.start : finding.start, end: ends ? after.end : finding.end };
+}
+
+/** `Hargreaves, Dolores 81F`. */
+const AGED = /^,? {1,3}\d{1,3} ?(?:[MF]\b|y\/?o|yr|year)/;
+
+function isFamilyName(token: Token): boolean {
+  return isUnlisted(token) || (token.shape === 'capital' && (token.classes & ~(Class.surname | Class.rare)) === 0);
 }
 
 /** A capitalised word that no list has, and that is not built as a medicine is. */
@@ -33,6 +42,7 @@ function isUnlisted(token: Token): boolean {
     token.lower.length > 2 &&
     !looksClinical(token.lower) &&
     !ROLE.has(token.lower) &&
+    !RELATION.has(token.lower) &&
     !isBarred(token)
   );
 }

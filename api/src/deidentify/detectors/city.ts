@@ -2,7 +2,7 @@ import { isEponymUse } from '../eponym.ts';
 import type { Finding } from '../finding.ts';
 import { STATE_CODES } from '../lexicon/places.ts';
 import { Class, isPlace, looksLikeTown } from '../lexicon.ts';
-import type { Detector } from '../scan.ts';
+import { type Detector, textAfter } from '../scan.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 
 /** Cities and towns (B): before a state or ZIP code, after words of dwelling, or known by name. States stay. */
@@ -106,6 +106,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
   )
     return 0.9;
   if (isPersonal(note, last) || isEponymUse(note, last)) return 0;
+  if (METHOD.test(textAfter(note, note.tokens[last]?.end ?? 0, 16))) return 0;
   if (GRADED.test(note.text.slice(note.tokens[last]?.end ?? 0, (note.tokens[last]?.end ?? 0) + 24))) return 0;
   const vague = token.shape === 'upper' && token.text.length <= 4;
   if (FIELD.test(before)) return 0.9;
@@ -147,6 +148,9 @@ function confidenceOf(note: Note, first: number, last: number): number {
     return 0.75;
   return 0;
 }
+/** `Ottawa rules`, `Vancouver classification`: a method named after a town. */
+const METHOD =
+  /^ (?:rules?|criteria|protocol|scale|score|classification|sign|test|convention|consensus|grade|fixation|staging)\b/;
 const IN = /\b(?:in|from|near|outside|to|of|at) $/;
 
 /** `Laurel Fork`, `West Granby`, `Maysville`: no list has it, but it is built as towns are. */

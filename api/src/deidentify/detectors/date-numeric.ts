@@ -39,12 +39,12 @@ const RULES = [
     confidence: 0.85,
   },
   {
-    shape: /(?<![\w.,/-])\d{1,2}\/\d{1,2} ?(?:-|\u2013) ?\d{1,2}\/\d{1,2}(?![\w/%]|\.\d)/g,
+    shape: /(?<![\w.,/-])\d{1,2}\/\d{1,2}(?: ?[-\u2013] ?| (?:to|through|thru|until) )\d{1,2}\/\d{1,2}(?![\w/%]|\.\d)/g,
     label: 'DATE',
     sub: 'RANGE',
     confidence: 0.85,
     accept: (value: string, note: Note, start: number, end: number) =>
-      value.split(/ ?[-\u2013] ?/).every(isMonthDay) && !isMeasure(value, note, start, end),
+      value.split(/ ?[-\u2013] ?| [a-z]+ /).every(isMonthDay) && !isMeasure(value, note, start, end),
   },
   {
     shape: /(?<![\w.,/-])\d{1,2}\/\d{1,2} ?(?:-|\u2013) ?\d{1,2}(?![\w/%]|\.\d)/g,
@@ -55,7 +55,7 @@ const RULES = [
       isMonthDay(value.split(/ ?[-\u2013]/)[0] ?? '') && readsAsDate(value, note, start, end),
   },
   {
-    shape: /(?<![\w.,/+-]|\d )\d{1,2}\/\d{1,2}(?![\w/%]|[.,-]\d)/g,
+    shape: /(?<![\w.,/+-]|(?<!\b[0-2]\d[0-5])\d )\d{1,2}\/\d{1,2}(?![\w/%]|[.,-]\d)/g,
     label: 'DATE',
     sub: 'DATE',
     confidence: 0.8,
@@ -102,16 +102,16 @@ const ON_A_DAY =
 const MEASURE_BEFORE =
   /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|ms|gcs|power|motor|reflex(?:es)?|dtrs?|pulses?|vision|acuity|murmur|phq-?\d?|gad-?\d?|moca|mmse|ecog|kps|level|rated?|rating|severity|scale|ratio|stage|edema|sem|hsm|sev|os|od|ou|cdr|nyha|lvl|bishop|va|cn|ue|le|rue|lue|rle|lle|bue|ble|uppers?|lowers?|extremit(?:y|ies)|grip|quads?|quadriceps|hamstrings?|deltoids?|biceps|triceps|iliopsoas|dorsiflexion|plantarflexion|intensity|discomfort|headache|nausea|anxiety|depression|mood|borg|rpe|reps|sets|d5|criteria|points?|nodes?|cores?|bottles?|positive|negative|about|approximately|maximum|worst|best|rest|activity|tolerable|sharp|throbbing|aching|dull|burning|cramping|muscle|throughout|bilaterally|symmetric|equal|\(r\)|\(l\)|intact|of|at|is|was|up to|down to|a|=|~)[ \t]{0,2}[:=~]{0,1}[ \t]{0,2}\(?$/;
 const MEASURE_AFTER =
-  /^ {0,2}(?:-?inch|in\b|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|currently|after|before (?:med|pain|treatment))/;
+  /^ {0,2}(?:-?inch|in\b|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|before (?:med|pain|treatment))/;
 const DATE_BEFORE =
-  /(?:\b(?:on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last|lmp|between|prior to|before|after|as of|labs?|echo|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
+  /(?:\b(?:on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
 
 /** Whether `m/d` without a year is a day rather than a fraction, a score or a strength. */
 function readsAsDate(value: string, note: Note, start: number, end: number): boolean {
   const before = textBefore(note, start, 30).replace(/[\s\S]*\n(?=.*\S)/, '');
   const after = textAfter(note, end, 20);
-  if (MEASURE_AFTER.test(after)) return false;
   const [first = '', second = ''] = value.split('/');
+  if (MEASURE_AFTER.test(after) || (second === '10' && after.startsWith(' after'))) return false;
   const lineStart = /(?:^|\n)[ \t]*$/.test(before);
   if (/^0/.test(first) || /^0/.test(second)) return !MEASURE_STRICT.test(before);
   const small = Number(second) <= 6 && Number(first) <= Number(second);

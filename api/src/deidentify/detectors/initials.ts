@@ -36,6 +36,18 @@ const RULES = [
     0.75,
     (value) => classesOf(value) === 0 && !SHORTHAND.has(value),
   ),
+  rule(
+    /(?<=\b(?:[Tt]ech|[Cc]hecked|[Vv]erified|[Tt]yped|[Ee]ntered|[Ss]igned|[Rr]eviewed|[Rr]ecorder|[Ss]cribe|[Nn]urse|[Ss]taff|[Dd]ictated|[Tt]ranscribed)(?: by)?: ?)(?<id>[A-Z]{2,3})(?= ?\/|\s*(?:$|\n)| {2,})/g,
+    0.82,
+    notShorthand,
+  ),
+  rule(/(?<=: ?[A-Z]{2,3} ?\/ ?)(?<id>[A-Z]{2,3}|[a-z]{2,3})(?=[.\n]|\s*$| {2,})/g, 0.75, notShorthand),
+  rule(/(?<=[.!"\u201d)] {1,2})(?<id>[A-Z]{3}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*$)/g, 0.75, notShorthand),
+  rule(
+    /(?<=(?:^|[\s.!])[-\u2013\u2014~]{1,2} ?)(?<id>[A-Z][a-z]{2,15})(?=\s*$)/g,
+    0.75,
+    (value) => (classesOf(value.toLowerCase()) & (Class.basic | Class.clinical)) === 0,
+  ),
   rule(/(?<=[.!] {1,2})(?<id>[a-z]{2,3})(?=\s*$)/g, 0.75, (value) => classesOf(value) === 0),
   rule(/(?<=\b(?:initials|Initials|INITIALS|Initialed|initialed)(?: by)?:? )(?<id>[A-Z]{2,3})\b/g, 0.9),
   rule(/(?<=(?:(?<![A-Z])\.|\n|--| {2}) ?)(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*(?:$|\n))/g, 0.8),

@@ -12,10 +12,24 @@ export function reversedName(note: Note, index: number, token: Token): Finding |
     return undefined;
   }
   if (isCredential(note, index + 1)) return undefined;
+  if (standsInColumn(note, index)) return findingOf(note, index, index + 1, 'PATIENT', 0.78);
   if (token.shape === 'upper' && token.text.length <= 4 && next.shape !== 'upper') return undefined;
   if (!isReversed(note, index, token, next)) return undefined;
   const name = readName(note, index, { first: Worth.eponym, comma: true });
   return name && name.last > index ? findingOf(note, name.first, name.last, 'PATIENT', 0.8) : undefined;
+}
+
+/** `LEFEVRE, GASTON` alone between columns or on its line, neither word an ordinary one. */
+function standsInColumn(note: Note, index: number): boolean {
+  const [family, given] = [note.tokens[index], note.tokens[index + 1]];
+  if (family?.shape !== 'upper' || given?.shape !== 'upper') return false;
+  if (
+    !/(?:^|\n| {2,}|\t)$/.test(gapBefore(note, index)) ||
+    !/^(?: {2,}|\t|\s*(?:\n|$))/.test(note.text.slice(given.end, given.end + 8))
+  )
+    return false;
+  const ordinary = Class.common | Class.clinical | Class.rare | Class.state;
+  return [family, given].every(({ classes, lower }) => (classes & ordinary) === 0 && lower.length > 2);
 }
 
 function isReversed(note: Note, index: number, token: Token, next: Token): boolean {

@@ -50,6 +50,20 @@ const SHAPES = [
   },
   {
     shape:
+      /\b(?:case|docket|file|a|alien|claim|cause|matter|permit|reference|ref|record|id) ?(?:#|no\.?|number) ?:? ?(?<id>[A-Z]?\d{2,4}(?: [A-Z]{0,2}\d{1,7}){1,3})(?![\w/])/gi,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.85,
+  },
+  {
+    shape:
+      /\b(?:client|member|patron|customer|vendor|resident|clinic|practice|facility) ?(?:#|id|no\.?|number|:){1,2} ?#?(?<id>\d{4,10})(?!\w|[./-]\d)/gi,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.8,
+  },
+  {
+    shape:
       /(?<=\b(?:[Oo]fficer|[Dd]eputy|[Aa]gent|[Tt]rooper|OFFICER|DEPUTY)[ .][A-Za-z'’-]{2,20} ?(?:#|badge ?#? ?|no\. ?))(?<id>\d{2,7})(?!\w)/g,
     label: 'OTHER_ID',
     sub: 'EMP',

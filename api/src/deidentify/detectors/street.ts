@@ -54,7 +54,7 @@ const RULES = [
     0.93,
   ),
   rule(
-    `(?<![\\w.,/$+-])(?:\\d{1,6} )?(?:${COMPASS} )?(?:CR|SR|FM|RM|CH|TR|PR|Co\\.? Rd|Cty Rd|County Rd) ?-?\\d{2,5}[A-Z]?\\b(?<=\\d [^\\n]{2,24})${UNIT}`,
+    `(?<![\\w.,/$+-])(?:\\d{1,6} )?(?:${COMPASS} )?(?:CR|FM|Co\\.? Rd|Cty Rd|County Rd) ?-?\\d{2,5}[A-Z]?\\b(?<=\\d [^\\n]{2,24})${UNIT}`,
     'g',
     'STREET',
     0.85,
@@ -70,6 +70,19 @@ const RULES = [
     'g',
     'STREET',
     0.85,
+  ),
+  rule(
+    `(?<![\\w.,/$+-])\\d{3,5} (?:[NSEW]|NE|NW|SE|SW)\\.? [A-Z][a-z]{2,20}\\b(?:, ?\\d{1,3}[A-Z]\\b)?${UNIT}`,
+    'g',
+    'STREET',
+    0.8,
+  ),
+  rule('(?<=, |\\b(?:at|to) )\\d{3,5} [A-Z][a-z]{3,20}(?=, [A-Z][a-z]{3,20}\\b)', 'g', 'STREET', 0.72),
+  rule(
+    '(?<=\\b(?:at|near|on|of|off) )\\d{1,3}(?:st|nd|rd|th) (?:and|&) (?:[A-Za-z]{3,15}|\\d{1,3}(?:st|nd|rd|th))\\b',
+    'g',
+    'STREET',
+    0.8,
   ),
   rule(
     '\\b(?:P\\.? ?O\\.? ?Box|Post Office Box|PO BOX|Box|Rural Route) ?#?\\d{1,6}(?: Box \\d{1,6})?\\b|\\bRR ?\\d{1,3},? Box \\d{1,6}\\b',

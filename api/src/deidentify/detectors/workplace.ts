@@ -11,7 +11,18 @@ import { isBarred } from './name-worth.ts';
  * Employers and places of care that no list has and no head word tells, by the words that lead to them: `works at X`,
  * `retired from X`, `transferred from X`, `implanted at X` (B).
  */
-export const detectWorkplace: Detector = (note) => [...behind(note, WORK, 'ORG'), ...behind(note, CARE, 'HOSPITAL')];
+export const detectWorkplace: Detector = (note) => [
+  ...behind(note, WORK, 'ORG'),
+  ...behind(note, CARE, 'HOSPITAL'),
+  ...behind(note, KIND, 'FACILITY'),
+  ...behind(note, PLACE, 'ORG'),
+];
+
+/** `Pharmacy: X`, `agency X`. */
+const KIND =
+  /\b(?:pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|employer|facility)(?::| is| called| named)? {0,2}$/i;
+/** Where nothing but a place is capitalised. */
+const PLACE = /[a-z,)\d] (?:at|outside|inside|behind)(?: the)? $/;
 
 const JOB =
   '(?:cashier|clerk|driver|manager|supervisor|teacher|nurse|aide|cook|chef|server|waiter|waitress|bartender|janitor|custodian|mechanic|welder|technician|operator|engineer|foreman|stocker|packer|picker|loader|guard|receptionist|secretary|bookkeeper|accountant|salesman|saleswoman|associate|greeter|baker|butcher|pharmacist|machinist|electrician|plumber|carpenter|assembler|laborer|worker|employee|shifts?|job|position|work)';
@@ -29,7 +40,7 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
     const token = note.tokens[index];
     const before = note.tokens[index - 1];
     if (!token || !before || !isProper(token) || !CLOSER.test(before.lower)) continue;
-    if (token.shape === 'upper' && token.text.length < 4) continue;
+    if (token.shape === 'initial' || (token.shape === 'upper' && token.text.length < 3)) continue;
     if (!cue.test(note.text.slice(Math.max(0, token.start - 60), token.start))) continue;
     const last = lastOfRun(note, index);
     if (!names(note, index, last)) continue;
@@ -38,7 +49,8 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
   }
   return found;
 }
-const CLOSER = /^(?:at|for|from|by|with|to|is|employer|the|osh|hospital|works?|work|worked)$/;
+const CLOSER =
+  /^(?:pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|facility|called|named|outside|inside|behind|at|for|from|by|with|to|is|employer|the|osh|hospital|works?|work|worked)$/;
 const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
 const TIME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|christmas|easter|thanksgiving)$/;

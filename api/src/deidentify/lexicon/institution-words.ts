@@ -5,7 +5,7 @@ centers centres general memorial presbyterian methodist adventist lutheran bapti
 dialysis diagnostics laboratories labs imaging orthopedics orthopaedics pediatrics dental dentistry optometry dermatology
 home homes house village lodge gardens villa terrace haven shelter facility medical associates physicians practice group care
 nursing retirement surgicenter birthing urgent wellness institute partners counseling residence residences residential commons
-estates pavilion campus ranch therapies psychiatric cancer mortuary crematory crematorium eldercare homecare childcare daycare preschool detox
+estates pavilion campus ranch therapies psychiatric cancer mortuary crematory crematorium laboratory episcopal eldercare homecare childcare daycare preschool detox
 `;
 
 /** Last words of the names of employers, schools, churches and public bodies. */
@@ -16,7 +16,7 @@ industries bank foods farms farm steel logistics trucking transport restaurant b
 grocery store stores warehouse library prison jail penitentiary correctional insurance realty consulting technologies systems
 software brewery winery salon automotive auto supply hardware union roofing landscaping painting cleaners laundry hotel motel inn
 casino theater theatre museum foundation center's manufacturing mills mill factory foundry shipyard mine mining plant energy power
-oil gas solutions enterprises partners holdings associates studio studios gym fitness club league police sheriff barracks base army
+oil gas solutions enterprises partners holdings associates studio studios gym fitness pub tavern saloon transit corps services society agency club league police sheriff barracks base army
 telecom communications media press times herald express freight shipping cab taxi transit railroad brothers bros sons
 tire tires furniture appliances jewelers florist nursery lumber hvac welding machining fabrication packing packaging catering
 `;
@@ -25,7 +25,7 @@ tire tires furniture appliances jewelers florist nursery lumber hvac welding mac
 export const WEAK_HEADS = `
 neurology cardiology urology dermatology nephrology pulmonology rheumatology oncology ophthalmology gastroenterology endocrinology podiatry psychiatry allergy gynecology obstetrics physicians surgery medicine centers centres general memorial presbyterian methodist adventist lutheran baptist regional med center centre health home homes house village lodge care group medical associates practice living institute partners campus facility
 haven gardens terrace commons estates ranch department company co market store plant power base club union press times express
-mill mills sons brothers studio school church college farm bank temple parish house cancer psychiatric nursing retirement urgent
+services society agency corps transit mill mills sons brothers studio school church college farm bank temple parish house cancer psychiatric nursing retirement urgent
 residence pavilion auto electric supply mine library police army energy solutions systems media gas oil wellness residential
 `;
 

@@ -45,7 +45,7 @@ ARRESTING AGENCY: {{CHATTANOOGA PD|LOCATION}}. ON {{SUBOXONE|KEEP}} {{8/2|KEEP}}
 `,
   transfer_form: `TRANSFER CHECKLIST
 From: {{Bayfront Terrace|LOCATION}}      To: {{Tampa General|LOCATION}}
-Resident: {{Wilhelmina Osgood|NAME}}   Age: {{97|AGE}}   Medicare: {{8EG2-RT4-YU63|HEALTH_PLAN}}   SSN: {{xxx-xx-2219|SSN}}
+Resident: {{Wilhelmina Osgood|NAME}}   Age: {{97|AGE}}   Medicare: {{8EG2-RT4-YU63|HEALTH_PLAN}}   SSN: xxx-xx-{{2219|SSN}}
 Responsible party: {{Skip Osgood|NAME}} (nephew) h {{727 555 0121|PHONE}} c {{727 555 0122|PHONE}}
 Last BM {{4/30|DATE}}. {{Braden|KEEP}} {{13|KEEP}}. Diet: puree. Allergies: {{Bactrim|KEEP}}. DNR form yellow copy sent. Report given to {{Lakeisha|NAME}} in ED by {{Fern|NAME}}, LPN at 1640
 `,
@@ -65,7 +65,7 @@ Patient: {{NGUYEN, THUY-LINH|NAME}}    Req: {{R88120394|OTHER_ID}}    Client: {{
 Coll: {{05/06/24|DATE}} 0712   Rec'd: {{05/06/24|DATE}} 1930   DOB: {{12/25/1989|DATE}}
 TSH {{2.41|KEEP}} uIU/mL {{0.45-4.50|KEEP}}
 Ferritin {{11|KEEP}} L ng/mL {{15-150|KEEP}}
-{{Coombs|KEEP}} direct: neg.  {{Duffy|KEEP}} a+b-. Comment: called to {{Marisol|NAME}} at office 5/7 by {{DWK|NAME}}
+{{Coombs|KEEP}} direct: neg.  {{Duffy|KEEP}} a+b-. Comment: called to {{Marisol|NAME}} at office {{5/7|DATE}} by {{DWK|NAME}}
 `,
   geriatric: `House call: Miss {{Adelaide Pennington|NAME}}, {{104|AGE}}, oldest parishioner at {{Grace Episcopal|LOCATION}}. Born {{1919|DATE}}. Lives with niece {{Henrietta|NAME}} and a cat named {{Biscuit|OPTIONAL}} on {{Old Mill Road|LOCATION}}. {{MoCA|KEEP}} {{17/30|KEEP}}. Meds: {{Tylenol|KEEP}}. Retired schoolteacher, {{Millbrook Elementary|LOCATION}}. Flu shot {{10/11|DATE}}. "I danced with {{Duke Ellington|OPTIONAL}}." {{J.P.R.|NAME}}
 `,
@@ -75,7 +75,7 @@ Ferritin {{11|KEEP}} L ng/mL {{15-150|KEEP}}
 `,
   chw: `CHW note: drove client {{Rosalba|NAME}} to {{WIC|OPTIONAL}} office then {{Save-A-Lot|LOCATION}}. Kids {{Yadira|NAME}} and {{Edwin|NAME}} in {{Head Start|LOCATION}}. Landlord {{Mr. |OPTIONAL}}{{Petrakis|NAME}} threatening eviction from {{3312 W Cermak, 2F|LOCATION}}. Case # {{24 M1 700418|OTHER_ID}} court {{7/19|DATE}}. Husband {{Chuy|NAME}} deported. LINK card {{6008 9921 0044 1872|ACCOUNT}}. SSN ends {{0934|SSN}}. Client cried. -{{Paloma|NAME}}
 `,
-  prep_caps: `PRE-OP CALL: SPOKE WITH {{ISADORA|NAME}}, MOTHER OF {{QUINCY BALDERAS|NAME}}, RE SURGERY {{08/29|DATE}} AT {{RANCHO SPRINGS|LOCATION}}. ARRIVE 0600. NPO AFTER MIDNIGHT. HOLD {{ADVIL|KEEP}}. RIDE: UNCLE {{NESTOR|NAME}}. {{DR. |OPTIONAL}}{{FAIRCHILD|NAME}} TO MARK SITE. CALLBACK {{951 555 0135|PHONE}} X{{22|PHONE}}. {{M. TEAGUE|NAME}} RN
+  prep_caps: `PRE-OP CALL: SPOKE WITH {{ISADORA|NAME}}, MOTHER OF {{QUINCY BALDERAS|NAME}}, RE SURGERY {{08/29|DATE}} AT {{RANCHO SPRINGS|LOCATION}}. ARRIVE 0600. NPO AFTER MIDNIGHT. HOLD {{ADVIL|KEEP}}. RIDE: UNCLE {{NESTOR|NAME}}. {{DR. |OPTIONAL}}{{FAIRCHILD|NAME}} TO MARK SITE. CALLBACK {{951 555 0135 X22|PHONE}}. {{M. TEAGUE|NAME}} RN
 `,
   rheum: `RA f/u. {{Imelda|NAME}} doing well on {{Humira|KEEP}} {{40|KEEP}} q2wk. DAS28 {{2.4|KEEP}}. {{Schober|KEEP}} {{4|KEEP}} cm. {{Sjogren|KEEP}} sx stable; {{Schirmer|KEEP}} {{3|KEEP}} mm. Retired from {{the Postal Service|OPTIONAL}}. Grandkids {{Lola|NAME}} & {{Max|NAME}} visiting from {{Boise|LOCATION}} over {{spring break|OPTIONAL}}. Hands xr {{4/22/24|DATE}}: erosions 2nd MCP. Quantiferon neg {{1/24|DATE}}. {{BP 132/84|KEEP}}. cc {{Farouk Nasser|NAME}}
 `,
