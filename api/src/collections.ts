@@ -3,8 +3,9 @@ import { layers, tasks } from './assign/collections.ts';
 import { reviews, vault } from './deidentify/collections.ts';
 import { escalations } from './escalate/collections.ts';
 import { sealingKeys, seals } from './govern/collections.ts';
+import { chunks, jobs } from './jobs/collections.ts';
 import { accounts, memberships, sessions } from './people/collections.ts';
-import { suggested } from './preannotate/collections.ts';
+import { lexicons, suggested } from './preannotate/collections.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { notes, originals, subjects } from './receive/collections.ts';
 import { adjudications, golds, reviewSettings } from './review/collections.ts';
@@ -13,8 +14,9 @@ import { adjudications, golds, reviewSettings } from './review/collections.ts';
 export const COLLECTIONS = [
   ...[accounts, memberships, sessions],
   ...[projectDocs, guidelines],
-  ...[subjects, notes, originals, vault, reviews, suggested],
+  ...[subjects, notes, originals, vault, reviews, suggested, lexicons],
   ...[layers, tasks, remarks, snapshots],
   ...[adjudications, golds, reviewSettings, escalations],
   ...[sealingKeys, seals],
+  ...[jobs, chunks],
 ];

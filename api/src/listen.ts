@@ -27,6 +27,7 @@ import { startSealing } from './sealing.ts';
 /** Every route of the service, in the order of the way of a note. */
 export function routesOf(services: Services): Route[] {
   const {
+    jobs,
     people,
     projects,
     preannotate,
@@ -52,7 +53,7 @@ export function routesOf(services: Services): Route[] {
     }),
     ...receiveRoutes(receive),
     ...deidentifyRoutes(deidentify),
-    ...preannotateRoutes(preannotate, projects.get),
+    ...preannotateRoutes({ preannotate, project: projects.get, jobs }),
     ...assignRoutes(assign),
     ...annotateRoutes({
       annotate,
@@ -110,6 +111,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
     const ending = endingOf(entry);
     if (ending) realtime.end(ending);
   });
+  await services.jobs.work();
   const sealing = startSealing(services.govern, config, () => log.warn('what was done could not be sealed'));
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(config.port, config.host, resolve);

@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createConceptSearch, indexOf, loadVocabularies } from '@chartmark/ontologies';
-import { type LayerEvent, uuidv7 } from '@chartmark/schemas';
+import { createConceptSearch, indexOf, loadTerminologies, loadVocabularies, searchAll } from '@chartmark/ontologies';
+import { type Layer, type LayerEvent, uuidv7 } from '@chartmark/schemas';
 import type { Logger } from 'pino';
 import { createAgreement } from './agree/service.ts';
 import { createAnnotate } from './annotate/service.ts';
@@ -18,7 +18,10 @@ import { createDeidentify } from './deidentify/service.ts';
 import { createEscalate } from './escalate/service.ts';
 import { createGovern } from './govern/service.ts';
 import { type AuditEntry, createAudit } from './http/audit.ts';
-import { createProcessing } from './jobs/pool.ts';
+import { createAgendaDispatch } from './jobs/agenda-dispatch.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { createLocalDispatch } from './jobs/local-dispatch.ts';
+import { createPool } from './jobs/pool.ts';
 import { ENDING } from './people/ending.ts';
 import { createPeople } from './people/service.ts';
 import { createWordTokens } from './preannotate/engine.ts';
@@ -69,10 +72,18 @@ export async function openServices(config: Config, log: Logger, { alone = false 
       }),
   });
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
-  const processing = createProcessing(config.workers);
-  const concepts = createConceptSearch(indexOf(loadVocabularies()));
+  const terminologies = loadTerminologies(join(config.dataFolder, 'ontologies'));
+  const pool = createPool(config.workers, terminologies);
+  const concepts = searchAll([indexOf(loadVocabularies()), ...terminologies].map(createConceptSearch));
   const tokens = createWordTokens();
-  const preannotate = createPreannotate({ docs, nowMs: Date.now, search: concepts.search });
+  const preannotate = createPreannotate({
+    docs,
+    now,
+    newId,
+    search: concepts.search,
+    learn: pool.learn,
+    suggest: pool.suggest,
+  });
   const deidentify = createDeidentify({ docs, atomically, safe, now });
   const receive = createReceive({
     docs,
@@ -81,7 +92,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     now,
     newId,
     project: projects.get,
-    process: processing.run,
+    process: pool.run,
+    lexicon: preannotate.lexicon,
     keepSource: deidentify.keepSource,
     keepSuggestions: preannotate.keep,
   });
@@ -160,8 +172,62 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   });
   const govern = createGovern({ docs, events: store.events, audit: store.audit, safe, newSigningPair, sign, now });
 
+  const dispatch =
+    store.kind === 'mongodb'
+      ? await createAgendaDispatch({ address: config.store, atOnce: config.workers })
+      : createLocalDispatch();
+  const jobs = createJobs({
+    docs,
+    atomically,
+    dispatch,
+    now,
+    newId,
+    work: {
+      suggest: {
+        notes: (project) => releasedNotes(project, 'all'),
+        run: async (job, notes, more) =>
+          preannotate.suggestAnew({
+            project: await projects.get(job.project),
+            notes,
+            released: (ids) => releasedNotes(job.project, ids),
+            begun: async (note) => {
+              for (const layer of await assign.layersOf(note))
+                if ((await annotate.current(layer)).version > 0) return true;
+              return false;
+            },
+            more,
+          }),
+      },
+      learn: {
+        notes: null,
+        async run(job, _notes, more) {
+          await preannotate.learnFrom({
+            project: await projects.get(job.project),
+            by: job.by,
+            layers: decidedLayers(job.project),
+            state: async (layer) => (await annotate.current(layer)).state,
+            events: annotate.events,
+            note: releasedNote,
+            more,
+          });
+          return [];
+        },
+      },
+    },
+  });
+
+  /** Submitted layers, in which what is left standing is right and what is missing is wrong. */
+  async function* decidedLayers(project: string): AsyncIterable<Layer> {
+    for (const stage of ['adjudicate', 'review', 'annotate'] as const) {
+      for await (const layer of assign.layersIn(project, stage)) {
+        if ((await annotate.current(layer)).state.submitted) yield layer;
+      }
+    }
+  }
+
   return {
     store,
+    jobs,
     audit,
     people,
     projects,
@@ -176,7 +242,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     release,
     govern,
     async close() {
-      await processing.close();
+      await jobs.close();
+      await pool.close();
       await store.close();
     },
   };

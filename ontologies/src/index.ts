@@ -19,4 +19,5 @@ export * from './match/matcher.ts';
 export * from './match/near-names.ts';
 export * from './match/tokenise.ts';
 export * from './search/concept-search.ts';
+export * from './search/search-all.ts';
 export * from './vocabulary.ts';

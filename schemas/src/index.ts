@@ -17,6 +17,7 @@ export * from './job.ts';
 export * from './label-schema.ts';
 export * from './layer.ts';
 export * from './layer-state.ts';
+export * from './lexicon.ts';
 export * from './note.ts';
 export * from './offsets.ts';
 export * from './problem.ts';

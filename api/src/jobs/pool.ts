@@ -1,17 +1,32 @@
+import type { TermIndex } from '@chartmark/ontologies';
 import { Piscina } from 'piscina';
 import type { Processed, Processing, Source } from '../receive/processing.ts';
+import type { Learned, SuggestedAnew, ToLearn, ToSuggest } from './tasks.ts';
 
-/** @param threads how many notes are worked on at once, each on a core of its own */
-export function createProcessing(threads: number): Processing {
-  const pool = new Piscina<readonly Source[], Processed[]>({
+/** The pure steps, run in threads. */
+export interface Pool extends Processing {
+  suggest(task: ToSuggest): Promise<SuggestedAnew[]>;
+  learn(task: ToLearn): Promise<Learned>;
+  close(): Promise<void>;
+}
+
+/**
+ * @param threads how many notes are worked on at once, each on a core of its own
+ * @param terminologies what an operator has imported; the threads share it
+ */
+export function createPool(threads: number, terminologies: readonly TermIndex[]): Pool {
+  const pool = new Piscina({
     filename: new URL('./worker.ts', import.meta.url).href,
-    name: 'run',
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: 60_000,
+    workerData: { terminologies: terminologies.map(({ buffer }) => buffer) },
   });
   return {
-    run: (batch) => (batch.length === 0 ? Promise.resolve([]) : pool.run(batch)),
+    run: (batch: readonly Source[]): Promise<Processed[]> =>
+      batch.length === 0 ? Promise.resolve([]) : pool.run(batch, { name: 'run' }),
+    suggest: (task) => pool.run(task, { name: 'suggest' }),
+    learn: (task) => pool.run(task, { name: 'learn' }),
     close: () => pool.destroy(),
   };
 }

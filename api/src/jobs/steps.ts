@@ -1,26 +1,38 @@
 import type { TermIndex } from '@chartmark/ontologies';
 import type { LabelSchema } from '@chartmark/schemas';
 import { deidentify, POLICIES, rebase, transform } from '../deidentify/engine.ts';
+import { classesOf, looksClinical } from '../deidentify/lexicon.ts';
 import type { Found } from '../preannotate/engine.ts';
 import { createPreannotator } from '../preannotate/engine.ts';
 import { namingFor } from '../preannotate/naming.ts';
+import { fromLexicon, learnProject } from '../preannotate/project-lexicon.ts';
+import { readLexicon } from '../preannotate/shared-lexicon.ts';
 import { suggestionsFor } from '../preannotate/suggestions.ts';
-import type { Processed, Source } from '../receive/processing.ts';
+import type { Processed, SharedLexicon, Source } from '../receive/processing.ts';
+import type { Learned, ToLearn, ToSuggest } from './tasks.ts';
 
 const ENGINE = 'chartmark-deid 1';
-/** Schemas whose pre-annotator stays built. */
+/** Schemas and lexicons whose pre-annotator stays built. */
 const KEPT = 8;
 
-/** De-identifies and pre-annotates notes one by one; what goes wrong with one is that one's outcome. */
-export function createSteps(index: TermIndex): (source: Source) => Processed {
+/**
+ * The steps a note goes through away from the thread that answers requests; what goes wrong with one note is that one's
+ * outcome.
+ *
+ * @param index what ships
+ * @param terminologies what an operator has imported
+ */
+export function createSteps(index: TermIndex, terminologies: readonly TermIndex[] = []) {
   const preannotators = new Map<string, (text: string) => Found>();
+  const version = [index, ...terminologies].map((one) => one.version).join('+');
 
-  function preannotatorFor(schema: LabelSchema): (text: string) => Found {
+  function preannotatorFor(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
     const key = JSON.stringify([
       schema.entityTypes.map((t) => [t.name, t.attributes]),
       schema.relationTypes.map((t) => t.name),
+      lexicon && [lexicon.project, lexicon.version],
     ]);
-    const known = preannotators.get(key) ?? createPreannotator({ index, naming: namingFor(schema) });
+    const known = preannotators.get(key) ?? build(schema, lexicon);
     preannotators.delete(key);
     preannotators.set(key, known);
     for (const oldest of preannotators.keys()) {
@@ -30,31 +42,57 @@ export function createSteps(index: TermIndex): (source: Source) => Processed {
     return known;
   }
 
-  return (source) => {
-    let step = 'de-identification';
-    try {
-      const policy = POLICIES[source.policy];
-      const findings = deidentify(source.text, source.known);
-      const { text, edges } = source.attested
-        ? { text: source.text, edges: [] }
-        : transform(source.text, findings, policy, source.secret);
-      step = 'pre-annotation';
-      const found = preannotatorFor(source.schema)(text);
-      const cameAlong = source.spans.map((span) => ({ ...span, ...rebase(edges, span) }));
-      return {
-        ok: true,
-        done: {
-          text,
-          findings,
-          policyVersion: policy.version,
-          engine: ENGINE,
-          suggestions: suggestionsFor({ id: source.note, text }, found, cameAlong, source.schema),
-          suggester: index.version,
-        },
-      };
-    } catch {
-      // The error may repeat the note's words, so only the step is told; the note stays behind the gate.
-      return { ok: false, failure: `${step} failed` };
-    }
+  function build(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
+    const learned = lexicon && fromLexicon(readLexicon(lexicon), schema);
+    return createPreannotator({ index, terminologies, naming: namingFor(schema), knownWord, ...learned });
+  }
+
+  return {
+    /** De-identifies and pre-annotates a note. */
+    process(source: Source): Processed {
+      let step = 'de-identification';
+      try {
+        const policy = POLICIES[source.policy];
+        const findings = deidentify(source.text, source.known);
+        const { text, edges } = source.attested
+          ? { text: source.text, edges: [] }
+          : transform(source.text, findings, policy, source.secret);
+        step = 'pre-annotation';
+        const found = preannotatorFor(source.schema, source.lexicon)(text);
+        const cameAlong = source.spans.map((span) => ({ ...span, ...rebase(edges, span) }));
+        return {
+          ok: true,
+          done: {
+            text,
+            findings,
+            policyVersion: policy.version,
+            engine: ENGINE,
+            suggestions: suggestionsFor({ id: source.note, text }, found, cameAlong, source.schema),
+            suggester: version,
+          },
+        };
+      } catch {
+        // The error may repeat the note's words, so only the step is told; the note stays behind the gate.
+        return { ok: false, failure: `${step} failed` };
+      }
+    },
+
+    /** Pre-annotates released notes anew. */
+    suggest({ notes, schema, lexicon }: ToSuggest) {
+      return notes.map(({ id, text, cameAlong }) => {
+        try {
+          const found = preannotatorFor(schema, lexicon)(text);
+          return { id, suggestions: suggestionsFor({ id, text }, found, cameAlong, schema), version };
+        } catch {
+          return { id, suggestions: null, version };
+        }
+      });
+    },
+
+    /** Learns a project's lexicon from decided notes. */
+    learn: ({ examples, schema }: ToLearn): Learned => learnProject(examples, schema, index, terminologies),
   };
 }
+
+/** Words that people write as they are: what is none of them may be a name misspelt. */
+const knownWord = (word: string): boolean => classesOf(word) !== 0 || looksClinical(word);

@@ -1,8 +1,16 @@
-import { indexOf, loadVocabularies } from '@chartmark/ontologies';
+import { workerData } from 'node:worker_threads';
+import { indexOf, loadVocabularies, viewIndex } from '@chartmark/ontologies';
 import type { Processed, Source } from '../receive/processing.ts';
 import { createSteps } from './steps.ts';
+import type { Learned, SuggestedAnew, ToLearn, ToSuggest } from './tasks.ts';
 
-const step = createSteps(indexOf(loadVocabularies()));
+const { terminologies }: { terminologies: readonly SharedArrayBuffer[] } = workerData;
+const steps = createSteps(
+  indexOf(loadVocabularies()),
+  terminologies.map((buffer) => viewIndex(buffer)),
+);
 
 /** One message's notes. */
-export const run = (batch: readonly Source[]): Processed[] => batch.map(step);
+export const run = (batch: readonly Source[]): Processed[] => batch.map(steps.process);
+export const suggest = (task: ToSuggest): SuggestedAnew[] => steps.suggest(task);
+export const learn = (task: ToLearn): Learned => steps.learn(task);

@@ -51,6 +51,8 @@ export interface Found {
 export interface Naming {
   /** The label for a terminology's type; a type that is not listed is its own label. */
   readonly labels: Readonly<Record<string, string | null>>;
+  /** Whether types that are not listed are left out instead. */
+  readonly closed?: boolean;
   readonly measures: Readonly<Record<MeasureKind | 'labValue', string | null>>;
   readonly relations: Readonly<Record<'dose' | 'route' | 'frequency' | 'duration' | 'labValue', string | null>>;
   /** Labels that get an assertion. */
@@ -83,12 +85,16 @@ export const DEFAULT_NAMING: Naming = {
 
 export interface PreannotatorOptions {
   readonly index: TermIndex;
+  /** More terminologies; on equal length they come after the first. */
+  readonly terminologies?: readonly TermIndex[];
   /** Further dictionaries that come before it, such as what a project has learned. */
   readonly layers?: readonly TermIndex[];
   readonly naming?: Naming;
   readonly stopNames?: ReadonlySet<string>;
   readonly accept?: (type: string, words: string) => boolean;
   readonly knownWord?: (word: string) => boolean;
+  /** How sure to be of words under a label, 0 to 1, where that was learned. */
+  readonly prior?: (label: string, words: string) => number | undefined;
   /** Finds the names in place of the dictionaries, which it was trained with. */
   readonly tagger?: LearnedTagger;
 }
@@ -108,13 +114,14 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
   const findCues = createCueFinder();
   const tokens = createTokens();
   const asserted = new Set(naming.asserted);
-  const indexes = [options.index, ...(options.layers ?? [])];
+  const indexes = [options.index, ...(options.terminologies ?? []), ...(options.layers ?? [])];
   const versions = [RULES_VERSION, options.tagger?.version ?? [], ...indexes.map((index) => index.version)].flat();
   const provenance = { engine: ENGINE, version: versions.join('+') };
 
   function pieces(text: string): Piece[] {
     const named = recognise(text, tokens).flatMap((mention): Piece[] => {
-      const label = naming.labels[mention.type] === undefined ? mention.type : naming.labels[mention.type];
+      const listed = naming.labels[mention.type];
+      const label = listed === undefined && !naming.closed ? mention.type : listed;
       if (!label) return [];
       const end = label === naming.measures.vital ? vitalEnd(text, mention.end) : mention.end;
       return [{ ...mention, end, kind: 'name', label, mention }];
@@ -145,7 +152,10 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
       for (const piece of here) {
         const section = parts.at(piece.start)?.kind ?? 'other';
         const context = asserted.has(piece.label) ? inSection(contextOf(places(piece)), section) : undefined;
-        spans.push({ ...suggested(piece, context), ...provenance });
+        const prior =
+          piece.kind === 'name' ? options.prior?.(piece.label, text.slice(piece.start, piece.end)) : undefined;
+        const span = { ...suggested(piece, context), ...provenance };
+        spans.push(prior === undefined ? span : { ...span, confidence: prior });
       }
       for (const link of links(spans.slice(first), naming)) {
         relations.push({ ...link, head: link.head + first, child: link.child + first, ...provenance });
@@ -198,7 +208,7 @@ function suggested(piece: Piece, context: Context | undefined): Omit<FoundSpan, 
       concept?.system && concept.code ? { system: concept.system, code: concept.code, name: concept.name } : null,
     attributes,
     confidence: confidenceOf(piece.mention),
-    why: `${FOUND_AS[source]} '${name}'${concept?.system ? ` in ${concept.system}` : ''}${because ? `; ${because}` : ''}`.slice(
+    why: `${FOUND_AS[source]} '${name}'${concept?.system && source !== 'learned' ? ` in ${concept.system}` : ''}${because ? `; ${because}` : ''}`.slice(
       0,
       400,
     ),

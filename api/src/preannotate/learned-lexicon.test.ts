@@ -13,7 +13,7 @@ const example = (text: string, ...marked: string[]) => ({
   })),
 });
 function suggested(text: string, ...examples: ReturnType<typeof example>[]): string[] {
-  const { layer, accept } = learnLexicon(examples, INDEX);
+  const { layer, accept } = learnLexicon(examples, { index: INDEX });
   const tokens = createTokens();
   tokenise(text, tokens);
   return createRecogniser({ index: INDEX, layers: [layer], accept })(text, tokens).map((m) =>
@@ -36,7 +36,7 @@ test('what was left unmarked more often than marked is no longer suggested', () 
 });
 
 test('every string that was met can be inspected', () => {
-  expect(learnLexicon([example('depression and gout', 'gout')], INDEX).decisions).toEqual([
+  expect(learnLexicon([example('depression and gout', 'gout')], { index: INDEX }).decisions).toEqual([
     { type: 'CONDITION', words: 'depression', right: 0, wrong: 1 },
     { type: 'CONDITION', words: 'gout', right: 1, wrong: 0 },
   ]);

@@ -9,6 +9,8 @@ export interface Example {
     readonly end: number;
     readonly type: string;
     readonly concept?: string;
+    /** The terminology of the concept. */
+    readonly system?: string;
   }[];
 }
 
@@ -24,7 +26,8 @@ export interface Decision {
 
 /** A project's own dictionary, and the names of others it does not want. */
 export interface LearnedLexicon {
-  /** The strings people marked, to be laid before other dictionaries. */
+  /** The strings people marked, and their index, to be laid before other dictionaries. */
+  readonly terms: readonly Term[];
   readonly layer: TermIndex;
   /** Whether decisions allow a string as a suggestion: it was right at least as often as wrong, or never met. */
   readonly accept: (type: string, words: string) => boolean;
@@ -32,42 +35,55 @@ export interface LearnedLexicon {
   readonly decisions: readonly Decision[];
 }
 
-/** The name of the system under which learned terms stand. */
-const LEARNED = 'learned';
+/** The name of the system under which learned terms without a concept of a terminology stand. */
+export const LEARNED = 'learned';
+
+export interface LearnOptions {
+  readonly index: TermIndex;
+  readonly terminologies?: readonly TermIndex[];
+  /** As the recogniser will be given them. */
+  readonly stopNames?: ReadonlySet<string>;
+  /** What a terminology's type is called among the spans; null if it is not suggested. */
+  readonly labelOf?: (type: string) => string | null;
+}
 
 /**
  * Learns from decided notes which strings to suggest and which to leave: marked strings become terms, and each string
  * the dictionaries or those terms find is counted as right or wrong. Linear in the notes.
- *
- * @param stopNames as the recogniser will be given them
  */
 export function learnLexicon(
   examples: readonly Example[],
-  index: TermIndex,
-  stopNames: ReadonlySet<string> = FUNCTION_WORDS,
+  { index, terminologies = [], stopNames = FUNCTION_WORDS, labelOf = (type) => type }: LearnOptions,
 ): LearnedLexicon {
-  const layer = indexOf(markedStrings(examples));
-  const recognise = createRecogniser({ index, layers: [layer], stopNames });
+  const terms = markedStrings(examples);
+  const layer = indexOf(terms);
+  const recognise = createRecogniser({ index, terminologies, layers: [layer], stopNames });
   const tokens = createTokens();
   const counts = new Map<string, { type: string; words: string; right: number; wrong: number }>();
   for (const { text, spans } of examples) {
     const marked = new Set(spans.map((span) => place(span)));
     tokenise(text, tokens);
-    for (const mention of recognise(text, tokens)) {
-      const words = text.slice(mention.start, mention.end).toLowerCase();
-      const key = `${mention.type}\t${words}`;
-      const count = counts.get(key) ?? { type: mention.type, words, right: 0, wrong: 0 };
-      if (marked.has(place(mention))) count.right++;
+    for (const { start, end, type: found } of recognise(text, tokens)) {
+      const type = labelOf(found);
+      if (type === null) continue;
+      const words = text.slice(start, end).toLowerCase();
+      const key = `${type}\t${words}`;
+      const count = counts.get(key) ?? { type, words, right: 0, wrong: 0 };
+      if (marked.has(place({ start, end, type }))) count.right++;
       else count.wrong++;
       counts.set(key, count);
     }
   }
-  const rejected = new Set([...counts].flatMap(([key, { right, wrong }]) => (wrong > right ? [key] : [])));
-  return {
-    layer,
-    accept: (type, words) => !rejected.has(`${type}\t${words.toLowerCase()}`),
-    decisions: [...counts.values()],
-  };
+  const decisions = [...counts.values()];
+  return { terms, layer, accept: accepted(decisions), decisions };
+}
+
+/** Whether decisions allow words as a type: they were right at least as often as wrong, or never met. */
+export function accepted(decisions: readonly Decision[]): (type: string, words: string) => boolean {
+  const turnedDown = new Set(
+    decisions.flatMap(({ type, words, right, wrong }) => (wrong > right ? `${type}\t${words}` : [])),
+  );
+  return (type, words) => !turnedDown.has(`${type}\t${words.toLowerCase()}`);
 }
 
 const place = ({ start, end, type }: { start: number; end: number; type: string }): string => `${start} ${end} ${type}`;
@@ -76,12 +92,12 @@ const place = ({ start, end, type }: { start: number; end: number; type: string 
 function markedStrings(examples: readonly Example[]): Term[] {
   const strings = new Map<string, { term: Term; count: number }>();
   for (const { text, spans } of examples) {
-    for (const { start, end, type, concept } of spans) {
+    for (const { start, end, type, concept, system = LEARNED } of spans) {
       const name = text.slice(start, end);
       const key = `${type}\t${name}`;
       const known = strings.get(key);
       if (known) known.count++;
-      else strings.set(key, { term: { type, system: LEARNED, code: concept ?? name.slice(0, 60), name }, count: 1 });
+      else strings.set(key, { term: { type, system, code: concept ?? name.slice(0, 60), name }, count: 1 });
     }
   }
   return [...strings.values()].sort((a, b) => b.count - a.count).map(({ term }) => term);

@@ -44,7 +44,7 @@ export function learnTagger(
 ): LearnedTagger {
   const types = [...new Set(examples.flatMap(({ spans }) => spans.map(({ type }) => type)))].sort();
   const lexicon = (some: readonly Example[]): Recogniser => {
-    const { layer, accept } = learnLexicon(some, index, stopNames);
+    const { layer, accept } = learnLexicon(some, { index, stopNames });
     return createRecogniser({ index, layers: [layer], accept, stopNames });
   };
   if (examples.reduce((sum, { spans }) => sum + spans.length, 0) < FEWEST_SPANS) {

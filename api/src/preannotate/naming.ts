@@ -14,6 +14,26 @@ const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   DOSE: ['DOSAGE', 'STRENGTH'],
 };
 
+/** The semantic types of publishers (SNOMED CT tags, UMLS names, OMOP domains) by what they are usually labelled. */
+const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
+  CONDITION: [
+    ...['disorder', 'Disease or Syndrome', 'Neoplastic Process', 'Mental or Behavioral Dysfunction'],
+    ...['Injury or Poisoning', 'Congenital Abnormality', 'Pathologic Function', 'Condition'],
+  ],
+  SYMPTOM: ['finding', 'Sign or Symptom', 'Finding'],
+  MEDICATION: [
+    ...['product', 'medicinal product', 'clinical drug', 'Pharmacologic Substance', 'Antibiotic', 'Clinical Drug'],
+    ...['Vitamin', 'Hormone', 'Drug'],
+  ],
+  PROCEDURE: [
+    ...['procedure', 'regime/therapy', 'Therapeutic or Preventive Procedure', 'Diagnostic Procedure', 'Procedure'],
+  ],
+  LAB: ['observable entity', 'Laboratory Procedure', 'Measurement'],
+  ANATOMY: [
+    ...['body structure', 'Body Part, Organ, or Organ Component', 'Body Location or Region', 'Spec Anatomic Site'],
+  ],
+};
+
 /** What the engine's finds are called in a project: only labels its schema has are ever suggested. */
 export function namingFor(schema: LabelSchema): Naming {
   const known = new Set(schema.entityTypes.map(({ name }) => name));
@@ -22,7 +42,11 @@ export function namingFor(schema: LabelSchema): Naming {
   const relations = new Set(schema.relationTypes.map(({ name }) => name));
   const usual = DEFAULT_NAMING;
   return {
-    labels: Object.fromEntries(Object.keys(STAND_INS).map((type) => [type, nameOf(type)])),
+    labels: Object.fromEntries([
+      ...Object.entries(PUBLISHED).flatMap(([usual, types]) => types.map((type) => [type, nameOf(usual)])),
+      ...[...Object.keys(STAND_INS), ...known].map((type) => [type, nameOf(type)]),
+    ]),
+    closed: true,
     measures: mapValues(usual.measures, (label) => (label === null ? null : nameOf(label))),
     relations: mapValues(usual.relations, (label) => (label !== null && relations.has(label) ? label : null)),
     asserted: schema.entityTypes.flatMap(({ name, attributes }) => (attributes.includes('assertion') ? [name] : [])),

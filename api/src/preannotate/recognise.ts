@@ -27,6 +27,8 @@ export interface Mention {
 
 export interface RecogniserOptions {
   readonly index: TermIndex;
+  /** More terminologies; on equal length they come after the first. */
+  readonly terminologies?: readonly TermIndex[];
   /** Further dictionaries, such as a project's own; on equal length they come first. */
   readonly layers?: readonly TermIndex[];
   /** One-word matches, in small letters, that are never suggested; function words, if not given. */
@@ -44,14 +46,14 @@ export interface RecogniserOptions {
 export type Recogniser = (text: string, tokens: Tokens) => Mention[];
 
 export function createRecogniser(options: RecogniserOptions): Recogniser {
-  const { index, layers = [], stopNames = FUNCTION_WORDS, accept, knownWord } = options;
-  const matchers = [...layers, index].map(createMatcher);
+  const { index, terminologies = [], layers = [], stopNames = FUNCTION_WORDS, accept, knownWord } = options;
+  const matchers = [...layers, index, ...terminologies].map(createMatcher);
   const nearName = knownWord && createNearNames(index);
   const found = createFound();
 
   function named(matcher: Matcher, text: string, tokens: Tokens, into: Mention[]): void {
     matcher.longestAtEach(text, tokens, found);
-    const source = matcher.index === index ? 'terminology' : 'learned';
+    const source = layers.includes(matcher.index) ? 'learned' : 'terminology';
     for (let row = 0; row < found.count; row++) {
       const start = found.start[row] ?? 0;
       const end = found.end[row] ?? 0;
@@ -67,7 +69,7 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
 
   /** Adds names for words in small letters that nothing knows. */
   function misspelt(text: string, tokens: Tokens, into: Mention[]): void {
-    const matcher = matchers.at(-1);
+    const matcher = matchers[layers.length];
     if (!nearName || !knownWord || !matcher) return;
     const words = matcher.words(text, tokens);
     for (let row = 0; row < tokens.count; row++) {

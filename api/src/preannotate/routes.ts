@@ -1,10 +1,35 @@
 import type { Project } from '@chartmark/schemas';
-import { ConceptSearch, entityType, Id, Label } from '@chartmark/schemas';
+import {
+  ConceptSearch,
+  entityType,
+  Id,
+  Job,
+  JobKind,
+  Label,
+  LexiconEntry,
+  LexiconSummary,
+  pageOf,
+} from '@chartmark/schemas';
 import { z } from 'zod';
-import { route } from '../http/route.ts';
+import { route, signedIn } from '../http/route.ts';
 import type { Preannotate } from './service.ts';
 
-export const preannotateRoutes = (preannotate: Preannotate, projectOf: (id: string) => Promise<Project>) => [
+export interface PreannotateRoutesDeps {
+  readonly preannotate: Preannotate;
+  readonly project: (id: string) => Promise<Project>;
+  readonly jobs: {
+    start(project: string, kind: JobKind, by: string): Promise<Job>;
+    list(project: string, after: string | undefined, limit: number): Promise<{ rows: Job[]; next: string | null }>;
+    get(project: string, id: string): Promise<Job>;
+    cancel(project: string, id: string): Promise<Job>;
+  };
+}
+
+const params = z.strictObject({ project: Id });
+const oneJob = z.strictObject({ project: Id, job: Id });
+const LOOKERS = ['lead', 'auditor'] as const;
+
+export const preannotateRoutes = ({ preannotate, project: projectOf, jobs }: PreannotateRoutesDeps) => [
   route({
     method: 'get',
     path: '/projects/:project/concepts',
@@ -12,7 +37,7 @@ export const preannotateRoutes = (preannotate: Preannotate, projectOf: (id: stri
     allow: ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'],
     audit: null,
     takes: {
-      params: z.strictObject({ project: Id }),
+      params,
       query: z.strictObject({
         q: z.string().min(1).max(200),
         label: Label.optional(),
@@ -25,5 +50,89 @@ export const preannotateRoutes = (preannotate: Preannotate, projectOf: (id: stri
       const systems = query.label === undefined ? [] : (entityType(schema, query.label)?.terminologies ?? []);
       return { hits: preannotate.search(query.q, { systems, limit: query.limit }) };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/lexicon',
+    summary: 'What the project learned from decisions, and how many of its suggestions were accepted, week by week',
+    allow: LOOKERS,
+    audit: null,
+    takes: { params },
+    returns: LexiconSummary,
+    handle: (input) => preannotate.summary(input.params.project),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/lexicon/entries',
+    summary: 'The words that were decided on, the most often met first',
+    allow: LOOKERS,
+    audit: 'lexicon.read',
+    takes: {
+      params,
+      query: z.strictObject({
+        after: z.coerce.number().int().min(0).default(0),
+        limit: z.coerce.number().int().min(1).max(500).default(100),
+      }),
+    },
+    returns: z.strictObject({ rows: z.array(LexiconEntry) }),
+    handle: async ({ params: { project }, query: { after, limit } }) => ({
+      rows: await preannotate.entries(project, after, limit),
+    }),
+  }),
+  route({
+    method: 'delete',
+    path: '/projects/:project/lexicon',
+    summary: 'Forget what was learned',
+    allow: ['lead'],
+    audit: 'lexicon.forget',
+    takes: { params },
+    returns: LexiconSummary,
+    handle: (input, call) => preannotate.forget(input.params.project, signedIn(call).account.id),
+  }),
+  route({
+    method: 'post',
+    path: '/projects/:project/jobs',
+    summary: 'Begin bulk work: suggest anew for notes nobody works on yet, or learn from decisions',
+    allow: ['lead'],
+    audit: 'job.start',
+    takes: { params, body: z.strictObject({ kind: JobKind }) },
+    returns: Job,
+    handle: (input, call) => jobs.start(input.params.project, input.body.kind, signedIn(call).account.id),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/jobs',
+    summary: 'Bulk work, newest first, and how far it is',
+    allow: LOOKERS,
+    audit: null,
+    takes: {
+      params,
+      query: z.strictObject({
+        after: z.string().max(500).optional(),
+        limit: z.coerce.number().int().min(1).max(100).default(20),
+      }),
+    },
+    returns: pageOf(Job),
+    handle: ({ params: { project }, query: { after, limit } }) => jobs.list(project, after, limit),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/jobs/:job',
+    summary: 'How far a piece of bulk work is',
+    allow: LOOKERS,
+    audit: null,
+    takes: { params: oneJob },
+    returns: Job,
+    handle: ({ params: { project, job } }) => jobs.get(project, job),
+  }),
+  route({
+    method: 'delete',
+    path: '/projects/:project/jobs/:job',
+    summary: 'Cancel bulk work; what it did so far stays',
+    allow: ['lead'],
+    audit: 'job.cancel',
+    takes: { params: oneJob },
+    returns: Job,
+    handle: ({ params: { project, job } }) => jobs.cancel(project, job),
   }),
 ];

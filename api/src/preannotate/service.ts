@@ -1,48 +1,224 @@
-import type { ConceptHit, Suggestion } from '@chartmark/schemas';
-import type { Docs } from '../store/ports.ts';
-import { suggested } from './collections.ts';
+import type {
+  ConceptHit,
+  Layer,
+  LayerEvent,
+  LayerState,
+  LexiconEntry,
+  LexiconSummary,
+  Note,
+  Project,
+  Suggestion,
+} from '@chartmark/schemas';
+import { inBatches } from '../receive/batches.ts';
+import type { SharedLexicon } from '../receive/processing.ts';
+import type { Docs, Page } from '../store/ports.ts';
+import type { StoredLexicon } from './collections.ts';
+import { lexicons, suggested } from './collections.ts';
+import type { Example } from './learned-lexicon.ts';
+import { createAcceptance, exampleOf, type ProjectLexicon } from './project-lexicon.ts';
+import { shareLexicon } from './shared-lexicon.ts';
+import type { CameAlong } from './suggestions.ts';
 
 export interface PreannotateDeps {
   readonly docs: Docs;
-  readonly nowMs: () => number;
+  readonly now: () => Date;
+  readonly newId: () => string;
   readonly search: (query: string, filter: { systems: readonly string[]; limit: number }) => ConceptHit[];
+  /** Learns, away from the thread that answers requests. */
+  readonly learn: (
+    task: { readonly examples: readonly Example[] } & Pick<Project, 'schema'>,
+  ) => Promise<Omit<ProjectLexicon, 'version'>>;
+  /** Suggests anew, away from the thread that answers requests; null for a note that made the engine fail. */
+  readonly suggest: (
+    task: SuggestTask,
+  ) => Promise<
+    readonly { readonly id: string; readonly suggestions: readonly Suggestion[] | null; readonly version: string }[]
+  >;
 }
 
+interface SuggestTask extends Pick<Project, 'schema'> {
+  readonly notes: readonly { readonly id: string; readonly text: string; readonly cameAlong: readonly CameAlong[] }[];
+  readonly lexicon: SharedLexicon | null;
+}
+
+/** Notes to be suggested for anew. */
+export interface Wanted {
+  readonly project: Project;
+  readonly notes: readonly string[];
+  readonly released: (ids: readonly string[]) => AsyncIterable<Note>;
+  /** Whether somebody works on the note already: then what was suggested stays. */
+  readonly begun: (note: string) => Promise<boolean>;
+  readonly more: () => Promise<boolean>;
+}
+
+/** Where decided notes come from. */
+export interface Decided {
+  readonly project: Project;
+  readonly by: string;
+  /** Layers in which somebody has decided, the newest first. */
+  readonly layers: AsyncIterable<Layer>;
+  readonly state: (layer: Layer) => Promise<LayerState>;
+  readonly events: (layer: Layer, after: number, limit: number) => Promise<LayerEvent[]>;
+  /** @throws {Refusal} unless it is released */
+  readonly note: (id: string) => Promise<Note & { text: string }>;
+  readonly more: () => Promise<boolean>;
+}
+
+/** Notes handed to a thread at once. */
+const BATCH = 25;
 /** Notes whose suggestions stay in memory, and for how long another process's new run may go unseen. */
 const KEPT = 200;
 const FRESH_MS = 5_000;
+/** Layers a lexicon is learned from at most, and names and words it holds at most: the commonest. */
+const LAYERS = 20_000;
+const ENTRIES = 30_000;
+const EVENTS = 1_000;
 
 export type Preannotate = ReturnType<typeof createPreannotate>;
 
-export const createPreannotate = ({ docs, nowMs, search }: PreannotateDeps) => {
+export const createPreannotate = ({ docs, now, newId, search, learn, suggest }: PreannotateDeps) => {
   const kept = new Map<string, { readonly suggestions: readonly Suggestion[]; readonly atMs: number }>();
+  const shared = new Map<string, SharedLexicon>();
+
+  /** What was suggested for a note; empty if nothing was. */
+  async function suggestions(note: string): Promise<readonly Suggestion[]> {
+    const atMs = now().getTime();
+    const known = kept.get(note);
+    if (known && atMs - known.atMs < FRESH_MS) return known.suggestions;
+    const found = (await docs.get(suggested, note))?.suggestions ?? [];
+    kept.delete(note);
+    kept.set(note, { suggestions: found, atMs });
+    for (const oldest of kept.keys()) {
+      if (kept.size <= KEPT) break;
+      kept.delete(oldest);
+    }
+    return found;
+  }
+
+  async function newest(project: string): Promise<StoredLexicon | null> {
+    const query = { index: 'version', equals: [project], limit: 1, reverse: true };
+    const { rows }: Page<StoredLexicon> = await docs.page(lexicons, query);
+    return rows[0] ?? null;
+  }
+
+  async function keepLexicon(
+    project: string,
+    by: string,
+    what: Pick<StoredLexicon, 'layers' | 'terms' | 'entries' | 'acceptance'>,
+  ) {
+    const version = ((await newest(project))?.version ?? 0) + 1;
+    const lexicon = { id: newId(), project, version, at: now().toISOString(), by, ...what };
+    await docs.add(lexicons, lexicon);
+    return summaryOf(lexicon);
+  }
+
+  /** Keeps the suggestions of a run over a note, in the place of those of an earlier one. */
+  async function keep(
+    tx: Docs,
+    note: { id: string; project: string },
+    version: string,
+    all: readonly Suggestion[],
+  ): Promise<void> {
+    await tx.put(suggested, { id: note.id, project: note.project, version, suggestions: [...all] });
+    kept.delete(note.id);
+  }
+
+  /** What the project learned, for the threads; null if it has not, or has forgotten. */
+  async function lexicon(project: string): Promise<SharedLexicon | null> {
+    const stored = await newest(project);
+    if (!stored || stored.terms.length + stored.entries.length === 0) return null;
+    const known = shared.get(project);
+    if (known?.version === stored.version) return known;
+    const { version, terms, entries } = stored;
+    const made = shareLexicon(project, { version, terms, entries });
+    shared.set(project, made);
+    return made;
+  }
+
   return {
     search,
+    suggestions,
+    keep,
+    lexicon,
 
-    /** What was suggested for a note; empty if nothing was. */
-    async suggestions(note: string): Promise<readonly Suggestion[]> {
-      const atMs = nowMs();
-      const known = kept.get(note);
-      if (known && atMs - known.atMs < FRESH_MS) return known.suggestions;
-      const suggestions = (await docs.get(suggested, note))?.suggestions ?? [];
-      kept.delete(note);
-      kept.set(note, { suggestions, atMs });
-      for (const oldest of kept.keys()) {
-        if (kept.size <= KEPT) break;
-        kept.delete(oldest);
+    /**
+     * Suggests anew for notes on which nobody works yet, with what the project has learned by now. What came along with a
+     * note stays among its suggestions.
+     *
+     * @returns the notes that made the engine fail; their suggestions stay as they were
+     */
+    async suggestAnew({ project, notes, released, begun, more }: Wanted): Promise<{ note: string; reason: string }[]> {
+      const failures: { note: string; reason: string }[] = [];
+      const learned = await lexicon(project.id);
+      for await (const batch of inBatches(released(notes), BATCH)) {
+        if (!(await more())) return failures;
+        const fresh: SuggestTask['notes'][number][] = [];
+        for (const { id, text } of batch) {
+          if (text === null || (await begun(id))) continue;
+          fresh.push({ id, text, cameAlong: (await suggestions(id)).flatMap(cameAlong) });
+        }
+        const done = await suggest({ notes: fresh, schema: project.schema, lexicon: learned });
+        for (const { id, suggestions: found, version } of done) {
+          if (found) await keep(docs, { id, project: project.id }, version, found);
+          else failures.push({ note: id, reason: 'pre-annotation failed' });
+        }
       }
-      return suggestions;
+      return failures;
     },
 
-    /** Keeps the suggestions of a run over a note, in the place of those of an earlier one. */
-    async keep(
-      tx: Docs,
-      note: { id: string; project: string },
-      version: string,
-      all: readonly Suggestion[],
-    ): Promise<void> {
-      await tx.put(suggested, { id: note.id, project: note.project, version, suggestions: [...all] });
-      kept.delete(note.id);
+    /**
+     * Learns from what people accepted, turned down and added, as the next version of the project's lexicon.
+     *
+     * @returns null if `more` said no
+     */
+    async learnFrom({ project, by, layers, state, events, note, more }: Decided): Promise<LexiconSummary | null> {
+      const examples: Example[] = [];
+      const acceptance = createAcceptance();
+      for await (const layer of layers) {
+        if (examples.length === LAYERS) break;
+        if (examples.length % 50 === 0 && !(await more())) return null;
+        const released = await note(layer.note).catch(() => null);
+        if (!released) continue;
+        examples.push(exampleOf(released.text, await state(layer)));
+        const offered = await suggestions(layer.note);
+        for (let after = 0; ; after += EVENTS) {
+          const page = await events(layer, after, EVENTS);
+          acceptance.add(page, offered);
+          if (page.length < EVENTS) break;
+        }
+      }
+      const { terms, entries } = await learn({ examples, schema: project.schema });
+      return keepLexicon(project.id, by, {
+        layers: examples.length,
+        terms: terms.slice(0, ENTRIES),
+        entries: entries.slice(0, ENTRIES),
+        acceptance: acceptance.rows(),
+      });
+    },
+
+    /** Forgets all that was learned, as a version of its own; the versions before stay to be looked at. */
+    forget: (project: string, by: string): Promise<LexiconSummary> =>
+      keepLexicon(project, by, { layers: 0, terms: [], entries: [], acceptance: [] }),
+
+    async summary(project: string): Promise<LexiconSummary> {
+      return summaryOf(await newest(project));
+    },
+
+    /** Words of the newest version, the most often met first. @param after how many to pass over */
+    async entries(project: string, after: number, limit: number): Promise<LexiconEntry[]> {
+      return ((await newest(project))?.entries ?? []).slice(after, after + limit);
     },
   };
 };
+
+function cameAlong(suggestion: Suggestion): CameAlong[] {
+  if (suggestion.kind !== 'span' || suggestion.engine !== 'import') return [];
+  return suggestion.fragments.slice(0, 1).map(({ start, end }) => ({ start, end, label: suggestion.label }));
+}
+
+function summaryOf(lexicon: StoredLexicon | null): LexiconSummary {
+  if (!lexicon) return { version: 0, at: null, by: null, layers: 0, names: 0, turnedDown: 0, acceptance: [] };
+  const { version, at, by, layers, terms, entries, acceptance } = lexicon;
+  const turnedDown = entries.filter(({ right, wrong }) => wrong > right).length;
+  return { version, at, by, layers, names: terms.length, turnedDown, acceptance };
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LabelSchema, SuggestedRelation, SuggestedSpan, Suggestion } from '@chartmark/schemas';
 import { defaultAttributes, entityType, relationType, splitsCharacter, uuidFrom } from '@chartmark/schemas';
 import type { Found } from './engine.ts';
+import { isMadeUp } from './project-lexicon.ts';
 
 /** A label that came along with a note, in offsets of its text. */
 export interface CameAlong {
@@ -34,7 +35,7 @@ export function suggestionsFor(
       label,
       fragments: [{ start, end }],
       attributes: fitting(schema, label, { ...span.attributes }),
-      concept,
+      concept: concept && !isMadeUp(concept.system) ? concept : null,
       engine,
       version,
       confidence,

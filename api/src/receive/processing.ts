@@ -13,8 +13,17 @@ export interface Source {
   readonly secret: string;
   /** What may be suggested. */
   readonly schema: LabelSchema;
+  /** What the project learned, if it did. */
+  readonly lexicon: SharedLexicon | null;
   /** Labels that came along, in offsets of the source. */
   readonly spans: readonly { readonly start: number; readonly end: number; readonly label: string }[];
+}
+
+/** What a project learned, as JSON in memory that threads share. */
+export interface SharedLexicon {
+  readonly project: string;
+  readonly version: number;
+  readonly bytes: Uint8Array;
 }
 
 export interface Done {
@@ -40,5 +49,4 @@ export type Processed = { readonly ok: true; readonly done: Done } | { readonly 
 /** Runs the pure steps over a batch of notes, away from the thread that answers requests. */
 export interface Processing {
   run(batch: readonly Source[]): Promise<Processed[]>;
-  close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import type { Incoming, Received } from './incoming.ts';
 import type { Attestation } from './note.ts';
 import { noteOf } from './note.ts';
 import { type ParseOptions, parseNotes } from './parse.ts';
-import type { Processed, ReviewMatter, Source } from './processing.ts';
+import type { Processed, ReviewMatter, SharedLexicon, Source } from './processing.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export interface ReceiveDeps {
@@ -20,6 +20,7 @@ export interface ReceiveDeps {
   readonly newId: () => string;
   readonly project: (id: string) => Promise<Project>;
   readonly process: (batch: readonly Source[]) => Promise<Processed[]>;
+  readonly lexicon: (project: string) => Promise<SharedLexicon | null>;
   readonly keepSource: (docs: Docs, note: Note, key: string, matter: ReviewMatter) => Promise<void>;
   readonly keepSuggestions: (docs: Docs, note: Note, version: string, all: readonly Suggestion[]) => Promise<void>;
 }
@@ -52,12 +53,13 @@ export const createReceive = (deps: ReceiveDeps) => {
   async function receive(incoming: AsyncIterable<Incoming>, options: ReceiveOptions): Promise<ReceiveReport> {
     const project = await deps.project(options.project);
     const attested = options.attestation !== null;
+    const lexicon = await deps.lexicon(project.id);
     const tally = createTally(ROWS);
     let kept: Promise<unknown> = Promise.resolve();
     for await (const batch of inBatches(incoming, BATCH)) {
       if (options.signal?.aborted) throw new Refusal('invalid', 'The upload was ended before all notes had come');
       const fresh = await freshOf(project.id, batch, tally);
-      const processed = await deps.process(fresh.map((one) => sourceOf(project, one, attested)));
+      const processed = await deps.process(fresh.map((one) => sourceOf(project, one, attested, lexicon)));
       // One batch is written while the next is worked on; what stands twice among them the store finds out.
       await kept;
       options.progress?.(tally.report());
@@ -129,7 +131,8 @@ export const createReceive = (deps: ReceiveDeps) => {
     }
   }
 
-  function sourceOf(project: Project, { received, subject, id }: Fresh, attested: boolean): Source {
+  function sourceOf(project: Project, fresh: Fresh, attested: boolean, lexicon: SharedLexicon | null): Source {
+    const { received, subject, id } = fresh;
     return {
       note: id,
       text: received.text,
@@ -138,6 +141,7 @@ export const createReceive = (deps: ReceiveDeps) => {
       attested,
       secret: safe.derive(subject.key, 'surrogates').toString('hex'),
       schema: project.schema satisfies LabelSchema,
+      lexicon,
       spans: received.spans,
     };
   }

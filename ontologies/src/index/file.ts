@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, globSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type TermIndex, viewIndex } from './term-index.ts';
 
 /** Writes an index as it lies in memory. */
@@ -26,3 +27,9 @@ export function loadIndex(path: string): TermIndex {
     closeSync(file);
   }
 }
+
+/** Every index file of a folder, by name; none if there is no such folder. @throws {RangeError} as `loadIndex` does */
+export const loadTerminologies = (folder: string): TermIndex[] =>
+  globSync('*.index', { cwd: folder })
+    .sort()
+    .map((file) => loadIndex(join(folder, file)));

@@ -1,0 +1,60 @@
+import { MongoBackend } from '@agendajs/mongo-backend';
+import { Agenda, type Job } from 'agenda';
+import { MongoClient } from 'mongodb';
+import { ATTEMPTS, backOffMs, type Dispatch } from './dispatch.ts';
+
+export interface AgendaOptions {
+  /** `mongodb://…`, the path naming the database. */
+  readonly address: string;
+  /** Pieces worked on at once by this process. */
+  readonly atOnce: number;
+  /** How long a piece is held without a sign of life. */
+  readonly leaseMs?: number;
+}
+
+const LEASE_MS = 60_000;
+const LOOK_MS = 1_000;
+const WORK = 'chunk';
+
+interface Piece {
+  readonly id: string;
+}
+
+/** Work shared by any number of processes over one MongoDB. */
+export async function createAgendaDispatch({ address, atOnce, leaseMs = LEASE_MS }: AgendaOptions): Promise<Dispatch> {
+  const client = await new MongoClient(address, { writeConcern: { w: 'majority', journal: true } }).connect();
+  const agenda = new Agenda({
+    backend: new MongoBackend({ mongo: client.db(), collection: 'agenda' }),
+    processEvery: Math.min(LOOK_MS, leaseMs / 2),
+    defaultConcurrency: atOnce,
+    defaultLockLimit: atOnce,
+    defaultLockLifetime: leaseMs,
+    removeOnComplete: true,
+  });
+  await agenda.ready;
+  return {
+    async put(ids) {
+      // The same piece put twice waits once.
+      for (const id of ids) await agenda.create<Piece>(WORK, { id }).unique({ 'data.id': id }).schedule('now').save();
+    },
+    async start(work) {
+      const run = async (piece: Job<Piece>): Promise<void> => {
+        const { id } = piece.attrs.data;
+        try {
+          await work(id, () => piece.touch());
+        } catch {
+          // What an error says may be about a note, and would be kept here.
+          throw new Error('the work did not end');
+        }
+      };
+      agenda.define<Piece>(WORK, run, {
+        backoff: ({ attempt }) => (attempt < ATTEMPTS ? backOffMs(attempt) : null),
+      });
+      await agenda.start();
+    },
+    async close() {
+      await agenda.drain();
+      await client.close();
+    },
+  };
+}

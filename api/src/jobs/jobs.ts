@@ -1,0 +1,157 @@
+import type { Job, JobKind } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
+import type { Docs, Page, Store } from '../store/ports.ts';
+import { type Chunk, chunks, jobs } from './collections.ts';
+import type { Dispatch } from './dispatch.ts';
+
+/** What a kind of job does with some notes of a project. */
+export interface Work {
+  /** The notes it is about; null if it is one piece of work over all of them. */
+  readonly notes: ((project: string) => AsyncIterable<{ readonly id: string }>) | null;
+  /**
+   * Works on a chunk. The same chunk twice must leave the same behind.
+   *
+   * @param more to be called between notes: keeps the lease, and answers whether to go on
+   * @returns the notes that failed
+   */
+  run(job: Job, notes: readonly string[], more: () => Promise<boolean>): Promise<readonly Failure[]>;
+}
+
+export type Failure = Job['failures'][number];
+
+export interface JobsDeps {
+  readonly docs: Docs;
+  readonly atomically: Store['atomically'];
+  readonly dispatch: Dispatch;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly work: Readonly<Record<JobKind, Work>>;
+}
+
+/** Notes a chunk: some seconds of work, so that the queue is short and little is done twice. */
+const CHUNK = 200;
+/** Failed notes that are named. */
+const NAMED = 100;
+/** A chunk whose worker ended so often is taken apart, and a lone note given up. */
+const TRIES = 3;
+const PAGE = 500;
+
+export type Jobs = ReturnType<typeof createJobs>;
+
+/** Bulk work: cut into chunks that are leased, retried, resumed after a crash and cancelled. */
+export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: JobsDeps) => {
+  async function start(project: string, kind: JobKind, by: string): Promise<Job> {
+    const { notes } = work[kind];
+    const made: string[] = [];
+    const id = newId();
+    let total = 0;
+    const add = async (part: readonly string[]): Promise<void> => {
+      const chunk: Chunk = { id: newId(), job: id, state: 'waiting', notes: [...part], tries: 0 };
+      await docs.add(chunks, chunk);
+      made.push(chunk.id);
+      total += Math.max(1, part.length);
+    };
+    const part: string[] = [];
+    for await (const note of notes?.(project) ?? []) {
+      part.push(note.id);
+      if (part.length === CHUNK) await add(part.splice(0));
+    }
+    if (part.length > 0 || notes === null) await add(part);
+    const at = now().toISOString();
+    const job: Job = {
+      ...{ id, project, kind, by, createdAt: at, total, done: 0, failed: 0, failures: [] },
+      ...(total === 0 ? { state: 'done', endedAt: at } : { state: 'running', endedAt: null }),
+    };
+    await docs.add(jobs, job);
+    await dispatch.put(made);
+    return job;
+  }
+
+  async function workOn(id: string, alive: () => Promise<void>): Promise<void> {
+    const chunk = await docs.change(chunks, id, (found) =>
+      found.state === 'waiting' ? { ...found, tries: found.tries + 1 } : null,
+    );
+    if (chunk?.state !== 'waiting') return;
+    const job = await docs.get(jobs, chunk.job);
+    if (job?.state !== 'running') return finish(chunk, []);
+    if (chunk.tries > TRIES) return takeApart(chunk);
+    const more = async (): Promise<boolean> => {
+      await alive();
+      return (await docs.get(jobs, chunk.job))?.state === 'running';
+    };
+    await finish(chunk, await work[job.kind].run(job, chunk.notes, more));
+  }
+
+  /** One note too many made its worker end again and again: each goes alone from here on. */
+  async function takeApart(chunk: Chunk): Promise<void> {
+    const [only] = chunk.notes;
+    if (chunk.notes.length < 2) {
+      return finish(chunk, only === undefined ? [] : [{ note: only, reason: 'the worker ended over it each time' }]);
+    }
+    const parts = chunk.notes.map((note): Chunk => ({ ...chunk, id: newId(), notes: [note], tries: 0 }));
+    await atomically(async (tx) => {
+      await tx.put(chunks, { ...chunk, state: 'done' });
+      for (const part of parts) await tx.add(chunks, part);
+    });
+    await dispatch.put(parts.map((part) => part.id));
+  }
+
+  async function finish(chunk: Chunk, failures: readonly Failure[]): Promise<void> {
+    const endedAt = now().toISOString();
+    await atomically(async (tx) => {
+      const before = await tx.get(chunks, chunk.id);
+      if (before?.state !== 'waiting') return;
+      await tx.put(chunks, { ...chunk, state: 'done' });
+      await tx.change(jobs, chunk.job, (job) => {
+        const done = job.done + Math.max(1, chunk.notes.length);
+        const counted = {
+          ...{ ...job, done, failed: job.failed + failures.length },
+          failures: [...job.failures, ...failures].slice(0, NAMED),
+        };
+        return job.state === 'running' && done >= job.total ? { ...counted, state: 'done' as const, endedAt } : counted;
+      });
+    });
+  }
+
+  return {
+    start,
+
+    /** Begins to work, on what waits from before as well. */
+    async work(): Promise<void> {
+      await dispatch.start(workOn);
+      let after: string | undefined;
+      do {
+        const query = { index: 'state', equals: ['waiting'], after, limit: PAGE };
+        const { rows, next }: Page<Chunk> = await docs.page(chunks, query);
+        await dispatch.put(rows.map(({ id }) => id));
+        after = next ?? undefined;
+      } while (after !== undefined);
+    },
+
+    /** The jobs of a project, newest first. */
+    list(project: string, after: string | undefined, limit: number): Promise<Page<Job>> {
+      return docs.page(jobs, { index: 'project', equals: [project], after, limit, reverse: true });
+    },
+
+    /** @throws {Refusal} `missing` */
+    async get(project: string, id: string): Promise<Job> {
+      const job = await docs.get(jobs, id);
+      if (job?.project !== project) throw new Refusal('missing', 'There is no such job');
+      return job;
+    },
+
+    /** Ends a job; what it did so far stays. @throws {Refusal} `missing`; `conflict` if it has ended */
+    async cancel(project: string, id: string): Promise<Job> {
+      await this.get(project, id);
+      const endedAt = now().toISOString();
+      const job = await docs.change(jobs, id, (found) => {
+        if (found.state !== 'running') throw new Refusal('conflict', `The job is ${found.state}`);
+        return { ...found, state: 'cancelled' as const, endedAt };
+      });
+      if (!job) throw new Refusal('missing', 'There is no such job');
+      return job;
+    },
+
+    close: () => dispatch.close(),
+  };
+};

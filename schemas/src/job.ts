@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Id, Instant } from './identity.ts';
+
+/** Bulk work over the notes of a project: suggesting anew, learning from decisions. */
+export const JobKind = z.enum(['suggest', 'learn']);
+export type JobKind = z.infer<typeof JobKind>;
+
+export const JobState = z.enum(['running', 'done', 'cancelled']);
+export type JobState = z.infer<typeof JobState>;
+
+/** A piece of bulk work, how far it is, and the notes that failed, each alone. */
+export const Job = z
+  .strictObject({
+    id: Id,
+    project: Id,
+    kind: JobKind,
+    state: JobState,
+    by: Id,
+    createdAt: Instant,
+    endedAt: Instant.nullable(),
+    /** Notes to do, done (well or not), and failed. */
+    total: z.int().min(0),
+    done: z.int().min(0),
+    failed: z.int().min(0),
+    /** The first of the notes that failed, and in which step. */
+    failures: z.array(z.strictObject({ note: Id, reason: z.string() })),
+  })
+  .meta({ id: 'Job' });
+export type Job = z.infer<typeof Job>;
