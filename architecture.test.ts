@@ -63,7 +63,10 @@ const MAY: Layout['may'] = {
   crypto: { files: ['crypto'], packages: ['node:*'] },
   http: { files: ['http', 'rule', 'port', 'type crypto'], packages: ['schemas', '*', 'node:*'] },
   realtime: { files: ['realtime', 'http', 'rule', 'port', 'type service'], packages: ['schemas', '*', 'node:*'] },
-  jobs: { files: ['jobs', 'rule', 'port', 'type service'], packages: ['schemas', 'ontologies', 'piscina', 'node:*'] },
+  jobs: {
+    files: ['jobs', 'rule', 'port', 'type service'],
+    packages: ['schemas', 'ontologies', 'zod', 'piscina', 'agenda', '@agendajs/mongo-backend', 'mongodb', 'node:*'],
+  },
   config: { files: [], packages: ['schemas', 'zod', 'node:*'] },
   main: {
     files: ['main', 'config', 'rule', 'service', 'routes', 'port', 'opener', 'crypto', 'http', 'realtime', 'jobs'],
