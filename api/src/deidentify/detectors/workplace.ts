@@ -41,6 +41,7 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
     const before = note.tokens[index - 1];
     if (!token || !before || !isProper(token) || !CLOSER.test(before.lower)) continue;
     if (token.shape === 'initial' || (token.shape === 'upper' && token.text.length < 3)) continue;
+    if (cue === PLACE && token.shape === 'upper') continue;
     if (!cue.test(note.text.slice(Math.max(0, token.start - 60), token.start))) continue;
     const last = lastOfRun(note, index);
     if (!names(note, index, last)) continue;
