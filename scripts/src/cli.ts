@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
   serve: { summary: 'start the service', load: () => import('./commands/serve.ts') },
   import: { summary: 'bring notes into a project', load: () => import('./commands/import.ts') },
   export: { summary: 'write layers as Prodigy JSONL', load: () => import('./commands/export.ts') },
+  vault: { summary: 'rotate the master key', load: () => import('./commands/vault.ts') },
   users: { summary: 'make, list and deactivate accounts', load: () => import('./commands/users.ts') },
 };
 
