@@ -68,7 +68,7 @@ export function routesOf(services: Services): Route[] {
     ...reviewRoutes(review),
     ...escalateRoutes(escalate),
     ...releaseRoutes(release),
-    ...governRoutes({ govern, open: annotate.open }),
+    ...governRoutes({ govern, open: annotate.open, names: people.names }),
   ];
   const health = healthRoutes({
     version: VERSION,

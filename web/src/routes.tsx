@@ -111,13 +111,19 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/review-screen.tsx'), 'ReviewScreen'),
 });
 
+const audit = createRoute({
+  getParentRoute: () => project,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen'),
+});
+
 const exportNotes = createRoute({
   getParentRoute: () => project,
   path: '/export',
   component: lazyRouteComponent(() => import('./project/export-screen.tsx'), 'ExportScreen'),
 });
 
-const ofProject = [overview, notes, receive, people, guideline, schema, agreement, review, exportNotes];
+const ofProject = [overview, notes, receive, people, guideline, schema, agreement, review, audit, exportNotes];
 
 export const routes = root.addChildren([
   signIn,

@@ -1,6 +1,5 @@
-import { Id, InclusionProof, type Layer, Seal, SealingKey } from '@chartmark/schemas';
+import { AccountSummary, AuditEntry, Id, InclusionProof, type Layer, Seal, SealingKey } from '@chartmark/schemas';
 import { z } from 'zod';
-import { AuditEntry } from '../http/audit.ts';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
 import type { Govern } from './service.ts';
@@ -9,11 +8,12 @@ export interface GovernRoutesDeps {
   readonly govern: Govern<AuditEntry>;
   /** @throws {Refusal} `missing` if the layer is not the actor's to see */
   readonly open: (actor: Actor, layer: string) => Promise<{ readonly layer: Layer }>;
+  readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
 }
 
 const READERS = ['lead', 'privacy', 'auditor'] as const;
 
-export const governRoutes = ({ govern, open }: GovernRoutesDeps) => [
+export const governRoutes = ({ govern, open, names }: GovernRoutesDeps) => [
   route({
     method: 'get',
     path: '/seals',
@@ -61,7 +61,10 @@ export const governRoutes = ({ govern, open }: GovernRoutesDeps) => [
         limit: z.coerce.number().int().min(1).max(500).default(100),
       }),
     },
-    returns: z.strictObject({ rows: z.array(AuditEntry) }),
-    handle: async ({ params, query }) => ({ rows: await govern.auditPage(params.project, query.before, query.limit) }),
+    returns: z.strictObject({ rows: z.array(AuditEntry), people: z.array(AccountSummary) }),
+    async handle({ params, query }) {
+      const rows = await govern.auditPage(params.project, query.before, query.limit);
+      return { rows, people: await names([...new Set(rows.flatMap(({ actor }) => actor ?? []))]) };
+    },
   }),
 ];

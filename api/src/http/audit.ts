@@ -1,24 +1,7 @@
-import { z } from 'zod';
+import type { AuditEntry } from '@chartmark/schemas';
 import { link } from '../annotate/chain.ts';
 import { createAppender } from '../store/appender.ts';
 import type { Log } from '../store/ports.ts';
-
-/** One thing done or read through the service, other than events on layers. Ids and kinds only, never words of a note. */
-export const AuditEntry = z
-  .strictObject({
-    version: z.int().positive(),
-    id: z.uuid(),
-    at: z.string(),
-    actor: z.uuid().nullable(),
-    action: z.string(),
-    target: z.record(z.string(), z.string()),
-    outcome: z.string(),
-    ip: z.string(),
-    prev: z.string(),
-    hash: z.string(),
-  })
-  .meta({ id: 'AuditEntry' });
-export type AuditEntry = z.infer<typeof AuditEntry>;
 
 /** What happened, before it is numbered and linked. */
 export type Deed = Pick<AuditEntry, 'actor' | 'action' | 'target' | 'outcome' | 'ip'> & {

@@ -25,6 +25,7 @@ export const enProject = {
   'project.schema': 'Labels',
   'project.agreement': 'Agreement',
   'project.review': 'Privacy review',
+  'project.audit': 'Audit log',
   'project.export': 'Export',
   'project.released': 'Notes released',
   'project.inReview': 'In privacy review',

@@ -1,3 +1,5 @@
+import { enAdjudicate } from './en-adjudicate.ts';
+import { enAudit } from './en-audit.ts';
 import { enLabel } from './en-label.ts';
 import { enProject } from './en-project.ts';
 
@@ -96,4 +98,4 @@ const enCommon = {
   'accounts.actions': 'Actions',
 } as const;
 
-export const en = { ...enCommon, ...enLabel, ...enProject } as const;
+export const en = { ...enCommon, ...enLabel, ...enProject, ...enAdjudicate, ...enAudit } as const;

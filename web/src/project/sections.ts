@@ -9,6 +9,7 @@ const SECTIONS = [
   { to: '/projects/$project/guideline', name: t('project.guideline'), for: null },
   { to: '/projects/$project/agreement', name: t('project.agreement'), for: ['lead', 'auditor', 'adjudicator'] },
   { to: '/projects/$project/review', name: t('project.review'), for: ['privacy'] },
+  { to: '/projects/$project/audit', name: t('project.audit'), for: ['lead', 'privacy', 'auditor'] },
   { to: '/projects/$project/export', name: t('project.export'), for: ['lead'] },
 ] as const;
 

@@ -1,0 +1,23 @@
+/** The words of the audit log. */
+export const enAudit = {
+  'audit.title': 'Audit log',
+  'audit.lead': 'Who did and read what in this project. What people did on layers stands in the logs of the layers.',
+  'audit.sealed': 'Last sealed {at} by the key {key}',
+  'audit.unsealed': 'Nothing is sealed yet',
+  'audit.sealHint': 'Write the key down: with it anyone can check that the log was not changed.',
+  'audit.table': 'Entries of the audit log',
+  'audit.number': 'No.',
+  'audit.at': 'When',
+  'audit.who': 'Who',
+  'audit.nobody': 'nobody signed in',
+  'audit.action': 'What',
+  'audit.about': 'About',
+  'audit.outcome': 'Outcome',
+  'audit.from': 'From',
+  'audit.filter': 'Show',
+  'audit.everything': 'Everything',
+  'audit.reads': 'Readings of notes',
+  'audit.refused': 'Refusals',
+  'audit.older': 'Show older entries',
+  'audit.empty': 'Nothing of this kind among the entries shown',
+} as const;
