@@ -48,7 +48,7 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   const lena = await as('lena');
   const projects = await (await lena.request.get(`${address}/api/projects`)).json();
   const { id } = projects.rows[0].project;
-  for (const screen of ['', 'notes', 'import', 'people', 'schema', 'guideline', 'agreement', 'export']) {
+  for (const screen of ['', 'notes', 'import', 'people', 'schema', 'guideline', 'agreement', 'audit', 'export']) {
     await lena.goto(`${address}/projects/${id}/${screen}`);
     await lena.getByRole('heading', { level: 1 }).waitFor();
     await take(lena, `project-${screen || 'overview'}`);
