@@ -121,7 +121,7 @@ function referenceYear(text: string, findings: readonly Finding[], thisYear: num
     .filter(({ label, sub }) => label === 'DATE' && sub !== 'DOB')
     .flatMap(({ start, end }) => yearsNamed(text.slice(start, end), thisYear))
     .filter((year) => year <= thisYear);
-  return years.length === 0 ? thisYear : Math.max(...years);
+  return years.length === 0 ? thisYear : years.reduce((latest, year) => Math.max(latest, year));
 }
 
 /** As many characters as the original; years that may stand, and allowed ZIP prefixes, stand in place. */

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { deidentify, type Finding, type Known, POLICIES, transform } from '@chartmark/api/deidentify';
+import { deidentify, type Finding, POLICIES } from '@chartmark/api/deidentify';
 import { offsetMap } from '@chartmark/schemas';
-import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { decodedLines, LineError } from '../decoded-lines.ts';
 import { argumentsOf, Usage } from '../usage.ts';
+import { deidentifyFolder } from './deidentify-folder.ts';
+import { lineOf, type NoteLine, parseLine, policyNamed, type Settings, transformed } from './deidentify-line.ts';
 
 const help = `chartmark deidentify --findings < notes.jsonl > findings.jsonl
 chartmark deidentify --text < notes.jsonl > transformed.jsonl
+chartmark deidentify --folder IN --out OUT [--policy NAME] [--threshold NUMBER] [--secret WORDS]
 
 Reads one note a line, {"id", "text", "known"?}, and writes one line for each, in order.
 
@@ -21,47 +23,51 @@ Reads one note a line, {"id", "text", "known"?}, and writes one line for each, i
                       one; drawn anew for each run unless given here or in CHARTMARK_DEID_SECRET
 
 A line that cannot be read stops the run with status 1 and its number on standard error.
-`;
 
-/** What the header tells; keys beyond the known ones are looked up too, a nested value is left aside. */
-const Told = z.record(z.string(), z.unknown()).transform(
-  (told): Known =>
-    Object.fromEntries(
-      Object.entries(told).flatMap(([key, value]) => {
-        const fit = z.union([z.string(), z.number(), z.array(z.string())]).safeParse(value);
-        return fit.success ? [[key, fit.data]] : [];
-      }),
-    ),
-);
-const Line = z.object({
-  id: z.union([z.string(), z.number()]),
-  text: z.string(),
-  known: Told.nullish(),
-  subject: z.union([z.string(), z.number()]).nullish(),
-});
-type Line = z.infer<typeof Line>;
+With --folder every .txt (one note) and .jsonl (one note a line) below IN is transformed into a file of the same name below
+OUT, with a report beside them as deidentify-report.json and .html. Killed at any moment, the same command goes on where it
+was. What cannot be read is left out, listed in the report, and makes the status 1. Names of files and ids stand as they
+are, so they must not identify anyone.
+`;
 
 export const command: Command = {
   help,
   async run(args) {
-    const write = writerOf(args);
+    const given = read(args);
     warmUp();
-    let number = 0;
-    try {
-      for await (const line of decodedLines(process.stdin)) {
-        number += 1;
-        if (line.trim() === '') continue;
-        const answer = write(parseLine(line, number));
-        if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain');
-      }
-    } catch (error) {
-      if (!(error instanceof LineError)) throw error;
-      console.error(error.message);
-      return 1;
-    }
-    return 0;
+    if (given.folder !== null) return await transformFolder(given.folder, given.settings);
+    const { settings, codePoints } = given;
+    return await eachLine(
+      given.text
+        ? (note) => lineOf(note, transformed(note, settings).text, settings)
+        : (note) => findingsLine(note, codePoints, settings.threshold),
+    );
   },
 };
+
+async function eachLine(write: (note: NoteLine) => string): Promise<number> {
+  let number = 0;
+  try {
+    for await (const line of decodedLines(process.stdin)) {
+      number += 1;
+      if (line.trim() === '') continue;
+      const answer = write(parseLine(line, number));
+      if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain');
+    }
+  } catch (error) {
+    if (!(error instanceof LineError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+  return 0;
+}
+
+async function transformFolder({ from, to }: { from: string; to: string }, settings: Settings): Promise<number> {
+  const report = await deidentifyFolder(from, to, settings, (words) => process.stderr.write(`\r${words}`));
+  const { notes, files, refusedInAll } = report;
+  console.error(`\r${notes} notes in ${files} files; ${refusedInAll} refused. See deidentify-report.html in ${to}`);
+  return refusedInAll > 0 ? 1 : 0;
+}
 
 /** Patterns are compiled when first used; done here, so that the first notes are not slower than the rest. */
 function warmUp(): void {
@@ -79,36 +85,41 @@ Family (Amy and Luis) present. d/w Smith 4/5. Thanksgiving, winter of 2019, 9/1-
 Electronically signed by Mary Q. Jones, RN. Thanks,\nJoe`;
 
 /** @throws {Usage} for options that do not fit together */
-function writerOf(args: readonly string[]): (line: Line) => string {
+function read(args: readonly string[]) {
   const { values, positionals } = argumentsOf(args, {
     findings: { type: 'boolean', default: false },
     text: { type: 'boolean', default: false },
+    folder: { type: 'string' },
+    out: { type: 'string' },
     offsets: { type: 'string', default: 'utf16' },
     policy: { type: 'string', default: 'safe-harbor-tags' },
     threshold: { type: 'string', default: '0.5' },
     secret: { type: 'string' },
   });
-  if (positionals.length > 0) throw new Usage('deidentify reads standard input and takes no file');
+  if (positionals.length > 0) throw new Usage('deidentify reads standard input, or the folder that --folder names');
   if (values.findings && values.text) throw new Usage('--findings and --text exclude each other');
   const threshold = Number(values.threshold);
   if (!(threshold >= 0 && threshold <= 1)) throw new Usage('--threshold takes a number from 0 to 1');
   if (values.offsets !== 'utf16' && values.offsets !== 'codepoint') {
     throw new Usage('--offsets takes utf16 or codepoint');
   }
-  const policy = Object.values(POLICIES).find(({ name }) => name === values.policy);
-  if (!policy) throw new Usage(`--policy takes one of ${Object.keys(POLICIES).join(', ')}`);
-  const codePoints = values.offsets === 'codepoint';
-  if (!values.text) return (line) => findingsLine(line, codePoints, threshold);
-
-  const secret = values.secret ?? process.env['CHARTMARK_DEID_SECRET'] ?? randomBytes(32).toString('hex');
-  return ({ id, text, known, subject }) => {
-    const findings = deidentify(text, known ?? {}, { threshold });
-    const made = transform(text, findings, policy, `${secret}\n${subject ?? ''}`);
-    return JSON.stringify({ id, text: made.text, policy: policy.name, policyVersion: policy.version });
+  const policy = policyNamed(values.policy);
+  const { folder = null, out = null } = values;
+  if ((folder === null) !== (out === null)) throw new Usage('--folder and --out belong together');
+  if (folder !== null && (values.findings || values.text)) throw new Usage('--folder always writes transformed notes');
+  const kept = values.secret ?? process.env['CHARTMARK_DEID_SECRET'];
+  if (folder !== null && policy.style === 'surrogate' && kept === undefined) {
+    throw new Usage('surrogates for a folder need --secret, so that a run that is broken off goes on alike');
+  }
+  return {
+    text: values.text,
+    codePoints: values.offsets === 'codepoint',
+    folder: folder === null || out === null ? null : { from: folder, to: out },
+    settings: { policy, threshold, secret: kept ?? (folder === null ? randomBytes(32).toString('hex') : '') },
   };
 }
 
-function findingsLine({ id, text, known }: Line, codePoints: boolean, threshold: number): string {
+function findingsLine({ id, text, known }: NoteLine, codePoints: boolean, threshold: number): string {
   const started = performance.now();
   const findings = deidentify(text, known ?? {}, { threshold });
   const ms = Number((performance.now() - started).toFixed(3));
@@ -122,20 +133,4 @@ function inCodePoints(text: string, findings: readonly Finding[]): Finding[] {
     start: map.toCodePoints(finding.start),
     end: map.toCodePoints(finding.end),
   }));
-}
-
-/** @throws {LineError} for what is not a note; it says where, never what stood there */
-function parseLine(line: string, number: number): Line {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new LineError(number, 'is not JSON');
-  }
-  const parsed = Line.safeParse(value);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') || 'the line';
-    throw new LineError(number, `is not a note: ${where} does not fit`);
-  }
-  return parsed.data;
 }

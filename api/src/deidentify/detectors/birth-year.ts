@@ -9,7 +9,7 @@ import { yearsOf } from './date-numeric.ts';
  */
 export function detectBirthYear(note: Note, dates: readonly Finding[], thisYear: number): Finding[] {
   const seen = yearsOf(note, dates).filter((year) => year <= thisYear + 1);
-  const latest = seen.length === 0 ? thisYear : Math.max(...seen, shortYear(note, dates, thisYear));
+  const latest = seen.length === 0 ? thisYear : Math.max(latestOf(seen), shortYear(note, dates, thisYear));
   return findShapes(note, RULES).filter(({ start, end }) => latest - Number(note.text.slice(start, end)) >= 90);
 }
 
@@ -44,5 +44,10 @@ function shortYear(note: Note, dates: readonly Finding[], thisYear: number): num
     const year = /\/(\d{2})$/.exec(note.text.slice(start, end))?.[1];
     return year === undefined || century + Number(year) > thisYear ? [] : [century + Number(year)];
   });
-  return Math.max(0, ...years);
+  return latestOf(years);
+}
+
+/** Without spreading: a note may name more years than a call takes arguments. */
+function latestOf(years: readonly number[]): number {
+  return years.reduce((latest, year) => Math.max(latest, year), 0);
 }

@@ -1,0 +1,297 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import {
+  appendFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { ENGINE, LABELS, reportOf, statementOf } from '@chartmark/api/deidentify';
+import { z } from 'zod';
+import { byteLines, decodeLine, LineError } from '../decoded-lines.ts';
+import { Usage } from '../usage.ts';
+import { lineOf, parseLine, type Settings, transformed } from './deidentify-line.ts';
+import { RunReport, reportPage } from './deidentify-report.ts';
+
+/** A run writes down where it is after this many notes. */
+const STEP = 500;
+/** Refusals are all counted; so many are listed. */
+const LISTED = 1_000;
+/** A note of plain text is read as a whole. */
+const LARGEST_TEXT = 64 * 1024 * 1024;
+
+const Tally = RunReport.pick({
+  notes: true,
+  characters: true,
+  notesWithoutFindings: true,
+  found: true,
+  hints: true,
+  refused: true,
+  refusedInAll: true,
+});
+type Tally = z.infer<typeof Tally>;
+
+/** What a run must have in common with the one it goes on with. */
+const Start = z.strictObject({ settings: z.string(), startedAt: z.iso.datetime() });
+/** How far one file is: `lines` read and `bytes` written of it; `whole` once its result has its name. */
+const Place = z.strictObject({
+  file: z.string(),
+  size: z.int(),
+  changedAt: z.number(),
+  lines: z.int(),
+  bytes: z.int(),
+  whole: z.boolean(),
+  tally: Tally,
+});
+type Place = z.infer<typeof Place>;
+
+/** The name of what a run remembers, in the folder it writes to. */
+export const JOURNAL = '.deidentify-journal.jsonl';
+
+/**
+ * Transforms every `.txt` and `.jsonl` below one folder into another, file by file as a stream. Killed at any moment it
+ * goes on where it was when run again on the same folders with the same settings.
+ *
+ * @param tell hears of progress, at most four times a second
+ * @throws {Usage} if the folders or the settings do not fit
+ */
+export async function deidentifyFolder(
+  folder: string,
+  out: string,
+  settings: Settings,
+  tell: (words: string) => void,
+): Promise<RunReport> {
+  const [from, to] = [resolve(folder), resolve(out)];
+  if (to === from || to.startsWith(from + sep)) throw new Usage('--out must not lie within the folder that is read');
+  const files = await filesIn(from);
+  await mkdir(to, { recursive: true });
+  const { startedAt, places } = await readJournal(to, settings);
+  const throttled = atMostEvery(250, tell);
+  const total = emptyTally();
+  for (const [index, file] of files.entries()) {
+    const tally = await oneFile({ from, to, file, known: places.get(file), settings }, (soFar) =>
+      throttled(
+        () => `${index + 1} of ${files.length} files, ${(total.notes + soFar.notes).toLocaleString('en')} notes`,
+      ),
+    );
+    add(total, tally);
+  }
+  const report: RunReport = {
+    statement: statementOf(settings.policy),
+    policy: settings.policy.name,
+    policyVersion: settings.policy.version,
+    engine: ENGINE,
+    threshold: settings.threshold,
+    startedAt,
+    finishedAt: new Date().toISOString(),
+    files: files.length,
+    ...total,
+  };
+  await writeFile(join(to, 'deidentify-report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(join(to, 'deidentify-report.html'), reportPage(report));
+  return report;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new Usage(`there is no folder ${folder}`);
+  });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:txt|jsonl)$/i.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** @throws {Usage} if the folder holds a run with other settings */
+async function readJournal(to: string, settings: Settings): Promise<{ startedAt: string; places: Map<string, Place> }> {
+  const path = join(to, JOURNAL);
+  const places = new Map<string, Place>();
+  const mark = markOf(settings);
+  if (!existsSync(path)) {
+    const startedAt = new Date().toISOString();
+    await writeFile(path, `${JSON.stringify({ settings: mark, startedAt })}\n`);
+    return { startedAt, places };
+  }
+  const [first = '', ...lines] = (await readFile(path, 'utf8')).split('\n');
+  const start = Start.safeParse(orNull(first));
+  if (!start.success || start.data.settings !== mark) {
+    throw new Usage('--out holds a run with another policy, threshold, secret or version: choose an empty folder');
+  }
+  for (const line of lines) {
+    const place = Place.safeParse(orNull(line));
+    if (place.success) places.set(place.data.file, place.data);
+  }
+  return { startedAt: start.data.startedAt, places };
+}
+
+/** What a crash left half written is no place. */
+function orNull(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** Says whether settings are the same; four figures of a digest tell nothing of the secret. */
+function markOf({ policy, threshold, secret }: Settings): string {
+  const check = createHash('sha256').update(`deidentify a folder\n${secret}`).digest('hex').slice(0, 4);
+  return [policy.name, policy.version, ENGINE, threshold, check].join(' ');
+}
+
+interface Job {
+  readonly from: string;
+  readonly to: string;
+  readonly file: string;
+  readonly known: Place | undefined;
+  readonly settings: Settings;
+}
+
+async function oneFile({ from, to, file, known, settings }: Job, tell: (tally: Tally) => void): Promise<Tally> {
+  const [source, target] = [join(from, file), join(to, file)];
+  const { size, mtimeMs } = await stat(source);
+  const same = known !== undefined && known.size === size && known.changedAt === mtimeMs;
+  if (same && known.whole && existsSync(target)) return known.tally;
+
+  const part = `${target}.part`;
+  await mkdir(dirname(target), { recursive: true });
+  const resumes = same && !known.whole && existsSync(part) && (await stat(part)).size >= known.bytes;
+  const start = resumes ? known : { lines: 0, bytes: 0, tally: emptyTally() };
+  if (existsSync(part)) await truncate(part, start.bytes);
+  const handle = await open(part, 'a');
+  const place = { file, size, changedAt: mtimeMs };
+  const tally = structuredClone(start.tally);
+  try {
+    if (/\.txt$/i.test(file)) await wholeText(source, size, handle, settings, tally, file);
+    else {
+      const remember = (lines: number, bytes: number) =>
+        note(to, { ...place, lines, bytes, whole: false, tally: structuredClone(tally) });
+      await manyLines(source, handle, settings, tally, { file, start, remember, tell });
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(part, target);
+  await note(to, { ...place, lines: 0, bytes: 0, whole: true, tally });
+  tell(tally);
+  return tally;
+}
+
+const note = (to: string, place: Place): Promise<void> => appendFile(join(to, JOURNAL), `${JSON.stringify(place)}\n`);
+
+async function wholeText(
+  source: string,
+  size: number,
+  handle: FileHandle,
+  settings: Settings,
+  tally: Tally,
+  file: string,
+): Promise<void> {
+  if (size > LARGEST_TEXT) return refuse(tally, file, null, 'is larger than 64 MB');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(source));
+  } catch {
+    return refuse(tally, file, null, 'is not UTF-8');
+  }
+  const made = transformed({ id: file, text, subject: file }, settings);
+  count(tally, text, made.findings);
+  await handle.writeFile(made.text);
+}
+
+interface Lines {
+  readonly file: string;
+  readonly start: { readonly lines: number; readonly bytes: number };
+  readonly remember: (lines: number, bytes: number) => Promise<void>;
+  readonly tell: (tally: Tally) => void;
+}
+
+async function manyLines(
+  source: string,
+  handle: FileHandle,
+  settings: Settings,
+  tally: Tally,
+  { file, start, remember, tell }: Lines,
+): Promise<void> {
+  let [number, bytes] = [0, start.bytes];
+  for await (const line of byteLines(createReadStream(source))) {
+    number += 1;
+    if (number <= start.lines) continue;
+    try {
+      const words = decodeLine(line, number);
+      if (words.trim() !== '') {
+        const read = parseLine(words, number);
+        const made = transformed(read, settings);
+        const written = `${lineOf(read, made.text, settings)}\n`;
+        await handle.writeFile(written);
+        bytes += Buffer.byteLength(written);
+        count(tally, read.text, made.findings);
+      }
+    } catch (error) {
+      if (!(error instanceof LineError)) throw error;
+      refuse(tally, file, number, error.problem);
+    }
+    tell(tally);
+    if (number % STEP !== 0) continue;
+    await handle.datasync();
+    await remember(number, bytes);
+  }
+}
+
+const emptyTally = (): Tally => ({
+  notes: 0,
+  characters: 0,
+  notesWithoutFindings: 0,
+  found: {},
+  hints: { capital: 0, digits: 0, rare: 0 },
+  refused: [],
+  refusedInAll: 0,
+});
+
+function count(tally: Tally, text: string, findings: ReturnType<typeof transformed>['findings']): void {
+  const { counts, hints } = reportOf(text, findings);
+  tally.notes += 1;
+  tally.characters += text.length;
+  if (findings.length === 0) tally.notesWithoutFindings += 1;
+  for (const label of LABELS) {
+    const found = counts[label] ?? 0;
+    if (found > 0) tally.found[label] = (tally.found[label] ?? 0) + found;
+  }
+  for (const { kind } of hints) tally.hints[kind] += 1;
+}
+
+function refuse(tally: Tally, file: string, line: number | null, why: string): void {
+  tally.refusedInAll += 1;
+  if (tally.refused.length < LISTED) tally.refused.push({ file, line, why });
+}
+
+function add(total: Tally, tally: Tally): void {
+  total.notes += tally.notes;
+  total.characters += tally.characters;
+  total.notesWithoutFindings += tally.notesWithoutFindings;
+  total.refusedInAll += tally.refusedInAll;
+  total.refused.push(...tally.refused.slice(0, LISTED - total.refused.length));
+  for (const label of LABELS) {
+    const found = tally.found[label] ?? 0;
+    if (found > 0) total.found[label] = (total.found[label] ?? 0) + found;
+  }
+  for (const kind of ['capital', 'digits', 'rare'] as const) total.hints[kind] += tally.hints[kind];
+}
+
+function atMostEvery(ms: number, tell: (words: string) => void): (words: () => string) => void {
+  let last = 0;
+  return (words) => {
+    const now = performance.now();
+    if (now - last < ms) return;
+    last = now;
+    tell(words());
+  };
+}

@@ -1,0 +1,67 @@
+import { deidentify, type Finding, type Known, POLICIES, type Policy, transform } from '@chartmark/api/deidentify';
+import { z } from 'zod';
+import { LineError } from '../decoded-lines.ts';
+import { Usage } from '../usage.ts';
+
+/** What the header tells; keys beyond the known ones are looked up too, a nested value is left aside. */
+const Told = z.record(z.string(), z.unknown()).transform(
+  (told): Known =>
+    Object.fromEntries(
+      Object.entries(told).flatMap(([key, value]) => {
+        const fit = z.union([z.string(), z.number(), z.array(z.string())]).safeParse(value);
+        return fit.success ? [[key, fit.data]] : [];
+      }),
+    ),
+);
+const NoteLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  text: z.string(),
+  known: Told.nullish(),
+  subject: z.union([z.string(), z.number()]).nullish(),
+});
+/** A note as the command reads it, one a line. */
+export type NoteLine = z.infer<typeof NoteLine>;
+
+/** How notes are transformed. */
+export interface Settings {
+  readonly policy: Policy;
+  /** Findings less sure than this stand. */
+  readonly threshold: number;
+  readonly secret: string;
+}
+
+/** @throws {LineError} for what is not a note; it says where, never what stood there */
+export function parseLine(line: string, number: number): NoteLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    throw new LineError(number, 'is not JSON');
+  }
+  const parsed = NoteLine.safeParse(value);
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') || 'the line';
+    throw new LineError(number, `is not a note: ${where} does not fit`);
+  }
+  return parsed.data;
+}
+
+/** The note transformed, and what was found in it. */
+export function transformed(
+  { text, known, subject }: NoteLine,
+  { policy, threshold, secret }: Settings,
+): { text: string; findings: Finding[] } {
+  const findings = deidentify(text, known ?? {}, { threshold });
+  return { text: transform(text, findings, policy, `${secret}\n${subject ?? ''}`).text, findings };
+}
+
+/** The line that is written for a transformed note. */
+export const lineOf = (note: NoteLine, text: string, { policy }: Settings): string =>
+  JSON.stringify({ id: note.id, text, policy: policy.name, policyVersion: policy.version });
+
+/** @throws {Usage} if there is none of this name */
+export function policyNamed(name: string): Policy {
+  const policy = Object.values(POLICIES).find((one) => one.name === name);
+  if (!policy) throw new Usage(`--policy takes one of ${Object.keys(POLICIES).join(', ')}`);
+  return policy;
+}
