@@ -32,6 +32,7 @@ import { resolve } from './resolve.ts';
 import type { Detector } from './scan.ts';
 import { readNote } from './tokens.ts';
 import { widen } from './widen.ts';
+import { windows, withoutControls } from './windows.ts';
 
 export { type Edge, type EdgeMap, edgeMap, rebase } from './edges.ts';
 export { type Finding, type Known, type KnownValue, LABELS, type Label } from './finding.ts';
@@ -80,8 +81,21 @@ const DETECTORS: readonly Detector[] = [
  * @returns findings that do not overlap, by place, offsets in UTF-16 code units
  */
 export function deidentify(text: string, known: Known = {}, options: DeidentifyOptions = {}): Finding[] {
-  const { threshold = 0.5, thisYear = 2026 } = options;
-  const note = readNote(recase(text));
+  if (text.length <= LONGEST_WHOLE) return findIn(text, known, options);
+  return windows(text, LONGEST_WHOLE).flatMap(({ start, end }) =>
+    findIn(text.slice(start, end), known, options).map((finding) => ({
+      ...finding,
+      start: finding.start + start,
+      end: finding.end + start,
+    })),
+  );
+}
+
+/** What is longer is no clinical note; it is read in pieces, so that the memory needed has a bound. */
+const LONGEST_WHOLE = 500_000;
+
+function findIn(text: string, known: Known, { threshold = 0.5, thisYear = 2026 }: DeidentifyOptions): Finding[] {
+  const note = readNote(recase(withoutControls(text)));
   const dates = [...detectNumericDate(note), ...detectWrittenDate(note)].map((date) => asBirthDate(note, date));
   const candidates = [
     ...findKnown(note, known, dates),

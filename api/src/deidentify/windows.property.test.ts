@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { deidentify } from './engine.ts';
+import { windows, withoutControls } from './windows.ts';
+
+test('the pieces joined are the text, none too long, none cutting a character', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 2, max: 40 }), (text, most) => {
+      const pieces = windows(text, most).map(({ start, end }) => text.slice(start, end));
+      expect(pieces.join('')).toBe(text);
+      for (const piece of pieces) {
+        expect(piece.length).toBeLessThanOrEqual(most);
+        if (text.isWellFormed()) expect(piece.isWellFormed()).toBe(true);
+      }
+    }),
+  );
+});
+
+test('a blanked text is as long as it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(withoutControls(text).length).toBe(text.length);
+    }),
+  );
+});
+
+test('in a text of many pieces each name is found in its place', () => {
+  const sentence = 'Seen by Dr. Okonkwo, who was told of it. ';
+  const text = sentence.repeat(30_000);
+  const findings = deidentify(text);
+  expect(findings).toHaveLength(30_000);
+  expect(findings.every(({ start, end }) => text.slice(start, end) === 'Okonkwo')).toBe(true);
+});
+
+test('a name behind a command to the terminal is found', () => {
+  const text = '\u0000\u001b[31mDr. Okonkwo\u001b[0m came.';
+  expect(deidentify(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Okonkwo']);
+});
