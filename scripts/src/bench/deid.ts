@@ -6,14 +6,16 @@ import { offsetMap } from '@chartmark/schemas';
 import { z } from 'zod';
 import { decodedLines, LineError } from '../decoded-lines.ts';
 import { argumentsOf, Usage } from '../usage.ts';
+import { runPeers } from './deid-peers.ts';
 
-const HELP = `npm run bench:deid -- [FILE.jsonl ...] [--offsets codepoint|utf16] [--no-known] [--out REPORT.json]
+const HELP = `npm run bench:deid -- [FILE.jsonl ...] [--offsets codepoint|utf16] [--no-known] [--peers] [--out REPORT.json]
 
 Scores de-identification on notes with gold identifiers, one {"text", "spans": [{"start", "end", "label"}], "optional"?,
 "keep"?, "known"?} a line, and writes a report. Without a file: the development notes in ../shared/deid, where present.
 
   --offsets UNIT  what the file counts in; codepoint unless given
   --no-known      leave out what the chart's header tells
+  --peers         install Presidio and Philter into .cache/peers with pip, and run them over the same notes
   --out PATH      where the report goes; data/bench/deid.json unless given
 `;
 
@@ -34,6 +36,7 @@ interface Result extends Score {
   readonly notesPerSecond: number;
   readonly kilobytesPerSecond: number;
   readonly peakMemoryMegabytes: number;
+  readonly peers?: readonly object[];
 }
 
 process.exitCode = await main(process.argv.slice(2));
@@ -44,6 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
       help: { type: 'boolean', short: 'h', default: false },
       offsets: { type: 'string', default: 'codepoint' },
       'no-known': { type: 'boolean', default: false },
+      peers: { type: 'boolean', default: false },
       out: { type: 'string', default: 'data/bench/deid.json' },
     });
     if (values.help) {
@@ -52,9 +56,11 @@ async function main(args: readonly string[]): Promise<number> {
     }
     const results: Result[] = [];
     for (const file of positionals.length > 0 ? positionals : DEFAULTS) {
-      results.push(await score(file, values.offsets === 'codepoint', values['no-known']));
+      const notes = await notesIn(file, values.offsets === 'codepoint', values['no-known']);
+      const result = score(basename(file), notes);
+      print(result);
+      results.push(values.peers ? { ...result, peers: besidePeers(result, notes) } : result);
     }
-    for (const result of results) print(result);
     const out = resolve(values.out);
     await mkdir(dirname(out), { recursive: true });
     await writeFile(out, `${JSON.stringify({ results }, null, 2)}\n`);
@@ -73,28 +79,62 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-async function score(file: string, inCodePoints: boolean, withoutKnown: boolean): Promise<Result> {
-  const notes: { gold: GoldNote; known: Known }[] = [];
+interface Note {
+  readonly gold: GoldNote;
+  readonly known: Known;
+}
+
+async function notesIn(file: string, inCodePoints: boolean, withoutKnown: boolean): Promise<Note[]> {
+  const notes: Note[] = [];
   let number = 0;
   for await (const line of decodedLines(createReadStream(file))) {
     number += 1;
-    if (line.trim() !== '') notes.push(read(line, number, inCodePoints));
+    if (line.trim() === '') continue;
+    const { gold, known } = read(line, number, inCodePoints);
+    notes.push({ gold, known: withoutKnown ? {} : known });
   }
+  return notes;
+}
+
+/** Timed once warm, as the peers are. */
+function score(file: string, notes: readonly Note[]): Result {
+  for (const { gold, known } of notes) deidentify(gold.text, known);
   const started = performance.now();
-  const predicted = notes.map(({ gold, known }) => deidentify(gold.text, withoutKnown ? {} : known));
+  const predicted = notes.map(({ gold, known }) => deidentify(gold.text, known));
   const seconds = (performance.now() - started) / 1000;
   const scored = scoreFindings(
     notes.map(({ gold }) => gold),
     predicted,
   );
   return {
-    file: basename(file),
+    file,
     ...scored,
     seconds,
     notesPerSecond: notes.length / seconds,
     kilobytesPerSecond: scored.characters / 1000 / seconds,
     peakMemoryMegabytes: process.resourceUsage().maxRSS / 1024,
   };
+}
+
+/** Each peer on the same notes, which are told nothing of the chart's header; ours is told what it was told above. */
+function besidePeers(ours: Result, notes: readonly Note[]): object[] {
+  const gold = notes.map((note) => note.gold);
+  console.log(
+    `  ${'beside'.padEnd(26)} ${['recall', 'precision', 'kept', 'clean', 'notes/s', 'ours/peer'].map((name) => name.padStart(9)).join(' ')}`,
+  );
+  return runPeers(gold.map(({ text }) => text)).map((peer) => {
+    if ('reason' in peer) {
+      console.log(`  ${peer.name.padEnd(26)} not run: ${peer.reason}`);
+      return peer;
+    }
+    const { tokenRecall, tokenPrecision, keepRate, cleanNotes } = scoreFindings(gold, peer.found);
+    const notesPerSecond = notes.length / peer.seconds;
+    const ratio = ours.notesPerSecond / notesPerSecond;
+    const cells = [tokenRecall, tokenPrecision, keepRate, cleanNotes, notesPerSecond, ratio];
+    console.log(`  ${peer.name.padEnd(26)} ${cells.map((cell) => shown(cell).padStart(9)).join(' ')}   ${peer.remark}`);
+    const { name, remark } = peer;
+    return { name, remark, tokenRecall, tokenPrecision, keepRate, cleanNotes, notesPerSecond, ratio };
+  });
 }
 
 /** @throws {LineError} for what is no gold note */
