@@ -11,14 +11,16 @@ export interface Bench {
   readonly services: Services;
   readonly running: Running;
   readonly project: Project;
+  readonly password: string;
   /** Somebody who may label; the cookie is of an open session. */
-  annotator(): Promise<{ id: string; cookie: string }>;
-  /** A shared layer of a new note for these people. */
-  layerFor(people: readonly string[]): Promise<string>;
+  annotator(): Promise<{ id: string; logIn: string; cookie: string }>;
+  /** A shared layer of a new note for these people; of this text, taken as it is, if one is given. */
+  layerFor(people: readonly string[], text?: string): Promise<string>;
   close(): Promise<void>;
 }
 
 const PASSWORD = 'bench-lotus-maple-42';
+const INVENTED = { by: 'the bench', method: 'invented text', date: '2026-01-01', document: 'none' };
 const META = {
   type: null,
   specialty: null,
@@ -30,12 +32,13 @@ const META = {
   site: null,
 };
 
-export async function openBench(): Promise<Bench> {
+/** @param web the folder of the built screens, if a browser is to use them */
+export async function openBench(web: string | null = null): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'chartmark-bench-'));
   const config = parseConfig({ DATA: folder, PORT: '0', LOG_LEVEL: 'silent', WORKERS: '1' });
   const log = pino({ level: 'silent' });
   const services = await openServices(config, log);
-  const running = await listen(services, config, log, null);
+  const running = await listen(services, config, log, web);
   const lead = await services.people.create({ logIn: 'lead', name: 'Lead', password: PASSWORD, admin: true });
   const project = await services.projects.create(
     { name: 'Bench', description: '', template: 'coding', policy: 'safe-harbor-surrogates', privacyReview: false },
@@ -46,17 +49,18 @@ export async function openBench(): Promise<Bench> {
     services,
     running,
     project,
+    password: PASSWORD,
     async annotator() {
       const logIn = `annotator${++people}`;
       const { id } = await services.people.create({ logIn, name: logIn, password: PASSWORD, admin: false });
       await services.people.setRoles(project.id, id, ['annotator']);
       const { token } = await services.people.signIn(logIn, PASSWORD);
-      return { id, cookie: `chartmark=${token}` };
+      return { id, logIn, cookie: `chartmark=${token}` };
     },
-    async layerFor(ids) {
-      const text = `Seen for asthma and hypertension. ${randomUUID()}`;
+    async layerFor(ids, given) {
+      const text = given ?? `Seen for asthma and hypertension. ${randomUUID()}`;
       const before = new Set(await released(services, project.id));
-      await services.receive.receive(incoming([text]), { project: project.id, attestation: null });
+      await services.receive.receive(incoming([text]), { project: project.id, attestation: given ? INVENTED : null });
       const note = (await released(services, project.id)).find((id) => !before.has(id)) ?? '';
       await services.assign.make(project.id, { notes: [note], people: ids, mode: 'shared', stage: 'annotate' });
       for await (const layer of services.assign.layersIn(project.id, 'annotate'))

@@ -1,7 +1,7 @@
 import type { Workspace } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, useEffect, useRef } from 'react';
+import { lazy, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useMe, workspaceQuery } from '../api/queries.ts';
 import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
@@ -18,7 +18,7 @@ import { LabelBar } from './label-bar.tsx';
 import { LabelHeader } from './label-header.tsx';
 import { drawnRelations } from './relation-list.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
-import { SidePanel } from './side-panel.tsx';
+import { SidePanel, type SidePanelProps } from './side-panel.tsx';
 import { useCommands } from './use-commands.ts';
 import { useLabelling } from './use-labelling.ts';
 import { useNotePick } from './use-note-pick.ts';
@@ -81,7 +81,9 @@ function Desk({ workspace, live, me }: DeskProps) {
   }, []);
 
   const current = ui.drawing?.target ?? selected?.id ?? null;
-  const relations = drawnRelations(labelling, view.arcs);
+  const { state } = live.view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else it reads of them does not change what is drawn
+  const relations = useMemo(() => drawnRelations(labelling, view.arcs), [state, workspace, ui.current, view.arcs]);
   return (
     <div className="label-screen">
       <LabelHeader labelling={labelling} run={commands.run} view={view} />
@@ -133,7 +135,7 @@ function Desk({ workspace, live, me }: DeskProps) {
             <GuidelineDrawer labelling={labelling} />
           </Later>
         )}
-        <SidePanel labelling={labelling} run={commands.run} />
+        <LaterSide labelling={labelling} run={commands.run} />
       </div>
       {(ui.dialog !== null || ui.joining !== null) && (
         <Later>
@@ -143,3 +145,10 @@ function Desk({ workspace, live, me }: DeskProps) {
     </div>
   );
 }
+
+/** The side follows the note a moment later, so that a key shows in the note at once however long the lists are. */
+function LaterSide(props: SidePanelProps) {
+  return <MemoSide side={useDeferredValue(props)} />;
+}
+
+const MemoSide = memo(({ side }: { readonly side: SidePanelProps }) => <SidePanel {...side} />);

@@ -11,7 +11,7 @@ import './side-panel.css';
 
 const TABS: readonly SideTab[] = ['spans', 'relations', 'remarks'];
 
-interface SidePanelProps {
+export interface SidePanelProps {
   readonly labelling: Labelling;
   readonly run: (command: CommandName) => void;
 }

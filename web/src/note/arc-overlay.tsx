@@ -1,5 +1,6 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { type Arc, type Link, routeArcs } from './arcs.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useNoteGeometry } from './use-note-geometry.ts';
 import './arc-overlay.css';
 
@@ -22,14 +23,15 @@ interface ArcOverlayProps {
   readonly drawn: unknown;
 }
 
+const NO_ARCS: readonly Arc[] = [];
+
 /** Relations as lines between the rows of text, faint but for those of what is selected or pointed at. */
 export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOverlayProps) {
   const tick = useNoteGeometry(body);
-  const [arcs, setArcs] = useState<readonly Arc[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever something was drawn or moved
-  useLayoutEffect(() => {
+  const [arcs, setArcs] = useState<readonly Arc[]>(NO_ARCS);
+  useAfterPaint(() => {
     const root = body.current;
-    setArcs(root && relations.length > 0 ? routeArcs(linksIn(root, relations), sideOf(root)) : []);
+    setArcs(root && relations.length > 0 ? routeArcs(linksIn(root, relations), sideOf(root)) : NO_ARCS);
   }, [body, relations, tick, drawn]);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   return (

@@ -1,8 +1,9 @@
 import type { Fragment } from '@chartmark/schemas';
-import { type PointerEvent, type RefObject, useLayoutEffect, useState } from 'react';
+import { type PointerEvent, type RefObject, useState } from 'react';
 import { type Box, boxesOf, offsetAtPoint } from './geometry.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './mark.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useNoteGeometry } from './use-note-geometry.ts';
 import { marksUnder } from './use-note-pointer.ts';
 import { snapped } from './words.ts';
@@ -24,8 +25,7 @@ type Handle = 'start' | 'end' | 'link';
 export function SpanHandles({ body, lines, text, mark, onMove, onLink }: SpanHandlesProps) {
   const tick = useNoteGeometry(body);
   const [boxes, setBoxes] = useState<readonly Box[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever the note moved
-  useLayoutEffect(() => {
+  useAfterPaint(() => {
     const last = mark.fragments.at(-1);
     const first = mark.fragments[0];
     if (!body.current || !first || !last) return;

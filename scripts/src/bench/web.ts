@@ -1,0 +1,327 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { run } from '../../setup/child.ts';
+import { webFolder } from '../settings.ts';
+import { type Line, percentile, print } from './measure.ts';
+import { type Bench, openBench } from './service.ts';
+import { drawMarks, drawParagraphs, drawPeer } from './web-baselines.ts';
+import { commandsOf, type WebNote, webNote } from './web-note.ts';
+
+/**
+ * `npm run bench:web`: the labelling screen in a real Chromium, beside two lower bounds and a peer in the same browser:
+ * the text as plain paragraphs, one `<mark>` a segment, and an annotation library that is fetched for the purpose.
+ */
+
+const PEER = '@recogito/text-annotator@4.1.1';
+const PEERS = join(import.meta.dirname, '../../../.cache/peers');
+const ROUNDS = 5;
+const SIZES = [
+  { name: 'long note', characters: 100_000, spans: 5_000, relations: 1_000 },
+  { name: 'usual note', characters: 4_000, spans: 120, relations: 40 },
+];
+
+const bench = await openBench(webFolder());
+const browser = await chromium.launch({
+  executablePath: process.env['TEST_CHROMIUM'] ?? '/usr/bin/chromium',
+  // Without a limit of frames a figure is what the work takes, not how long it waits for the next frame.
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-frame-rate-limit',
+    '--disable-gpu-vsync',
+    '--js-flags=--expose-gc',
+  ],
+});
+try {
+  const peer = await fetchPeer();
+  for (const size of SIZES) {
+    const note = webNote(size.characters, size.spans, size.relations);
+    const bounds = await baselines(browser, note, peer);
+    const ours = await labelling(browser, bench, note);
+    const of = `${size.characters.toLocaleString('en')} characters, ${size.spans} spans, ${size.relations} relations`;
+    print(`The ${size.name}: ${of}`, lines(ours, bounds));
+  }
+} finally {
+  await browser.close();
+  await bench.close();
+}
+process.exit(0);
+
+interface Figures {
+  readonly firstMs: number;
+  readonly spanMs: number | null;
+  readonly heapMb: number;
+}
+
+interface Ours extends Figures {
+  readonly relationMs: number;
+  readonly frames: readonly number[];
+  readonly longestTypingMs: number;
+}
+
+function lines(ours: Ours, { paragraphs, marks, peer }: Awaited<ReturnType<typeof baselines>>): Line[] {
+  const ms = (value: number | null): string => (value === null ? '–' : `${value.toFixed(1)} ms`);
+  const beside = (name: string, value: number | null): string => `${ms(value)} ${name}`;
+  return [
+    {
+      ...{ what: 'first render', size: 'from the answer to painted', figure: ms(ours.firstMs) },
+      ...{
+        baseline: beside('plain paragraphs', paragraphs.firstMs),
+        ratio: ours.firstMs / paragraphs.firstMs,
+        goal: '≤ 3',
+      },
+    },
+    {
+      ...{ what: 'first render', size: '', figure: ms(ours.firstMs) },
+      ...{ baseline: beside('a mark a segment', marks.firstMs), ratio: ours.firstMs / marks.firstMs },
+    },
+    ...(peer
+      ? [
+          {
+            ...{ what: 'first render', size: '', figure: ms(ours.firstMs) },
+            ...{ baseline: beside(PEER, peer.firstMs), ratio: ours.firstMs / peer.firstMs, goal: '≤ 1' },
+          },
+          {
+            ...{ what: 'one more span', size: 'from key to painted', figure: ms(ours.spanMs) },
+            ...{
+              baseline: beside(PEER, peer.spanMs),
+              ratio: (ours.spanMs ?? 0) / (peer.spanMs ?? 1),
+              goal: '≤ 0.1, 16 ms',
+            },
+          },
+        ]
+      : []),
+    { what: 'one more relation', size: 'from key to painted', figure: ms(ours.relationMs), goal: '16 ms' },
+    {
+      what: 'scroll frames',
+      size: String(ours.frames.length),
+      figure: `p50 ${ms(percentile(ours.frames, 0.5))}, p95 ${ms(percentile(ours.frames, 0.95))}, longest ${ms(Math.max(...ours.frames))}`,
+      goal: 'p95 ≤ 20 ms, none over 50',
+    },
+    {
+      ...{ what: 'memory', size: 'heap after collection', figure: `${ours.heapMb.toFixed(1)} MB` },
+      ...{
+        baseline: `${paragraphs.heapMb.toFixed(1)} MB plain paragraphs`,
+        ratio: ours.heapMb / paragraphs.heapMb,
+        goal: '≤ 3',
+      },
+    },
+    { what: 'typing in the concept search', size: 'longest task', figure: ms(ours.longestTypingMs), goal: '≤ 50 ms' },
+  ];
+}
+
+async function baselines(from: Browser, note: WebNote, peer: string | null) {
+  return {
+    paragraphs: await median(from, (page) => drawParagraphs(page, note)),
+    marks: await median(from, (page) => drawMarks(page, note)),
+    peer: peer === null ? null : await median(from, (page) => drawPeer(page, note, peer)),
+  };
+}
+
+async function median(from: Browser, draw: (page: Page) => Promise<Omit<Figures, 'heapMb'>>): Promise<Figures> {
+  const all: Figures[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const page = await from.newPage({ viewport: { width: 1440, height: 900 } });
+    const drawn = await draw(page);
+    all.push({ ...drawn, heapMb: await heapMb(page) });
+    await page.close();
+  }
+  return {
+    firstMs: percentile(
+      all.map(({ firstMs }) => firstMs),
+      0.5,
+    ),
+    spanMs:
+      all[0]?.spanMs === null
+        ? null
+        : percentile(
+            all.map(({ spanMs }) => spanMs ?? 0),
+            0.5,
+          ),
+    heapMb: percentile(
+      all.map((one) => one.heapMb),
+      0.5,
+    ),
+  };
+}
+
+async function heapMb(page: Page): Promise<number> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
+  return usedSize / 1e6;
+}
+
+/** The real screen of the real service, by keyboard. */
+async function labelling(
+  from: Browser,
+  { services, running, password, annotator, layerFor }: Bench,
+  note: WebNote,
+): Promise<Ours> {
+  const { id, logIn } = await annotator();
+  const layer = await layerFor([id], note.text);
+  const actor = await services.people.actorFor(id);
+  if (!actor) throw new Error('nobody to label');
+  for (const command of commandsOf(note)) {
+    await services.annotate.execute(actor, layer, { id: randomUUID(), client: 'bench', command });
+  }
+  const context = await from.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(watchFirstRender);
+  await page.goto(running.address);
+  await page.getByLabel('Log-in name').fill(logIn);
+  await page.getByLabel('Password').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'My tasks' }).waitFor();
+  const first: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    await page.goto(`${running.address}/layers/${layer}`);
+    await page.getByRole('textbox', { name: 'Note text' }).waitFor();
+    await page.waitForTimeout(1_500);
+    first.push(await page.evaluate(() => Reflect.get(window, 'firstRenderMs') as number));
+  }
+  const body = page.getByRole('textbox', { name: 'Note text' });
+  await body.focus();
+  await page.evaluate(watchKeys);
+  const span = await pressed(page, 20, async () => {
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    return 'c';
+  });
+  const relation = await pressed(page, 5, async () => {
+    await drawRelation(page);
+    return 'Enter';
+  });
+  const longestTypingMs = await typing(page);
+  const frames = await scrolled(page);
+  const heap = await heapMb(page);
+  await context.close();
+  return {
+    firstMs: percentile(first, 0.5),
+    spanMs: percentile(span, 0.5),
+    relationMs: percentile(relation, 0.5),
+    frames,
+    longestTypingMs,
+    heapMb: heap,
+  };
+}
+
+/** Selects a drug, and the end its dose may be. */
+async function drawRelation(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  for (let tries = 0; tries < 6; tries++) {
+    await page.keyboard.press('.');
+    const details = await page.getByRole('region', { name: 'Details' }).textContent();
+    if (details?.includes('Medication')) break;
+  }
+  await page.keyboard.press('r');
+  await page.keyboard.press('Tab');
+}
+
+/** From a key to the picture it made, so many times. */
+async function pressed(page: Page, times: number, prepare: () => Promise<string>): Promise<number[]> {
+  const taken: number[] = [];
+  for (let i = 0; i < times; i++) {
+    const key = await prepare();
+    await page.waitForTimeout(250);
+    await page.evaluate(() => Reflect.set(window, 'paintedMs', []));
+    await page.keyboard.press(key);
+    await page.waitForTimeout(250);
+    taken.push(await page.evaluate(() => (Reflect.get(window, 'paintedMs') as number[])[0] ?? Number.NaN));
+  }
+  return taken;
+}
+
+async function typing(page: Page): Promise<number> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('.');
+  await page.keyboard.press('o');
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Reflect.set(window, 'longTasks', tasks);
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'longtask',
+    });
+  });
+  await page.keyboard.type('hypertens', { delay: 60 });
+  await page.waitForTimeout(400);
+  const longest = await page.evaluate(() => Math.max(0, ...(Reflect.get(window, 'longTasks') as number[])));
+  await page.keyboard.press('Escape');
+  return longest;
+}
+
+async function scrolled(page: Page): Promise<number[]> {
+  const box = await page.locator('.note').boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 200, (box?.y ?? 0) + 200);
+  await page.evaluate(() => {
+    const frames: number[] = [];
+    Reflect.set(window, 'frameMs', frames);
+    let last = performance.now();
+    const each = (): void => {
+      const now = performance.now();
+      frames.push(now - last);
+      last = now;
+      if (Reflect.get(window, 'frameMs') === frames) requestAnimationFrame(each);
+    };
+    requestAnimationFrame(each);
+  });
+  for (let i = 0; i < 100; i++) {
+    await page.mouse.wheel(0, 240);
+    await page.waitForTimeout(16);
+  }
+  return page.evaluate(() => {
+    const frames = Reflect.get(window, 'frameMs') as number[];
+    Reflect.set(window, 'frameMs', null);
+    return frames.slice(1);
+  });
+}
+
+/** Notes when the first line of the note was painted, from the last byte of the layer's answer. */
+function watchFirstRender(): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('.note-body .line')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => {
+        const now = performance.now();
+        const answers = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+        const answer = answers.find(({ name }) => /\/api\/layers\/[0-9a-f-]+$/.test(name));
+        Reflect.set(window, 'firstRenderMs', now - (answer?.responseEnd ?? now));
+      };
+      painted.port2.postMessage(null);
+    });
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Notes how long each key takes until what it did is painted. */
+function watchKeys(): void {
+  Reflect.set(window, 'paintedMs', []);
+  window.addEventListener(
+    'keydown',
+    () => {
+      const start = performance.now();
+      requestAnimationFrame(() => {
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => (Reflect.get(window, 'paintedMs') as number[]).push(performance.now() - start);
+        painted.port2.postMessage(null);
+      });
+    },
+    true,
+  );
+}
+
+/** The peer's bundle, fetched when asked for: it is no part of the product. */
+async function fetchPeer(): Promise<string | null> {
+  const bundle = join(PEERS, 'node_modules/@recogito/text-annotator/dist/text-annotator.umd.js');
+  if (existsSync(bundle)) return bundle;
+  if (!process.argv.includes('--peers')) {
+    console.error(`The peer is left out; --peers fetches ${PEER}`);
+    return null;
+  }
+  mkdirSync(PEERS, { recursive: true });
+  const { status } = await run('npm', ['install', '--no-save', '--prefix', PEERS, PEER]);
+  return status === 0 && existsSync(bundle) ? bundle : null;
+}
