@@ -21,12 +21,12 @@ export interface Line {
   readonly goal?: string | undefined;
 }
 
-/** Prints lines as a table of tab-separated columns. */
+/** Prints lines as a Markdown table. */
 export function print(title: string, lines: readonly Line[]): void {
-  console.log(`\n${title}`);
-  console.log(['what', 'size', 'figure', 'baseline', 'ratio', 'goal'].join('\t'));
+  console.log(`\n${title}\n`);
+  console.log('| what | size | figure | baseline in the same run | ratio | goal |\n|---|---|---|---|---|---|');
   for (const { what, size, figure, baseline, ratio, goal } of lines) {
-    console.log([what, size, figure, baseline ?? '–', ratio?.toFixed(2) ?? '–', goal ?? '–'].join('\t'));
+    console.log(`| ${[what, size, figure, baseline ?? '–', ratio?.toFixed(2) ?? '–', goal ?? '–'].join(' | ')} |`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import { MongoClient } from 'mongodb';
-import { type Contender, PADDING } from './store-ours.ts';
+import type { Contender } from './store-ours.ts';
 
 interface Row {
   readonly layer: string;
@@ -10,14 +10,18 @@ interface Row {
   readonly body: string;
 }
 
-/** Rows as they are asked for, and the version each layer is at: what any baseline must know. */
-function rows(): (layer: string) => Row {
+/** What a row weighs without its padding. */
+const FRAME = 180;
+
+/** Rows of so many bytes as they are asked for, and the version each layer is at: what any baseline must know. */
+function rows(bytes: number): (layer: string) => Row {
+  const padding = 'x'.repeat(Math.max(0, bytes - FRAME));
   const versions = new Map<string, number>();
   return (layer) => {
     const version = (versions.get(layer) ?? 0) + 1;
     versions.set(layer, version);
     const id = randomUUID();
-    const body = JSON.stringify({ version, id, at: new Date().toISOString(), prev: id, hash: id, padding: PADDING });
+    const body = JSON.stringify({ version, id, at: new Date().toISOString(), prev: id, hash: id, padding });
     return { layer, version, id, body };
   };
 }
@@ -49,32 +53,38 @@ function grouped(write: (group: readonly Row[]) => Promise<void> | void): (row: 
     });
 }
 
-/** `node:sqlite` on the thread that asks: one flushed transaction for all that a turn asked for. */
-export function bareSqlite(path: string): Contender {
+/** `node:sqlite` on the thread that asks, grouped: one flushed transaction for all that a turn asked for, else one each. */
+export function bareSqlite(path: string, { bytes, together }: { bytes: number; together: boolean }): Contender {
   const db = new DatabaseSync(path);
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
     CREATE TABLE log (pos INTEGER PRIMARY KEY AUTOINCREMENT, part TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL,
       id TEXT NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (part, name, version), UNIQUE (part, id)) STRICT;`);
   const insert = db.prepare('INSERT INTO log (part, name, version, id, hash, body) VALUES (?, ?, ?, ?, ?, ?)');
-  const next = rows();
+  const next = rows(bytes);
+  const store = ({ layer, version, id, body }: Row) => insert.run(layer, layer, version, id, id, body);
   const write = grouped((group) => {
     db.exec('BEGIN IMMEDIATE');
-    for (const { layer, version, id, body } of group) insert.run(layer, layer, version, id, id, body);
+    group.forEach(store);
     db.exec('COMMIT');
   });
-  return { append: (layer) => write(next(layer)), close: async () => db.close() };
+  const append = async (layer: string): Promise<void> => {
+    if (together) return write(next(layer));
+    store(next(layer));
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { append, close: async () => db.close() };
 }
 
 /** The driver: one insert an entry, and for a layer that many write to one ordered group at a time. */
-export async function bareMongo(address: string): Promise<Contender> {
+export async function bareMongo(address: string, bytes: number): Promise<Contender> {
   const client = new MongoClient(address, { writeConcern: { w: 'majority', journal: true } });
-  const log = client.db().collection('bare');
+  const log = client.db().collection(`bare_${bytes}`);
   await log.createIndexes([
     { key: { part: 1, name: 1, version: 1 }, unique: true },
     { key: { part: 1, id: 1 }, unique: true },
     { key: { at: 1, _id: 1 } },
   ]);
-  const next = rows();
+  const next = rows(bytes);
   const groups = new Map<string, (row: Row) => Promise<void>>();
   const stored = ({ layer, version, id, body }: Row) => ({
     part: layer,

@@ -7,8 +7,9 @@ export interface Contender {
   close(): Promise<void>;
 }
 
-/** About the size of an event that adds a span. */
-export const PADDING = 'x'.repeat(150);
+/** An entry is of about this size as stored, in bytes. */
+export const ENTRY_BYTES = 330;
+const PADDING = 'x'.repeat(150);
 
 export interface Timed extends Entry {
   readonly padding: string;

@@ -1,18 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Entry, openStore } from '@chartmark/api/store';
 import { endChildrenWithUs } from '../../setup/child.ts';
 import { mongodb } from '../../setup/mongod.ts';
 import { type Line, percentile, print } from './measure.ts';
 import { bareMongo, bareSqlite } from './store-bare.ts';
-import { type Contender, ours, type Timed } from './store-ours.ts';
+import { commands } from './store-commands.ts';
+import { type Contender, ENTRY_BYTES, ours, type Timed } from './store-ours.ts';
 
-/** `npm run bench:store`: durable appends a second on both stores, beside the bare driver doing the same durable writes. */
+/**
+ * `npm run bench:store`: durable appends and whole commands a second on both stores, beside the bare driver making durable
+ * writes of as many bytes. `--ms` says how long each measurement lasts.
+ */
 
+const { values } = parseArgs({ options: { ms: { type: 'string', default: '2000' } } });
+const MS = Number(values.ms);
 const WRITERS = [1, 16, 64];
-const MS = Number(process.env['BENCH_MS'] ?? 2_000);
 const ROUNDS = 3;
+/** One for each writer and round, and some. */
+const LAYERS = ROUNDS * (WRITERS.reduce((sum, writers) => sum + writers, 0) + WRITERS.length) + 1;
+const GOAL = '≥ 0.70';
 
 interface Figure {
   readonly perSecond: number;
@@ -23,46 +32,75 @@ interface Figure {
 endChildrenWithUs();
 const folder = mkdtempSync(join(tmpdir(), 'chartmark-bench-'));
 try {
-  const embedded = ours(await openStore<Timed, Entry>(join(folder, 'ours.db'), []));
-  const sqlite = bareSqlite(join(folder, 'bare.db'));
-  print('Embedded store, durable appends of about 300 bytes', await compare('SQLite', embedded, sqlite));
-  await Promise.all([embedded.close(), sqlite.close()]);
-
+  await embedded();
   const real = await mongodb();
-  if ('have' in real) {
-    const url = new URL(real.have);
-    url.pathname = `/bench-${process.pid}`;
-    const production = ours(await openStore<Timed, Entry>(url.href, []));
-    const driver = await bareMongo(url.href);
-    print('MongoDB, majority and journaled', await compare('MongoDB', production, driver));
-    await Promise.all([production.close(), driver.close()]);
-  } else console.error(`MongoDB: skipped, ${real.reason}`);
+  if ('have' in real) await production(real.have);
+  else console.error(`MongoDB: skipped, ${real.reason}`);
 } finally {
   rmSync(folder, { recursive: true });
 }
 process.exit(0);
 
-async function compare(kind: string, mine: Contender, bare: Contender): Promise<Line[]> {
+async function embedded(): Promise<void> {
+  const store = ours(await openStore<Timed, Entry>(join(folder, 'ours.db'), []));
+  const service = await commands({ folder: dataFolder('embedded'), store: 'sqlite', layers: LAYERS });
+  const bare = (bytes: number, together: boolean) =>
+    bareSqlite(join(folder, `bare-${bytes}-${together}.db`), { bytes, together });
+  const appends = { grouped: bare(ENTRY_BYTES, true) };
+  const events = { 'one commit each': bare(service.bytes, false), grouped: bare(service.bytes, true) };
+  print(`Embedded store, appends of ${ENTRY_BYTES} bytes beside node:sqlite`, await compare(store, appends));
+  print(`Embedded store, commands of ${service.bytes} bytes beside node:sqlite`, await compare(service, events));
+  for (const one of [store, service, ...Object.values(appends), ...Object.values(events)]) await one.close();
+}
+
+async function production(address: string): Promise<void> {
+  const url = new URL(address);
+  url.pathname = `/bench-${process.pid}`;
+  const store = ours(await openStore<Timed, Entry>(url.href, []));
+  const appends = { driver: await bareMongo(url.href, ENTRY_BYTES) };
+  print(`MongoDB, appends of ${ENTRY_BYTES} bytes beside the driver`, await compare(store, appends));
+  const service = await commands({ folder: dataFolder('production'), store: url.href, layers: LAYERS });
+  const events = { driver: await bareMongo(url.href, service.bytes) };
+  print(`MongoDB, commands of ${service.bytes} bytes beside the driver`, await compare(service, events));
+  for (const one of [store, appends.driver, service, events.driver]) await one.close();
+}
+
+function dataFolder(name: string): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  return path;
+}
+
+/** One line for each number of writers and baseline: the round of the median ratio. */
+async function compare(mine: Contender, baselines: Readonly<Record<string, Contender>>): Promise<Line[]> {
   const lines: Line[] = [];
   for (const layers of ['own layers', 'one layer'] as const) {
     for (const writers of WRITERS) {
-      const pairs: { mine: Figure; bare: Figure }[] = [];
-      // The two take turns, so that a busy moment of the machine meets both.
+      const rounds: { mine: Figure; bare: Map<string, Figure> }[] = [];
+      // All take turns, so that a busy moment of the machine meets each.
       for (let round = 0; round < ROUNDS; round++) {
         const layerOf = (writer: number): string => `${writers}-${round}-${layers === 'one layer' ? 'all' : writer}`;
-        pairs.push({ bare: await load(bare, writers, layerOf), mine: await load(mine, writers, layerOf) });
+        const bare = new Map<string, Figure>();
+        for (const [name, baseline] of Object.entries(baselines))
+          bare.set(name, await load(baseline, writers, layerOf));
+        rounds.push({ bare, mine: await load(mine, writers, layerOf) });
       }
-      const ratio = (pair: { mine: Figure; bare: Figure }): number => pair.mine.perSecond / pair.bare.perSecond;
-      const median = pairs.toSorted((a, b) => ratio(a) - ratio(b))[ROUNDS >> 1];
-      if (!median) continue;
-      lines.push({
-        what: `${kind}, ${writers} writers, ${layers}`,
-        size: `${MS / 1000} s`,
-        figure: told(median.mine),
-        baseline: told(median.bare),
-        ratio: ratio(median),
-        goal: '≥ 0.70',
-      });
+      for (const name of Object.keys(baselines)) {
+        const pairs = rounds.flatMap((round) => {
+          const bare = round.bare.get(name);
+          return bare ? [{ mine: round.mine, bare, ratio: round.mine.perSecond / bare.perSecond }] : [];
+        });
+        const median = pairs.toSorted((a, b) => a.ratio - b.ratio)[ROUNDS >> 1];
+        if (!median) continue;
+        lines.push({
+          what: `${writers} ${writers === 1 ? 'writer' : 'writers'}, ${layers}`,
+          size: `${MS / 1000} s`,
+          figure: told(median.mine),
+          baseline: `${told(median.bare)}, ${name}`,
+          ratio: median.ratio,
+          goal: GOAL,
+        });
+      }
     }
   }
   return lines;
