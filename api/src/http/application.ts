@@ -76,7 +76,7 @@ async function serve(
       ? Promise.resolve()
       : options.audit.record({
           actor: actor?.account.id ?? null,
-          project,
+          project: project !== null && ID.test(project) ? project : null,
           action: route.audit,
           target: knownIds(target),
           outcome,
@@ -129,9 +129,20 @@ async function stream({ type, fileName, chunks }: Streamed, response: express.Re
   response.setHeader('content-disposition', `attachment; filename="${fileName}"`);
   for await (const chunk of chunks) {
     if (response.destroyed) return;
-    if (!response.write(chunk)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+    if (!response.write(chunk)) await drained(response);
   }
   response.end();
+}
+
+/** Settles when more can be written, or nobody reads any more. */
+function drained(response: express.Response): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      response.off('drain', settle).off('close', settle);
+      resolve();
+    };
+    response.on('drain', settle).on('close', settle);
+  });
 }
 
 /** Another site can make a browser send our cookie, but neither this header nor our origin. */
@@ -186,8 +197,9 @@ function send(options: ApplicationOptions, response: express.Response, error: un
 }
 
 /** Only what looks like one of our ids reaches the audit log from a path. */
+const ID = /^[0-9a-f-]{36}$/;
 const knownIds = (target: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(target).filter(([, value]) => /^[0-9a-f-]{36}$/.test(value)));
+  Object.fromEntries(Object.entries(target).filter(([, value]) => ID.test(value)));
 
 const matches = (path: string, actual: string): boolean =>
   new RegExp(`^${path.replaceAll(/:[a-z]+/gi, '[^/]+')}/?$`).test(actual);
