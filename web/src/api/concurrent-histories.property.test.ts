@@ -1,0 +1,334 @@
+import {
+  type Acknowledgement,
+  type Command,
+  type CommandEnvelope,
+  canonicalJson,
+  decide,
+  EMPTY_LAYER,
+  evolve,
+  type LabelSchema,
+  type LayerEvent,
+  type LayerState,
+  Refusal,
+  snapshotOf,
+  uuidv7,
+} from '@chartmark/schemas';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { naiveLayer, standing } from '../testing/naive-layer.ts';
+import { createLayerSession, type LayerSession } from './layer-session.ts';
+import { createMemoryOutbox } from './outbox.ts';
+
+const HISTORIES = Number(process.env['HISTORIES'] ?? 4_000);
+const CLIENTS = 5;
+const LAYER = '00000000-0000-7000-8000-00000000000a';
+const TEXT = 'aspirin for headache, paracetamol for fever, none for rash';
+const LABELS = ['CONDITION', 'MEDICATION'];
+
+const schema: LabelSchema = {
+  attributes: [],
+  entityTypes: LABELS.map((name) => ({
+    ...{ name, display: name, key: null, colour: '#112233', definition: '', examples: [], counterExamples: [] },
+    ...{ terminologies: [], attributes: [] },
+  })),
+  relationTypes: [
+    { name: 'TREATS', display: 'treats', key: null, from: ['MEDICATION'], to: ['CONDITION'], definition: '' },
+  ],
+  noteLabels: [{ name: 'quality', values: ['good', 'bad'] }],
+};
+
+/** What happens next, drawn at random: who, what, and numbers that choose among what there is. */
+const Step = fc.record({
+  client: fc.nat(CLIENTS - 1),
+  kind: fc.constantFrom(
+    ...(['command', 'command', 'command', 'network', 'network', 'network', 'network', 'network'] as const),
+    ...(['duplicate', 'lose', 'away', 'back', 'reload', 'wait'] as const),
+  ),
+  a: fc.nat(1_000),
+  b: fc.nat(1_000),
+});
+type Step = typeof Step extends fc.Arbitrary<infer S> ? S : never;
+
+/** Something under way on the network, that may arrive in any order. */
+interface Parcel {
+  readonly kind: 'request' | 'event';
+  deliver(): void;
+  /** What happens instead where it is lost. */
+  lose(): void;
+}
+
+interface Client {
+  readonly actor: string;
+  readonly outbox: ReturnType<typeof createMemoryOutbox>;
+  session: LayerSession;
+  online: boolean;
+  /** Which page it is: answers to an earlier one reach nobody. */
+  page: number;
+  timers: (() => void)[];
+  readonly acknowledged: Set<string>;
+  readonly refused: Set<string>;
+}
+
+function createWorld() {
+  let ids = 0;
+  const newId = (): string => uuidv7(++ids, new Uint8Array(10));
+  let state: LayerState = EMPTY_LAYER;
+  const events: LayerEvent[] = [];
+  let parcels: Parcel[] = [];
+
+  /** The service: decides, makes durable, tells everyone. The same id twice gives the first answer. */
+  function take(envelope: CommandEnvelope, actor: string): Acknowledgement {
+    const known = events.find(({ id }) => id === envelope.id);
+    if (known) return { id: known.id, version: known.version, hash: known.hash, event: known };
+    const setting = { schema, text: TEXT, suggestions: new Map(), actor, event: envelope.id, digest: 'a'.repeat(64) };
+    const event = {
+      ...decide(state, envelope.command, setting),
+      ...{ project: LAYER, note: LAYER, layer: LAYER, version: state.version + 1, id: envelope.id, actor },
+      ...{ at: '2026-11-23T10:00:00.000Z', guideline: 0, client: envelope.client },
+      ...{ prev: '0'.repeat(64), hash: '0'.repeat(64) },
+    } as LayerEvent;
+    state = evolve(state, event);
+    events.push(event);
+    for (const client of clients) tell(client, event);
+    return { id: event.id, version: event.version, hash: event.hash, event };
+  }
+
+  function tell(client: Client, event: LayerEvent): void {
+    const { page } = client;
+    const deliver = (): void => {
+      if (client.online && client.page === page) client.session.receive(event);
+    };
+    parcels.push({ kind: 'event', deliver, lose: () => undefined });
+  }
+
+  /** A request and its answer, each of which may be lost. */
+  function request<T>(client: Client, work: () => T): Promise<T> {
+    const { page } = client;
+    const unreachable = () => new Refusal('unavailable', 'The service cannot be reached');
+    return new Promise<T>((resolve, reject) => {
+      const fail = (): void => reject(unreachable());
+      const answer = (give: () => void): void => {
+        const deliver = (): void => (client.online && client.page === page ? give() : fail());
+        parcels.push({ kind: 'request', deliver, lose: fail });
+      };
+      const arrive = (): void => {
+        try {
+          const value = work();
+          answer(() => resolve(value));
+        } catch (error) {
+          answer(() => reject(error));
+        }
+      };
+      if (!client.online) fail();
+      else parcels.push({ kind: 'request', deliver: arrive, lose: fail });
+    });
+  }
+
+  function open(client: Omit<Client, 'session'> & { session?: LayerSession }): LayerSession {
+    const { page } = client;
+    const self = client as Client;
+    return createLayerSession({
+      layer: LAYER,
+      client: `${client.actor}-${page}`,
+      ground: { schema, text: TEXT, suggestions: new Map(), actor: client.actor },
+      server: state,
+      transport: {
+        async send(_layer, envelope) {
+          try {
+            const answer = await request(self, () => take(envelope, client.actor));
+            client.acknowledged.add(answer.id);
+            return answer;
+          } catch (error) {
+            if (error instanceof Refusal && error.kind !== 'unavailable') client.refused.add(envelope.id);
+            throw error;
+          }
+        },
+        since: (_layer, version) => request(self, () => events.filter((event) => event.version > version)),
+      },
+      outbox: client.outbox,
+      newId,
+      later: (run) => {
+        const timer = (): void => {
+          if (client.page === page) run();
+        };
+        client.timers.push(timer);
+        return () => {
+          client.timers = client.timers.filter((one) => one !== timer);
+        };
+      },
+    });
+  }
+
+  const clients: Client[] = [];
+  for (let i = 0; i < CLIENTS; i++) {
+    const client = {
+      actor: `00000000-0000-7000-8000-0000000000${10 + i}`,
+      ...{ outbox: createMemoryOutbox(), online: true, page: 0, timers: [] },
+      ...{ acknowledged: new Set<string>(), refused: new Set<string>() },
+    };
+    // Two accounts have two tabs open: undo is per person, not per tab.
+    if (i >= 3) client.actor = clients[i - 3]?.actor ?? client.actor;
+    clients.push(Object.assign(client, { session: open(client) }));
+  }
+
+  function reload(client: Client): void {
+    client.session.close();
+    client.page += 1;
+    client.timers = [];
+    client.session = open(client);
+  }
+
+  return {
+    clients,
+    events,
+    newId,
+    reload,
+    state: () => state,
+    parcels: () => parcels,
+    take(index: number): Parcel | undefined {
+      const parcel = parcels[index];
+      parcels = parcels.filter((_, i) => i !== index);
+      return parcel;
+    },
+  };
+}
+type World = ReturnType<typeof createWorld>;
+
+/** A command that made sense on the client's own screen a moment ago. */
+function commandFor({ newId }: World, client: Client, { a, b }: Step): Command {
+  const { state } = client.session.current();
+  const spans = [...state.spans.values()].map(({ value }) => value);
+  const relations = [...state.relations.keys()];
+  const span = spans[b % Math.max(1, spans.length)];
+  const history = state.histories.get(client.actor);
+  const fragments = [{ start: (a * 7) % 50, end: ((a * 7) % 50) + 1 + (b % 6) }];
+  const label = LABELS[b % 2] ?? 'CONDITION';
+  const add: Command = { type: 'addSpan', span: { id: newId(), label, fragments } };
+  switch (a % 10) {
+    case 0:
+    case 1:
+      return add;
+    case 2:
+      return span ? { type: 'changeSpan', span: span.id, to: { label } } : add;
+    case 3:
+      return span ? { type: 'changeSpan', span: span.id, to: { fragments } } : add;
+    case 4:
+      return span ? { type: 'removeSpan', span: span.id } : add;
+    case 5: {
+      const head = spans.find((one) => one.label === 'MEDICATION');
+      const child = spans.find((one) => one.label === 'CONDITION');
+      if (!head || !child) return add;
+      return { type: 'addRelation', relation: { id: newId(), label: 'TREATS', head: head.id, child: child.id } };
+    }
+    case 6: {
+      const relation = relations[b % Math.max(1, relations.length)];
+      return relation ? { type: 'removeRelation', relation } : add;
+    }
+    case 7:
+      return { type: 'setNoteLabel', name: 'quality', value: b % 2 === 0 ? 'good' : 'bad' };
+    case 8: {
+      const step = history?.done.at(-1);
+      return step ? { type: 'undo', event: step.event } : add;
+    }
+    default: {
+      const step = history?.undone.at(-1);
+      return step ? { type: 'redo', event: step.event } : { type: 'batch', actions: [add] };
+    }
+  }
+}
+
+const settled = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
+
+async function act(world: World, step: Step): Promise<void> {
+  const client = world.clients[step.client];
+  if (!client) return;
+  switch (step.kind) {
+    case 'command':
+      try {
+        client.session.submit(commandFor(world, client, step));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+      break;
+    case 'network':
+      world.take(step.a % Math.max(1, world.parcels().length))?.deliver();
+      break;
+    case 'duplicate':
+      world.parcels()[step.a % Math.max(1, world.parcels().length)]?.deliver();
+      break;
+    case 'lose':
+      world.take(step.a % Math.max(1, world.parcels().length))?.lose();
+      break;
+    case 'away':
+      client.online = false;
+      break;
+    case 'back':
+      client.online = true;
+      client.session.retry();
+      break;
+    case 'reload':
+      world.reload(client);
+      break;
+    case 'wait':
+      for (const timer of client.timers.splice(0)) timer();
+  }
+  await settled();
+}
+
+/** Everyone is back, everything under way arrives, and what was lost is noticed by the next head. */
+async function comeToRest(world: World): Promise<void> {
+  for (const client of world.clients) client.online = true;
+  for (let round = 0; round < 60; round++) {
+    for (const { session } of world.clients) {
+      session.retry();
+      session.head(world.events.length);
+    }
+    await settled();
+    while (world.parcels().length > 0) {
+      world.take(0)?.deliver();
+      await settled();
+    }
+    const done = world.clients.every(
+      ({ session }) => session.current().saving.kind === 'saved' && session.version() === world.events.length,
+    );
+    if (done) return;
+  }
+  throw new Error('the clients do not come to rest');
+}
+
+async function run(steps: readonly Step[]): Promise<World> {
+  const world = createWorld();
+  await settled();
+  for (const step of steps) await act(world, step);
+  await comeToRest(world);
+  return world;
+}
+
+describe('any history of five clients over a bad network', () => {
+  test('[FOLD] [ONCE] [LOG] ends the same everywhere, with each acknowledged command exactly once', async () => {
+    let commands = 0;
+    let refused = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.array(Step, { minLength: 20, maxLength: 140 }), async (steps) => {
+        const world = await run(steps);
+        const ids = world.events.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(world.events.map(({ version }) => version)).toEqual(ids.map((_, i) => i + 1));
+        const server = canonicalJson(snapshotOf(world.state()));
+        for (const client of world.clients) {
+          expect(canonicalJson(snapshotOf(client.session.current().state))).toBe(server);
+          for (const id of client.acknowledged) expect(ids.filter((one) => one === id)).toHaveLength(1);
+          for (const id of client.refused) expect(ids).not.toContain(id);
+          expect(await client.outbox.list(LAYER, client.actor)).toEqual([]);
+        }
+        expect(standing(snapshotOf(world.state()))).toEqual(naiveLayer(world.events));
+        commands += ids.length;
+        refused += world.clients.reduce((sum, client) => sum + client.refused.size, 0);
+      }),
+      { numRuns: HISTORIES },
+    );
+    // Else the histories would say little.
+    expect(commands).toBeGreaterThan(HISTORIES * 3);
+    expect(refused).toBeGreaterThan(HISTORIES / 20);
+  }, 600_000);
+});
