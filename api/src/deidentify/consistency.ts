@@ -2,8 +2,9 @@ import { within } from './edit-distance.ts';
 import { isEponymUse } from './eponym.ts';
 import type { Finding } from './finding.ts';
 import { nameStands } from './known.ts';
+import { GENERIC_WORDS } from './lexicon/institution-words.ts';
 import { Class, relatedGivenNames } from './lexicon.ts';
-import { type Note, type Token, tokenAt } from './tokens.ts';
+import { type Note, startsSentence, type Token, tokenAt } from './tokens.ts';
 
 /** A name or number must be found this surely before it is sought elsewhere. */
 const SURE = 0.74;
@@ -14,7 +15,11 @@ const SURE = 0.74;
  */
 export function spread(note: Note, findings: readonly Finding[]): Finding[] {
   const covered = coverage(findings);
-  return [...spreadNames(note, findings, covered), ...spreadCodes(note, findings)];
+  return [
+    ...spreadNames(note, findings, covered),
+    ...spreadCodes(note, findings),
+    ...spreadPlaces(note, findings, covered),
+  ];
 }
 
 function spreadNames(note: Note, findings: readonly Finding[], covered: (token: Token) => boolean): Finding[] {
@@ -74,6 +79,34 @@ function spreads(note: Note, index: number, token: Token, derived: boolean): boo
 function copy(finding: Finding, token: Token, confidence: number): Finding {
   return { ...finding, start: token.start, end: token.end, confidence };
 }
+
+const INSTITUTIONS = /^(?:HOSPITAL|FACILITY|ORG)$/;
+
+/** `Magnolia` where `Magnolia Estates` was found: the first word of an institution, unless it is an everyday one. */
+function spreadPlaces(note: Note, findings: readonly Finding[], covered: (token: Token) => boolean): Finding[] {
+  const openers = new Map<string, Finding>();
+  for (const finding of findings) {
+    if (finding.label !== 'LOCATION' || finding.confidence < SURE || !INSTITUTIONS.test(finding.sub ?? '')) continue;
+    const first = note.tokens[tokenAt(note, finding.start)];
+    if (first && first.end < finding.end && ownWord(first)) openers.set(first.text, finding);
+  }
+  if (openers.size === 0) return [];
+  return note.tokens.flatMap((token, index) => {
+    const same = openers.get(token.text);
+    if (!same || covered(token) || startsSentence(note, index) || isEponymUse(note, index)) return [];
+    return [copy(same, token, 0.62)];
+  });
+}
+
+function ownWord({ shape, lower, classes }: Token): boolean {
+  return (
+    (shape === 'capital' || shape === 'upper') &&
+    lower.length > 4 &&
+    !GENERIC.has(lower) &&
+    (classes & (Class.basic | Class.clinical | Class.state | Class.eponym)) === 0
+  );
+}
+const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
 
 const CODES = new Set([
   'MRN',

@@ -41,6 +41,11 @@ const RULES = [
     0.82,
     notShorthand,
   ),
+  rule(
+    /(?<=\b(?:[Tt]ech|[Tt]echnologist|[Ss]cribe|[Rr]ecorder) )(?<id>[A-Z]{2,3})(?=[.,;]|\s*(?:$|\n))/g,
+    0.8,
+    notShorthand,
+  ),
   rule(/(?<=: ?[A-Z]{2,3} ?\/ ?)(?<id>[A-Z]{2,3}|[a-z]{2,3})(?=[.\n]|\s*$| {2,})/g, 0.75, notShorthand),
   rule(/(?<=[.!"\u201d)] {1,2})(?<id>[A-Z]{3}|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s*$)/g, 0.75, notShorthand),
   rule(

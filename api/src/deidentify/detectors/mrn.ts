@@ -15,6 +15,12 @@ export const detectMrn: Detector = (note) => [...findShapes(note, SHAPES), ...la
 /** `Osvaldo Pacheco #318827`: a number sign directly behind a word that is not what it counts. */
 const SHAPES = [
   {
+    shape: /\bMR {1,3}(?<id>\d{2,3}-\d{2}-\d{2,4}|\d{6,10})(?![\w/-])/g,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.9,
+  },
+  {
     shape: /(?<=\b[A-Z][A-Za-z'’-]{1,24},? )#(?<id>\d{5,10})(?!\w)/g,
     label: 'MRN',
     sub: 'MRN',

@@ -101,7 +101,7 @@ const STRONG_CUE =
 
 /** Cues that only people follow. */
 const PERSON_CUE =
-  /(?:\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bnamed|\bname (?:is|as|was)|\bnicknamed|\bgoes by|\bbe called|\bcopy to|\bpreferred name|\baka|\bdear|\bdiscussed with|\bcontacted|\brouted to|\b(?:dictated|transcribed|signed|given|intubated|placed|performed|reviewed|seen|requested|evaluated|read|verified|interpreted|witnessed|assisted|staffed|supervised|approved|ordered|called|reported|collected|drawn) by)\s+"?$/;
+  /(?:\b(?:divorced?|separated|divorcing|estranged|split) from|\b(?:married|engaged|remarried|related) to|\bd\/w|\bdw|\bspoke (?:with|to)|\btold|\binformed|\bnotified|\bpaged|\bf\/u w\/|\bnamed|\bname (?:is|as|was)|\bnicknamed|\bgoes by|\bbe called|\bcopy to|\bpreferred name|\baka|\bdear|\bdiscussed with|\bcontacted|\brouted to|\b(?:dictated|transcribed|signed|given|intubated|placed|performed|reviewed|seen|requested|evaluated|read|verified|interpreted|witnessed|assisted|staffed|supervised|approved|ordered|called|reported|collected|drawn) by)\s+"?$/;
 
 function afterCue(note: Note, index: number, cue: Token): Finding[] {
   const next = note.tokens[index + 1];

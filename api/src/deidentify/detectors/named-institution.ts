@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { COMPANIES } from '../lexicon/places.ts';
+import { Class } from '../lexicon.ts';
 import type { Detector } from '../scan.ts';
 import { gapBefore, type Note, type Token } from '../tokens.ts';
 import { isProper } from './facility.ts';
@@ -7,7 +8,8 @@ import { isProper } from './facility.ts';
 /** Institutions known by name alone, `Walgreens on Main`, or by a saint's, `St. Luke's`, or as `University of X` (B). */
 export const detectNamedInstitution: Detector = (note) =>
   note.tokens.flatMap((token, index) => {
-    const finding = byName(note, index, token) ?? bySaint(note, index, token) ?? byPlaceOf(note, token);
+    const finding =
+      byName(note, index, token) ?? bySaint(note, index, token) ?? byPlaceOf(note, token) ?? byTownBehind(note, index);
     return finding ? [finding] : [];
   });
 
@@ -89,6 +91,37 @@ function bySaint(note: Note, index: number, token: Token): Finding | undefined {
 }
 
 const CHURCH = /(?:\bchurch|parish|school|hospital|clinic|facility)[ :,]{1,3}$|\b(?:at|attends) $/i;
+
+/** `Courtyard of Natchitoches`, `Internal Medicine of Shelburne`: capitalised words, `of`, a town or an unlisted word. */
+function byTownBehind(note: Note, index: number): Finding | undefined {
+  const [token, of, town] = note.tokens.slice(index, index + 3);
+  if (of?.lower !== 'of' || of.shape !== 'lower' || token?.shape !== 'capital' || town?.shape !== 'capital')
+    return undefined;
+  if (
+    gapBefore(note, index + 1) !== ' ' ||
+    gapBefore(note, index + 2) !== ' ' ||
+    /^(?:city|county|town|village|history|state|department|diagnosis|date|place)$/.test(token.lower)
+  )
+    return undefined;
+  const placed =
+    town.classes === 0 || ((town.classes & Class.city) !== 0 && (town.classes & (Class.common | Class.eponym)) === 0);
+  if (
+    !placed ||
+    (token.classes & (Class.eponym | Class.state)) !== 0 ||
+    ((token.classes & Class.clinical) !== 0 && gapBefore(note, index) !== ' ')
+  )
+    return undefined;
+  let first = index;
+  while (first > index - 3 && gapBefore(note, first) === ' ' && note.tokens[first - 1]?.shape === 'capital') first -= 1;
+  if (first === index && (token.classes & Class.clinical) !== 0) return undefined;
+  return {
+    start: note.tokens[first]?.start ?? token.start,
+    end: town.end,
+    label: 'LOCATION',
+    sub: 'FACILITY',
+    confidence: 0.72,
+  };
+}
 
 /** `University of X`, `Church of the X`, `Bank of X`. */
 function byPlaceOf(note: Note, token: Token): Finding | undefined {

@@ -57,7 +57,7 @@ const SHAPES = [
   },
   {
     shape:
-      /\b(?:client|member|patron|customer|vendor|resident|clinic|practice|facility) ?(?:#|id|no\.?|number|:){1,2} ?#?(?<id>\d{4,10})(?!\w|[./-]\d)/gi,
+      /\b(?:interpreter|client|member|patron|customer|vendor|resident|clinic|practice|facility) ?(?:#|id|no\.?|number|:){1,2} ?#?(?<id>\d{4,10})(?!\w|[./-]\d)/gi,
     label: 'OTHER_ID',
     sub: 'ID',
     confidence: 0.8,

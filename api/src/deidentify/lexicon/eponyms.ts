@@ -1,7 +1,7 @@
 /** People whose names are parts of clinical terms. They stay when the words around them make the term. */
 export const EPONYMS = `
 abbe abrikossoff achilles adams addison adie adson aicardi albright alcock alexander allen alport alzheimer alstrom amsler
-amsterdam angelman apert apgar apley argyll arnold asherman asperger astler auer austin aschoff auerbach babinski bacon
+amsterdam amplatz angelman apert apgar apley argyll arnold asherman asperger astler auer austin aschoff auerbach babinski bacon
 baker balfour ballance bankart bannayan barlow barr barre barrett barthel bartholin bartter barton basedow batten battle
 baxter bazett beau beck beckwith beckman becker beers behcet behçet bell bence bennett berger bergmeister bernard
 bielschowsky bier billroth binet bishop blalock bloom blount blumberg bochdalek boerhaave boston bouchard bouveret bovie bowen
@@ -56,6 +56,7 @@ westergren wintrobe romhilt estes wenckebach ashman bazett katz lawton tinetti b
 hill sachs segond bankart reinke kerckring mackenrod cowpers denonvilliers gimbernat scarpa colle camper hunter chassaignac
 jackson pratt blake malecot kelly allis babcock balfour bookwalter deaver richardson weitlaner army navy metzenbaum mayo
 adson debakey russian castroviejo bakes randall maryland veress gelpi hohmann senn rongeur kerrison leksell penfield cobb
+sones cournand tuohy sprotte whitacre judkins erich gigli freer satinsky westcott tenzel schepens hertel ellik esmarch
 `;
 
 /** Words that, directly after an eponym (or a possessive one), make it a clinical term. */

@@ -5,7 +5,7 @@ centers centres general memorial presbyterian methodist adventist lutheran bapti
 dialysis diagnostics laboratories labs imaging orthopedics orthopaedics pediatrics dental dentistry optometry dermatology
 home homes house village lodge gardens villa terrace haven shelter facility medical associates physicians practice group care
 nursing retirement surgicenter birthing urgent wellness institute partners counseling residence residences residential commons
-estates pavilion campus ranch therapies psychiatric cancer mortuary crematory crematorium laboratory episcopal eldercare homecare childcare daycare preschool detox
+estates pavilion campus ranch therapies psychiatric cancer mortuary crematory crematorium laboratory surgeons specialists consultants internists dermatopathology ambulance episcopal eldercare homecare childcare daycare preschool detox
 `;
 
 /** Last words of the names of employers, schools, churches and public bodies. */
@@ -25,7 +25,7 @@ tire tires furniture appliances jewelers florist nursery lumber hvac welding mac
 export const WEAK_HEADS = `
 neurology cardiology urology dermatology nephrology pulmonology rheumatology oncology ophthalmology gastroenterology endocrinology podiatry psychiatry allergy gynecology obstetrics physicians surgery medicine centers centres general memorial presbyterian methodist adventist lutheran baptist regional med center centre health home homes house village lodge care group medical associates practice living institute partners campus facility
 haven gardens terrace commons estates ranch department company co market store plant power base club union press times express
-services society agency corps transit mill mills sons brothers studio school church college farm bank temple parish house cancer psychiatric nursing retirement urgent
+surgeons specialists consultants internists ambulance services society agency corps transit mill mills sons brothers studio school church college farm bank temple parish house cancer psychiatric nursing retirement urgent
 residence pavilion auto electric supply mine library police army energy solutions systems media gas oil wellness residential
 `;
 
