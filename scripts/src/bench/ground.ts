@@ -65,6 +65,7 @@ export function createScript() {
     const oldest = spans.length >= STANDING ? spans.shift() : undefined;
     if (oldest !== undefined) return { type: 'removeSpan' as const, span: oldest };
     const id = randomUUID();
+    spans.push(id);
     const start = Math.floor(Math.random() * 20);
     return {
       type: 'addSpan' as const,

@@ -7,6 +7,7 @@ import type { Plan } from '../query.ts';
 import { DURABLE } from './connection.ts';
 import { fieldOf, indexOf, tableOf } from './layout.ts';
 import { reach, takenKey } from './reach.ts';
+import { createLookUp } from './together.ts';
 
 /** A document as JSON text, beside the fields its indexes are sorted by. */
 interface Stored extends Document {
@@ -23,6 +24,19 @@ class ChangedSince extends Error {}
 
 export function createShelf(client: MongoClient, db: Db): Shelf {
   const of = ({ name }: CollectionLayout): Collection<Stored> => db.collection(tableOf(name));
+
+  const lookUps = new Map<string, (id: string) => Promise<Stored | null>>();
+  const findMany = (collection: CollectionLayout, ids: readonly string[]): Promise<Stored[]> =>
+    reach(() =>
+      of(collection)
+        .find({ _id: { $in: [...ids] } })
+        .toArray(),
+    );
+  function lookUpIn(collection: CollectionLayout): (id: string) => Promise<Stored | null> {
+    const lookUp = lookUps.get(collection.name) ?? createLookUp<Stored>((ids) => findMany(collection, ids));
+    lookUps.set(collection.name, lookUp);
+    return lookUp;
+  }
 
   /** Writes one document under its check. @throws {Taken} if a unique index refuses it */
   async function write(
@@ -83,15 +97,11 @@ export function createShelf(client: MongoClient, db: Db): Shelf {
 
   return {
     async find<T extends { id: string }>(collection: CollectionLayout, id: string) {
-      const found = await reach(() => of(collection).findOne({ _id: id }));
+      const found = await lookUpIn(collection)(id);
       return found ? foundOf<T>(found) : null;
     },
     async findMany<T extends { id: string }>(collection: CollectionLayout, ids: readonly string[]) {
-      const found = await reach(() =>
-        of(collection)
-          .find({ _id: { $in: [...ids] } })
-          .toArray(),
-      );
+      const found = await findMany(collection, ids);
       return found.map((stored) => foundOf<T>(stored));
     },
     async rows<T extends { id: string }>(collection: CollectionLayout, plan: Plan) {

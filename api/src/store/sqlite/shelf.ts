@@ -11,14 +11,17 @@ export function createShelf(reader: Reader, writer: Writer): Shelf {
     find: async (collection, id) => reader.doc(collection, id),
     findMany: async (collection, ids) => ids.flatMap((id) => reader.doc(collection, id) ?? []),
     async rows<T extends { id: string }>(collection: Collection<T>, plan: Plan) {
-      return reader.atOneMoment(() => {
+      const ranges = rangesOf(collection.name, plan);
+      const read = (): T[] => {
         const found: T[] = [];
-        for (const { sql, values } of rangesOf(collection.name, plan)) {
+        for (const { sql, values } of ranges) {
           found.push(...reader.bodies<T>(sql, [...values, plan.limit + 1 - found.length]));
           if (found.length > plan.limit) break;
         }
         return found;
-      });
+      };
+      // A single statement is of one moment by itself.
+      return ranges.length === 1 ? read() : reader.atOneMoment(read);
     },
     async count({ name }, fixed) {
       const where = fixed.length > 0 ? `WHERE ${fixed.map(equal).join(' AND ')}` : '';
