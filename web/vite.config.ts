@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineShell } from './offline-shell.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const service = process.env['CHARTMARK_SERVICE'] ?? 'http://localhost:3000';
@@ -12,7 +13,7 @@ const LABEL_LIMIT_BYTES = 250_000;
 
 export default defineConfig({
   root,
-  plugins: [react(), firstLoad('/label/label-screen.tsx')],
+  plugins: [react(), offlineShell(), firstLoad('/label/label-screen.tsx')],
   server: { proxy: { '/api': { target: service, ws: true } } },
   build: {
     outDir: 'dist',

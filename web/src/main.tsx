@@ -12,3 +12,8 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+// Without it everything works but a reload without a network.
+window.addEventListener('load', () => {
+  navigator.serviceWorker?.register('/service-worker.js').catch(() => {});
+});

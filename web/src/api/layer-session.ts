@@ -6,6 +6,7 @@ import {
   type LayerEvent,
   type LayerState,
   Refusal,
+  type RefusalKind,
 } from '@chartmark/schemas';
 import type { Outbox } from './outbox.ts';
 import { carriesWords, foreseen, type Ground, withPending } from './pending.ts';
@@ -21,6 +22,7 @@ export interface Transport {
 export interface Refused {
   readonly envelope: CommandEnvelope;
   readonly reason: string;
+  readonly kind: RefusalKind;
 }
 
 export type Saving =
@@ -45,6 +47,8 @@ export interface LayerSession {
   readonly receive: (event: LayerEvent) => void;
   /** The newest version the service has told. */
   readonly version: () => number;
+  /** The layer as the service has told it, without what is still on its way. */
+  readonly told: () => LayerState;
   /** The layer's newest version as the service tells it; fetches what is missing. */
   readonly head: (version: number) => void;
   /** Sends what waits, now. */
@@ -150,7 +154,7 @@ export function createLayerSession(parts: Parts): LayerSession {
     show({
       state: rebuild(),
       saving: savingNow(),
-      refused: [...view.refused, { envelope, reason: refusal.message }].slice(-20),
+      refused: [...view.refused, { envelope, reason: refusal.message, kind: refusal.kind }].slice(-20),
     });
     void catchUp();
     return true;
@@ -218,6 +222,7 @@ export function createLayerSession(parts: Parts): LayerSession {
     submit,
     receive,
     version: () => server.version,
+    told: () => server,
     head(version) {
       if (version > server.version) void catchUp();
     },

@@ -1,17 +1,19 @@
 import { type Me, Me as MeSchema, ProjectSummary, Refusal, type Task, Workspace } from '@chartmark/schemas';
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { allPages, Guidelines, Members, Notes, Projects, pagePath, Remarks, Tasks } from './answers.ts';
-import { call, get, nothing, post, query } from './client.ts';
+import { call, get, nothing, type Parser, post, query } from './client.ts';
+import { offlineCopies } from './offline-copies.ts';
 
 /** Who is signed in, or null. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
-      return await get('/session', MeSchema, signal);
+      return await copied('me', MeSchema, () => get('/session', MeSchema, signal));
     } catch (error) {
-      if (error instanceof Refusal && error.kind === 'unauthenticated') return null;
-      throw error;
+      if (!(error instanceof Refusal) || error.kind !== 'unauthenticated') throw error;
+      await offlineCopies.dropAll();
+      return null;
     }
   },
   staleTime: 60_000,
@@ -59,7 +61,7 @@ export const myTasksQuery = queryOptions({
 export const workspaceQuery = (layer: string) =>
   queryOptions({
     queryKey: ['layer', layer],
-    queryFn: ({ signal }) => get(`/layers/${layer}`, Workspace, signal),
+    queryFn: ({ signal }) => copied(layer, Workspace, () => get(`/layers/${layer}`, Workspace, signal)),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -72,6 +74,21 @@ export const remarksQuery = (layer: string) =>
     queryFn: ({ signal }) => get(`/layers/${layer}/remarks`, Remarks, signal),
   });
 
+/** What the service answers; where it cannot be reached, what it answered last. */
+async function copied<T>(name: string, answer: Parser<T>, ask: () => Promise<T>): Promise<T> {
+  try {
+    const value = await ask();
+    void offlineCopies.keep(name, value);
+    return value;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.kind !== 'unavailable') await offlineCopies.drop(name);
+    const copy = error.kind === 'unavailable' ? await offlineCopies.read(name) : null;
+    if (copy === null) throw error;
+    return answer.parse(copy);
+  }
+}
+
 /** The signed-in person, on screens that only they see. @throws {Error} if used outside of these */
 export function useMe(): Me {
   const { data } = useQuery(meQuery);
@@ -81,6 +98,8 @@ export function useMe(): Me {
 
 export async function signIn(client: QueryClient, logIn: string, password: string): Promise<Me> {
   const me = await post('/session', { logIn, password }, MeSchema);
+  // Whoever was signed in before may have been somebody else.
+  await offlineCopies.dropAll();
   client.clear();
   client.setQueryData(meQuery.queryKey, me);
   return me;
@@ -91,6 +110,7 @@ export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await call('DELETE', '/session', { answer: nothing });
+    await offlineCopies.dropAll();
     client.clear();
     client.setQueryData(meQuery.queryKey, null);
   };

@@ -1,6 +1,7 @@
-import { type Id, type Presence, stateOf, uuidv7, type Workspace } from '@chartmark/schemas';
+import { type Id, type Presence, snapshotOf, stateOf, uuidv7, type Workspace } from '@chartmark/schemas';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createLayerSession, type LayerSession, type LayerView } from './layer-session.ts';
+import { offlineCopies } from './offline-copies.ts';
 import { createOutbox } from './outbox.ts';
 import { byId } from './pending.ts';
 import { createTransport, followLayer, wireOfPage } from './socket.ts';
@@ -68,12 +69,14 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
     const seenAgain = (): void => {
       if (made.current().saving.kind === 'signed-out') again(made);
     };
+    const keeping = keepCopies(workspace, made);
     window.addEventListener('online', back);
     window.addEventListener('focus', seenAgain);
     setSession(made);
     return () => {
       window.removeEventListener('online', back);
       window.removeEventListener('focus', seenAgain);
+      keeping();
       leave();
       made.close();
     };
@@ -87,6 +90,19 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
     nameOf: (who) => known.get(who) ?? '…',
     retry: () => again(session),
   };
+}
+
+const KEEP_EVERY_MS = 2_000;
+
+/** Keeps the offline copy of a layer as new as what the service has told. @returns ends it */
+function keepCopies(workspace: Workspace, session: LayerSession): () => void {
+  let kept = session.version();
+  const timer = window.setInterval(() => {
+    if (session.version() === kept) return;
+    kept = session.version();
+    void offlineCopies.keep(workspace.layer.id, { ...workspace, snapshot: snapshotOf(session.told()) });
+  }, KEEP_EVERY_MS);
+  return () => window.clearInterval(timer);
 }
 
 /** The service closes the connection of who signed out, so it is opened anew. */

@@ -6,6 +6,7 @@ import { Later } from '../ui/later.tsx';
 import { Badge, Notice } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
 import { PeopleHere } from './people-here.tsx';
+import { refusalText } from './refusal-text.ts';
 import { SavedState } from './saved-state.tsx';
 import type { Labelling } from './use-labelling.ts';
 import type { ViewSettings } from './use-view.ts';
@@ -73,12 +74,13 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
 
 function Refusals({ labelling }: { readonly labelling: Labelling }) {
   const { refused } = labelling.live.view;
+  const { text } = labelling.workspace.note;
   if (refused.length === 0) return null;
   return (
     <div className="refusals">
-      {refused.map(({ envelope, reason }) => (
+      {refused.map(({ envelope, reason, kind }) => (
         <Notice key={envelope.id} tone="danger">
-          {t('save.refused', { reason })}
+          {refusalText(envelope.command, reason, kind, { text, nameOf: labelling.nameOf })}
           <Button size="small" onClick={() => labelling.live.session.dismiss(envelope.id)}>
             {t('app.close')}
           </Button>
