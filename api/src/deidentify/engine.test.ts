@@ -135,6 +135,8 @@ describe('ages', () => {
     ['a 90 year old', ['AGE 90']],
     ['a 101 y/o F', ['AGE 101']],
     ['age 99', ['AGE 99']],
+    ['a 90 y M', ['AGE 90']],
+    ['Mother d. 97, father d. 66.', ['AGE 97']],
     ['a ninety-two-year-old man', ['AGE ninety-two']],
     ['O2 sat 94 today', []],
     ['aged 95 days', []],

@@ -63,9 +63,9 @@ async function eachLine(write: (note: NoteLine) => string): Promise<number> {
 }
 
 async function transformFolder({ from, to }: { from: string; to: string }, settings: Settings): Promise<number> {
-  const report = await deidentifyFolder(from, to, settings, (words) => process.stderr.write(`\r${words}`));
+  const report = await deidentifyFolder(from, to, settings, (words) => process.stderr.write(`\r${words.padEnd(60)}`));
   const { notes, files, refusedInAll } = report;
-  console.error(`\r${notes} notes in ${files} files; ${refusedInAll} refused. See deidentify-report.html in ${to}`);
+  console.error(`\n${notes} notes in ${files} files; ${refusedInAll} refused. See deidentify-report.html in ${to}`);
   return refusedInAll > 0 ? 1 : 0;
 }
 

@@ -50,6 +50,8 @@ const RULES = [
     0.85,
     'gm',
   ),
+  rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?(?:y|yr|yrs)\\.? ?(?:[MF]|male|female|man|woman)\\b)`, 0.93),
+  rule(`\\b${KIN},? (?:d\\.|died|deceased|dec'd|passed),? ?(?:@ ?|at )?(?<id>${OLD})(?=[),;.]|\\s|$)(?![.,]\\d)`, 0.9),
   rule('\\b(?<id>nonagenarian|centenarian|supercentenarian)s?\\b', 0.9),
 ] as const;
 

@@ -114,7 +114,8 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   if (token.shape === 'lower')
     return lower && start.shape === 'lower' && worth >= Worth.unknown && token.lower.length < 20;
   if (!isCapital(token)) return false;
-  if (gapBefore(note, index) === '-') return worth >= Worth.eponym;
+  if (gapBefore(note, index) === '-')
+    return worth >= Worth.eponym || (token.shape === 'capital' && (token.classes & Class.clinical) === 0);
   if (start.shape === 'upper' && token.shape === 'upper')
     return (
       isUnlisted(note, index) ||

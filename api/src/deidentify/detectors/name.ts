@@ -1,11 +1,18 @@
 import type { Finding } from '../finding.ts';
 import type { Note } from '../tokens.ts';
 import { detectInitials } from './initials.ts';
+import { detectContactName } from './name-contact.ts';
 import { detectContextName } from './name-context.ts';
 import { detectFieldName } from './name-field.ts';
 import { detectLooseName } from './name-loose.ts';
 
 /** Names of patients, relatives and staff (A), by what stands around them and by what the words are. */
 export function detectName(note: Note): Finding[] {
-  return [...detectFieldName(note), ...detectContextName(note), ...detectLooseName(note), ...detectInitials(note)];
+  return [
+    ...detectFieldName(note),
+    ...detectContextName(note),
+    ...detectLooseName(note),
+    ...detectInitials(note),
+    ...detectContactName(note),
+  ];
 }

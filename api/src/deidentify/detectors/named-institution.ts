@@ -100,7 +100,9 @@ function byTownBehind(note: Note, index: number): Finding | undefined {
   if (
     gapBefore(note, index + 1) !== ' ' ||
     gapBefore(note, index + 2) !== ' ' ||
-    /^(?:city|county|town|village|history|state|department|diagnosis|date|place)$/.test(token.lower)
+    /^(?:widow|widower|wife|husband|mother|father|parents?|son|daughter|child|sister|brother|friend|guardian|mayor|bishop|city|county|town|village|history|state|department|diagnosis|date|place)$/.test(
+      token.lower,
+    )
   )
     return undefined;
   const placed =

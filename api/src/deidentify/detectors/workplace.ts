@@ -65,7 +65,7 @@ function lastOfRun(note: Note, first: number): number {
       /^(?: |-| & |&|['’]s |\. )$/.test(gap) &&
       (gap !== '. ' || /^(?:st|mt|ft)$/.test(note.tokens[step - 1]?.lower ?? ''));
     if (!token || !joined || token.shape !== note.tokens[first]?.shape) break;
-    if (!isProper(token) || TIME.test(token.lower) || isBarred(token)) break;
+    if (!isProper(token) || TIME.test(token.lower) || (isBarred(token) && !GENERIC.has(token.lower))) break;
     last = step;
   }
   return last;
