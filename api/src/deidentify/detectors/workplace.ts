@@ -52,6 +52,8 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
 }
 const CLOSER =
   /^(?:pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|facility|called|named|outside|inside|behind|at|for|from|by|with|to|is|employer|the|osh|hospital|works?|work|worked)$/;
+/** Words no person has for a name, but an institution may. */
+const HEAD = /^(?:family|general|hospital|clinic|center|medical|surgery|oncology|cardiology|neurology)$/;
 const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
 const TIME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|christmas|easter|thanksgiving)$/;
@@ -65,7 +67,7 @@ function lastOfRun(note: Note, first: number): number {
       /^(?: |-| & |&|['’]s |\. )$/.test(gap) &&
       (gap !== '. ' || /^(?:st|mt|ft)$/.test(note.tokens[step - 1]?.lower ?? ''));
     if (!token || !joined || token.shape !== note.tokens[first]?.shape) break;
-    if (!isProper(token) || TIME.test(token.lower) || (isBarred(token) && !GENERIC.has(token.lower))) break;
+    if (!isProper(token) || TIME.test(token.lower) || (isBarred(token) && !HEAD.test(token.lower))) break;
     last = step;
   }
   return last;
