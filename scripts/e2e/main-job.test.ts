@@ -1,6 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickOn, dragOver, executable, launch, signedIn, type Watched } from './browser.ts';
+import { counted, layerAt, saved, sharedLayer, spansIn } from './layer-page.ts';
 import { type Server, startServer } from './server.ts';
 
 describe.skipIf(executable === undefined)('the main job, in Chromium (skipped without TEST_CHROMIUM)', () => {
@@ -43,7 +44,7 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     await nora.page.keyboard.press('m');
     await saved(nora.page);
     await expect.poll(() => counted(cody.page, 'Spans')).toBe(before + 1);
-    const { snapshot, note } = await workspace(nora.page, layer);
+    const { snapshot, note } = await layerAt(nora.page, layer);
     const words = spansIn(snapshot).map(({ fragments: [f] }) => note.text.slice(f?.start, f?.end));
     expect(words).toContain('furosemide');
   });
@@ -73,7 +74,7 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
   });
 
   test('[C8] after SIGKILL and a new start everything acknowledged is there, and both go on', async () => {
-    const before = await workspace(nora.page, layer);
+    const before = await layerAt(nora.page, layer);
     await server.kill();
     await dragOver(nora.page, 'atrial fibrillation');
     await nora.page.keyboard.press('c');
@@ -81,7 +82,7 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     await expect.poll(() => counted(cody.page, 'Spans'), { timeout: 60_000 }).toBe(spansIn(before.snapshot).length + 1);
     await nora.page.reload();
     await nora.page.getByRole('textbox', { name: 'Note' }).waitFor();
-    const after = await workspace(nora.page, layer);
+    const after = await layerAt(nora.page, layer);
     const ids = spansIn(after.snapshot).map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(spansIn(before.snapshot).map(({ id }) => id)));
     expect(ids).toHaveLength(spansIn(before.snapshot).length + 1);
@@ -91,35 +92,3 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     expect([...nora.errors, ...cody.errors]).toEqual([]);
   });
 });
-
-interface Opened {
-  readonly note: { readonly text: string };
-  readonly snapshot: { readonly version: number; readonly things: readonly Thing[] };
-}
-interface Thing {
-  readonly of: string;
-  readonly to: {
-    readonly value: { readonly id: string; readonly fragments: readonly { start: number; end: number }[] };
-  } | null;
-}
-
-async function sharedLayer(page: Page): Promise<string> {
-  const { rows } = await (await page.request.get(`${new URL(page.url()).origin}/api/tasks?limit=500`)).json();
-  for (const { layer, mode, title } of rows) if (mode === 'shared' && /^Progress note/.test(title)) return layer;
-  throw new Error('the demonstration has no shared progress note');
-}
-
-const workspace = async (page: Page, layer: string): Promise<Opened> =>
-  (await page.request.get(`${new URL(page.url()).origin}/api/layers/${layer}`)).json();
-
-const spansIn = ({ things }: Opened['snapshot']) =>
-  things.flatMap(({ of, to }) => (of === 'span' && to ? [to.value] : []));
-
-/** The number a tab of the side panel bears. */
-async function counted(page: Page, tab: 'Spans' | 'Relations'): Promise<number> {
-  const name = await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).textContent();
-  return Number(/\d+/.exec(name ?? '')?.[0] ?? Number.NaN);
-}
-
-const saved = (page: Page): Promise<void> =>
-  page.getByRole('status', { name: 'Saved state' }).getByText('Saved').waitFor();
