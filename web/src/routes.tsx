@@ -33,6 +33,12 @@ const label = createRoute({
   component: lazyRouteComponent(() => import('./label/label-screen.tsx'), 'LabelScreen'),
 });
 
+const adjudicate = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/projects/$project/adjudicate/$note',
+  component: lazyRouteComponent(() => import('./adjudicate/adjudicate-screen.tsx'), 'AdjudicateScreen'),
+});
+
 const shell = createRoute({
   getParentRoute: () => signedIn,
   id: 'shell',
@@ -105,6 +111,18 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('./agreement/agreement-screen.tsx'), 'AgreementScreen'),
 });
 
+const adjudication = createRoute({
+  getParentRoute: () => project,
+  path: '/adjudication',
+  component: lazyRouteComponent(() => import('./adjudicate/adjudication-screen.tsx'), 'AdjudicationScreen'),
+});
+
+const escalations = createRoute({
+  getParentRoute: () => project,
+  path: '/escalations',
+  component: lazyRouteComponent(() => import('./escalations/escalations-screen.tsx'), 'EscalationsScreen'),
+});
+
 const review = createRoute({
   getParentRoute: () => project,
   path: '/review',
@@ -123,9 +141,26 @@ const exportNotes = createRoute({
   component: lazyRouteComponent(() => import('./project/export-screen.tsx'), 'ExportScreen'),
 });
 
-const ofProject = [overview, notes, receive, people, guideline, schema, agreement, review, audit, exportNotes];
+const ofProject = [
+  overview,
+  notes,
+  receive,
+  people,
+  guideline,
+  schema,
+  agreement,
+  adjudication,
+  escalations,
+  review,
+  audit,
+  exportNotes,
+];
 
 export const routes = root.addChildren([
   signIn,
-  signedIn.addChildren([label, shell.addChildren([home, projects, accounts, project.addChildren(ofProject)])]),
+  signedIn.addChildren([
+    label,
+    adjudicate,
+    shell.addChildren([home, projects, accounts, project.addChildren(ofProject)]),
+  ]),
 ]);

@@ -1,6 +1,7 @@
 import type { Task } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { myTasksQuery, projectsQuery, useMe } from '../api/queries.ts';
 import { moment, number, t } from '../i18n/text.ts';
 import { buttonClass } from '../ui/button.tsx';
@@ -43,9 +44,9 @@ function ProjectCard({ name, group }: { readonly name: string; readonly group: P
           <span className="muted">{t('home.progress', { done: submitted, all: tasks.length })}</span>
         </div>
         {next && (
-          <Link to="/layers/$layer" params={{ layer: next.layer }} className={buttonClass({ look: 'primary' })}>
+          <TaskLink task={next} className={buttonClass({ look: 'primary' })}>
             {next.state === 'started' ? t('home.continue') : t('home.start')}
-          </Link>
+          </TaskLink>
         )}
       </div>
       <Meter label={t('home.progressOf', { project: name })} done={submitted} of={tasks.length} />
@@ -71,14 +72,28 @@ function ProjectCard({ name, group }: { readonly name: string; readonly group: P
   );
 }
 
+interface TaskLinkProps {
+  readonly task: Task;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** Where a task is done: gold is decided on a screen of its own. */
+function TaskLink({ task, ...rest }: TaskLinkProps) {
+  const { stage, project, note, layer } = task;
+  return stage === 'adjudicate' ? (
+    <Link to="/projects/$project/adjudicate/$note" params={{ project, note }} {...rest} />
+  ) : (
+    <Link to="/layers/$layer" params={{ layer }} {...rest} />
+  );
+}
+
 function TaskRow({ task }: { readonly task: Task }) {
   const tone = task.state === 'submitted' ? 'ok' : task.state === 'started' ? 'warn' : 'plain';
   return (
     <tr>
       <td>
-        <Link to="/layers/$layer" params={{ layer: task.layer }}>
-          {task.title}
-        </Link>
+        <TaskLink task={task}>{task.title}</TaskLink>
       </td>
       <td>
         <Badge tone={tone}>{t(`state.${task.state}`)}</Badge>

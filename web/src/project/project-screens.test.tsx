@@ -80,7 +80,7 @@ test('an annotator is shown only what an annotator may open', async () => {
     within(sections)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['Overview', 'Labels', 'Guideline']);
+  ).toEqual(['Overview', 'Labels', 'Guideline', 'Questions']);
 });
 
 test('chosen notes are given to chosen people', async () => {

@@ -8,6 +8,16 @@ const SECTIONS = [
   { to: '/projects/$project/schema', name: t('project.schema'), for: null },
   { to: '/projects/$project/guideline', name: t('project.guideline'), for: null },
   { to: '/projects/$project/agreement', name: t('project.agreement'), for: ['lead', 'auditor', 'adjudicator'] },
+  {
+    to: '/projects/$project/adjudication',
+    name: t('project.adjudication'),
+    for: ['adjudicator', 'lead', 'auditor'],
+  },
+  {
+    to: '/projects/$project/escalations',
+    name: t('project.escalations'),
+    for: ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'],
+  },
   { to: '/projects/$project/review', name: t('project.review'), for: ['privacy'] },
   { to: '/projects/$project/audit', name: t('project.audit'), for: ['lead', 'privacy', 'auditor'] },
   { to: '/projects/$project/export', name: t('project.export'), for: ['lead'] },
