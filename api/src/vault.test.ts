@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -123,6 +124,13 @@ test.each(['', 'abc', `${'a'.repeat(64)}\n${'b'.repeat(64)}`, `old ${'a'.repeat(
     await rm(folder, { recursive: true });
   },
 );
+
+test('whoever makes data keys keeps them where a rotation looks', () => {
+  const makers = globSync('**/*.ts', { cwd: import.meta.dirname }).filter(
+    (file) => !file.endsWith('.test.ts') && /\.newKey\(\)/.test(readFileSync(join(import.meta.dirname, file), 'utf8')),
+  );
+  expect(makers.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(['govern/service.ts', 'receive/service.ts']);
+});
 
 function inNewDatabase(uri: string): string {
   const url = new URL(uri);
