@@ -5,6 +5,7 @@ import { escalations } from './escalate/collections.ts';
 import { sealingKeys, seals } from './govern/collections.ts';
 import { chunks, jobs } from './jobs/collections.ts';
 import { accounts, memberships, sessions } from './people/collections.ts';
+import { hands, leases, poolItems, workflows } from './pool/collections.ts';
 import { lexicons, suggested } from './preannotate/collections.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { notes, originals, subjects } from './receive/collections.ts';
@@ -15,6 +16,7 @@ export const COLLECTIONS = [
   ...[accounts, memberships, sessions],
   ...[projectDocs, guidelines],
   ...[subjects, notes, originals, vault, reviews, suggested, lexicons],
+  ...[workflows, poolItems, leases, hands],
   ...[layers, tasks, remarks, snapshots],
   ...[adjudications, golds, reviewSettings, escalations],
   ...[sealingKeys, seals],

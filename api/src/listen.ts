@@ -16,6 +16,7 @@ import { createThrottle } from './http/throttle.ts';
 import { type Services, VERSION } from './main.ts';
 import { endingOf } from './people/ending.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { poolRoutes } from './pool/routes.ts';
 import { preannotateRoutes } from './preannotate/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { createRealtime } from './realtime/server.ts';
@@ -34,6 +35,7 @@ export function routesOf(services: Services): Route[] {
     receive,
     deidentify,
     assign,
+    pool,
     annotate,
     agreement,
     review,
@@ -55,6 +57,7 @@ export function routesOf(services: Services): Route[] {
     ...deidentifyRoutes(deidentify),
     ...preannotateRoutes({ preannotate, project: projects.get, jobs }),
     ...assignRoutes(assign),
+    ...poolRoutes(pool),
     ...annotateRoutes({
       annotate,
       project: projects.get,

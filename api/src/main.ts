@@ -21,9 +21,10 @@ import { createAudit } from './http/audit.ts';
 import { createAgendaDispatch } from './jobs/agenda-dispatch.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLocalDispatch } from './jobs/local-dispatch.ts';
-import { createPool } from './jobs/pool.ts';
+import { createPool as createWorkerPool } from './jobs/pool.ts';
 import { ENDING } from './people/ending.ts';
 import { createPeople } from './people/service.ts';
+import { createPool } from './pool/service.ts';
 import { createWordTokens } from './preannotate/engine.ts';
 import { createPreannotate } from './preannotate/service.ts';
 import { createProjects } from './projects/service.ts';
@@ -73,7 +74,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   });
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
   const terminologies = loadTerminologies(join(config.dataFolder, 'ontologies'));
-  const pool = createPool(config.workers, terminologies);
+  const workers = createWorkerPool(config.workers, terminologies);
   const concepts = searchAll([indexOf(loadVocabularies()), ...terminologies].map(createConceptSearch));
   const tokens = createWordTokens();
   const preannotate = createPreannotate({
@@ -81,8 +82,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     now,
     newId,
     search: concepts.search,
-    learn: pool.learn,
-    suggest: pool.suggest,
+    learn: workers.learn,
+    suggest: workers.suggest,
   });
   const deidentify = createDeidentify({ docs, atomically, safe, now });
   const receive = createReceive({
@@ -92,7 +93,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     now,
     newId,
     project: projects.get,
-    process: pool.run,
+    process: workers.run,
     lexicon: preannotate.lexicon,
     keepSource: deidentify.keepSource,
     keepSuggestions: preannotate.keep,
@@ -106,6 +107,16 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     mayLabel: async (project, account) =>
       (await people.actorFor(account))?.roles.get(project)?.some((role) => role !== 'auditor') ?? false,
   });
+  const pool = createPool({
+    docs,
+    atomically,
+    now,
+    releasedNotes,
+    standing: people.actorFor,
+    lastAt: (layer) => annotate.lastAt(layer),
+    notYet: async () => null,
+    scores: async () => new Map(),
+  });
   const annotate = createAnnotate({
     log: store.events,
     docs,
@@ -114,7 +125,9 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     layer: assign.layer,
     taskOn: assign.taskOn,
     isStillToLabel: assign.isStillToLabel,
-    tellTasks: assign.tell,
+    tellTasks: async (layer, state) => {
+      for (const task of await assign.tell(layer, state)) if (state === 'submitted') await pool.submitted(task);
+    },
     tell: async (event) => {
       await review.tell(event);
       await escalate.tell(event);
@@ -235,6 +248,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     receive,
     deidentify,
     assign,
+    pool,
     annotate,
     agreement,
     review,
@@ -243,7 +257,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     govern,
     async close() {
       await jobs.close();
-      await pool.close();
+      await workers.close();
       await store.close();
     },
   };

@@ -35,3 +35,4 @@ export * from './span.ts';
 export * from './subject.ts';
 export * from './suggestion.ts';
 export * from './verdict.ts';
+export * from './workflow.ts';

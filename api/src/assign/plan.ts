@@ -48,5 +48,6 @@ export function plan(
   return { layers, tasks: layers.map((layer) => taskOn(layer, layer.owner ?? '')) };
 }
 
-const idOf = (...parts: readonly string[]): string =>
+/** An id that follows from what it is for. */
+export const idOf = (...parts: readonly string[]): string =>
   uuidFrom(createHash('sha256').update(parts.join(' ')).digest('hex'));

@@ -140,13 +140,14 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
       } while (after !== undefined);
     },
 
-    /** What the log says of a layer, as its tasks show it. */
-    async tell(layerId: string, state: TaskState): Promise<void> {
+    /** What the log says of a layer, as its tasks show it. @returns the tasks */
+    async tell(layerId: string, state: TaskState): Promise<Task[]> {
       const { rows } = await docs.page(tasks, { index: 'layer', equals: [layerId], limit: PAGE });
       for (const task of rows) {
         if (task.state === state) continue;
         await docs.change(tasks, task.id, (doc) => ({ ...doc, state, changedAt: now().toISOString() }));
       }
+      return rows;
     },
 
     async counts(project: string): Promise<Record<TaskState, number>> {

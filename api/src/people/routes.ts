@@ -1,4 +1,16 @@
-import { Account, Candidate, Id, LogIn, Me, Name, Password, pageOf, Refusal, Role } from '@chartmark/schemas';
+import {
+  Account,
+  Candidate,
+  Credential,
+  Id,
+  LogIn,
+  Me,
+  Name,
+  Password,
+  pageOf,
+  Refusal,
+  Role,
+} from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Throttle } from '../http/throttle.ts';
@@ -89,12 +101,17 @@ export const peopleRoutes = (people: People, throttle: Throttle) => [
   route({
     method: 'patch',
     path: '/accounts/:account',
-    summary: 'Rename, deactivate or re-activate an account, or give it a new password',
+    summary: 'Rename, deactivate or re-activate an account, give it a new password or its credentials',
     allow: 'admin',
     audit: 'account.change',
     takes: {
       params: z.strictObject({ account: Id }),
-      body: z.strictObject({ name: Name.optional(), active: z.boolean().optional(), password: Password.optional() }),
+      body: z.strictObject({
+        name: Name.optional(),
+        active: z.boolean().optional(),
+        password: Password.optional(),
+        credentials: z.array(Credential).max(20).optional(),
+      }),
     },
     returns: Account,
     handle: ({ params, body }) => people.change(params.account, body),

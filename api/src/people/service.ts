@@ -1,4 +1,4 @@
-import type { Account, Membership, Role } from '@chartmark/schemas';
+import type { Account, Credential, Membership, Role } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
 import type { Docs } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
@@ -81,7 +81,12 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
   /** @throws {Refusal} `missing`; `conflict` if the installation would be left without an admin */
   async function change(
     id: string,
-    to: { name?: string | undefined; active?: boolean | undefined; password?: string | undefined },
+    to: {
+      name?: string | undefined;
+      active?: boolean | undefined;
+      password?: string | undefined;
+      credentials?: readonly Credential[] | undefined;
+    },
   ): Promise<Account> {
     const before = await docs.get(accounts, id);
     if (!before) throw new Refusal('missing', 'There is no such account');
@@ -92,6 +97,7 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       ...doc,
       name: to.name ?? doc.name,
       active: to.active ?? doc.active,
+      credentials: [...(to.credentials ?? doc.credentials)],
       passwordHash,
     }));
     if (to.active === false || to.password !== undefined) await signOutAll(id);

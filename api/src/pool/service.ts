@@ -1,0 +1,318 @@
+import type {
+  Account,
+  Layer,
+  NextTask,
+  Note,
+  PoolItem,
+  PoolOrder,
+  PoolStage,
+  Role,
+  Task,
+  Workflow,
+} from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
+import { layers, tasks } from '../assign/collections.ts';
+import { idOf, plan } from '../assign/plan.ts';
+import type { Docs, Page, Store } from '../store/ports.ts';
+import { choose, isOpenTo, sharedWith } from './choose.ts';
+import type { Lease } from './collections.ts';
+import { hands, leases, poolItems, workflows } from './collections.ts';
+import { isDrawn } from './draw.ts';
+import { whyNot } from './eligible.ts';
+import { placesOf } from './order.ts';
+
+export interface PoolDeps {
+  readonly docs: Docs;
+  readonly atomically: Store['atomically'];
+  readonly now: () => Date;
+  readonly releasedNotes: (project: string, ids: readonly string[] | 'all') => AsyncIterable<NoteInHand>;
+  readonly standing: (
+    account: string,
+  ) => Promise<{ account: Account; roles: ReadonlyMap<string, readonly Role[]> } | null>;
+  /** When something was last done on a layer, or null. */
+  readonly lastAt: (layer: Layer) => Promise<string | null>;
+  /** Why a person may not annotate yet, or null: calibration. */
+  readonly notYet: (project: string, account: string) => Promise<string | null>;
+  /** What makes a note worth doing early, by the order asked for; those without a score are left out. */
+  readonly scores: (project: string, notes: readonly string[], by: PoolOrder['by']) => Promise<Map<string, number>>;
+}
+
+/** What the pool must know of a note. */
+type NoteInHand = Pick<Note, 'id' | 'project' | 'title' | 'length'>;
+
+export interface Fill {
+  readonly stage: PoolStage;
+  readonly notes: readonly string[] | 'all';
+  readonly priority: number;
+  readonly dueAt: string | null;
+  readonly order: PoolOrder;
+}
+
+/** How a note of the pool is wanted. */
+type Wanted = Pick<PoolItem, 'stage' | 'priority' | 'place' | 'chosen' | 'dueAt' | 'wanted' | 'barred' | 'only'>;
+
+export const DEFAULT_WORKFLOW: Workflow = {
+  overlap: 2,
+  secondReview: 0,
+  sample: 0,
+  repeats: 0,
+  probes: 0,
+  seed: 1,
+  leaseMinutes: 24 * 60,
+  atOnce: 1,
+  calibration: false,
+  requirements: [],
+};
+
+/** Calibration first, since annotating waits for it; what others wait for before what is new. */
+const STAGES: readonly PoolStage[] = ['calibrate', 'sample', 'review', 'annotate'];
+const PAGE = 200;
+/** Pages of a pool looked through for a note that a person may take. */
+const PAGES = 50;
+const RECENT = 500;
+
+export type Pool = ReturnType<typeof createPool>;
+
+export const createPool = (deps: PoolDeps) => {
+  const { docs, atomically, now } = deps;
+
+  async function workflow(project: string): Promise<Workflow> {
+    const found = await docs.get(workflows, project);
+    if (!found) return DEFAULT_WORKFLOW;
+    const { id: _, ...settings } = found;
+    return settings;
+  }
+
+  async function add(note: NoteInHand, wanted: Wanted): Promise<boolean> {
+    const item: PoolItem = {
+      ...wanted,
+      id: idOf('pool', note.id, wanted.stage, wanted.only ?? 'anybody'),
+      project: note.project,
+      note: note.id,
+      title: note.title,
+      length: note.length,
+      free: true,
+      takers: [],
+    };
+    return atomically(async (tx) => {
+      if (await tx.get(poolItems, item.id)) return false;
+      await tx.add(poolItems, item);
+      return true;
+    });
+  }
+
+  /** Gives back what nobody worked on within its lease. */
+  async function recover(project: string, minutes: number): Promise<number> {
+    const at = now().toISOString();
+    const { rows } = await docs.page(leases, { index: 'due', equals: [project], limit: PAGE });
+    let back = 0;
+    for (const lease of rows.filter(({ until }) => until <= at)) {
+      const layer = await docs.get(layers, lease.layer);
+      const lastAt = layer && (await deps.lastAt(layer));
+      const until = leaseEnd(lastAt ?? lease.until, minutes);
+      if (lastAt !== null && until > at) {
+        await docs.change(leases, lease.id, (doc) => ({ ...doc, until }));
+        continue;
+      }
+      back += Number(await giveBack(lease));
+    }
+    return back;
+  }
+
+  /** The note is free again. The layer goes with its task; its events stay, and it with them if the person takes it again. */
+  async function giveBack(lease: Lease): Promise<boolean> {
+    return atomically(async (tx) => {
+      const [held, task, item] = [
+        await tx.get(leases, lease.id),
+        await tx.get(tasks, lease.id),
+        await tx.get(poolItems, lease.item),
+      ];
+      if (!held || held.until !== lease.until || !item) return false;
+      await tx.remove(leases, lease.id);
+      await letGo(tx, lease);
+      if (!task || task.state === 'submitted') return false;
+      await tx.put(poolItems, { ...item, free: true, takers: item.takers.filter((taker) => taker !== lease.account) });
+      await tx.remove(tasks, lease.id);
+      await tx.remove(layers, lease.layer);
+      return true;
+    });
+  }
+
+  async function letGo(tx: Docs, { id, project, account }: Lease): Promise<void> {
+    await tx.change(hands, `${project}.${account}`, (hand) => ({
+      ...hand,
+      held: hand.held.filter((one) => one !== id),
+    }));
+  }
+
+  /** Takes this note for this person, or null if others were quicker or the hand is full. */
+  async function claim(id: string, account: string, { atOnce, leaseMinutes }: Workflow): Promise<NextTask | null> {
+    const at = now().toISOString();
+    return atomically(async (tx) => {
+      const item = await tx.get(poolItems, id);
+      if (!item || !isOpenTo(item, account)) return null;
+      const handId = `${item.project}.${account}`;
+      const hand = (await tx.get(hands, handId)) ?? { id: handId, held: [] };
+      if (hand.held.length >= atOnce) return null;
+      const { stage, project } = item;
+      const planned = plan({ ...item, id: item.note }, { people: [account], mode: 'independent', stage, at });
+      const [layer, task] = [planned.layers[0], planned.tasks[0]];
+      if (!layer || !task || (await tx.get(tasks, task.id))) return null;
+      const takers = [...item.takers, account];
+      const until = leaseEnd(at, leaseMinutes);
+      await tx.put(poolItems, { ...item, takers, free: takers.length < item.wanted });
+      await tx.put(hands, { ...hand, held: [...hand.held, task.id] });
+      await tx.put(leases, { id: task.id, project, stage, item: id, layer: layer.id, account, until });
+      await tx.put(layers, layer);
+      await tx.put(tasks, task);
+      return { task, until, reasons: [] };
+    });
+  }
+
+  /** With whom the person did the notes they did last. */
+  async function partners(project: string, account: string): Promise<Map<string, number>> {
+    const mine = await docs.page(tasks, { index: 'mineIn', equals: [account, project], limit: RECENT, reverse: true });
+    const ids = mine.rows.map(({ note, stage }) => idOf('pool', note, stage, 'anybody'));
+    return sharedWith(
+      account,
+      (await docs.many(poolItems, ids)).map(({ takers }) => takers),
+    );
+  }
+
+  async function takeFrom(project: string, stage: PoolStage, account: string, settings: Workflow) {
+    const shared = await partners(project, account);
+    let after: string | undefined;
+    for (let pages = 0; pages < PAGES; pages++) {
+      const page: Page<PoolItem> = await docs.page(poolItems, {
+        index: 'next',
+        equals: [project, stage, true],
+        after,
+        limit: PAGE,
+      });
+      for (const item of choose(page.rows, account, shared)) {
+        const taken = await claim(item.id, account, settings);
+        if (taken) return taken;
+        if ((await docs.get(hands, `${project}.${account}`))?.held.length === settings.atOnce) return null;
+      }
+      if (page.next === null) return null;
+      after = page.next;
+    }
+    return null;
+  }
+
+  /** What the person holds and has not finished, the one begun first. */
+  async function holding(project: string, account: string): Promise<{ task: Task; until: string }[]> {
+    const held = (await docs.get(hands, `${project}.${account}`))?.held ?? [];
+    const [found, kept] = [await docs.many(tasks, held), await docs.many(leases, held)];
+    return found
+      .filter(({ state }) => state !== 'submitted')
+      .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+      .flatMap((task) => {
+        const lease = kept.find(({ id }) => id === task.id);
+        return lease ? [{ task, until: lease.until }] : [];
+      });
+  }
+
+  return {
+    workflow,
+
+    async changeWorkflow(project: string, settings: Workflow): Promise<Workflow> {
+      await docs.put(workflows, { ...settings, id: project });
+      return settings;
+    },
+
+    /** Lays notes into the pool of a stage; those that lie in it stay as they are. @returns how many are new */
+    async fill(project: string, { stage, notes, priority, dueAt, order }: Fill): Promise<number> {
+      const { overlap, seed } = await workflow(project);
+      const found = await Array.fromAsync(deps.releasedNotes(project, notes));
+      const ids = found.map(({ id }) => id);
+      const places = placesOf(ids, await deps.scores(project, ids, order.by), order, { seed, dueAt });
+      let made = 0;
+      for (const note of found) {
+        const done = await docs.page(tasks, { index: 'note', equals: [note.id], limit: PAGE });
+        const barred = done.rows.filter((task) => task.stage !== stage).map(({ assignee }) => assignee);
+        const at = places.get(note.id) ?? { place: 0, chosen: 'chance' };
+        const wanted = stage === 'annotate' ? overlap : 1;
+        made += Number(
+          await add(note, { stage, priority, dueAt, wanted, barred: [...new Set(barred)], only: null, ...at }),
+        );
+      }
+      return made;
+    },
+
+    /** The next task of a person: one they hold if their hands are full, else the best they may take, taken for them alone. */
+    async next(project: string, account: string, only: PoolStage | null): Promise<NextTask> {
+      const settings = await workflow(project);
+      await recover(project, settings.leaseMinutes);
+      const standing = await deps.standing(account);
+      if (!standing) throw new Refusal('unauthenticated', 'There is no such account');
+      const held = await holding(project, account);
+      const oldest = held[0];
+      if (oldest && held.length >= settings.atOnce) return { ...oldest, reasons: [] };
+      const today = now().toISOString().slice(0, 10);
+      const reasons: NextTask['reasons'] = [];
+      for (const stage of only ? [only] : STAGES) {
+        const roles = standing.roles.get(project) ?? [];
+        const reason =
+          whyNot(stage, roles, standing.account.credentials, settings.requirements, today) ??
+          (stage === 'annotate' && settings.calibration ? await deps.notYet(project, account) : null);
+        if (reason !== null) {
+          reasons.push({ stage, reason });
+          continue;
+        }
+        const taken = await takeFrom(project, stage, account, settings);
+        if (taken) return taken;
+        const meanwhile = (await holding(project, account))[0];
+        if (meanwhile && settings.atOnce === 1) return { ...meanwhile, reasons: [] };
+        reasons.push({ stage, reason: 'No note of this stage is left for you' });
+      }
+      return oldest ? { ...oldest, reasons } : { task: null, until: null, reasons };
+    },
+
+    /** Gives a note back unfinished. */
+    async giveUp(task: string, account: string): Promise<void> {
+      const lease = await docs.get(leases, task);
+      if (!lease || lease.account !== account) throw new Refusal('missing', 'You hold no such task');
+      await giveBack(lease);
+    },
+
+    recover: async (project: string) => recover(project, (await workflow(project)).leaseMinutes),
+
+    /** Follows a submission: the hand is free, and the draw decides who does the note again. */
+    async submitted(task: Pick<Task, 'id' | 'project' | 'note' | 'assignee' | 'stage'>): Promise<void> {
+      const lease = await docs.get(leases, task.id);
+      if (lease) {
+        await atomically(async (tx) => {
+          if (!(await tx.get(leases, task.id))) return;
+          await tx.remove(leases, task.id);
+          await letGo(tx, lease);
+        });
+      }
+      if (task.stage !== 'annotate') return;
+      const { secondReview, sample, repeats, seed } = await workflow(task.project);
+      const draws: { stage: PoolStage; share: number; only: string | null; parts: string[] }[] = [
+        { stage: 'review', share: secondReview, only: null, parts: ['review', task.note] },
+        { stage: 'sample', share: sample, only: null, parts: ['sample', task.note, task.assignee] },
+        { stage: 'sample', share: repeats, only: task.assignee, parts: ['repeat', task.note, task.assignee] },
+      ];
+      const drawn = draws.filter(({ share, parts }) => isDrawn(share, seed, ...parts));
+      if (drawn.length === 0) return;
+      for await (const note of deps.releasedNotes(task.project, [task.note])) {
+        const done = await docs.page(tasks, { index: 'note', equals: [note.id], limit: PAGE });
+        const people = [...new Set(done.rows.map(({ assignee }) => assignee))];
+        for (const { stage, only } of drawn) {
+          const place = placesOf([note.id], new Map(), { by: 'chance', randomShare: 1 }, { seed, dueAt: null });
+          const at = place.get(note.id) ?? { place: 0, chosen: 'chance' };
+          const barred = only === null ? people : [];
+          await add(note, { stage, priority: 5, dueAt: null, wanted: 1, barred, only, ...at });
+        }
+      }
+    },
+
+    async items(project: string, stage: PoolStage, free: boolean, after: string | undefined, limit: number) {
+      return docs.page(poolItems, { index: 'next', equals: [project, stage, free], after, limit });
+    },
+  };
+};
+
+const leaseEnd = (from: string, minutes: number): string => new Date(Date.parse(from) + minutes * 60_000).toISOString();
