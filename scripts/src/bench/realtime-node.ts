@@ -1,0 +1,73 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { listen, openServices } from '@chartmark/api';
+import { Server } from 'socket.io';
+import { configOf, openGround, QUIET } from './ground.ts';
+import type { Gauge, NodeOptions, Ready } from './realtime-process.ts';
+
+/*
+ * One server in a process of its own: a node of the service, or bare socket.io that broadcasts as many bytes to the same
+ * messages. Its parent says which, asks for gauges, and takes it along when it ends.
+ */
+
+process.once('disconnect', () => process.exit(0));
+process.once('message', (options: NodeOptions) => {
+  void open(options).then((ready) => {
+    process.on('message', () => process.send?.(gauge()));
+    process.send?.(ready);
+  });
+});
+
+function open(options: NodeOptions): Promise<Ready> {
+  switch (options.kind) {
+    case 'first':
+      return first(options);
+    case 'further':
+      return further(options);
+    case 'bare':
+      return bare(options.bytes);
+  }
+}
+
+async function first(options: Extract<NodeOptions, { kind: 'first' }>): Promise<Ready> {
+  const { services, tokens, layers } = await openGround(options);
+  const { address } = await listen(services, configOf(options), QUIET, null);
+  return { address, tokens, layers };
+}
+
+async function further(options: Extract<NodeOptions, { kind: 'further' }>): Promise<Ready> {
+  const config = configOf(options);
+  const { address } = await listen(await openServices(config, QUIET), config, QUIET, null);
+  return { address, tokens: [], layers: [] };
+}
+
+/** Answers to what the service answers to, asking and storing nothing. */
+async function bare(bytes: number): Promise<Ready> {
+  const http = createServer();
+  const io = new Server(http, { path: '/api/socket', serveClient: false });
+  const padding = 'x'.repeat(bytes);
+  io.on('connection', (socket) => {
+    socket.on('join', async ({ layer }, answer) => {
+      await socket.join(layer);
+      answer({ ok: true });
+    });
+    socket.on('command', ({ layer, id }, answer) => {
+      const event = { id, layer, padding: padding.slice(id.length + layer.length + FRAME) };
+      io.to(layer).emit('event', event);
+      answer({ ok: true, value: { id, event } });
+    });
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, tokens: [], layers: [] };
+}
+
+/** What an event weighs without its ids and padding. */
+const FRAME = 33;
+
+function gauge(): Gauge {
+  globalThis.gc?.();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  return { heapBytes: heapUsed + external, residentBytes: rss, cpuMs: (user + system) / 1000 };
+}
