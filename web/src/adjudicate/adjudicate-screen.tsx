@@ -76,7 +76,7 @@ function Desk({ adjudication, live }: DeskProps) {
   const { current, choice, choose, go, act } = deciding;
   const { differences, project, note } = adjudication;
   const { state } = live.view;
-  useFollow(adjudication, state.version);
+  useFollow(adjudication, live.session.version());
   const { marks, looks, differenceOf } = useMemo(
     () => stateMarks(state.spans, differences, project.schema),
     [state.spans, differences, project.schema],
@@ -129,12 +129,12 @@ function Desk({ adjudication, live }: DeskProps) {
 }
 
 /** What somebody else decides arrives as an event on the gold layer; then the differences are read again. */
-function useFollow({ project, note, version }: Adjudication, live: number): void {
+function useFollow({ project, note, version }: Adjudication, told: number): void {
   const client = useQueryClient();
   const asked = useRef(version);
   useEffect(() => {
-    if (live <= version || live <= asked.current) return;
-    asked.current = live;
+    if (told <= version || told <= asked.current) return;
+    asked.current = told;
     void client.invalidateQueries({ queryKey: adjudicationQuery(project.id, note.id).queryKey });
-  }, [client, project.id, note.id, version, live]);
+  }, [client, project.id, note.id, version, told]);
 }
