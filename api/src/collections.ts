@@ -1,6 +1,7 @@
 import { remarks, snapshots } from './annotate/collections.ts';
 import { layers, tasks } from './assign/collections.ts';
-import { reviews, vault } from './deidentify/collections.ts';
+import { calibrationPosts, calibrations } from './calibrate/collections.ts';
+import { identifierFlags, reviews, vault } from './deidentify/collections.ts';
 import { escalations } from './escalate/collections.ts';
 import { sealingKeys, seals } from './govern/collections.ts';
 import { chunks, jobs } from './jobs/collections.ts';
@@ -9,16 +10,19 @@ import { hands, leases, poolItems, workflows } from './pool/collections.ts';
 import { lexicons, suggested } from './preannotate/collections.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { notes, originals, subjects } from './receive/collections.ts';
+import { exportedNotes, exportRecords } from './release/collections.ts';
 import { adjudications, golds, reviewSettings } from './review/collections.ts';
 
 /** Every collection of the store. */
 export const COLLECTIONS = [
   ...[accounts, memberships, sessions],
   ...[projectDocs, guidelines],
-  ...[subjects, notes, originals, vault, reviews, suggested, lexicons],
+  ...[subjects, notes, originals, vault, reviews, identifierFlags, suggested, lexicons],
   ...[workflows, poolItems, leases, hands],
   ...[layers, tasks, remarks, snapshots],
+  ...[calibrations, calibrationPosts],
   ...[adjudications, golds, reviewSettings, escalations],
+  ...[exportRecords, exportedNotes],
   ...[sealingKeys, seals],
   ...[jobs, chunks],
 ];

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { agreementRoutes } from './agree/routes.ts';
 import { annotateRoutes } from './annotate/routes.ts';
 import { assignRoutes } from './assign/routes.ts';
+import { calibrateRoutes } from './calibrate/routes.ts';
 import type { Config } from './config.ts';
 import { deidentifyRoutes } from './deidentify/routes.ts';
 import { escalateRoutes } from './escalate/routes.ts';
@@ -38,6 +39,7 @@ export function routesOf(services: Services): Route[] {
     pool,
     annotate,
     agreement,
+    calibrate,
     review,
     escalate,
     release,
@@ -54,7 +56,7 @@ export function routesOf(services: Services): Route[] {
       makeLead: (project, account) => people.setRoles(project, account, ['lead']),
     }),
     ...receiveRoutes(receive),
-    ...deidentifyRoutes(deidentify),
+    ...deidentifyRoutes({ deidentify, open: annotate.open, withdrawTasks: assign.withdraw }),
     ...preannotateRoutes({ preannotate, project: projects.get, jobs }),
     ...assignRoutes(assign),
     ...poolRoutes(pool),
@@ -68,9 +70,10 @@ export function routesOf(services: Services): Route[] {
       names: people.names,
     }),
     ...agreementRoutes(agreement),
+    ...calibrateRoutes(calibrate),
     ...reviewRoutes(review),
     ...escalateRoutes(escalate),
-    ...releaseRoutes(release),
+    ...releaseRoutes({ release, names: people.names }),
     ...governRoutes({ govern, open: annotate.open, names: people.names }),
   ];
   const health = healthRoutes({
@@ -109,10 +112,15 @@ export async function listen(services: Services, config: Config, log: Logger, we
     standing: services.people.standing,
     report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
   });
+  /** Nobody goes on looking at a note that was taken out. */
+  async function withdraw(note: string): Promise<void> {
+    for (const { id } of await services.assign.layersOf(note)) realtime.withdraw(id);
+  }
   // Endings arrive as the events do, through the store, so that they end sockets whichever process they come from.
   const unsubscribe = await services.store.audit.subscribe(({ entry }) => {
     const ending = endingOf(entry);
     if (ending) realtime.end(ending);
+    if (entry.action === 'note.flag' && entry.outcome === 'done') void withdraw(entry.target['note'] ?? '');
   });
   await services.jobs.work();
   const sealing = startSealing(services.govern, config, () => log.warn('what was done could not be sealed'));

@@ -8,6 +8,7 @@ import { createAgreement } from './agree/service.ts';
 import { createAnnotate } from './annotate/service.ts';
 import { storeFile } from './archive.ts';
 import { createAssign } from './assign/service.ts';
+import { createCalibrate } from './calibrate/service.ts';
 import { COLLECTIONS } from './collections.ts';
 import type { Config } from './config.ts';
 import { masterKey } from './crypto/master-key.ts';
@@ -85,7 +86,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     learn: workers.learn,
     suggest: workers.suggest,
   });
-  const deidentify = createDeidentify({ docs, atomically, safe, now });
+  const deidentify = createDeidentify({ docs, atomically, safe, now, newId });
   const receive = createReceive({
     docs,
     atomically,
@@ -114,7 +115,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     releasedNotes,
     standing: people.actorFor,
     lastAt: (layer) => annotate.lastAt(layer),
-    notYet: async () => null,
+    notYet: (project, account) => calibrate.notYet(project, account),
     scores: async () => new Map(),
   });
   const annotate = createAnnotate({
@@ -144,6 +145,21 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     current: annotate.current,
     releasedNote,
     names: people.names,
+  });
+  const calibrate = createCalibrate({
+    docs,
+    now,
+    newId,
+    guidelineOf: async (project) => (await projects.get(project)).guidelineVersion,
+    releasedNote,
+    layersOf: assign.layersOf,
+    current: annotate.current,
+    giveTasks: async (project, notes, people) => {
+      await assign.make(project, { notes, people, mode: 'independent', stage: 'calibrate' });
+    },
+    names: people.names,
+    seal: deidentify.seal,
+    unseal: deidentify.unseal,
   });
   const review = createReview({
     docs,
@@ -176,6 +192,9 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     answer: annotate.answer,
   });
   const release = createRelease({
+    docs,
+    now,
+    newId,
     layersIn: assign.layersIn,
     current: annotate.current,
     lastAt: annotate.lastAt,
@@ -251,6 +270,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     pool,
     annotate,
     agreement,
+    calibrate,
     review,
     escalate,
     release,

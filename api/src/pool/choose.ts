@@ -1,4 +1,5 @@
 import type { PoolItem } from '@chartmark/schemas';
+import { drawFor } from './draw.ts';
 
 /** Whether this person could take this note now. */
 export const isOpenTo = ({ free, takers, barred, only }: PoolItem, person: string): boolean =>
@@ -28,6 +29,18 @@ export function choose(
         a.item.place - b.item.place,
     )
     .map(({ item }) => item);
+}
+
+/**
+ * The order in which to try for notes: the best, and should others be quicker, those of its priority in an order of the
+ * person's own, so that many who ask at once do not run after each other.
+ */
+export function tryingOrder(best: readonly PoolItem[], person: string): readonly PoolItem[] {
+  const [first, ...rest] = best;
+  if (!first) return [];
+  const lot = new Map(rest.map(({ id }) => [id, drawFor(0, person, id)]));
+  const ownOrder = (a: PoolItem, b: PoolItem): number => (lot.get(a.id) ?? 0) - (lot.get(b.id) ?? 0);
+  return [first, ...rest.sort((a, b) => a.priority - b.priority || byDeadline(a, b) || ownOrder(a, b))];
 }
 
 /** How many of these notes each colleague has done too. */

@@ -10,7 +10,8 @@ import { COLLECTIONS } from '../collections.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/ports.ts';
 import { hands, leases, poolItems } from './collections.ts';
-import { createPool, DEFAULT_WORKFLOW } from './service.ts';
+import { createPool } from './service.ts';
+import { DEFAULT_WORKFLOW } from './workflow.ts';
 
 const mongo = process.env['TEST_MONGODB_URI'];
 const TAKERS = 200;

@@ -2,7 +2,6 @@ import type {
   Account,
   Layer,
   NextTask,
-  Note,
   PoolItem,
   PoolOrder,
   PoolStage,
@@ -14,12 +13,15 @@ import { Refusal } from '@chartmark/schemas';
 import { layers, tasks } from '../assign/collections.ts';
 import { idOf, plan } from '../assign/plan.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
-import { choose, isOpenTo, sharedWith } from './choose.ts';
+import { choose, isOpenTo, sharedWith, tryingOrder } from './choose.ts';
 import type { Lease } from './collections.ts';
 import { hands, leases, poolItems, workflows } from './collections.ts';
-import { isDrawn } from './draw.ts';
+import { drawFor } from './draw.ts';
 import { whyNot } from './eligible.ts';
+import { followingOf } from './follow.ts';
 import { placesOf } from './order.ts';
+import type { Fill, NoteInHand, Wanted } from './wanted.ts';
+import { DEFAULT_WORKFLOW, leaseEnd } from './workflow.ts';
 
 export interface PoolDeps {
   readonly docs: Docs;
@@ -36,33 +38,6 @@ export interface PoolDeps {
   /** What makes a note worth doing early, by the order asked for; those without a score are left out. */
   readonly scores: (project: string, notes: readonly string[], by: PoolOrder['by']) => Promise<Map<string, number>>;
 }
-
-/** What the pool must know of a note. */
-type NoteInHand = Pick<Note, 'id' | 'project' | 'title' | 'length'>;
-
-export interface Fill {
-  readonly stage: PoolStage;
-  readonly notes: readonly string[] | 'all';
-  readonly priority: number;
-  readonly dueAt: string | null;
-  readonly order: PoolOrder;
-}
-
-/** How a note of the pool is wanted. */
-type Wanted = Pick<PoolItem, 'stage' | 'priority' | 'place' | 'chosen' | 'dueAt' | 'wanted' | 'barred' | 'only'>;
-
-export const DEFAULT_WORKFLOW: Workflow = {
-  overlap: 2,
-  secondReview: 0,
-  sample: 0,
-  repeats: 0,
-  probes: 0,
-  seed: 1,
-  leaseMinutes: 24 * 60,
-  atOnce: 1,
-  calibration: false,
-  requirements: [],
-};
 
 /** Calibration first, since annotating waits for it; what others wait for before what is new. */
 const STAGES: readonly PoolStage[] = ['calibrate', 'sample', 'review', 'annotate'];
@@ -189,13 +164,23 @@ export const createPool = (deps: PoolDeps) => {
         after,
         limit: PAGE,
       });
-      for (const item of choose(page.rows, account, shared)) {
+      for (const item of tryingOrder(choose(page.rows, account, shared), account)) {
         const taken = await claim(item.id, account, settings);
         if (taken) return taken;
         if ((await docs.get(hands, `${project}.${account}`))?.held.length === settings.atOnce) return null;
       }
       if (page.next === null) return null;
       after = page.next;
+    }
+    return null;
+  }
+
+  /** What the person was asked to do by name, begun or not: it lies in no pool. */
+  async function assigned(project: string, account: string, stage: PoolStage): Promise<NextTask | null> {
+    for (const state of ['started', 'open'] as const) {
+      const query = { index: 'mineInByState', equals: [account, project, state], limit: PAGE };
+      const task = (await docs.page(tasks, query)).rows.find((one) => one.stage === stage);
+      if (task && !(await docs.get(leases, task.id))) return { task, until: null, reasons: [] };
     }
     return null;
   }
@@ -260,7 +245,7 @@ export const createPool = (deps: PoolDeps) => {
           reasons.push({ stage, reason });
           continue;
         }
-        const taken = await takeFrom(project, stage, account, settings);
+        const taken = (await assigned(project, account, stage)) ?? (await takeFrom(project, stage, account, settings));
         if (taken) return taken;
         const meanwhile = (await holding(project, account))[0];
         if (meanwhile && settings.atOnce === 1) return { ...meanwhile, reasons: [] };
@@ -288,23 +273,16 @@ export const createPool = (deps: PoolDeps) => {
           await letGo(tx, lease);
         });
       }
-      if (task.stage !== 'annotate') return;
-      const { secondReview, sample, repeats, seed } = await workflow(task.project);
-      const draws: { stage: PoolStage; share: number; only: string | null; parts: string[] }[] = [
-        { stage: 'review', share: secondReview, only: null, parts: ['review', task.note] },
-        { stage: 'sample', share: sample, only: null, parts: ['sample', task.note, task.assignee] },
-        { stage: 'sample', share: repeats, only: task.assignee, parts: ['repeat', task.note, task.assignee] },
-      ];
-      const drawn = draws.filter(({ share, parts }) => isDrawn(share, seed, ...parts));
-      if (drawn.length === 0) return;
+      const settings = await workflow(task.project);
+      const following = followingOf(task, settings);
+      if (following.length === 0) return;
       for await (const note of deps.releasedNotes(task.project, [task.note])) {
         const done = await docs.page(tasks, { index: 'note', equals: [note.id], limit: PAGE });
         const people = [...new Set(done.rows.map(({ assignee }) => assignee))];
-        for (const { stage, only } of drawn) {
-          const place = placesOf([note.id], new Map(), { by: 'chance', randomShare: 1 }, { seed, dueAt: null });
-          const at = place.get(note.id) ?? { place: 0, chosen: 'chance' };
+        const place = drawFor(settings.seed, 'place', note.id);
+        for (const { stage, only } of following) {
           const barred = only === null ? people : [];
-          await add(note, { stage, priority: 5, dueAt: null, wanted: 1, barred, only, ...at });
+          await add(note, { stage, priority: 5, place, chosen: 'chance', dueAt: null, wanted: 1, barred, only });
         }
       }
     },
@@ -314,5 +292,3 @@ export const createPool = (deps: PoolDeps) => {
     },
   };
 };
-
-const leaseEnd = (from: string, minutes: number): string => new Date(Date.parse(from) + minutes * 60_000).toISOString();

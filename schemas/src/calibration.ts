@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { AccountSummary } from './account.ts';
+import { AgreementReport, Disagreement, Figure } from './agreement.ts';
+import { Id, Instant, Label } from './identity.ts';
+
+const Threshold = z.number().min(0).max(1);
+
+/** What the lower end of the interval of strict F1 must reach, for each entity type. */
+export const Thresholds = z
+  .strictObject({ standard: Threshold, byLabel: z.record(Label, Threshold) })
+  .meta({ id: 'Thresholds' });
+export type Thresholds = z.infer<typeof Thresholds>;
+
+/** `collecting`: everybody labels blind. `discussing`: those who are done see the divergences. `closed`: judged. */
+export const RoundState = z.enum(['collecting', 'discussing', 'closed']).meta({ id: 'RoundState' });
+export type RoundState = z.infer<typeof RoundState>;
+
+/** What a lead asks for: notes that these people label blind, compared with each other or with an expert's key. */
+export const NewRound = z
+  .strictObject({
+    notes: z.array(Id).min(1).max(200),
+    people: z.array(Id).min(1).max(50),
+    key: Id.nullable().meta({ description: 'the expert whose layers are the key; they label the notes too' }),
+    thresholds: Thresholds,
+  })
+  .meta({ id: 'NewRound' });
+export type NewRound = z.infer<typeof NewRound>;
+
+export const CalibrationRound = z
+  .strictObject({
+    ...NewRound.shape,
+    id: Id,
+    project: Id,
+    number: z.int().positive(),
+    guideline: z.int().nonnegative().meta({ description: 'the version it is labelled under' }),
+    state: RoundState,
+    passed: z.array(Id),
+    nextGuideline: z.int().positive().nullable().meta({ description: 'the version its decisions led to' }),
+    openedAt: Instant,
+    closedAt: Instant.nullable(),
+  })
+  .meta({ id: 'CalibrationRound' });
+export type CalibrationRound = z.infer<typeof CalibrationRound>;
+
+export const CalibrationPost = z
+  .strictObject({
+    id: Id,
+    kind: z.enum(['remark', 'decision']),
+    text: z.string(),
+    by: Id,
+    at: Instant,
+  })
+  .meta({ id: 'CalibrationPost' });
+export type CalibrationPost = z.infer<typeof CalibrationPost>;
+
+/** How some people differ from others, wherever they do. */
+export const DivergencePattern = z
+  .strictObject({
+    words: z.string().meta({ description: 'such as "boundary of MEDICATION: a number after is included by A, C"' }),
+    kind: Disagreement.shape.kind,
+    labels: z.array(z.string()),
+    count: z.int(),
+    notes: z.array(Id),
+  })
+  .meta({ id: 'DivergencePattern' });
+export type DivergencePattern = z.infer<typeof DivergencePattern>;
+
+export const Divergence = Disagreement.extend({
+  id: Id,
+  pattern: z.string(),
+  thread: z.array(CalibrationPost),
+}).meta({ id: 'Divergence' });
+export type Divergence = z.infer<typeof Divergence>;
+
+export const TypeVerdict = z
+  .strictObject({ label: z.string(), strictF1: Figure, threshold: Threshold, met: z.boolean() })
+  .meta({ id: 'TypeVerdict' });
+export type TypeVerdict = z.infer<typeof TypeVerdict>;
+
+export const CalibrationReport = z
+  .strictObject({
+    round: CalibrationRound,
+    people: z.array(AccountSummary.extend({ letter: z.string(), submitted: z.int() })),
+    verdicts: z.array(z.strictObject({ person: Id, passed: z.boolean(), types: z.array(TypeVerdict) })),
+    agreement: AgreementReport,
+    patterns: z.array(DivergencePattern),
+    divergences: z.array(Divergence).meta({ description: 'those of the most frequent pattern first' }),
+  })
+  .meta({ id: 'CalibrationReport' });
+export type CalibrationReport = z.infer<typeof CalibrationReport>;
