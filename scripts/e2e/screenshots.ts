@@ -48,11 +48,24 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   const lena = await as('lena');
   const projects = await (await lena.request.get(`${address}/api/projects`)).json();
   const { id } = projects.rows[0].project;
-  for (const screen of ['', 'notes', 'import', 'people', 'schema', 'guideline', 'agreement', 'audit', 'export']) {
+  const screens = [
+    '',
+    'notes',
+    'import',
+    'people',
+    'schema',
+    'guideline',
+    'agreement',
+    'adjudication',
+    'audit',
+    'export',
+  ];
+  for (const screen of screens) {
     await lena.goto(`${address}/projects/${id}/${screen}`);
     await lena.getByRole('heading', { level: 1 }).waitFor();
     await take(lena, `project-${screen || 'overview'}`);
   }
+  await takeAdjudication(lena, `${address}/projects/${id}`, take);
   await lena.goto(`${address}/projects`);
   await take(lena, 'projects');
   const priya = await as('priya');
@@ -61,4 +74,32 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   const admin = await as('admin');
   await admin.goto(`${address}/accounts`);
   await take(admin, 'accounts');
+}
+
+/** A note half decided with one question asked, and the questions; a note that the other colour scheme left. */
+async function takeAdjudication(
+  page: Page,
+  project: string,
+  take: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  const list = project.replace('/projects/', '/api/projects/');
+  const { rows } = await (await page.request.get(`${list}/adjudication?state=ready`)).json();
+  await page.goto(`${project}/adjudicate/${rows[0].note}`);
+  await page.getByRole('textbox', { name: 'Note' }).waitFor();
+  for (const [done, key] of ['1', '2', '1'].entries()) {
+    await page.keyboard.press(key);
+    await page
+      .getByText(`${done + 1} of `)
+      .first()
+      .waitFor();
+  }
+  await page.keyboard.press('e');
+  await page.getByLabel('Question').fill('Is this a symptom, or the reason for the visit?');
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await page.getByText('1 escalated').waitFor();
+  await take(page, 'adjudicate');
+  await page.goto(`${project}/escalations`);
+  await page.getByLabel('Show').selectOption('mine');
+  await page.getByRole('article').first().waitFor();
+  await take(page, 'project-escalations');
 }

@@ -36,10 +36,14 @@ export function stateMarks(
     const { colour, sign } = STATE_LOOKS[state];
     const label = [state, sides, span.label].join(' ');
     const name = names.get(span.label)?.display ?? span.label;
-    looks.set(label, { display: [sign, sides, name].filter(Boolean).join(' '), key: sides || sign || null, colour });
+    looks.set(label, {
+      display: [state === 'open' ? '' : sign, sides, name].filter(Boolean).join(' '),
+      key: sides || sign || null,
+      colour,
+    });
     marks.push({
       ...markOf(span, 'span'),
-      kind: state === 'open' || state === 'escalated' ? 'rejected' : 'span',
+      kind: state === 'open' || state === 'escalated' ? 'suggestion' : 'span',
       label,
     });
     if (difference !== null) differenceOf.set(span.id, difference);

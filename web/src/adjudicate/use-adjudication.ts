@@ -161,9 +161,11 @@ function choiceFor(
   }
 }
 
-/** The next that is open after a difference, or from the beginning. */
+/** The next that can be decided after a difference, or from the beginning; what waits for others comes last. */
 function nextOpen(differences: readonly AdjudicationDifference[], after: string | null): AdjudicationDifference | null {
   const from = differences.findIndex(({ id }) => id === after) + 1;
   const turned = [...differences.slice(from), ...differences.slice(0, from)];
-  return turned.find(({ state }) => state === 'open') ?? null;
+  const decided = new Set(differences.filter(({ state }) => state === 'decided').map(({ id }) => id));
+  const open = turned.filter(({ state }) => state === 'open');
+  return open.find(({ waitsFor }) => waitsFor.every((id) => decided.has(id))) ?? open[0] ?? null;
 }
