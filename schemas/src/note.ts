@@ -58,6 +58,7 @@ export const Note = z
     failure: z.string().nullable(),
     receivedAt: Instant,
     releasedAt: Instant.nullable(),
+    replaces: Id.optional().meta({ description: 'the note this one is a corrected version of' }),
   })
   .meta({ id: 'Note' });
 export type Note = z.infer<typeof Note>;

@@ -67,4 +67,6 @@ export interface ServerToClient {
   presence(message: { layer: Id; people: readonly Presence[] }): void;
   head(message: { layer: Id; version: number; hash: Digest }): void;
   ended(message: { reason: 'signed-out' | 'no-longer-allowed' }): void;
+  /** The layer's note was taken out: it may identify somebody. */
+  withdrawn(message: { layer: string }): void;
 }

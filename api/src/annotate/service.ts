@@ -117,6 +117,8 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     const task = await deps.taskOn(id, actor.account.id);
     const blind = await deps.isStillToLabel(layer.note, actor.account.id, id);
     const access = accessTo(layer, actor, task, blind);
+    // Whose task went with the note is told that the note is gone.
+    if (actor.roles.has(layer.project)) await deps.releasedNote(layer.note);
     if (access === 'none') throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
     return { layer, access, task };
   }

@@ -94,6 +94,12 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
       return (await docs.page(layers, { index: 'note', equals: [note], limit: PAGE })).rows;
     },
 
+    /** Asks nobody any more to label a note; what was done on it stays in its layers. */
+    async withdraw(note: string): Promise<void> {
+      const { rows } = await docs.page(tasks, { index: 'note', equals: [note], limit: PAGE });
+      for (const { id } of rows) await docs.remove(tasks, id);
+    },
+
     /** Whether the person still has to label the note, other than on this layer. */
     async isStillToLabel(note: string, account: string, otherThan: string): Promise<boolean> {
       const { rows } = await docs.page(tasks, { index: 'note', equals: [note, account], limit: PAGE });

@@ -1,4 +1,4 @@
-import { Id, Instant, ReviewRow } from '@chartmark/schemas';
+import { Id, IdentifierFlag, Instant, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
 
 /** A note's source, sealed under its subject's key, for as long as a person still has to look at it. */
@@ -22,3 +22,9 @@ export const Reviewed = z.strictObject({
 });
 
 export const reviews = { name: 'reviews', schema: Reviewed, indexes: { project: { on: ['project', 'at'] } } } as const;
+
+export const identifierFlags = {
+  name: 'identifierFlags',
+  schema: IdentifierFlag,
+  indexes: { note: { on: ['note', 'at'] }, project: { on: ['project', 'at'] } },
+} as const;

@@ -1,7 +1,15 @@
 import { Id, NoteRow, NoteState, pageOf, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
+import type { Actor } from '../people/policy.ts';
 import type { Deidentify } from './service.ts';
+
+export interface DeidentifyRoutesDeps {
+  readonly deidentify: Deidentify;
+  /** @throws {Refusal} `missing` if the layer is not the actor's to see */
+  readonly open: (actor: Actor, layer: string) => Promise<{ readonly layer: { readonly note: string } }>;
+  readonly withdrawTasks: (note: string) => Promise<void>;
+}
 
 const params = z.strictObject({ project: Id });
 const Paging = z.strictObject({
@@ -9,7 +17,7 @@ const Paging = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-export const deidentifyRoutes = (deidentify: Deidentify) => [
+export const deidentifyRoutes = ({ deidentify, open, withdrawTasks }: DeidentifyRoutesDeps) => [
   route({
     method: 'get',
     path: '/projects/:project/notes',
@@ -43,5 +51,27 @@ export const deidentifyRoutes = (deidentify: Deidentify) => [
     returns: NoteRow,
     handle: ({ params: { project, note }, body: { release, reason } }, call) =>
       deidentify.decide(project, note, signedIn(call).account.id, { release, reason: reason || null }),
+  }),
+  route({
+    method: 'post',
+    path: '/layers/:layer/identifier',
+    summary: 'Report words that identify somebody: the note is taken from everyone at once',
+    allow: ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'],
+    audit: 'note.flag',
+    takes: {
+      params: z.strictObject({ layer: Id }),
+      body: z.strictObject({
+        place: z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).nullable(),
+        reason: z.string().trim().max(2000).nullable(),
+      }),
+    },
+    returns: null,
+    async handle({ params: { layer: id }, body: { place, reason } }, call) {
+      const actor = signedIn(call);
+      const { layer } = await open(actor, id);
+      call.about({ note: layer.note });
+      await deidentify.flagIdentifier(layer.note, { by: actor.account.id, place, reason: reason || null });
+      await withdrawTasks(layer.note);
+    },
   }),
 ];

@@ -3,13 +3,26 @@ import { parse, Refusal } from '@chartmark/schemas';
 import { notes, subjects } from '../receive/collections.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
-import { Contents, reviews, vault } from './collections.ts';
+import { Contents, identifierFlags, reviews, vault } from './collections.ts';
+import { masked } from './masked.ts';
 
 export interface DeidentifyDeps {
   readonly docs: Docs;
   readonly atomically: Store['atomically'];
-  readonly safe: { seal(key: string, text: string): string; open(key: string, sealed: string): string };
+  readonly safe: {
+    seal(key: string, text: string): string;
+    open(key: string, sealed: string): string;
+    digest(text: string): string;
+  };
   readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** Where somebody saw identifying words in a released note, and what they say of it. */
+export interface Seen {
+  readonly by: string;
+  readonly place: { readonly start: number; readonly end: number } | null;
+  readonly reason: string | null;
 }
 
 /** What the privacy role says of a note. */
@@ -24,7 +37,7 @@ const STATES = ['received', 'review', 'failed', 'released', 'withdrawn'] as cons
 export type Deidentify = ReturnType<typeof createDeidentify>;
 
 /** The gate: nothing passes but a note that is released, and only the privacy role ever sees a source. */
-export const createDeidentify = ({ docs, atomically, safe, now }: DeidentifyDeps) => {
+export const createDeidentify = ({ docs, atomically, safe, now, newId }: DeidentifyDeps) => {
   async function keyOf(subject: string): Promise<string> {
     const found = await docs.get(subjects, subject);
     if (!found) throw new Refusal('gone', 'The subject of this note was erased');
@@ -39,7 +52,9 @@ export const createDeidentify = ({ docs, atomically, safe, now }: DeidentifyDeps
      */
     async releasedNote(id: string): Promise<Note & { text: string }> {
       const note = await docs.get(notes, id);
-      if (note?.state === 'withdrawn') throw new Refusal('gone', 'The note was withdrawn');
+      if (note?.state === 'withdrawn' || wasTakenBack(note)) {
+        throw new Refusal('gone', 'The note was taken out: it may hold words that identify somebody');
+      }
       if (note?.state !== 'released' || note.text === null)
         throw new Refusal('missing', 'There is no such released note');
       return { ...note, text: note.text };
@@ -107,6 +122,7 @@ export const createDeidentify = ({ docs, atomically, safe, now }: DeidentifyDeps
       if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
       const { text } = await contents(note);
       const at = now().toISOString();
+      if (note.releasedAt !== null) return decideAgain(note, by, verdict, text);
       const reason = verdict.reason === null ? null : safe.seal(await keyOf(note.subject), verdict.reason);
       const decided = await atomically(async (tx) => {
         await tx.remove(vault, id);
@@ -120,6 +136,38 @@ export const createDeidentify = ({ docs, atomically, safe, now }: DeidentifyDeps
       return rowOf(decided ?? note);
     },
 
+    /**
+     * Takes a released note from everyone at once, and lays it before the privacy role with the place that was seen.
+     *
+     * @throws {Refusal} `missing`; `gone` if it is out already; `senseless` if the place is not in the text
+     */
+    async flagIdentifier(id: string, { by, place, reason }: Seen): Promise<void> {
+      const note = await docs.get(notes, id);
+      if (note && note.state !== 'released') throw new Refusal('gone', 'The note is not with the annotators any more');
+      if (!note || note.text === null) throw new Refusal('missing', 'There is no such note');
+      if (place && (place.start >= place.end || place.end > note.text.length)) {
+        throw new Refusal('senseless', 'The place is not in the text of the note');
+      }
+      const source = note.text;
+      const key = await keyOf(note.subject);
+      const at = now().toISOString();
+      const findings = place ? [{ ...place, label: 'OTHER_ID', confidence: 1 }] : [];
+      const contents: Contents = { source, text: masked(source, findings), findings };
+      const sealed = safe.seal(key, JSON.stringify(contents));
+      await atomically(async (tx) => {
+        await tx.change(notes, id, (doc) => {
+          if (doc.state !== 'released') throw new Refusal('gone', 'The note is not with the annotators any more');
+          return { ...doc, state: 'review' as const, text: null };
+        });
+        await tx.put(vault, { id, project: note.project, sealed, at });
+        await tx.add(identifierFlags, {
+          ...{ id: newId(), project: note.project, note: id, by, at },
+          ...{ start: place?.start ?? null, end: place?.end ?? null },
+          reason: reason === null ? null : safe.seal(key, reason),
+        });
+      });
+    },
+
     /** Seals words people wrote under the key of the subject they are about. */
     async seal(subject: string, words: string): Promise<string> {
       return safe.seal(await keyOf(subject), words);
@@ -129,12 +177,39 @@ export const createDeidentify = ({ docs, atomically, safe, now }: DeidentifyDeps
     },
   };
 
+  /**
+   * A note that had been released is never released again under its id: what went out under it stays out. Corrected, it
+   * becomes a new note.
+   */
+  async function decideAgain(note: Note, by: string, verdict: Verdict, text: string | null): Promise<NoteRow> {
+    const at = now().toISOString();
+    const reason = verdict.reason === null ? null : safe.seal(await keyOf(note.subject), verdict.reason);
+    const again: Note | null =
+      verdict.release && text !== null
+        ? {
+            ...note,
+            ...{ id: newId(), replaces: note.id, state: 'released', text, length: text.length, releasedAt: at },
+            sourceDigest: safe.digest(`${note.project} ${text}`),
+          }
+        : null;
+    await atomically(async (tx) => {
+      await tx.remove(vault, note.id);
+      await tx.put(reviews, { id: note.id, project: note.project, by, at, released: again !== null, reason });
+      await tx.change(notes, note.id, (doc) => ({ ...doc, state: 'withdrawn' as const, text: null }));
+      if (again) await tx.add(notes, again);
+    });
+    return rowOf(again ?? { ...note, state: 'withdrawn' });
+  }
+
   async function contents(note: Note): Promise<Contents> {
     const kept = await docs.get(vault, note.id);
     if (!kept) throw new Refusal('gone', 'The source of this note was forgotten');
     return parse(Contents, JSON.parse(safe.open(await keyOf(note.subject), kept.sealed)));
   }
 };
+
+/** Back before the privacy role, after having been with annotators. */
+const wasTakenBack = (note: Note | null): boolean => note?.state === 'review' && note.releasedAt !== null;
 
 export const rowOf = ({ id, title, state, length, meta, findings, failure, receivedAt }: Note): NoteRow => ({
   id,

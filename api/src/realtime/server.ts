@@ -28,6 +28,8 @@ export interface RealtimeDeps {
 export interface Realtime {
   /** Ends the sockets of this process that the ending is about, at once. */
   end(ending: Ending): void;
+  /** Tells everyone on a layer that its note was taken out, and ends its room. */
+  withdraw(layer: string): void;
   close(): Promise<void>;
 }
 
@@ -179,6 +181,10 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
       const ending = io.in(session === undefined ? personRoom(account) : sessionRoom(session));
       ending.emit('ended', { reason });
       ending.disconnectSockets(true);
+    },
+    withdraw(layer) {
+      io.in(room(layer)).emit('withdrawn', { layer });
+      io.in(room(layer)).socketsLeave(room(layer));
     },
     async close() {
       clearInterval(headTimer);

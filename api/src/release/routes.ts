@@ -1,9 +1,14 @@
-import { Id, Stage } from '@chartmark/schemas';
+import { AccountSummary, ExportRecord, Id, Stage } from '@chartmark/schemas';
 import { z } from 'zod';
-import { route } from '../http/route.ts';
+import { route, signedIn } from '../http/route.ts';
 import type { Release } from './service.ts';
 
-export const releaseRoutes = (release: Release) => [
+export interface ReleaseRoutesDeps {
+  readonly release: Release;
+  readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
+}
+
+export const releaseRoutes = ({ release, names }: ReleaseRoutesDeps) => [
   route({
     method: 'get',
     path: '/projects/:project/export',
@@ -20,13 +25,23 @@ export const releaseRoutes = (release: Release) => [
       }),
     },
     returns: 'stream',
-    handle: async ({ params, query }) => ({
+    handle: async ({ params: { project }, query: { of, stage, person = null } }, call) => ({
       type: 'application/x-ndjson',
-      fileName: `chartmark-${query.of === 'gold' ? 'gold' : query.stage}.jsonl`,
-      chunks:
-        query.of === 'gold'
-          ? release.gold(params.project)
-          : release.prodigy(params.project, query.stage, query.person ?? null),
+      fileName: `chartmark-${of === 'gold' ? 'gold' : stage}.jsonl`,
+      chunks: release.prodigy({ project, by: signedIn(call).account.id, of, stage, person }),
     }),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/notes/:note/exports',
+    summary: 'The exports that held a note, when and by whom',
+    allow: ['lead', 'privacy', 'auditor'],
+    audit: 'export.list',
+    takes: { params: z.strictObject({ project: Id, note: Id }) },
+    returns: z.strictObject({ rows: z.array(ExportRecord), people: z.array(AccountSummary) }),
+    async handle({ params: { project, note } }) {
+      const rows = await release.exportsOf(project, note);
+      return { rows, people: await names([...new Set(rows.flatMap(({ by }) => by ?? []))]) };
+    },
   }),
 ];

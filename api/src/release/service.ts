@@ -1,10 +1,16 @@
-import type { Layer, LayerState, Note, ProdigyTask, Stage } from '@chartmark/schemas';
+import type { ExportRecord, Layer, LayerState, Note, ProdigyTask, Stage } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
 import type { Token } from '../exchange/prodigy.ts';
 import { layerToProdigy } from '../exchange/prodigy.ts';
+import { inBatches } from '../receive/batches.ts';
+import type { Docs, Page } from '../store/ports.ts';
+import { exportedNotes, exportRecords } from './collections.ts';
 import { provenanceOf } from './provenance.ts';
 
 export interface ReleaseDeps {
+  readonly docs: Docs;
+  readonly now: () => Date;
+  readonly newId: () => string;
   readonly layersIn: (project: string, stage: Stage) => AsyncIterable<Layer>;
   readonly current: (layer: Layer) => Promise<{ readonly state: LayerState }>;
   readonly lastAt: (layer: Layer) => Promise<string | null>;
@@ -13,9 +19,27 @@ export interface ReleaseDeps {
   readonly tokens: (text: string) => Token[];
 }
 
+/** What is taken out, and by whom. */
+export type Wanted = {
+  readonly project: string;
+  /** Null: the command line. */
+  readonly by: string | null;
+} & ({ readonly of: 'layers'; readonly stage: Stage; readonly person: string | null } | { readonly of: 'gold' });
+
+interface Line {
+  readonly note: string;
+  readonly text: string;
+}
+
+/** Lines that go out together, after it was written down which notes they are of. */
+const BATCH = 100;
+const PAGE = 500;
+
 export type Release = ReturnType<typeof createRelease>;
 
 export const createRelease = (deps: ReleaseDeps) => {
+  const { docs, now, newId } = deps;
+
   /** A layer as a line of Prodigy JSONL; nothing for one that was never begun, or whose note was withdrawn. */
   async function lineOf(layer: Layer, state: LayerState, annotator: string, more: object): Promise<string | null> {
     const note = await releasedOrNull(deps, layer.note);
@@ -38,26 +62,59 @@ export const createRelease = (deps: ReleaseDeps) => {
     return `${JSON.stringify(task)}\n`;
   }
 
+  async function* layerLines(project: string, stage: Stage, person: string | null): AsyncIterable<Line> {
+    for await (const layer of deps.layersIn(project, stage)) {
+      if (person !== null && layer.owner !== person) continue;
+      const { state } = await deps.current(layer);
+      // People go out under their account's id: names are for those who work here.
+      const text = await lineOf(layer, state, layer.owner ?? 'shared', {});
+      if (text !== null) yield { note: layer.note, text };
+    }
+  }
+
+  async function* goldLines(project: string): AsyncIterable<Line> {
+    for await (const layer of deps.layersIn(project, 'adjudicate')) {
+      const { state } = await deps.current(layer);
+      if (!state.submitted) continue;
+      const text = await lineOf(layer, state, 'gold', { gold: true, provenance: provenanceOf(state) });
+      if (text !== null) yield { note: layer.note, text };
+    }
+  }
+
   return {
-    /** The layers of a stage as Prodigy tasks, one JSON line each; holds one layer in memory. */
-    async *prodigy(project: string, stage: Stage, person: string | null): AsyncIterable<string> {
-      for await (const layer of deps.layersIn(project, stage)) {
-        if (person !== null && layer.owner !== person) continue;
-        const { state } = await deps.current(layer);
-        // People go out under their account's id: names are for those who work here.
-        const line = await lineOf(layer, state, layer.owner ?? 'shared', {});
-        if (line !== null) yield line;
+    /**
+     * The layers of a stage, or the gold with where each thing came from, as Prodigy tasks: one JSON line each. Which
+     * notes go out is written down before they do.
+     */
+    async *prodigy(wanted: Wanted): AsyncIterable<string> {
+      const { project, by, of } = wanted;
+      const at = now().toISOString();
+      const record: ExportRecord = { id: newId(), project, by, at, format: 'prodigy', of, notes: 0, endedAt: null };
+      await docs.add(exportRecords, record);
+      const lines = of === 'gold' ? goldLines(project) : layerLines(project, wanted.stage, wanted.person);
+      let notes = 0;
+      for await (const batch of inBatches(lines, BATCH)) {
+        const ids = [...new Set(batch.map(({ note }) => note))];
+        notes += ids.length;
+        await docs.add(exportedNotes, { id: newId(), export: record.id, project, notes: ids });
+        await docs.put(exportRecords, { ...record, notes });
+        for (const { text } of batch) yield text;
       }
+      await docs.put(exportRecords, { ...record, notes, endedAt: now().toISOString() });
     },
 
-    /** The gold of the project, one JSON line a note: what is adjudicated and submitted, with where each thing came from. */
-    async *gold(project: string): AsyncIterable<string> {
-      for await (const layer of deps.layersIn(project, 'adjudicate')) {
-        const { state } = await deps.current(layer);
-        if (!state.submitted) continue;
-        const line = await lineOf(layer, state, 'gold', { gold: true, provenance: provenanceOf(state) });
-        if (line !== null) yield line;
-      }
+    /** The exports that held a note, oldest first. */
+    async exportsOf(project: string, note: string): Promise<ExportRecord[]> {
+      const held = new Set<string>();
+      let after: string | undefined;
+      do {
+        const query = { index: 'project', equals: [project], after, limit: PAGE };
+        const page: Page<{ id: string; export: string; notes: string[] }> = await docs.page(exportedNotes, query);
+        for (const { export: one, notes } of page.rows) if (notes.includes(note)) held.add(one);
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      const found = await Promise.all([...held].map((id) => docs.get(exportRecords, id)));
+      return found.filter((record) => record !== null).sort((a, b) => (a.at < b.at ? -1 : 1));
     },
   };
 };

@@ -32,9 +32,9 @@ export const command: Command = {
       const person = values.person === undefined ? null : await services.people.byLogIn(values.person);
       if (values.person !== undefined && !person) throw new Usage(`There is no account '${values.person}'`);
       await services.projects.get(values.project);
-      const { prodigy, gold } = services.release;
-      const lines = values.gold ? gold(values.project) : prodigy(values.project, stage, person?.id ?? null);
-      for await (const line of lines) {
+      const of = values.gold ? 'gold' : 'layers';
+      const wanted = { project: values.project, by: null, of, stage, person: person?.id ?? null } as const;
+      for await (const line of services.release.prodigy(wanted)) {
         if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
       }
       return 0;

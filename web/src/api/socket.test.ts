@@ -31,6 +31,7 @@ const room = {
   onPeople() {},
   onConnected() {},
   onEnded() {},
+  onWithdrawn() {},
 };
 
 function aWire() {

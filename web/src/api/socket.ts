@@ -73,10 +73,13 @@ interface Room {
   readonly onPeople: (people: readonly Presence[]) => void;
   readonly onConnected: (connected: boolean) => void;
   readonly onEnded: () => void;
+  /** The note was taken from everyone. */
+  readonly onWithdrawn: () => void;
 }
 
 /** Follows a layer: its events, who else is there. @returns how to leave */
-export function followLayer({ wire, layer, session, version, onPeople, onConnected, onEnded }: Room): () => void {
+export function followLayer(room: Room): () => void {
+  const { wire, layer, session, version, onPeople, onConnected, onEnded, onWithdrawn } = room;
   const join = (): void => {
     onConnected(true);
     wire.emit('join', { layer, have: version() }, (reply) => {
@@ -103,6 +106,9 @@ export function followLayer({ wire, layer, session, version, onPeople, onConnect
       if (message.layer === layer) session.head(message.version);
     },
     ended: onEnded,
+    withdrawn: (message) => {
+      if (message.layer === layer) onWithdrawn();
+    },
   };
   wire.on('connect', join);
   wire.on('disconnect', lost);
@@ -110,6 +116,7 @@ export function followLayer({ wire, layer, session, version, onPeople, onConnect
   wire.on('presence', heard.presence);
   wire.on('head', heard.head);
   wire.on('ended', heard.ended);
+  wire.on('withdrawn', heard.withdrawn);
   if (wire.connected) join();
   else wire.connect();
   return () => {
@@ -120,6 +127,7 @@ export function followLayer({ wire, layer, session, version, onPeople, onConnect
     wire.off('presence', heard.presence);
     wire.off('head', heard.head);
     wire.off('ended', heard.ended);
+    wire.off('withdrawn', heard.withdrawn);
   };
 }
 

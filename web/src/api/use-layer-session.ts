@@ -1,9 +1,11 @@
 import { type Id, type Presence, snapshotOf, stateOf, uuidv7, type Workspace } from '@chartmark/schemas';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createLayerSession, type LayerSession, type LayerView } from './layer-session.ts';
 import { offlineCopies } from './offline-copies.ts';
 import { createOutbox } from './outbox.ts';
 import { byId } from './pending.ts';
+import { workspaceQuery } from './queries.ts';
 import { createTransport, followLayer, wireOfPage } from './socket.ts';
 
 /** This tab, as the log names it. */
@@ -28,6 +30,7 @@ export interface LiveLayer {
 
 /** A layer that keeps itself current for as long as it is on the screen; null for the moment until it is set up. */
 export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | null {
+  const client = useQueryClient();
   const [session, setSession] = useState<LayerSession | null>(null);
   const [connected, setConnected] = useState(false);
   const [people, setPeople] = useState<readonly Presence[]>([]);
@@ -64,6 +67,8 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
       },
       onConnected: setConnected,
       onEnded: made.retry,
+      // Asked for again, the service says why it is not there any more.
+      onWithdrawn: () => void client.resetQueries({ queryKey: workspaceQuery(layer).queryKey }),
     });
     const back = (): void => again(made);
     const seenAgain = (): void => {
@@ -80,7 +85,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
       leave();
       made.close();
     };
-  }, [workspace, account]);
+  }, [client, workspace, account]);
   const view = useSyncExternalStore(session?.subscribe ?? never, () => session?.current() ?? null);
   useUnsentWarning(view);
   if (!session || !view) return null;

@@ -24,6 +24,7 @@ export const COMMANDS = [
   ['fragment', 'spans', ['+']],
   ['comment', 'spans', ['c']],
   ['flag', 'spans', ['f']],
+  ['identifier', 'screen', ['!']],
   ['undo', 'screen', ['Ctrl+z']],
   ['redo', 'screen', ['Ctrl+Shift+z', 'Ctrl+y']],
   ['guideline', 'screen', ['g']],

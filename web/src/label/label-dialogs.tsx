@@ -1,6 +1,7 @@
 import { t } from '../i18n/text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { IdentifierForm } from './identifier-form.tsx';
 import type { CommandName } from './keymap.ts';
 import { KeysTable } from './keys-table.tsx';
 import { RelationChooser } from './relation-chooser.tsx';
@@ -33,6 +34,9 @@ export function LabelDialogs({ labelling, run }: LabelDialogsProps) {
       </Dialog>
       <Dialog title={t('label.flag')} open={ui.dialog === 'flag'} onClose={close}>
         <RemarkForm kind="flag" labelling={labelling} onDone={close} />
+      </Dialog>
+      <Dialog title={t('identifier.title')} open={ui.dialog === 'identifier'} onClose={close}>
+        <IdentifierForm labelling={labelling} onDone={close} />
       </Dialog>
       <Dialog title={t('label.relationType')} open={ui.joining !== null} onClose={() => set({ joining: null })}>
         <RelationChooser labelling={labelling} />

@@ -124,6 +124,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     fragment: () => withMark((mark) => words && edit(mark, { fragments: withFragment(mark, words) })),
     comment: () => set({ dialog: 'comment' }),
     flag: () => set({ dialog: 'flag' }),
+    identifier: () => set({ dialog: 'identifier' }),
     undo: () => goBack('undo'),
     redo: () => goBack('redo'),
     guideline: () => set({ guideline: !ui.guideline }),
@@ -204,7 +205,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
 /** What may be done on a layer that cannot be changed. */
 const READING = new Set<CommandName>([
   ...(['next', 'previous', 'nextSpan', 'previousSpan', 'stack', 'rejected', 'guideline', 'palette', 'help'] as const),
-  ...(['nextTask', 'escape', 'submit'] as const),
+  ...(['nextTask', 'escape', 'submit', 'identifier'] as const),
 ]);
 
 const EDGES: Readonly<Record<string, readonly ['start' | 'end', -1 | 1]>> = {

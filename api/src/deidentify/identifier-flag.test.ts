@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { io, type Socket } from 'socket.io-client';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Person, TestService } from '../test-service.ts';
+import { startTestService } from '../test-service.ts';
+
+const TEXT = 'Seen by Marguerite for headache. Aspirin given.';
+const NAME = { start: 8, end: 18 };
+
+let service: TestService;
+let nora: Person;
+let cody: Person;
+let priya: Person;
+let lead: Person;
+let note: string;
+let layer: string;
+let socket: Socket;
+
+beforeAll(async () => {
+  service = await startTestService();
+  nora = await service.signIn(['annotator']);
+  cody = await service.signIn(['annotator']);
+  priya = await service.signIn(['privacy']);
+  lead = await service.signIn(['lead']);
+  note = await service.receive(TEXT);
+  const { assign } = service.services;
+  await assign.make(service.project.id, {
+    ...{ notes: [note], people: [nora.id, cody.id], mode: 'shared', stage: 'annotate' },
+  });
+  const [made] = await assign.layersOf(note);
+  layer = made?.id ?? '';
+  const span = { id: randomUUID(), label: 'CONDITION', fragments: [{ start: 23, end: 31 }] };
+  const said = { id: randomUUID(), client: 'test', command: { type: 'addSpan', span } };
+  await nora.agent.post(`/api/layers/${layer}/commands`).send(said).expect(200);
+  socket = io(service.address, {
+    ...{ path: '/api/socket', transports: ['websocket'], extraHeaders: { cookie: cody.cookie } },
+  });
+  await socket.timeout(5_000).emitWithAck('join', { layer });
+});
+afterAll(async () => {
+  socket?.close();
+  await service.close();
+});
+
+const path = () => `/api/projects/${service.project.id}`;
+
+describe('[C24] [GATE] identifying words seen in a released note', () => {
+  test('a place outside the text, or somebody who may not see the note, changes nothing', async () => {
+    const wrong = { place: { start: 40, end: 4000 }, reason: null };
+    await nora.agent.post(`/api/layers/${layer}/identifier`).send(wrong).expect(422);
+    await priya.agent.post(`/api/layers/${layer}/identifier`).send({ place: NAME, reason: null }).expect(403);
+    const stranger = await service.signIn([]);
+    await stranger.agent.post(`/api/layers/${layer}/identifier`).send({ place: NAME, reason: null }).expect(404);
+    await nora.agent.get(`/api/layers/${layer}`).expect(200);
+  });
+
+  test('the note is gone for everyone at once: every address answers 410, open screens are told, tasks are withdrawn', async () => {
+    await lead.agent.get(`${path()}/export?stage=annotate`).expect(200);
+    const told = once(socket as unknown as NodeJS.EventEmitter, 'withdrawn');
+    await nora.agent.post(`/api/layers/${layer}/identifier`).send({ place: NAME, reason: 'a given name' }).expect(204);
+    expect(await told).toEqual([{ layer }]);
+    for (const { agent } of [nora, cody, lead]) {
+      for (const address of ['', '/remarks', '/events']) {
+        const { status, text } = await agent.get(`/api/layers/${layer}${address}`);
+        expect(text).not.toContain('Marguerite');
+        expect([404, 410], address).toContain(status);
+      }
+    }
+    await nora.agent.get(`/api/layers/${layer}`).expect(410);
+    const said = { id: randomUUID(), client: 'test', command: { type: 'submit' } };
+    await nora.agent.post(`/api/layers/${layer}/commands`).send(said).expect(410);
+    const joined = await socket.timeout(5_000).emitWithAck('join', { layer });
+    expect(joined).toMatchObject({ ok: false, problem: { status: 410 } });
+    expect((await nora.agent.get('/api/tasks').expect(200)).body.rows).toEqual([]);
+    expect((await lead.agent.get(`${path()}/export?stage=annotate`).expect(200)).text).toBe('');
+  });
+
+  test('the exports that held it are listed for the privacy role, with when and by whom', async () => {
+    const { body } = await priya.agent.get(`${path()}/notes/${note}/exports`).expect(200);
+    expect(body.rows).toMatchObject([{ by: lead.id, of: 'layers', notes: 1, format: 'prodigy' }]);
+    expect(body.people).toMatchObject([{ id: lead.id }]);
+    await nora.agent.get(`${path()}/notes/${note}/exports`).expect(403);
+  });
+
+  test('the privacy role sees the place, and releases it corrected, as a note of its own', async () => {
+    const { body } = await priya.agent.get(`${path()}/review`).expect(200);
+    expect(body.rows).toMatchObject([{ note: { id: note }, source: TEXT, findings: [NAME] }]);
+    const { body: released } = await priya.agent.post(`${path()}/review/${note}`).send({ release: true }).expect(200);
+    expect(released.id).not.toBe(note);
+    const again = await service.services.deidentify.releasedNote(released.id);
+    expect(again.text).toBe('Seen by [REMOVED] for headache. Aspirin given.');
+    expect(again.replaces).toBe(note);
+    await nora.agent.get(`/api/layers/${layer}`).expect(410);
+    await nora.agent.post(`/api/layers/${layer}/identifier`).send({ place: NAME, reason: null }).expect(410);
+  });
+});
