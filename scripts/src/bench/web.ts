@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { run } from '../../setup/child.ts';
@@ -8,6 +8,7 @@ import { type Line, percentile, print } from './measure.ts';
 import { type Bench, openBench } from './service.ts';
 import { drawMarks, drawParagraphs, drawPeer } from './web-baselines.ts';
 import { commandsOf, type WebNote, webNote } from './web-note.ts';
+import { watchFirstRender, watchKeys } from './web-probe.ts';
 
 /**
  * `npm run bench:web`: the labelling screen in a real Chromium, beside two lower bounds and a peer in the same browser:
@@ -52,7 +53,7 @@ process.exit(0);
 interface Figures {
   readonly firstMs: number;
   readonly spanMs: number | null;
-  readonly heapMb: number;
+  readonly memoryMb: number;
 }
 
 interface Ours extends Figures {
@@ -101,10 +102,10 @@ function lines(ours: Ours, { paragraphs, marks, peer }: Awaited<ReturnType<typeo
       goal: 'p95 ≤ 20 ms, none over 50',
     },
     {
-      ...{ what: 'memory', size: 'heap after collection', figure: `${ours.heapMb.toFixed(1)} MB` },
+      ...{ what: 'memory', size: 'of the page’s process', figure: `${ours.memoryMb.toFixed(1)} MB` },
       ...{
-        baseline: `${paragraphs.heapMb.toFixed(1)} MB plain paragraphs`,
-        ratio: ours.heapMb / paragraphs.heapMb,
+        baseline: `${paragraphs.memoryMb.toFixed(1)} MB plain paragraphs`,
+        ratio: ours.memoryMb / paragraphs.memoryMb,
         goal: '≤ 3',
       },
     },
@@ -120,12 +121,12 @@ async function baselines(from: Browser, note: WebNote, peer: string | null) {
   };
 }
 
-async function median(from: Browser, draw: (page: Page) => Promise<Omit<Figures, 'heapMb'>>): Promise<Figures> {
+async function median(from: Browser, draw: (page: Page) => Promise<Omit<Figures, 'memoryMb'>>): Promise<Figures> {
   const all: Figures[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await from.newPage({ viewport: { width: 1440, height: 900 } });
     const drawn = await draw(page);
-    all.push({ ...drawn, heapMb: await heapMb(page) });
+    all.push({ ...drawn, memoryMb: await memoryMb(page) });
     await page.close();
   }
   return {
@@ -140,18 +141,27 @@ async function median(from: Browser, draw: (page: Page) => Promise<Omit<Figures,
             all.map(({ spanMs }) => spanMs ?? 0),
             0.5,
           ),
-    heapMb: percentile(
-      all.map((one) => one.heapMb),
+    memoryMb: percentile(
+      all.map((one) => one.memoryMb),
       0.5,
     ),
   };
 }
 
-async function heapMb(page: Page): Promise<number> {
+/** What the page's process holds, after a collection. */
+async function memoryMb(page: Page): Promise<number> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await devTools.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
+  const whole = await browser.newBrowserCDPSession();
+  const { processInfo } = await whole.send('SystemInfo.getProcessInfo');
+  await whole.detach();
+  const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => residentMb(id));
+  return Math.max(...renderers);
+}
+
+function residentMb(processId: number): number {
+  const status = readFileSync(`/proc/${processId}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
 }
 
 /** The real screen of the real service, by keyboard. */
@@ -196,7 +206,7 @@ async function labelling(
   });
   const longestTypingMs = await typing(page);
   const frames = await scrolled(page);
-  const heap = await heapMb(page);
+  const memory = await memoryMb(page);
   await context.close();
   return {
     firstMs: percentile(first, 0.5),
@@ -204,7 +214,7 @@ async function labelling(
     relationMs: percentile(relation, 0.5),
     frames,
     longestTypingMs,
-    heapMb: heap,
+    memoryMb: memory,
   };
 }
 
@@ -276,41 +286,6 @@ async function scrolled(page: Page): Promise<number[]> {
     Reflect.set(window, 'frameMs', null);
     return frames.slice(1);
   });
-}
-
-/** Notes when the first line of the note was painted, from the last byte of the layer's answer. */
-function watchFirstRender(): void {
-  new MutationObserver((_, observer) => {
-    if (!document.querySelector('.note-body .line')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => {
-      const painted = new MessageChannel();
-      painted.port1.onmessage = () => {
-        const now = performance.now();
-        const answers = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-        const answer = answers.find(({ name }) => /\/api\/layers\/[0-9a-f-]+$/.test(name));
-        Reflect.set(window, 'firstRenderMs', now - (answer?.responseEnd ?? now));
-      };
-      painted.port2.postMessage(null);
-    });
-  }).observe(document, { childList: true, subtree: true });
-}
-
-/** Notes how long each key takes until what it did is painted. */
-function watchKeys(): void {
-  Reflect.set(window, 'paintedMs', []);
-  window.addEventListener(
-    'keydown',
-    () => {
-      const start = performance.now();
-      requestAnimationFrame(() => {
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => (Reflect.get(window, 'paintedMs') as number[]).push(performance.now() - start);
-        painted.port2.postMessage(null);
-      });
-    },
-    true,
-  );
 }
 
 /** The peer's bundle, fetched when asked for: it is no part of the product. */
