@@ -7,6 +7,7 @@ import { assignRoutes } from './assign/routes.ts';
 import { calibrateRoutes } from './calibrate/routes.ts';
 import type { Config } from './config.ts';
 import { deidentifyRoutes } from './deidentify/routes.ts';
+import { driftRoutes } from './drift/routes.ts';
 import { escalateRoutes } from './escalate/routes.ts';
 import { governRoutes } from './govern/routes.ts';
 import { createApplication } from './http/application.ts';
@@ -40,6 +41,7 @@ export function routesOf(services: Services): Route[] {
     annotate,
     agreement,
     calibrate,
+    drift,
     review,
     escalate,
     release,
@@ -71,6 +73,7 @@ export function routesOf(services: Services): Route[] {
     }),
     ...agreementRoutes(agreement),
     ...calibrateRoutes(calibrate),
+    ...driftRoutes(drift),
     ...reviewRoutes(review),
     ...escalateRoutes(escalate),
     ...releaseRoutes({ release, names: people.names }),

@@ -16,6 +16,7 @@ import { createPasswords } from './crypto/passwords.ts';
 import { createSafe } from './crypto/safe.ts';
 import { newSigningPair, sign } from './crypto/signing.ts';
 import { createDeidentify } from './deidentify/service.ts';
+import { createDrift } from './drift/service.ts';
 import { createEscalate } from './escalate/service.ts';
 import { createGovern } from './govern/service.ts';
 import { createAudit } from './http/audit.ts';
@@ -161,6 +162,15 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     seal: deidentify.seal,
     unseal: deidentify.unseal,
   });
+  const drift = createDrift({
+    layersIn: assign.layersIn,
+    layersOf: assign.layersOf,
+    current: annotate.current,
+    events: annotate.events,
+    releasedNote,
+    names: people.names,
+    guidelineOf: async (project) => (await projects.get(project)).guidelineVersion,
+  });
   const review = createReview({
     docs,
     now,
@@ -271,6 +281,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     annotate,
     agreement,
     calibrate,
+    drift,
     review,
     escalate,
     release,
