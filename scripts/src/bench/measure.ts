@@ -51,7 +51,7 @@ export async function atRate(
   for (let i = 0; i < calls; i++) {
     const due = start + (i * 1000) / perSecond;
     const wait = due - performance.now();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, Math.ceil(wait)));
     delays.push(send(i).then(() => performance.now() - due));
   }
   return Promise.all(delays);

@@ -17,7 +17,7 @@ export interface Rated {
   readonly acknowledged: readonly number[];
   /** Milliseconds from the sending of a command until each member of its room had the event. */
   readonly delivered: readonly number[];
-  /** A sample of the events that came. */
+  /** What one of the events that came weighs. */
   readonly bytes: number;
 }
 

@@ -8,7 +8,8 @@ import { print } from './measure.ts';
 import { acknowledgement } from './realtime-acknowledgement.ts';
 import { fanOut } from './realtime-fan-out.ts';
 import { idle } from './realtime-idle.ts';
-import { serve } from './realtime-process.ts';
+import { gather } from './realtime-load.ts';
+import { type Serving, serve } from './realtime-process.ts';
 import { soak } from './soak.ts';
 import { bareMongo, bareSqlite } from './store-bare.ts';
 
@@ -23,8 +24,6 @@ const { values } = parseArgs({
 });
 const LAYERS = 200;
 const SESSIONS = 20;
-/** About what an event that adds or removes a span weighs. */
-const EVENT_BYTES = 600;
 
 endChildrenWithUs();
 const folder = mkdtempSync(join(tmpdir(), 'chartmark-bench-'));
@@ -39,9 +38,11 @@ process.exit(0);
 
 async function everything(): Promise<void> {
   const first = { kind: 'first', folder, store: 'sqlite', layers: LAYERS, sessions: SESSIONS } as const;
-  const [ours, bare] = [await serve(first), await serve({ kind: 'bare', bytes: EVENT_BYTES })];
+  const ours = await serve(first);
+  const bytes = await eventBytes(ours);
+  const bare = await serve({ kind: 'bare', bytes });
   const compared = { ours: [ours], bare: [bare], from: ours };
-  const raw = bareSqlite(join(folder, 'raw.db'), { bytes: EVENT_BYTES, together: false });
+  const raw = bareSqlite(join(folder, 'raw.db'), { bytes, together: false });
   print('Embedded store, acknowledgement over the socket', [await acknowledgement(ours, raw.append)]);
   print('Embedded store, fan-out beside bare socket.io', await fanOut(compared));
   await raw.close();
@@ -58,14 +59,23 @@ async function onMongo(address: string): Promise<void> {
   url.pathname = `/bench-${process.pid}`;
   const data = dataFolder('mongo');
   const one = await serve({ kind: 'first', folder: data, store: url.href, layers: LAYERS, sessions: SESSIONS });
-  const bare = await serve({ kind: 'bare', bytes: EVENT_BYTES });
-  const raw = await bareMongo(url.href, EVENT_BYTES);
+  const bytes = await eventBytes(one);
+  const bare = await serve({ kind: 'bare', bytes });
+  const raw = await bareMongo(url.href, bytes);
   print('MongoDB, acknowledgement over the socket', [await acknowledgement(one, raw.append)]);
   await raw.close();
   print('MongoDB, fan-out beside bare socket.io', await fanOut({ ours: [one], bare: [bare], from: one }));
   const two = await serve({ kind: 'further', folder: data, store: url.href });
   print('MongoDB, two nodes beside one', await fanOut({ ours: [one, two], bare: [one], from: one }));
   await Promise.all([one.close(), two.close(), bare.close()]);
+}
+
+/** What an event of the load weighs, for the bare servers and stores to send and keep as much. */
+async function eventBytes(node: Serving): Promise<number> {
+  const crowd = await gather([node], { sockets: 1, rooms: node.layers, tokens: node.tokens });
+  const { bytes } = await crowd.atRate(10, 1);
+  crowd.leave();
+  return bytes;
 }
 
 function dataFolder(name: string): string {
