@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createConceptSearch, indexOf, loadTerminologies, loadVocabularies, searchAll } from '@chartmark/ontologies';
-import { type AuditEntry, type Layer, type LayerEvent, uuidv7 } from '@chartmark/schemas';
+import { type AuditEntry, type LayerEvent, uuidv7 } from '@chartmark/schemas';
 import type { Logger } from 'pino';
 import { createAgreement } from './agree/service.ts';
 import { createAnnotate } from './annotate/service.ts';
@@ -15,6 +15,7 @@ import { masterKey } from './crypto/master-key.ts';
 import { createPasswords } from './crypto/passwords.ts';
 import { createSafe } from './crypto/safe.ts';
 import { newSigningPair, sign } from './crypto/signing.ts';
+import { decidedLayers } from './decided-layers.ts';
 import { createDeidentify } from './deidentify/service.ts';
 import { createDrift } from './drift/service.ts';
 import { createEscalate } from './escalate/service.ts';
@@ -24,6 +25,7 @@ import { createAgendaDispatch } from './jobs/agenda-dispatch.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLocalDispatch } from './jobs/local-dispatch.ts';
 import { createPool as createWorkerPool } from './jobs/pool.ts';
+import { createNoteScores } from './note-scores.ts';
 import { ENDING } from './people/ending.ts';
 import { createPeople } from './people/service.ts';
 import { createPool } from './pool/service.ts';
@@ -117,7 +119,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     standing: people.actorFor,
     lastAt: (layer) => annotate.lastAt(layer),
     notYet: (project, account) => calibrate.notYet(project, account),
-    scores: async () => new Map(),
+    scores: createNoteScores({ disputes: (...of) => agreement.disputes(...of), suggestions: preannotate.suggestions }),
   });
   const annotate = createAnnotate({
     log: store.events,
@@ -147,11 +149,12 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     releasedNote,
     names: people.names,
   });
+  const guidelineOf = async (project: string) => (await projects.get(project)).guidelineVersion;
   const calibrate = createCalibrate({
     docs,
     now,
     newId,
-    guidelineOf: async (project) => (await projects.get(project)).guidelineVersion,
+    guidelineOf,
     releasedNote,
     layersOf: assign.layersOf,
     current: annotate.current,
@@ -169,7 +172,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     events: annotate.events,
     releasedNote,
     names: people.names,
-    guidelineOf: async (project) => (await projects.get(project)).guidelineVersion,
+    guidelineOf,
   });
   const review = createReview({
     docs,
@@ -246,7 +249,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
           await preannotate.learnFrom({
             project: await projects.get(job.project),
             by: job.by,
-            layers: decidedLayers(job.project),
+            layers: decidedLayers({ layersIn: assign.layersIn, current: annotate.current }, job.project),
             state: async (layer) => (await annotate.current(layer)).state,
             events: annotate.events,
             note: releasedNote,
@@ -257,15 +260,6 @@ export async function openServices(config: Config, log: Logger, { alone = false 
       },
     },
   });
-
-  /** Submitted layers, in which what is left standing is right and what is missing is wrong. */
-  async function* decidedLayers(project: string): AsyncIterable<Layer> {
-    for (const stage of ['adjudicate', 'review', 'annotate'] as const) {
-      for await (const layer of assign.layersIn(project, stage)) {
-        if ((await annotate.current(layer)).state.submitted) yield layer;
-      }
-    }
-  }
 
   return {
     store,

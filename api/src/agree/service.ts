@@ -51,6 +51,13 @@ export const createAgreement = ({ layersIn, current, releasedNote, names }: Agre
       return viewOf(report(study, { bootstrap: BOOTSTRAP }), await names(study.annotators));
     },
 
+    /** How many places of each note people differ about; notes that only one person submitted are left out. */
+    async disputes(project: string, stage: Stage): Promise<Map<string, number>> {
+      const { annotators, documents } = studyOf(await finished(project, stage));
+      const shared = documents.filter(({ annotations }) => Object.keys(annotations).length > 1);
+      return new Map(shared.map((note) => [note.id, disagreementsOf(annotators, note).length]));
+    },
+
     /** Where they do not, side by side; note by note, a page holding the whole of each of its notes. */
     async disagreements(project: string, stage: Stage, { label, after, limit }: DisagreementQuery) {
       const layers = await finished(project, stage);
