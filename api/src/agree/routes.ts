@@ -1,6 +1,8 @@
 import { AgreementReport, Disagreement, Id, Label, pageOf, Stage } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
+import { agreementTable } from './agreement-table.ts';
+import { csvTable } from './csv-table.ts';
 import type { Agreement } from './service.ts';
 
 const params = z.strictObject({ project: Id });
@@ -17,6 +19,20 @@ export const agreementRoutes = (agreement: Agreement) => [
     takes: { params, query },
     returns: AgreementReport,
     handle: (input) => agreement.report(input.params.project, input.query.stage),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/agreement/table',
+    summary: 'The agreement report as one CSV table',
+    allow: READERS,
+    audit: 'agreement.export',
+    takes: { params, query },
+    returns: 'stream',
+    async handle(input) {
+      const { stage } = input.query;
+      const table = csvTable(agreementTable(await agreement.report(input.params.project, stage)));
+      return { type: 'text/csv; charset=utf-8', fileName: `agreement-${stage}.csv`, chunks: chunksOf(table) };
+    },
   }),
   route({
     method: 'get',
@@ -37,3 +53,7 @@ export const agreementRoutes = (agreement: Agreement) => [
       agreement.disagreements(project, stage, { label: label ?? null, after, limit }),
   }),
 ];
+
+async function* chunksOf(text: string): AsyncIterable<string> {
+  yield text;
+}
