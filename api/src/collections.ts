@@ -8,6 +8,13 @@ import { chunks, jobs } from './jobs/collections.ts';
 import { accounts, memberships, sessions } from './people/collections.ts';
 import { hands, leases, poolItems, workflows } from './pool/collections.ts';
 import { lexicons, suggested } from './preannotate/collections.ts';
+import {
+  determinationDocuments,
+  determinations,
+  privacyBases,
+  privacySamples,
+  privacyTerms,
+} from './privacy/collections.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { notes, originals, subjects } from './receive/collections.ts';
 import { exportedNotes, exportRecords } from './release/collections.ts';
@@ -23,6 +30,7 @@ export const COLLECTIONS = [
   ...[calibrations, calibrationPosts],
   ...[adjudications, golds, reviewSettings, escalations],
   ...[exportRecords, exportedNotes],
+  ...[privacyTerms, privacySamples, privacyBases, determinations, determinationDocuments],
   ...[sealingKeys, seals],
   ...[jobs, chunks],
 ];

@@ -20,6 +20,7 @@ import { endingOf } from './people/ending.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { preannotateRoutes } from './preannotate/routes.ts';
+import { privacyRoutes } from './privacy/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { createRealtime } from './realtime/server.ts';
 import { receiveRoutes } from './receive/routes.ts';
@@ -36,6 +37,7 @@ export function routesOf(services: Services): Route[] {
     preannotate,
     receive,
     deidentify,
+    privacy,
     assign,
     pool,
     annotate,
@@ -59,6 +61,7 @@ export function routesOf(services: Services): Route[] {
     }),
     ...receiveRoutes(receive),
     ...deidentifyRoutes({ deidentify, open: annotate.open, withdrawTasks: assign.withdraw }),
+    ...privacyRoutes({ privacy, names: people.names }),
     ...preannotateRoutes({ preannotate, project: projects.get, jobs }),
     ...assignRoutes(assign),
     ...poolRoutes(pool),

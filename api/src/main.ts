@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createConceptSearch, indexOf, loadTerminologies, loadVocabularies, searchAll } from '@chartmark/ontologies';
@@ -8,6 +8,7 @@ import { createAgreement } from './agree/service.ts';
 import { createAnnotate } from './annotate/service.ts';
 import { storeFile } from './archive.ts';
 import { createAssign } from './assign/service.ts';
+import { createBulkWork } from './bulk-work.ts';
 import { createCalibrate } from './calibrate/service.ts';
 import { COLLECTIONS } from './collections.ts';
 import type { Config } from './config.ts';
@@ -15,15 +16,11 @@ import { masterKey } from './crypto/master-key.ts';
 import { createPasswords } from './crypto/passwords.ts';
 import { createSafe } from './crypto/safe.ts';
 import { newSigningPair, sign } from './crypto/signing.ts';
-import { decidedLayers } from './decided-layers.ts';
 import { createDeidentify } from './deidentify/service.ts';
 import { createDrift } from './drift/service.ts';
 import { createEscalate } from './escalate/service.ts';
 import { createGovern } from './govern/service.ts';
 import { createAudit } from './http/audit.ts';
-import { createAgendaDispatch } from './jobs/agenda-dispatch.ts';
-import { createJobs } from './jobs/jobs.ts';
-import { createLocalDispatch } from './jobs/local-dispatch.ts';
 import { createPool as createWorkerPool } from './jobs/pool.ts';
 import { createNoteScores } from './note-scores.ts';
 import { ENDING } from './people/ending.ts';
@@ -31,6 +28,7 @@ import { createPeople } from './people/service.ts';
 import { createPool } from './pool/service.ts';
 import { createWordTokens } from './preannotate/engine.ts';
 import { createPreannotate } from './preannotate/service.ts';
+import { createPrivacy } from './privacy/service.ts';
 import { createProjects } from './projects/service.ts';
 import { createReceive } from './receive/service.ts';
 import { createRelease } from './release/service.ts';
@@ -89,7 +87,17 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     learn: workers.learn,
     suggest: workers.suggest,
   });
-  const deidentify = createDeidentify({ docs, atomically, safe, now, newId });
+  const deidentify = createDeidentify({
+    ...{ docs, atomically, safe, now, newId },
+    project: projects.get,
+    closed: (project, policy) => privacy.closed(project, policy),
+    corrected: (...told) => privacy.corrected(...told),
+  });
+  const privacy = createPrivacy({
+    ...{ docs, now, newId, newSeed: () => randomInt(2 ** 31), digest: safe.digest },
+    ...{ seal: deidentify.seal, unseal: deidentify.unseal },
+    ...{ releasedNote: deidentify.releasedNote, releasedNotes: deidentify.releasedNotes },
+  });
   const receive = createReceive({
     docs,
     atomically,
@@ -99,6 +107,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     project: projects.get,
     process: workers.run,
     lexicon: preannotate.lexicon,
+    terms: privacy.termsFor,
     keepSource: deidentify.keepSource,
     keepSuggestions: preannotate.keep,
   });
@@ -217,48 +226,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   });
   const govern = createGovern({ docs, events: store.events, audit: store.audit, safe, newSigningPair, sign, now });
 
-  const dispatch =
-    store.kind === 'mongodb'
-      ? await createAgendaDispatch({ address: config.store, atOnce: config.workers })
-      : createLocalDispatch();
-  const jobs = createJobs({
-    docs,
-    atomically,
-    dispatch,
-    now,
-    newId,
-    work: {
-      suggest: {
-        notes: (project) => releasedNotes(project, 'all'),
-        run: async (job, notes, more) =>
-          preannotate.suggestAnew({
-            project: await projects.get(job.project),
-            notes,
-            released: (ids) => releasedNotes(job.project, ids),
-            begun: async (note) => {
-              for (const layer of await assign.layersOf(note))
-                if ((await annotate.current(layer)).version > 0) return true;
-              return false;
-            },
-            more,
-          }),
-      },
-      learn: {
-        notes: null,
-        async run(job, _notes, more) {
-          await preannotate.learnFrom({
-            project: await projects.get(job.project),
-            by: job.by,
-            layers: decidedLayers({ layersIn: assign.layersIn, current: annotate.current }, job.project),
-            state: async (layer) => (await annotate.current(layer)).state,
-            events: annotate.events,
-            note: releasedNote,
-            more,
-          });
-          return [];
-        },
-      },
-    },
+  const jobs = await createBulkWork(config, {
+    ...{ store, now, newId, projects, preannotate, assign, annotate, releasedNote, releasedNotes },
   });
 
   return {
@@ -270,6 +239,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     preannotate,
     receive,
     deidentify,
+    privacy,
     assign,
     pool,
     annotate,

@@ -73,6 +73,9 @@ export const ReviewRow = z
     source: z.string(),
     text: z.string().nullable(),
     findings: z.array(z.strictObject({ start: z.int(), end: z.int(), label: z.string(), confidence: z.number() })),
+    hints: z
+      .array(z.strictObject({ start: z.int(), end: z.int(), kind: z.enum(['capital', 'digits', 'rare']) }))
+      .meta({ description: 'in the result: what no rule took for an identifier and a person should look at' }),
   })
   .meta({ id: 'ReviewRow' });
 export type ReviewRow = z.infer<typeof ReviewRow>;

@@ -6,7 +6,7 @@ export const Kept = z.strictObject({ id: Id, project: Id, sealed: z.string(), at
 export type Kept = z.infer<typeof Kept>;
 
 /** What is sealed: the source, what the engine made of it, and where. */
-export const Contents = ReviewRow.omit({ note: true });
+export const Contents = ReviewRow.omit({ note: true, hints: true });
 export type Contents = z.infer<typeof Contents>;
 
 export const vault = { name: 'vault', schema: Kept, indexes: { project: { on: ['project', 'at'] } } } as const;

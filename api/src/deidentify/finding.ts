@@ -1,29 +1,8 @@
-/**
- * The kinds of identifier, after 45 CFR 164.514(b)(2)(i)(A) to (R); ages over 89 (part of C) and telephone and fax
- * (D, E) have labels of their own.
- */
-export const LABELS = [
-  'NAME',
-  'LOCATION',
-  'DATE',
-  'AGE',
-  'PHONE',
-  'FAX',
-  'EMAIL',
-  'SSN',
-  'MRN',
-  'HEALTH_PLAN',
-  'ACCOUNT',
-  'LICENSE',
-  'VEHICLE',
-  'DEVICE',
-  'URL',
-  'IP',
-  'BIOMETRIC',
-  'PHOTO',
-  'OTHER_ID',
-] as const;
-export type Label = (typeof LABELS)[number];
+import { IdentifierKind } from '@chartmark/schemas';
+
+/** The kinds of identifier. */
+export const LABELS = IdentifierKind.options;
+export type Label = IdentifierKind;
 
 /** One identifier found in a text: half-open `[start, end)` in UTF-16 code units of it. */
 export interface Finding {

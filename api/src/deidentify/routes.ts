@@ -1,4 +1,4 @@
-import { Id, NoteRow, NoteState, pageOf, ReviewRow } from '@chartmark/schemas';
+import { Correction, Id, NoteRow, NoteState, pageOf, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
@@ -51,6 +51,20 @@ export const deidentifyRoutes = ({ deidentify, open, withdrawTasks }: Deidentify
     returns: NoteRow,
     handle: ({ params: { project, note }, body: { release, reason } }, call) =>
       deidentify.decide(project, note, signedIn(call).account.id, { release, reason: reason || null }),
+  }),
+  route({
+    method: 'put',
+    path: '/projects/:project/review/:note/findings',
+    summary: 'Correct what was found in a note under review; its text is made anew',
+    allow: ['privacy'],
+    audit: 'finding.correct',
+    takes: {
+      params: z.strictObject({ project: Id, note: Id }),
+      body: z.strictObject({ findings: z.array(Correction).max(20_000) }),
+    },
+    returns: ReviewRow,
+    handle: ({ params: { project, note }, body: { findings } }, call) =>
+      deidentify.correct(project, note, signedIn(call).account.id, findings),
   }),
   route({
     method: 'post',

@@ -1,9 +1,11 @@
-import type { Note, NoteRow, NoteState, ReviewRow } from '@chartmark/schemas';
+import type { Correction, IdentifierKind, Note, NoteRow, NoteState, Project, ReviewRow } from '@chartmark/schemas';
 import { parse, Refusal } from '@chartmark/schemas';
 import { notes, subjects } from '../receive/collections.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { Contents, identifierFlags, reviews, vault } from './collections.ts';
+import { differences, requireApart } from './corrections.ts';
+import { POLICIES, reportOf, transform } from './engine.ts';
 import { masked } from './masked.ts';
 
 export interface DeidentifyDeps {
@@ -13,9 +15,22 @@ export interface DeidentifyDeps {
     seal(key: string, text: string): string;
     open(key: string, sealed: string): string;
     digest(text: string): string;
+    derive(key: string, purpose: string): Buffer;
   };
+  readonly project: (id: string) => Promise<Project>;
+  /** Why notes under a policy may not be seen now, or null if they may. */
+  readonly closed: (project: string, policy: string) => Promise<string | null>;
+  /** Told what a person corrected, in the transaction that keeps it. */
+  readonly corrected: (tx: Docs, corrections: readonly Corrected[], note: Note, by: string) => Promise<void>;
   readonly now: () => Date;
   readonly newId: () => string;
+}
+
+/** Words the privacy role added to or took from the findings. */
+export interface Corrected {
+  readonly action: 'remove' | 'keep';
+  readonly label: IdentifierKind;
+  readonly words: string;
 }
 
 /** Where somebody saw identifying words in a released note, and what they say of it. */
@@ -32,12 +47,15 @@ export interface Verdict {
 }
 
 const PAGE = 500;
+const HINTS = 200;
 const STATES = ['received', 'review', 'failed', 'released', 'withdrawn'] as const;
 
 export type Deidentify = ReturnType<typeof createDeidentify>;
 
 /** The gate: nothing passes but a note that is released, and only the privacy role ever sees a source. */
-export const createDeidentify = ({ docs, atomically, safe, now, newId }: DeidentifyDeps) => {
+export const createDeidentify = (deps: DeidentifyDeps) => {
+  const { docs, atomically, safe, now, newId } = deps;
+
   async function keyOf(subject: string): Promise<string> {
     const found = await docs.get(subjects, subject);
     if (!found) throw new Refusal('gone', 'The subject of this note was erased');
@@ -57,6 +75,9 @@ export const createDeidentify = ({ docs, atomically, safe, now, newId }: Deident
       }
       if (note?.state !== 'released' || note.text === null)
         throw new Refusal('missing', 'There is no such released note');
+      const { transformation } = note;
+      const closed = transformation?.kind === 'policy' ? await deps.closed(note.project, transformation.policy) : null;
+      if (closed !== null) throw new Refusal('gone', closed);
       return { ...note, text: note.text };
     },
 
@@ -107,7 +128,12 @@ export const createDeidentify = ({ docs, atomically, safe, now, newId }: Deident
     async review(project: string, after: string | undefined, limit: number): Promise<Page<ReviewRow>> {
       const query = { index: 'projectByState', equals: [project, 'review'], after, limit };
       const { rows, next } = await docs.page(notes, query);
-      const opened = await Promise.all(rows.map(async (note) => ({ note: rowOf(note), ...(await contents(note)) })));
+      const opened = await Promise.all(
+        rows.map(async (note) => {
+          const found = await contents(note);
+          return { note: rowOf(note), ...found, hints: hintsIn(found.text ?? '') };
+        }),
+      );
       return { rows: opened, next };
     },
 
@@ -168,6 +194,38 @@ export const createDeidentify = ({ docs, atomically, safe, now, newId }: Deident
       });
     },
 
+    /**
+     * Corrects what was found in a note under review; the text that would be given out is made anew of its source.
+     *
+     * @throws {Refusal} `missing`; `conflict` if it does not wait for review; `senseless` if places overlap or lie outside
+     */
+    async correct(project: string, id: string, by: string, wanted: readonly Correction[]): Promise<ReviewRow> {
+      const note = await docs.get(notes, id);
+      if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
+      if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
+      const { source, findings: before } = await contents(note);
+      const findings = [...wanted]
+        .sort((a, b) => a.start - b.start)
+        .map(({ start, end, label }) => {
+          const known = before.find((one) => one.start === start && one.end === end && one.label === label);
+          return { start, end, label, confidence: known?.confidence ?? 1 };
+        });
+      requireApart(source, findings);
+      const key = await keyOf(note.subject);
+      const policy = POLICIES[(await deps.project(project)).policy];
+      const secret = safe.derive(key, 'surrogates').toString('hex');
+      const text =
+        note.releasedAt === null ? transform(source, findings, policy, secret).text : masked(source, findings);
+      const sealed = safe.seal(key, JSON.stringify({ source, text, findings } satisfies Contents));
+      await atomically(async (tx) => {
+        await tx.put(vault, { id, project, sealed, at: now().toISOString() });
+        await deps.corrected(tx, differences(source, before, findings), note, by);
+        const counts = reportOf(source, findings).counts;
+        await tx.change(notes, id, (doc) => ({ ...doc, findings: counts }));
+      });
+      return { note: rowOf(note), source, text, findings, hints: hintsIn(text) };
+    },
+
     /** Seals words people wrote under the key of the subject they are about. */
     async seal(subject: string, words: string): Promise<string> {
       return safe.seal(await keyOf(subject), words);
@@ -207,6 +265,9 @@ export const createDeidentify = ({ docs, atomically, safe, now, newId }: Deident
     return parse(Contents, JSON.parse(safe.open(await keyOf(note.subject), kept.sealed)));
   }
 };
+
+/** Places in the result that a person should look at, the first of them. */
+const hintsIn = (text: string): ReviewRow['hints'] => [...reportOf(text, []).hints].slice(0, HINTS);
 
 /** Back before the privacy role, after having been with annotators. */
 const wasTakenBack = (note: Note | null): boolean => note?.state === 'review' && note.releasedAt !== null;

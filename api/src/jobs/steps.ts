@@ -2,6 +2,7 @@ import type { TermIndex } from '@chartmark/ontologies';
 import type { LabelSchema } from '@chartmark/schemas';
 import { deidentify, POLICIES, rebase, transform } from '../deidentify/engine.ts';
 import { classesOf, looksClinical } from '../deidentify/lexicon.ts';
+import { withTerms } from '../deidentify/project-terms.ts';
 import type { Found } from '../preannotate/engine.ts';
 import { createPreannotator } from '../preannotate/engine.ts';
 import { namingFor } from '../preannotate/naming.ts';
@@ -53,7 +54,7 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
       let step = 'de-identification';
       try {
         const policy = POLICIES[source.policy];
-        const findings = deidentify(source.text, source.known);
+        const findings = withTerms(source.text, deidentify(source.text, source.known), source.terms);
         const { text, edges } = source.attested
           ? { text: source.text, edges: [] }
           : transform(source.text, findings, policy, source.secret);

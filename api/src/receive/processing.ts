@@ -1,4 +1,4 @@
-import type { LabelSchema, PolicyName, Suggestion } from '@chartmark/schemas';
+import type { IdentifierKind, LabelSchema, PolicyName, Suggestion } from '@chartmark/schemas';
 
 /** A note on its way from its source to a text that can be annotated. */
 export interface Source {
@@ -7,6 +7,11 @@ export interface Source {
   /** What the chart header tells of the patient. */
   readonly known: Readonly<Record<string, string>>;
   readonly policy: PolicyName;
+  /** Words the project always removes, and words it never does. */
+  readonly terms: {
+    readonly remove: readonly { readonly words: string; readonly label: IdentifierKind }[];
+    readonly keep: readonly string[];
+  };
   /** De-identified elsewhere: the engine only reports what it would have found. */
   readonly attested: boolean;
   /** The subject's secret, from which its surrogates and date shift follow. */

@@ -21,6 +21,7 @@ export interface ReceiveDeps {
   readonly project: (id: string) => Promise<Project>;
   readonly process: (batch: readonly Source[]) => Promise<Processed[]>;
   readonly lexicon: (project: string) => Promise<SharedLexicon | null>;
+  readonly terms: (project: string) => Promise<Source['terms']>;
   readonly keepSource: (docs: Docs, note: Note, key: string, matter: ReviewMatter) => Promise<void>;
   readonly keepSuggestions: (docs: Docs, note: Note, version: string, all: readonly Suggestion[]) => Promise<void>;
 }
@@ -31,6 +32,9 @@ export interface ReceiveOptions {
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((soFar: ReceiveReport) => void) | undefined;
 }
+
+/** What a project has taught, as the workers take it. */
+type Learned = Pick<Source, 'lexicon' | 'terms'>;
 
 interface Fresh {
   readonly received: Received;
@@ -53,13 +57,13 @@ export const createReceive = (deps: ReceiveDeps) => {
   async function receive(incoming: AsyncIterable<Incoming>, options: ReceiveOptions): Promise<ReceiveReport> {
     const project = await deps.project(options.project);
     const attested = options.attestation !== null;
-    const lexicon = await deps.lexicon(project.id);
+    const learned = { lexicon: await deps.lexicon(project.id), terms: await deps.terms(project.id) };
     const tally = createTally(ROWS);
     let kept: Promise<unknown> = Promise.resolve();
     for await (const batch of inBatches(incoming, BATCH)) {
       if (options.signal?.aborted) throw new Refusal('invalid', 'The upload was ended before all notes had come');
       const fresh = await freshOf(project.id, batch, tally);
-      const processed = await deps.process(fresh.map((one) => sourceOf(project, one, attested, lexicon)));
+      const processed = await deps.process(fresh.map((one) => sourceOf(project, one, attested, learned)));
       // One batch is written while the next is worked on; what stands twice among them the store finds out.
       await kept;
       options.progress?.(tally.report());
@@ -131,7 +135,7 @@ export const createReceive = (deps: ReceiveDeps) => {
     }
   }
 
-  function sourceOf(project: Project, fresh: Fresh, attested: boolean, lexicon: SharedLexicon | null): Source {
+  function sourceOf(project: Project, fresh: Fresh, attested: boolean, learned: Learned): Source {
     const { received, subject, id } = fresh;
     return {
       note: id,
@@ -141,7 +145,7 @@ export const createReceive = (deps: ReceiveDeps) => {
       attested,
       secret: safe.derive(subject.key, 'surrogates').toString('hex'),
       schema: project.schema satisfies LabelSchema,
-      lexicon,
+      ...learned,
       spans: received.spans,
     };
   }

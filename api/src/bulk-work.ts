@@ -1,0 +1,72 @@
+import type { Annotate } from './annotate/service.ts';
+import type { Assign } from './assign/service.ts';
+import type { Config } from './config.ts';
+import { decidedLayers } from './decided-layers.ts';
+import type { Deidentify } from './deidentify/service.ts';
+import { createAgendaDispatch } from './jobs/agenda-dispatch.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { createLocalDispatch } from './jobs/local-dispatch.ts';
+import type { Preannotate } from './preannotate/service.ts';
+import type { Projects } from './projects/service.ts';
+import type { Store } from './store/ports.ts';
+
+interface Parts {
+  readonly store: Store;
+  readonly projects: Projects;
+  readonly preannotate: Preannotate;
+  readonly assign: Assign;
+  readonly annotate: Annotate;
+  readonly releasedNote: Deidentify['releasedNote'];
+  readonly releasedNotes: Deidentify['releasedNotes'];
+  readonly now: () => Date;
+  readonly newId: () => string;
+}
+
+/** Chooses the queue that goes with the store, and says what each kind of job does. */
+export async function createBulkWork(config: Config, parts: Parts) {
+  const { store, now, newId, projects, preannotate, assign, annotate, releasedNote, releasedNotes } = parts;
+  const { docs, atomically } = store;
+  const dispatch =
+    store.kind === 'mongodb'
+      ? await createAgendaDispatch({ address: config.store, atOnce: config.workers })
+      : createLocalDispatch();
+  return createJobs({
+    docs,
+    atomically,
+    dispatch,
+    now,
+    newId,
+    work: {
+      suggest: {
+        notes: (project) => releasedNotes(project, 'all'),
+        run: async (job, notes, more) =>
+          preannotate.suggestAnew({
+            project: await projects.get(job.project),
+            notes,
+            released: (ids) => releasedNotes(job.project, ids),
+            begun: async (note) => {
+              for (const layer of await assign.layersOf(note))
+                if ((await annotate.current(layer)).version > 0) return true;
+              return false;
+            },
+            more,
+          }),
+      },
+      learn: {
+        notes: null,
+        async run(job, _notes, more) {
+          await preannotate.learnFrom({
+            project: await projects.get(job.project),
+            by: job.by,
+            layers: decidedLayers({ layersIn: assign.layersIn, current: annotate.current }, job.project),
+            state: async (layer) => (await annotate.current(layer)).state,
+            events: annotate.events,
+            note: releasedNote,
+            more,
+          });
+          return [];
+        },
+      },
+    },
+  });
+}

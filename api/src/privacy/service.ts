@@ -1,0 +1,264 @@
+import { createHash } from 'node:crypto';
+import type { Determination, LeakEstimate, Note, PrivacySample, PrivacyTerm } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
+import type { ProjectTerms } from '../deidentify/project-terms.ts';
+import type { Docs, Page } from '../store/ports.ts';
+import { Taken } from '../store/ports.ts';
+import { upperBound } from './clopper-pearson.ts';
+import type { StoredTerm } from './collections.ts';
+import { determinationDocuments, determinations, privacyBases, privacySamples, privacyTerms } from './collections.ts';
+import { drawn } from './draw.ts';
+
+export interface PrivacyDeps {
+  readonly docs: Docs;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly newSeed: () => number;
+  readonly digest: (text: string) => string;
+  readonly seal: (subject: string, words: string) => Promise<string>;
+  readonly unseal: (subject: string, sealed: string) => Promise<string>;
+  readonly releasedNotes: (project: string, ids: 'all') => AsyncIterable<Note>;
+  readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+}
+
+export type NewDetermination = Pick<Determination, 'expert' | 'method' | 'date' | 'validUntil' | 'permits'> & {
+  readonly document: { readonly name: string; readonly type: string; readonly base64: string };
+};
+
+/** Policies whose texts are not Safe Harbor, and what must permit them. */
+const NEEDS: Readonly<Record<string, Determination['permits'][number]>> = { 'shifted-dates': 'shifted-dates' };
+/** For how long a determination that was just uploaded or withdrawn may go unseen. */
+const FRESH_MS = 2_000;
+const TERMS = 5_000;
+const PAGE = 500;
+
+export type Privacy = ReturnType<typeof createPrivacy>;
+
+/** What the privacy role answers for beside single notes: terms, samples, and on what basis notes are given out. */
+export const createPrivacy = (deps: PrivacyDeps) => {
+  const { docs, now, newId } = deps;
+  const bases = new Map<string, { readonly reason: string | null; readonly atMs: number }>();
+
+  async function all<T extends { id: string }>(
+    collection: Parameters<typeof docs.page<T>>[0],
+    project: string,
+    limit: number,
+  ): Promise<T[]> {
+    const rows: T[] = [];
+    let after: string | undefined;
+    do {
+      const page: Page<T> = await docs.page(collection, { index: 'project', equals: [project], after, limit: PAGE });
+      rows.push(...page.rows);
+      after = page.next ?? undefined;
+    } while (after !== undefined && rows.length < limit);
+    return rows;
+  }
+
+  async function addTerm(tx: Docs, note: Note, by: string, term: Pick<PrivacyTerm, 'action' | 'label' | 'words'>) {
+    const { action, label, words } = term;
+    const digest = deps.digest(`${note.project} term ${words.toLowerCase()}`);
+    const { rows } = await tx.page(privacyTerms, { index: 'digest', equals: [note.project, digest], limit: 1 });
+    const stored: StoredTerm = {
+      ...{ id: rows[0]?.id ?? newId(), action, label, by, at: now().toISOString(), project: note.project },
+      ...{ subject: note.subject, sealed: await deps.seal(note.subject, words), digest },
+    };
+    await tx.put(privacyTerms, stored);
+  }
+
+  /** A term whose subject was erased says nothing any more. */
+  async function opened(stored: StoredTerm): Promise<PrivacyTerm[]> {
+    const { id, action, label, by, at, subject, sealed } = stored;
+    const words = await deps.unseal(subject, sealed).catch(() => null);
+    return words === null ? [] : [{ id, action, label, words, by, at }];
+  }
+
+  async function terms(project: string): Promise<PrivacyTerm[]> {
+    const stored = await all<StoredTerm>(privacyTerms, project, TERMS);
+    return (await Promise.all(stored.map(opened))).flat();
+  }
+
+  async function sampleOf(project: string, id: string): Promise<PrivacySample> {
+    const sample = await docs.get(privacySamples, id);
+    if (sample?.project !== project) throw new Refusal('missing', 'There is no such sample');
+    return sample;
+  }
+
+  const basisOf = async (project: string) => (await docs.get(privacyBases, project))?.limitedDataSet ?? null;
+  const today = (): string => now().toISOString().slice(0, 10);
+
+  async function reasonClosed(project: string, policy: string): Promise<string | null> {
+    const needed = NEEDS[policy];
+    if (needed === undefined || (await basisOf(project)) !== null) return null;
+    const known = await all<Determination>(determinations, project, PAGE);
+    const valid = known.some(
+      ({ permits, validUntil, withdrawnAt }) =>
+        permits.includes(needed) && withdrawnAt === null && validUntil >= today(),
+    );
+    if (valid) return null;
+    const last = known
+      .map(({ validUntil }) => validUntil)
+      .sort()
+      .at(-1);
+    return last === undefined
+      ? 'Notes with shifted dates need an expert determination or a limited data set; the project has neither'
+      : `The expert determination these notes rest on was valid until ${last}`;
+  }
+
+  return {
+    /** Why notes under a policy may not be seen now, or null. */
+    async closed(project: string, policy: string): Promise<string | null> {
+      if (NEEDS[policy] === undefined) return null;
+      const key = `${project} ${policy}`;
+      const atMs = now().getTime();
+      const known = bases.get(key);
+      if (known && Math.abs(atMs - known.atMs) < FRESH_MS) return known.reason;
+      const reason = await reasonClosed(project, policy);
+      bases.set(key, { reason, atMs });
+      return reason;
+    },
+
+    /** Keeps what a correction teaches. */
+    async corrected(
+      tx: Docs,
+      corrections: readonly Pick<PrivacyTerm, 'action' | 'label' | 'words'>[],
+      note: Note,
+      by: string,
+    ): Promise<void> {
+      for (const correction of corrections) await addTerm(tx, note, by, correction);
+    },
+
+    terms,
+
+    /** The terms as de-identification takes them. */
+    async termsFor(project: string): Promise<ProjectTerms> {
+      const known = await terms(project);
+      return {
+        remove: known.flatMap(({ action, words, label }) => (action === 'remove' ? [{ words, label }] : [])),
+        keep: known.flatMap(({ action, words }) => (action === 'keep' ? [words] : [])),
+      };
+    },
+
+    async removeTerm(project: string, id: string): Promise<void> {
+      const term = await docs.get(privacyTerms, id);
+      if (term?.project !== project) throw new Refusal('missing', 'There is no such term');
+      await docs.remove(privacyTerms, id);
+    },
+
+    /**
+     * Draws a sample of the released notes that no signed sample covers yet.
+     *
+     * @throws {Refusal} `conflict` if there is none
+     */
+    async draw(project: string, by: string, size: number): Promise<PrivacySample> {
+      const signedAt = (await all<PrivacySample>(privacySamples, project, PAGE))
+        .flatMap(({ at, signed }) => (signed ? [at] : []))
+        .sort()
+        .at(-1);
+      const ids: string[] = [];
+      for await (const { id, releasedAt } of deps.releasedNotes(project, 'all')) {
+        if (signedAt === undefined || (releasedAt ?? '') > signedAt) ids.push(id);
+      }
+      if (ids.length === 0) throw new Refusal('conflict', 'No note was released since the last batch was signed');
+      const seed = deps.newSeed();
+      const notes = drawn(ids, size, seed).map((note) => ({ note, missed: null }));
+      const at = now().toISOString();
+      const sample = { id: newId(), project, by, at, seed, population: ids.length, notes, signed: null };
+      await docs.add(privacySamples, sample);
+      return sample;
+    },
+
+    samples: (project: string): Promise<PrivacySample[]> => all<PrivacySample>(privacySamples, project, PAGE),
+
+    /** A note of a sample as it was given out, to be looked through. */
+    async sampledNote(project: string, id: string, note: string): Promise<{ text: string }> {
+      const { notes } = await sampleOf(project, id);
+      if (!notes.some((one) => one.note === note)) throw new Refusal('missing', 'The note is not of this sample');
+      return { text: (await deps.releasedNote(note)).text };
+    },
+
+    /** How many identifiers somebody found that had been missed in a note of a sample. */
+    async looked(project: string, id: string, note: string, missed: number): Promise<PrivacySample> {
+      await sampleOf(project, id);
+      const changed = await docs.change(privacySamples, id, (sample) => {
+        if (sample.signed) throw new Refusal('conflict', 'The sample was signed');
+        if (!sample.notes.some((one) => one.note === note)) {
+          throw new Refusal('missing', 'The note is not of this sample');
+        }
+        return { ...sample, notes: sample.notes.map((one) => (one.note === note ? { note, missed } : one)) };
+      });
+      return changed ?? sampleOf(project, id);
+    },
+
+    /** Signs a batch off. @throws {Refusal} `conflict` while notes of the sample were not looked at */
+    async sign(project: string, id: string, by: string): Promise<PrivacySample> {
+      await sampleOf(project, id);
+      const changed = await docs.change(privacySamples, id, (sample) => {
+        if (sample.signed) throw new Refusal('conflict', 'The sample was signed');
+        const left = sample.notes.filter(({ missed }) => missed === null).length;
+        if (left > 0) throw new Refusal('conflict', `${left} notes of the sample were not looked at`);
+        return { ...sample, signed: { by, at: now().toISOString() } };
+      });
+      return changed ?? sampleOf(project, id);
+    },
+
+    /** Keeps an expert's determination, and its document. @throws {Refusal} `conflict` if it has ended already */
+    async determine(project: string, by: string, wanted: NewDetermination): Promise<Determination> {
+      const { document, ...rest } = wanted;
+      if (rest.validUntil < rest.date) throw new Refusal('senseless', 'It would end before it begins');
+      const bytes = Buffer.from(document.base64, 'base64');
+      const determination: Determination = {
+        ...{ id: newId(), project, ...rest, uploadedBy: by, uploadedAt: now().toISOString(), withdrawnAt: null },
+        document: {
+          name: document.name,
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+          bytes: bytes.length,
+        },
+      };
+      try {
+        await docs.add(determinationDocuments, {
+          ...{ id: determination.id, project, type: document.type, base64: document.base64 },
+        });
+        await docs.add(determinations, determination);
+      } catch (error) {
+        if (error instanceof Taken) throw new Refusal('conflict', 'There is one of this id');
+        throw error;
+      }
+      bases.clear();
+      return determination;
+    },
+
+    determinations: (project: string): Promise<Determination[]> => all<Determination>(determinations, project, PAGE),
+
+    async withdrawDetermination(project: string, id: string): Promise<Determination> {
+      const at = now().toISOString();
+      const changed = await docs.change(determinations, id, (found) =>
+        found.project === project && found.withdrawnAt === null ? { ...found, withdrawnAt: at } : null,
+      );
+      if (changed?.project !== project) throw new Refusal('missing', 'There is no such determination');
+      bases.clear();
+      return changed;
+    },
+
+    limitedDataSet: basisOf,
+
+    /** States that the project is a limited data set under an agreement, or no more. */
+    async setLimitedDataSet(project: string, by: string, agreement: string | null): Promise<void> {
+      const limitedDataSet = agreement === null ? null : { by, at: now().toISOString(), agreement };
+      await docs.put(privacyBases, { id: project, limitedDataSet });
+      bases.clear();
+    },
+  };
+};
+
+/** What a sample says of its batch. */
+export function estimateOf({ notes }: PrivacySample): LeakEstimate {
+  const looked = notes.filter(({ missed }) => missed !== null);
+  const withMisses = looked.filter(({ missed }) => (missed ?? 0) > 0).length;
+  return {
+    looked: looked.length,
+    withMisses,
+    missed: looked.reduce((sum, { missed }) => sum + (missed ?? 0), 0),
+    share: looked.length === 0 ? null : withMisses / looked.length,
+    upper: upperBound(withMisses, looked.length),
+  };
+}
