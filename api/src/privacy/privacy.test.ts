@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Person, TestService } from '../test-service.ts';
+import { startTestService } from '../test-service.ts';
+
+let service: TestService;
+let priya: Person;
+let nora: Person;
+let lead: Person;
+beforeAll(async () => {
+  service = await startTestService();
+  priya = await service.signIn(['privacy']);
+  nora = await service.signIn(['annotator']);
+  lead = await service.signIn(['lead'], 'admin');
+});
+afterAll(() => service.close());
+
+const receive = async (project: string, text: string): Promise<void> => {
+  const answer = await lead.agent
+    .post(`/api/projects/${project}/notes?format=text`)
+    .set('content-type', 'text/plain')
+    .send(text);
+  expect(answer.status, answer.text).toBe(200);
+};
+
+async function projectWith(policy: string, privacyReview: boolean): Promise<string> {
+  const project = await service.services.projects.create(
+    {
+      name: `Project ${policy} ${privacyReview}`,
+      description: '',
+      template: 'coding',
+      policy: policy as never,
+      privacyReview,
+    },
+    lead.id,
+  );
+  await service.services.people.setRoles(project.id, lead.id, ['lead']);
+  await service.services.people.setRoles(project.id, priya.id, ['privacy']);
+  await service.services.people.setRoles(project.id, nora.id, ['annotator']);
+  return project.id;
+}
+
+describe('correcting findings', () => {
+  const SOURCE = 'Walked to quixhall by the brook. Foley catheter placed by Okonkwo.';
+  let project: string;
+  let path: string;
+  beforeAll(async () => {
+    project = await projectWith('safe-harbor-tags', true);
+    path = `/api/projects/${project}`;
+    await receive(project, SOURCE);
+  });
+  const waiting = async () => (await priya.agent.get(`${path}/review`).expect(200)).body.rows;
+
+  test('[C20] what a person adds is removed, what they take away stays, and the text is made anew of the source', async () => {
+    const [row] = await waiting();
+    const start = SOURCE.indexOf('quixhall');
+    const findings = [{ start, end: start + 8, label: 'LOCATION' }];
+    const put = (body: object) => priya.agent.put(`${path}/review/${row.note.id}/findings`).send(body);
+    const { body } = await put({ findings }).expect(200);
+    expect(body.text).toBe('Walked to [LOCATION-1] by the brook. Foley catheter placed by Okonkwo.');
+    expect(body.hints.map((hint: { start: number; end: number }) => body.text.slice(hint.start, hint.end))).toContain(
+      'Okonkwo',
+    );
+    const [again] = await waiting();
+    expect(again.text).toBe(body.text);
+    for (const wrong of [
+      [{ start: 5, end: 5, label: 'NAME' }],
+      [{ start: 0, end: 999, label: 'NAME' }],
+      [
+        { start: 0, end: 5, label: 'NAME' },
+        { start: 4, end: 8, label: 'NAME' },
+      ],
+    ]) {
+      await put({ findings: wrong }).expect(422);
+    }
+    await put({ findings: [{ start: 0, end: 4, label: 'WEATHER' }] }).expect(400);
+    await lead.agent.put(`${path}/review/${row.note.id}/findings`).send({ findings }).expect(403);
+  });
+
+  test('corrections become the project’s terms, sealed, and later notes follow them', async () => {
+    const { body } = await priya.agent.get(`${path}/privacy/terms`).expect(200);
+    const terms = body.rows.map(({ action, words }: { action: string; words: string }) => `${action} ${words}`);
+    expect(terms).toContain('remove quixhall');
+    expect(terms).toContain('keep Okonkwo');
+    expect(
+      JSON.stringify(
+        await service.services.store.docs.page((await import('./collections.ts')).privacyTerms, {
+          index: 'project',
+          equals: [project],
+          limit: 10,
+        }),
+      ),
+    ).not.toContain('quixhall');
+    await receive(project, 'Back in QUIXHALL since. Seen by Okonkwo.');
+    const later = (await waiting()).find(({ source }: { source: string }) => source.startsWith('Back'));
+    expect(later.text).toBe('Back in [LOCATION-1] since. Seen by Okonkwo.');
+    const [quixhall] = body.rows.filter(({ words }: { words: string }) => words === 'quixhall');
+    await priya.agent.delete(`${path}/privacy/terms/${quixhall.id}`).expect(204);
+    await receive(project, 'Again in quixhall.');
+    const third = (await waiting()).find(({ source }: { source: string }) => source.startsWith('Again'));
+    expect(third.findings).toEqual([]);
+    await lead.agent.get(`${path}/privacy/terms`).expect(403);
+  });
+});
+
+describe('[C25] sampling for leaks', () => {
+  test('a seeded sample is drawn, looked through, told with its bound, and signed; the next batch is what came after', async () => {
+    const project = await projectWith('safe-harbor-tags', false);
+    const path = `/api/projects/${project}/privacy/samples`;
+    await priya.agent.post(path).send({ size: 3 }).expect(409);
+    for (let i = 0; i < 6; i++) await receive(project, `Headache number ${i}.`);
+    const { body: sample } = await priya.agent.post(path).send({ size: 4 }).expect(200);
+    expect(sample).toMatchObject({ population: 6, signed: null });
+    expect(sample.notes).toHaveLength(4);
+    await priya.agent.post(`${path}/${sample.id}/signature`).expect(409);
+    for (const [i, { note }] of sample.notes.entries()) {
+      const { body } = await priya.agent.get(`${path}/${sample.id}/notes/${note}`).expect(200);
+      expect(body.text).toMatch(/^Headache number/);
+      await priya.agent
+        .put(`${path}/${sample.id}/notes/${note}`)
+        .send({ missed: i === 0 ? 2 : 0 })
+        .expect(200);
+    }
+    const { body: signed } = await priya.agent.post(`${path}/${sample.id}/signature`).expect(200);
+    expect(signed.signed.by).toBe(priya.id);
+    const { body } = await lead.agent.get(path).expect(200);
+    expect(body.rows[0].estimate).toMatchObject({ looked: 4, withMisses: 1, missed: 2, share: 0.25 });
+    // One of four, exact: the share under which one or none would be seen once in twenty times.
+    expect(body.rows[0].estimate.upper).toBeCloseTo(0.7514, 3);
+    const [{ note }] = sample.notes;
+    await priya.agent.put(`${path}/${sample.id}/notes/${note}`).send({ missed: 0 }).expect(409);
+    await priya.agent.post(path).send({ size: 3 }).expect(409);
+    await receive(project, 'Headache number 7.');
+    expect((await priya.agent.post(path).send({ size: 3 }).expect(200)).body.population).toBe(1);
+    await nora.agent.get(path).expect(403);
+  });
+});
+
+describe('[GATE] notes with shifted dates', () => {
+  const document = {
+    name: 'determination.pdf',
+    type: 'application/pdf',
+    base64: Buffer.from('%PDF').toString('base64'),
+  };
+  const determination = {
+    expert: 'Dr. E. Xpert',
+    method: 'k-anonymity of 20',
+    date: '2026-01-01',
+    permits: ['shifted-dates'],
+    document,
+  };
+
+  test('are closed until a determination permits them, and again once it has ended or is withdrawn', async () => {
+    const project = await projectWith('shifted-dates', false);
+    const path = `/api/projects/${project}/privacy`;
+    await receive(project, 'Seen on 03/04/2024 for headache.');
+    const [note] = await Array.fromAsync(service.services.deidentify.releasedNotes(project, 'all'));
+    const read = () => service.services.deidentify.releasedNote(note?.id ?? '');
+    await expect(read()).rejects.toMatchObject({ kind: 'gone' });
+    const upload = (validUntil: string) =>
+      priya.agent.post(`${path}/determinations`).send({ ...determination, validUntil });
+    await upload('2025-12-31').expect(422);
+    await upload('2026-01-02').expect(200);
+    await expect(read()).rejects.toThrow('was valid until 2026-01-02');
+    const { body: valid } = await upload('2999-01-01').expect(200);
+    expect(valid.document).toMatchObject({ bytes: 4, name: 'determination.pdf' });
+    expect((await read()).text).toContain('headache');
+    await priya.agent.delete(`${path}/determinations/${valid.id}`).expect(200);
+    await expect(read()).rejects.toMatchObject({ kind: 'gone' });
+    await priya.agent.put(`${path}/limited-data-set`).send({ agreement: 'DUA 12' }).expect(204);
+    expect((await read()).text).toContain('headache');
+    const { body } = await lead.agent.get(`${path}/basis`).expect(200);
+    expect(body).toMatchObject({ limitedDataSet: { agreement: 'DUA 12', by: priya.id } });
+    expect(body.determinations).toHaveLength(2);
+    await lead.agent
+      .post(`${path}/determinations`)
+      .send({ ...determination, validUntil: '2999-01-01' })
+      .expect(403);
+  });
+});
