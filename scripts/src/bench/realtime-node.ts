@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { listen, openServices } from '@chartmark/api';
 import { Server } from 'socket.io';
 import { configOf, openGround, QUIET } from './ground.ts';
-import type { Gauge, NodeOptions, Ready } from './realtime-process.ts';
+import type { Gauge, NodeOptions, Ready } from './realtime-messages.ts';
 
 /*
  * One server in a process of its own: a node of the service, or bare socket.io that broadcasts as many bytes to the same

@@ -24,6 +24,7 @@ const { values } = parseArgs({
 });
 const LAYERS = 200;
 const SESSIONS = 20;
+const GOAL = '≥ 0.60';
 
 endChildrenWithUs();
 const folder = mkdtempSync(join(tmpdir(), 'chartmark-bench-'));
@@ -41,7 +42,7 @@ async function everything(): Promise<void> {
   const ours = await serve(first);
   const bytes = await eventBytes(ours);
   const bare = await serve({ kind: 'bare', bytes });
-  const compared = { ours: [ours], bare: [bare], from: ours };
+  const compared = { ours: [ours], bare: [bare], from: ours, goal: GOAL };
   const raw = bareSqlite(join(folder, 'raw.db'), { bytes, together: false });
   print('Embedded store, acknowledgement over the socket', [await acknowledgement(ours, raw.append)]);
   print('Embedded store, fan-out beside bare socket.io', await fanOut(compared));
@@ -64,7 +65,7 @@ async function onMongo(address: string): Promise<void> {
   const raw = await bareMongo(url.href, bytes);
   print('MongoDB, acknowledgement over the socket', [await acknowledgement(one, raw.append)]);
   await raw.close();
-  print('MongoDB, fan-out beside bare socket.io', await fanOut({ ours: [one], bare: [bare], from: one }));
+  print('MongoDB, fan-out beside bare socket.io', await fanOut({ ours: [one], bare: [bare], from: one, goal: GOAL }));
   const two = await serve({ kind: 'further', folder: data, store: url.href });
   print('MongoDB, two nodes beside one', await fanOut({ ours: [one, two], bare: [one], from: one }));
   await Promise.all([one.close(), two.close(), bare.close()]);

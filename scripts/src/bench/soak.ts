@@ -1,6 +1,7 @@
 import type { Line } from './measure.ts';
 import { gather } from './realtime-load.ts';
-import { type Gauge, type Serving, serve } from './realtime-process.ts';
+import type { Gauge } from './realtime-messages.ts';
+import { type Serving, serve } from './realtime-process.ts';
 
 /** More layers than the service keeps in memory, so that each bound is met over and over. */
 const LAYERS = 2_000;

@@ -1,0 +1,27 @@
+/** What a process is to serve. */
+export type NodeOptions =
+  | {
+      readonly kind: 'first';
+      readonly folder: string;
+      readonly store: string;
+      readonly layers: number;
+      readonly sessions: number;
+    }
+  | { readonly kind: 'further'; readonly folder: string; readonly store: string }
+  | { readonly kind: 'bare'; readonly bytes: number };
+
+export interface Ready {
+  readonly address: string;
+  /** Of open sessions; the first node of a store makes them. */
+  readonly tokens: readonly string[];
+  readonly layers: readonly string[];
+}
+
+/** A process after a forced collection of garbage. */
+export interface Gauge {
+  /** What is alive on the heap and beside it, without the threads. */
+  readonly heapBytes: number;
+  readonly residentBytes: number;
+  /** Of all its threads, since it began. */
+  readonly cpuMs: number;
+}
