@@ -46,7 +46,11 @@ export interface ReviewNote {
   readonly source: string;
   readonly text: string;
   readonly findings: readonly (Fragment & { readonly label: string; readonly confidence: number })[];
+  /** In the text: what a person should look at. */
+  readonly hints: readonly (Fragment & { readonly kind: 'capital' | 'digits' | 'rare' })[];
 }
+
+export const ReviewedNote: Parser<ReviewNote> = { parse: (input) => input as ReviewNote };
 
 export const ReviewNotes: Parser<Page<ReviewNote>> = {
   parse: (input) => ({ rows: listIn(input, 'rows') as readonly ReviewNote[], next: nextIn(input) }),

@@ -17,11 +17,18 @@ function service() {
         { start: 3, end: 13, label: 'name', confidence: 0.98 },
         { start: 20, end: 30, label: 'date', confidence: 0.6 },
       ],
+      hints: [],
     },
   ];
   return aService({
     'GET /session': meAnswer(),
     [`GET /projects/${PROJECT}`]: aSummary(['privacy']),
+    [`GET /projects/${PROJECT}/notes/${id(12)}/exports`]: { rows: [], people: [] },
+    [`PUT /projects/${PROJECT}/review/${id(12)}/findings`]: (body: unknown) => ({
+      ...waiting[0],
+      text: 'made anew',
+      findings: (body as { findings: object[] }).findings.map((finding) => ({ ...finding, confidence: 1 })),
+    }),
     [`GET /projects/${PROJECT}/review`]: () => ({ rows: waiting, next: null }),
     [`POST /projects/${PROJECT}/review/${id(12)}`]: () => {
       waiting = [];
@@ -55,4 +62,27 @@ test.each([
   await waitFor(() =>
     expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({ release, reason: 'looked at both' }),
   );
+});
+
+test('a finding is taken away and words are added; the text is made anew', async () => {
+  const user = userEvent.setup();
+  const asked = service();
+  openAt(`/projects/${PROJECT}/review`);
+  await user.click(await screen.findByRole('button', { name: 'No identifier: 12/03/2024' }));
+  expect(await screen.findByText('made anew')).toBeTruthy();
+  await user.type(screen.getByLabelText('Add words'), 'seen');
+  await user.selectOptions(screen.getByLabelText('Kind'), 'OTHER_ID');
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  await waitFor(() =>
+    expect(asked.filter(({ route }) => route.startsWith('PUT')).map(({ body }) => body)).toEqual([
+      { findings: [{ start: 3, end: 13, label: 'name' }] },
+      {
+        findings: [
+          { start: 3, end: 13, label: 'name' },
+          { start: 15, end: 19, label: 'OTHER_ID' },
+        ],
+      },
+    ]),
+  );
+  expect(await faults()).toEqual([]);
 });

@@ -1,20 +1,24 @@
-import { NoteRow, segments } from '@chartmark/schemas';
+import { AccountSummary, ExportRecord, NoteRow } from '@chartmark/schemas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type FormEvent, useMemo, useState } from 'react';
-import { type ReviewNote, ReviewNotes } from '../api/answers.ts';
-import { get, post } from '../api/client.ts';
-import { percent, t } from '../i18n/text.ts';
+import { type FormEvent, useRef, useState } from 'react';
+import { z } from 'zod';
+import { ReviewedNote, type ReviewNote, ReviewNotes } from '../api/answers.ts';
+import { call, get, post } from '../api/client.ts';
+import { moment, t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge, Empty, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
+import { FindingsEditor } from './findings-editor.tsx';
+import { Hinted, Marked } from './marked.tsx';
 import './review.css';
 
-/** A detection below this is drawn as one to look at twice. */
-const SURE = 0.85;
+type Correction = Pick<ReviewNote['findings'][number], 'start' | 'end' | 'label'>;
+
+const ExportsAnswer = z.object({ rows: z.array(ExportRecord), people: z.array(AccountSummary) });
 
 /** Notes that a person must release: what was received beside what would be given out, every finding marked. */
 export function ReviewScreen() {
@@ -55,8 +59,23 @@ interface DecideProps {
 }
 
 function Decide({ project, waiting, onDecided }: DecideProps) {
-  const { note, source, text, findings } = waiting;
+  const [row, setRow] = useState(waiting);
+  const { note, source, text, findings, hints } = row;
+  const drawn = useRef<HTMLDivElement>(null);
+  const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const correct = async (wanted: readonly Correction[]): Promise<void> => {
+    setBusy(true);
+    try {
+      const body = { findings: wanted.map(({ start, end, label }) => ({ start, end, label })) };
+      setRow(await call('PUT', `/projects/${project}/review/${note.id}/findings`, { body, answer: ReviewedNote }));
+      setFault(null);
+      announce(t('review.corrected'));
+    } catch (error) {
+      setFault(messageOf(error));
+    }
+    setBusy(false);
+  };
   const decide = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = new FormData(
@@ -84,16 +103,20 @@ function Decide({ project, waiting, onDecided }: DecideProps) {
         <div>
           <h3>{t('review.source')}</h3>
           <ScrollRegion className="review-text" label={t('review.source')}>
-            <Marked text={source} findings={findings} />
+            <div ref={drawn}>
+              <Marked text={source} findings={findings} />
+            </div>
           </ScrollRegion>
         </div>
         <div>
           <h3>{t('review.result')}</h3>
           <ScrollRegion className="review-text" label={t('review.result')}>
-            {text}
+            <Hinted text={text} hints={hints} />
           </ScrollRegion>
         </div>
       </div>
+      <Exports project={project} note={note.id} />
+      <FindingsEditor {...{ source, findings, drawn, busy }} onChange={(wanted) => void correct(wanted)} />
       <form className="card form" onSubmit={(event) => void decide(event)}>
         <TextField label={t('review.reason')} name="reason" maxLength={500} required autoComplete="off" />
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
@@ -110,31 +133,29 @@ function Decide({ project, waiting, onDecided }: DecideProps) {
   );
 }
 
-type Finding = ReviewNote['findings'][number];
+interface ExportsProps {
+  readonly project: string;
+  readonly note: string;
+}
 
-function Marked({ text, findings }: { readonly text: string; readonly findings: readonly Finding[] }) {
-  const pieces = useMemo(
-    () =>
-      segments(
-        text,
-        findings.map((finding) => ({ ...finding, fragments: [finding] })),
-      ),
-    [text, findings],
-  );
-  return pieces.map((piece) => {
-    const [finding] = piece.spans;
-    if (!finding) return <span key={piece.start}>{piece.text}</span>;
-    const { label, confidence } = finding;
-    const weak = piece.spans.every((one) => one.confidence < SURE);
-    return (
-      <mark
-        key={piece.start}
-        className={weak ? 'review-finding review-finding-weak' : 'review-finding'}
-        title={t('review.confidence', { label, share: percent(confidence) })}
-      >
-        {piece.text}
-        {piece.end === finding.end && <span className="review-kind">{label}</span>}
-      </mark>
-    );
+/** Whether a note went out before, and with which exports. */
+function Exports({ project, note }: ExportsProps) {
+  const { data } = useQuery({
+    queryKey: ['project', project, 'exports', note],
+    queryFn: ({ signal }) => get(`/projects/${project}/notes/${note}/exports`, ExportsAnswer, signal),
   });
+  if (!data || data.rows.length === 0) return null;
+  const names = new Map(data.people.map(({ id, name }) => [id, name]));
+  return (
+    <Notice tone="danger">
+      {t('review.wentOut', { n: data.rows.length })}
+      <ul>
+        {data.rows.map(({ id, at, by, of, format }) => (
+          <li key={id}>
+            {moment(at)} · {(by && names.get(by)) ?? t('review.commandLine')} · {of} · {format}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
 }
