@@ -60,7 +60,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
   }
 
   describe.each(SCHEMES)('%s', (scheme) => {
-    test.each(['', 'notes', 'import', 'people', 'schema', 'guideline', 'agreement', 'audit', 'export'])(
+    test.each(['', 'notes', 'import', 'people', 'schema', 'guideline', 'agreement', 'privacy', 'audit', 'export'])(
       'project: %s',
       async (screen) => {
         const page = of('lena', scheme);

@@ -129,6 +129,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./review/review-screen.tsx'), 'ReviewScreen'),
 });
 
+const privacy = createRoute({
+  getParentRoute: () => project,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('./privacy/privacy-screen.tsx'), 'PrivacyScreen'),
+});
+
 const audit = createRoute({
   getParentRoute: () => project,
   path: '/audit',
@@ -152,6 +158,7 @@ const ofProject = [
   adjudication,
   escalations,
   review,
+  privacy,
   audit,
   exportNotes,
 ];

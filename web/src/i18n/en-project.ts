@@ -26,6 +26,7 @@ export const enProject = {
   'project.agreement': 'Agreement',
   'project.review': 'Privacy review',
   'project.audit': 'Audit log',
+  'project.privacy': 'Privacy',
   'project.export': 'Export',
   'project.released': 'Notes released',
   'project.inReview': 'In privacy review',

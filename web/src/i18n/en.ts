@@ -1,6 +1,7 @@
 import { enAdjudicate } from './en-adjudicate.ts';
 import { enAudit } from './en-audit.ts';
 import { enLabel } from './en-label.ts';
+import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
 
 /** The words of the interface in English; another language has the same keys. `{name}` is filled in. */
@@ -98,4 +99,4 @@ const enCommon = {
   'accounts.actions': 'Actions',
 } as const;
 
-export const en = { ...enCommon, ...enLabel, ...enProject, ...enAdjudicate, ...enAudit } as const;
+export const en = { ...enCommon, ...enLabel, ...enProject, ...enPrivacy, ...enAdjudicate, ...enAudit } as const;

@@ -19,6 +19,7 @@ const SECTIONS = [
     for: ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'],
   },
   { to: '/projects/$project/review', name: t('project.review'), for: ['privacy'] },
+  { to: '/projects/$project/privacy', name: t('project.privacy'), for: ['privacy', 'lead', 'auditor'] },
   { to: '/projects/$project/audit', name: t('project.audit'), for: ['lead', 'privacy', 'auditor'] },
   { to: '/projects/$project/export', name: t('project.export'), for: ['lead'] },
 ] as const;

@@ -1,0 +1,171 @@
+import { AccountSummary, LeakEstimate, PrivacySample } from '@chartmark/schemas';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { z } from 'zod';
+import { call, get, post } from '../api/client.ts';
+import { moment, number, t } from '../i18n/text.ts';
+import { announce } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { Badge, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
+
+const Answer = z.object({
+  rows: z.array(z.object({ sample: PrivacySample, estimate: LeakEstimate })),
+  people: z.array(AccountSummary),
+});
+type Row = z.infer<typeof Answer>['rows'][number];
+const Text = z.object({ text: z.string() });
+
+/** Batches of released notes: a sample of each is looked through, and somebody signs for what was found. */
+export function Samples({ project, answers }: { readonly project: string; readonly answers: boolean }) {
+  const client = useQueryClient();
+  const path = `/projects/${project}/privacy/samples`;
+  const key = ['project', project, 'privacy', 'samples'];
+  const [fault, setFault] = useState<string | null>(null);
+  const { data, isPending, isError, error, refetch } = useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => get(path, Answer, signal),
+  });
+  const doing = async (work: () => Promise<unknown>, said: string): Promise<void> => {
+    try {
+      await work();
+      setFault(null);
+      announce(said);
+    } catch (failure) {
+      setFault(messageOf(failure));
+    }
+    await client.invalidateQueries({ queryKey: key });
+  };
+  const draw = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const size = Number(new FormData(event.currentTarget).get('size'));
+    void doing(() => post(path, { size }, PrivacySample), t('privacy.drawn'));
+  };
+  const names = new Map(data?.people.map(({ id, name }) => [id, name]));
+  return (
+    <section className="card" aria-label={t('privacy.samples')}>
+      <h2>{t('privacy.samples')}</h2>
+      <p className="muted">{t('privacy.samplesLead')}</p>
+      {answers && (
+        <form className="toolbar" onSubmit={draw}>
+          <TextField
+            label={t('privacy.size')}
+            name="size"
+            type="number"
+            min={1}
+            max={1000}
+            defaultValue={60}
+            required
+          />
+          <Button type="submit">{t('privacy.draw')}</Button>
+        </form>
+      )}
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
+      {isPending && <Loading />}
+      {isError && <Failed error={error} onRetry={() => void refetch()} />}
+      {data?.rows.length === 0 && <p className="muted">{t('privacy.noSamples')}</p>}
+      {data?.rows.toReversed().map((row) => (
+        <Sample
+          key={row.sample.id}
+          row={row}
+          path={`${path}/${row.sample.id}`}
+          answers={answers}
+          nameOf={(id) => names.get(id) ?? id}
+          onLooked={(note, missed) =>
+            doing(
+              () => call('PUT', `${path}/${row.sample.id}/notes/${note}`, { body: { missed }, answer: PrivacySample }),
+              t('privacy.noted'),
+            )
+          }
+          onSign={() =>
+            doing(() => post(`${path}/${row.sample.id}/signature`, {}, PrivacySample), t('privacy.signedNow'))
+          }
+        />
+      ))}
+    </section>
+  );
+}
+
+interface SampleProps {
+  readonly row: Row;
+  readonly path: string;
+  readonly answers: boolean;
+  readonly nameOf: (id: string) => string;
+  readonly onLooked: (note: string, missed: number) => Promise<void>;
+  readonly onSign: () => Promise<void>;
+}
+
+function Sample({ row: { sample, estimate }, path, answers, nameOf, onLooked, onSign }: SampleProps) {
+  const next = sample.notes.find(({ missed }) => missed === null);
+  return (
+    <article className="privacy-sample">
+      <div className="toolbar">
+        <h3>{moment(sample.at)}</h3>
+        <Badge tone={sample.signed ? 'ok' : 'warn'}>
+          {sample.signed
+            ? t('privacy.signed', { name: nameOf(sample.signed.by), at: moment(sample.signed.at) })
+            : t('privacy.unsigned')}
+        </Badge>
+      </div>
+      <p>
+        {t('privacy.looked', {
+          n: estimate.looked,
+          of: sample.notes.length,
+          from: sample.population,
+          seed: sample.seed,
+        })}
+      </p>
+      {estimate.share !== null && estimate.upper !== null && (
+        <p>
+          {t('privacy.estimate', {
+            missed: estimate.missed,
+            notes: estimate.withMisses,
+            share: `${number(estimate.share * 100, 1)} %`,
+            upper: `${number(estimate.upper * 100, 1)} %`,
+          })}
+        </p>
+      )}
+      {answers && next && <Look key={next.note} path={path} note={next.note} onLooked={onLooked} />}
+      {answers && !next && !sample.signed && (
+        <Button look="primary" onClick={() => void onSign()}>
+          {t('privacy.sign')}
+        </Button>
+      )}
+    </article>
+  );
+}
+
+interface LookProps extends Pick<SampleProps, 'path' | 'onLooked'> {
+  readonly note: string;
+}
+
+/** One note of a sample, as it was given out. */
+function Look({ path, note, onLooked }: LookProps) {
+  const { data, isPending, isError, error, refetch } = useQuery({
+    queryKey: ['privacy', path, note],
+    queryFn: ({ signal }) => get(`${path}/notes/${note}`, Text, signal),
+    gcTime: 0,
+  });
+  if (isPending) return <Loading />;
+  if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onLooked(note, Number(new FormData(event.currentTarget).get('missed')));
+      }}
+    >
+      <ScrollRegion className="privacy-text" label={t('privacy.text')}>
+        {data.text}
+      </ScrollRegion>
+      <div className="toolbar">
+        <TextField label={t('privacy.missed')} name="missed" type="number" min={0} defaultValue={0} required />
+        <Button type="submit" look="primary">
+          {t('privacy.next')}
+        </Button>
+      </div>
+    </form>
+  );
+}
