@@ -53,8 +53,11 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   return { services, account: id, tokens, layers };
 }
 
-/** As many spans stand in a layer as somebody may have marked in a note; then the oldest goes for each new one. */
-const STANDING = 30;
+/**
+ * As many spans stand in a layer as somebody may have marked in a note; then the oldest goes for each new one. More than
+ * there are commands on their way at once, so that what goes is there.
+ */
+const STANDING = 70;
 
 /** Commands that each change something, by layer. */
 export function createScript() {
