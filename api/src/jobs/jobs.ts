@@ -36,8 +36,6 @@ const NAMED = 100;
 const TRIES = 3;
 const PAGE = 500;
 
-export type Jobs = ReturnType<typeof createJobs>;
-
 /** Bulk work: cut into chunks that are leased, retried, resumed after a crash and cancelled. */
 export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: JobsDeps) => {
   async function start(project: string, kind: JobKind, by: string): Promise<Job> {
