@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -19,7 +20,13 @@ const Environment = z.object({
   TRUST_PROXY: Flag.default(false),
   SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1440).default(15),
   SESSION_HOURS: z.coerce.number().min(0.1).max(72).default(12),
-  WORKERS: z.coerce.number().int().min(1).max(64).default(1),
+  // One core is left to the thread that answers.
+  WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(Math.max(1, availableParallelism() - 1)),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEMO: Flag.default(true),
 });
