@@ -4,7 +4,8 @@ import type { Actor } from '../people/policy.ts';
 import { accessTo } from './access.ts';
 
 const layer = { project: 'p', mode: 'independent' } as Layer;
-const actor = (...roles: Role[]): Actor => ({ account: { active: true }, roles: new Map([['p', roles]]) }) as Actor;
+const actor = (...roles: Role[]): Actor =>
+  ({ account: { active: true }, roles: new Map([['p', roles]]) }) as unknown as Actor;
 const task = (state: Task['state']): Task => ({ state }) as Task;
 
 describe('[BLIND] what a person may do with a layer', () => {
