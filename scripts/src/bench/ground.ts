@@ -53,26 +53,20 @@ export async function openGround(options: GroundOptions): Promise<Ground> {
   return { services, account: id, tokens, layers };
 }
 
-/**
- * As many spans stand in a layer as somebody may have marked in a note; then the oldest goes for each new one. More than
- * there are commands on their way at once, so that what goes is there.
- */
-const STANDING = 70;
+/** As many spans stand in a layer as somebody may have marked in a note; then the oldest goes for each new one. */
+const STANDING = 30;
 
-/** Commands that each change something, by layer. */
+/** Commands that each change something, by layer. Each is to be `done` once it is acknowledged. */
 export function createScript() {
   const standing = new Map<string, string[]>();
   return (layer: string) => {
     const spans = standing.get(layer) ?? [];
     standing.set(layer, spans);
     const oldest = spans.length >= STANDING ? spans.shift() : undefined;
-    if (oldest !== undefined) return { type: 'removeSpan' as const, span: oldest };
+    if (oldest !== undefined) return { command: { type: 'removeSpan' as const, span: oldest }, done: () => undefined };
     const id = randomUUID();
-    spans.push(id);
     const start = Math.floor(Math.random() * 20);
-    return {
-      type: 'addSpan' as const,
-      span: { id, label: 'CONDITION', fragments: [{ start, end: start + 5 }] },
-    };
+    const span = { id, label: 'CONDITION', fragments: [{ start, end: start + 5 }] };
+    return { command: { type: 'addSpan' as const, span }, done: () => void spans.push(id) };
   };
 }

@@ -74,9 +74,11 @@ export async function gather(
     const all = new Promise<void>((done) => {
       sent.set(id, { atMs: performance.now(), missing: sizes.get(layer) ?? 0, done });
     });
-    const message = { layer, id, client: 'bench', command: script(layer) };
+    const { command, done } = script(layer);
+    const message = { layer, id, client: 'bench', command };
     const acknowledged = members[i % sockets]?.emitWithAck('command', message).then((answer) => {
       if (!answer.ok) throw new Error(answer.problem.title);
+      done();
     });
     return { acknowledged: acknowledged ?? Promise.resolve(), all };
   }

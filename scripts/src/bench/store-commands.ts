@@ -16,8 +16,12 @@ export async function commands(options: GroundOptions): Promise<Contender & { re
   const free = [...layers];
   const named = new Map<string, string>();
 
-  const execute = (layer: string) =>
-    services.annotate.execute(actor, layer, { id: randomUUID(), client: 'bench', command: script(layer) });
+  const execute = async (layer: string) => {
+    const { command, done } = script(layer);
+    const event = await services.annotate.execute(actor, layer, { id: randomUUID(), client: 'bench', command });
+    done();
+    return event;
+  };
   const append = (name: string) => {
     const layer = named.get(name) ?? free.pop();
     if (layer === undefined) throw new Error('more layers are needed');
