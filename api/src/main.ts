@@ -136,8 +136,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     now,
     newSalt: () => randomBytes(16).toString('hex'),
     layer: assign.layer,
-    taskOn: assign.taskOn,
-    isStillToLabel: assign.isStillToLabel,
+    standingOn: assign.standingOn,
     tellTasks: async (layer, state) => {
       for (const task of await assign.tell(layer, state)) if (state === 'submitted') await pool.submitted(task);
     },

@@ -31,8 +31,7 @@ export interface AnnotateDeps {
   readonly now: () => Date;
   readonly newSalt: () => string;
   readonly layer: (id: string) => Promise<Layer>;
-  readonly taskOn: (layer: string, account: string) => Promise<Task | null>;
-  readonly isStillToLabel: (note: string, account: string, otherThan: string) => Promise<boolean>;
+  readonly standingOn: (layer: Layer, account: string) => Promise<{ task: Task | null; blind: boolean }>;
   readonly tellTasks: (layer: string, state: TaskState) => Promise<void>;
   /** Told of each event after its acknowledgement is safe, for what mirrors the log elsewhere. */
   readonly tell: (event: LayerEvent) => Promise<void>;
@@ -62,6 +61,7 @@ interface Request {
 
 export interface Opened {
   readonly layer: Layer;
+  readonly note: Note & { readonly text: string };
   readonly access: Exclude<Access, 'none'>;
   readonly task: Task | null;
 }
@@ -114,13 +114,17 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   /** What a person may do with a layer, refused as if it did not exist where that is nothing. */
   async function open(actor: Actor, id: string): Promise<Opened> {
     const layer = await deps.layer(id);
-    const task = await deps.taskOn(id, actor.account.id);
-    const blind = await deps.isStillToLabel(layer.note, actor.account.id, id);
+    const member = actor.roles.has(layer.project);
+    const [{ task, blind }, note] = await Promise.all([
+      deps.standingOn(layer, actor.account.id),
+      // Whose task went with the note is told that the note is gone.
+      member ? deps.releasedNote(layer.note) : null,
+    ]);
     const access = accessTo(layer, actor, task, blind);
-    // Whose task went with the note is told that the note is gone.
-    if (actor.roles.has(layer.project)) await deps.releasedNote(layer.note);
-    if (access === 'none') throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
-    return { layer, access, task };
+    if (access === 'none' || note === null) {
+      throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
+    }
+    return { layer, note, access, task };
   }
 
   /** The layer as it is now. */
@@ -156,12 +160,12 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     }
   }
 
-  async function carryOut(actor: Actor, layer: Layer, envelope: CommandEnvelope | Judging): Promise<LayerEvent> {
-    const [project, note, suggestions] = await Promise.all([
-      deps.project(layer.project),
-      deps.releasedNote(layer.note),
-      deps.suggestions(layer.note),
-    ]);
+  async function carryOut(
+    actor: Actor,
+    { layer, note }: Pick<Opened, 'layer' | 'note'>,
+    envelope: CommandEnvelope | Judging,
+  ): Promise<LayerEvent> {
+    const [project, suggestions] = await Promise.all([deps.project(layer.project), deps.suggestions(layer.note)]);
     const setting: Setting = {
       schema: project.schema,
       text: note.text,
@@ -188,19 +192,19 @@ export const createAnnotate = (deps: AnnotateDeps) => {
      * @throws {Refusal} with the reason, and what the command touched as it is now
      */
     async execute(actor: Actor, layerId: string, envelope: CommandEnvelope): Promise<LayerEvent> {
-      const { layer, access } = await open(actor, layerId);
-      if (access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
-      if (layer.stage === 'adjudicate' && envelope.command.type === 'submit') {
+      const opened = await open(actor, layerId);
+      if (opened.access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
+      if (opened.layer.stage === 'adjudicate' && envelope.command.type === 'submit') {
         throw new Refusal('conflict', 'An adjudication is submitted where its differences are decided');
       }
-      return carryOut(actor, layer, envelope);
+      return carryOut(actor, opened, envelope);
     },
 
     /** What adjudication does on its gold layer. */
     async settle(actor: Actor, layerId: string, envelope: CommandEnvelope | Judging): Promise<LayerEvent> {
-      const { layer, access } = await open(actor, layerId);
-      if (access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
-      return carryOut(actor, layer, envelope);
+      const opened = await open(actor, layerId);
+      if (opened.access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
+      return carryOut(actor, opened, envelope);
     },
 
     /** Answers a flag on a layer one may only read, which experts may. */
@@ -209,11 +213,11 @@ export const createAnnotate = (deps: AnnotateDeps) => {
       layerId: string,
       { id, client, flag, text }: { id: string; client: string; flag: string; text: string },
     ): Promise<LayerEvent> {
-      const { layer } = await open(actor, layerId);
-      if (!hasRole(actor, layer.project, 'adjudicator', 'lead')) {
+      const opened = await open(actor, layerId);
+      if (!hasRole(actor, opened.layer.project, 'adjudicator', 'lead')) {
         throw new Refusal('forbidden', 'Flags are answered by adjudicators and leads');
       }
-      return carryOut(actor, layer, { id, client, command: { type: 'resolveFlag', flag, text } });
+      return carryOut(actor, opened, { id, client, command: { type: 'resolveFlag', flag, text } });
     },
 
     /** What people wrote when they raised these flags, and what was answered; an erased one has no words. */

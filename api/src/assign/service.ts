@@ -2,6 +2,7 @@ import type { Layer, Mode, Note, Stage, Task, TaskState } from '@chartmark/schem
 import { Refusal } from '@chartmark/schemas';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
+import { createRecent } from '../store/recent.ts';
 import { layers, tasks } from './collections.ts';
 import { plan } from './plan.ts';
 
@@ -29,15 +30,19 @@ export interface TaskQuery {
 }
 
 const PAGE = 1000;
+const FRESH_MS = 1_000;
 
 export type Assign = ReturnType<typeof createAssign>;
 
 export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }: AssignDeps) => {
-  async function layer(id: string): Promise<Layer> {
+  async function read(id: string): Promise<Layer> {
     const found = await docs.get(layers, id);
     if (!found) throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
     return found;
   }
+  // A layer never changes; it can only lapse.
+  const recent = createRecent(read, () => now().getTime(), FRESH_MS);
+  const layer = (id: string): Promise<Layer> => recent.get(id);
 
   return {
     layer,
@@ -77,10 +82,13 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
       return made;
     },
 
-    /** The person's task on a layer, or null. */
-    async taskOn(layerId: string, account: string): Promise<Task | null> {
-      const { rows } = await docs.page(tasks, { index: 'layer', equals: [layerId, account], limit: 1 });
-      return rows[0] ?? null;
+    /** The person's task on a layer, and whether they still have to label its note on another; in one look. */
+    async standingOn({ id, note }: Layer, account: string): Promise<{ task: Task | null; blind: boolean }> {
+      const { rows } = await docs.page(tasks, { index: 'note', equals: [note, account], limit: PAGE });
+      return {
+        task: rows.find((task) => task.layer === id) ?? null,
+        blind: rows.some((task) => task.layer !== id && task.state !== 'submitted'),
+      };
     },
 
     /** Who was asked to make a layer. */

@@ -48,8 +48,8 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
 
   /** The account as an actor, or null if it is unknown or deactivated. */
   async function actorFor(account: string): Promise<Actor | null> {
-    const found = await docs.get(accounts, account);
-    return found?.active ? { account: shown(found), roles: await rolesOf(account) } : null;
+    const [found, roles] = await Promise.all([docs.get(accounts, account), rolesOf(account)]);
+    return found?.active ? { account: shown(found), roles } : null;
   }
 
   function isOpen({ seenAt, createdAt }: Session): boolean {
@@ -57,10 +57,15 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
     return at - Date.parse(seenAt) <= idleMs && at - Date.parse(createdAt) <= absoluteMs;
   }
 
-  /** Whom a session stands for, or null if it has ended or never was. The session counts as in use. */
-  async function actorIn(id: string): Promise<Actor | null> {
+  /**
+   * Whom a session stands for, or null if it has ended or never was. The session counts as in use.
+   *
+   * @param expected whose it was before: then all is asked at once
+   */
+  async function actorIn(id: string, expected?: string): Promise<Actor | null> {
+    const early = expected === undefined ? null : actorFor(expected);
     const session = await docs.get(sessions, id);
-    if (!session) return null;
+    if (!session) return early?.then(() => null) ?? null;
     if (!isOpen(session)) {
       await docs.remove(sessions, id);
       return null;
@@ -69,7 +74,7 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
     if (at.getTime() - Date.parse(session.seenAt) > seenEveryMs) {
       await docs.change(sessions, id, (doc) => ({ ...doc, seenAt: at.toISOString() }));
     }
-    return actorFor(session.account);
+    return session.account === expected && early ? early : actorFor(session.account);
   }
 
   async function signOutAll(account: string): Promise<void> {

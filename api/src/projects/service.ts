@@ -1,6 +1,7 @@
 import type { Guideline, LabelSchema, Project, TemplateView } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
 import type { Docs, Store } from '../store/ports.ts';
+import { createRecent } from '../store/recent.ts';
 import { guidelines, projects } from './collections.ts';
 import { lostNames } from './schema-change.ts';
 
@@ -18,16 +19,21 @@ export type NewProject = Pick<Project, 'name' | 'description' | 'template' | 'po
 
 /** Versions of a guideline shown at once; older ones stay stored. */
 const VERSIONS = 100;
+/** For how long another process's change to a project may go unseen. */
+const FRESH_MS = 1_000;
 
 export type Projects = ReturnType<typeof createProjects>;
 
 export const createProjects = ({ docs, atomically, templates, now, newId }: ProjectsDeps) => {
-  /** @throws {Refusal} `missing` */
-  async function get(id: string): Promise<Project> {
+  async function read(id: string): Promise<Project> {
     const project = await docs.get(projects, id);
     if (!project) throw new Refusal('missing', 'There is no such project');
     return project;
   }
+  const recent = createRecent(read, () => now().getTime(), FRESH_MS);
+
+  /** @throws {Refusal} `missing` */
+  const get = (id: string): Promise<Project> => recent.get(id);
 
   return {
     templates,
@@ -77,6 +83,7 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
         if (lost.length > 0) throw new Refusal('senseless', `Names in use must stay: ${lost.join(', ')}`);
         return { ...project, schema, schemaVersion: version + 1 };
       });
+      recent.forget(id);
       if (!changed) throw new Refusal('missing', 'There is no such project');
       return changed;
     },
@@ -88,7 +95,7 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
     },
 
     async addGuideline(project: string, markdown: string, summary: string, by: string): Promise<Guideline> {
-      return atomically(async (tx) => {
+      const added = await atomically(async (tx) => {
         const changed = await tx.change(projects, project, (p) => ({ ...p, guidelineVersion: p.guidelineVersion + 1 }));
         if (!changed) throw new Refusal('missing', 'There is no such project');
         const version = changed.guidelineVersion;
@@ -97,6 +104,8 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
         await tx.add(guidelines, guideline);
         return guideline;
       });
+      recent.forget(project);
+      return added;
     },
   };
 };

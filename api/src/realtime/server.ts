@@ -18,8 +18,8 @@ export interface RealtimeDeps {
   readonly annotate: Annotate;
   readonly log: Log<LayerEvent>;
   readonly audit: Audit;
-  /** Whom a session stands for; it counts as in use. */
-  readonly actorIn: (session: string) => Promise<Actor | null>;
+  /** Whom a session stands for; it counts as in use. Knowing the account saves a way to the store. */
+  readonly actorIn: (session: string, account?: string) => Promise<Actor | null>;
   /** Whom each open session stands for, by its id, without using it. */
   readonly standing: (sessions: readonly string[]) => Promise<ReadonlyMap<string, Actor>>;
   readonly report: (error: Error) => void;
@@ -143,7 +143,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
 
   /** Roles and sessions are looked up anew for each join and command: what was taken away is gone at once. */
   async function actorNow(socket: LayerSocket): Promise<Actor> {
-    const actor = await deps.actorIn(socket.data.session);
+    const actor = await deps.actorIn(socket.data.session, socket.data.actor.account.id);
     const reason = endingFor(socket.data.actor, actor);
     if (actor && reason === null) {
       socket.data.actor = actor;
