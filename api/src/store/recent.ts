@@ -1,0 +1,28 @@
+/** What was read a moment ago, so that a burst of work reads it once. Failures are not kept. */
+export interface Recent<T> {
+  get(id: string): Promise<T>;
+  /** To be called when this process changed it. */
+  forget(id: string): void;
+}
+
+/** Things kept; the one read longest ago leaves first. */
+const KEPT = 2_000;
+
+/** @param freshMs for how long another process's change may go unseen */
+export function createRecent<T>(load: (id: string) => Promise<T>, nowMs: () => number, freshMs: number): Recent<T> {
+  const kept = new Map<string, { readonly value: Promise<T>; readonly atMs: number }>();
+  return {
+    get(id) {
+      const known = kept.get(id);
+      if (known && Math.abs(nowMs() - known.atMs) < freshMs) return known.value;
+      const value = load(id);
+      kept.delete(id);
+      kept.set(id, { value, atMs: nowMs() });
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      value.catch(() => kept.delete(id));
+      return value;
+    },
+    forget: (id) => void kept.delete(id),
+  };
+}
