@@ -1,8 +1,6 @@
 import { AgreementReport, Disagreement, Id, Label, pageOf, Stage } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
-import { agreementTable } from './agreement-table.ts';
-import { csvTable } from './csv-table.ts';
 import type { Agreement } from './service.ts';
 
 const params = z.strictObject({ project: Id });
@@ -30,7 +28,7 @@ export const agreementRoutes = (agreement: Agreement) => [
     returns: 'stream',
     async handle(input) {
       const { stage } = input.query;
-      const table = csvTable(agreementTable(await agreement.report(input.params.project, stage)));
+      const table = await agreement.table(input.params.project, stage);
       return { type: 'text/csv; charset=utf-8', fileName: `agreement-${stage}.csv`, chunks: chunksOf(table) };
     },
   }),

@@ -1,5 +1,7 @@
 import type { AccountSummary, AgreementReport, Disagreement, Layer, LayerState, Note, Stage } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
+import { agreementTable } from './agreement-table.ts';
+import { csvTable } from './csv-table.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { report } from './report.ts';
 import type { StudySpan } from './study.ts';
@@ -44,12 +46,18 @@ export const createAgreement = ({ layersIn, current, releasedNote, names }: Agre
     return layers;
   }
 
+  /** How well the people of a stage agree. */
+  async function reportOn(project: string, stage: Stage): Promise<AgreementReport> {
+    const study = studyOf(await finished(project, stage));
+    return viewOf(report(study, { bootstrap: BOOTSTRAP }), await names(study.annotators));
+  }
+
   return {
-    /** How well the people of a stage agree. */
-    async report(project: string, stage: Stage): Promise<AgreementReport> {
-      const study = studyOf(await finished(project, stage));
-      return viewOf(report(study, { bootstrap: BOOTSTRAP }), await names(study.annotators));
-    },
+    report: reportOn,
+
+    /** The report as one CSV table. */
+    table: async (project: string, stage: Stage): Promise<string> =>
+      csvTable(agreementTable(await reportOn(project, stage))),
 
     /** How many places of each note people differ about; notes that only one person submitted are left out. */
     async disputes(project: string, stage: Stage): Promise<Map<string, number>> {

@@ -64,8 +64,9 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
    */
   async function actorIn(id: string, expected?: string): Promise<Actor | null> {
     const early = expected === undefined ? null : actorFor(expected);
+    early?.catch(() => undefined);
     const session = await docs.get(sessions, id);
-    if (!session) return early?.then(() => null) ?? null;
+    if (!session) return null;
     if (!isOpen(session)) {
       await docs.remove(sessions, id);
       return null;

@@ -10,10 +10,7 @@ import { drawMarks, drawParagraphs, drawPeer } from './web-baselines.ts';
 import { commandsOf, type WebNote, webNote } from './web-note.ts';
 import { watchFirstRender, watchKeys } from './web-probe.ts';
 
-/**
- * `npm run bench:web`: the labelling screen in a real Chromium, beside two lower bounds and a peer in the same browser:
- * the text as plain paragraphs, one `<mark>` a segment, and an annotation library that is fetched for the purpose.
- */
+/** `npm run bench:web`: the labelling screen in Chromium, beside plain paragraphs, a mark a segment, and a peer. */
 
 const PEER = '@recogito/text-annotator@4.1.1';
 const PEERS = join(import.meta.dirname, '../../../.cache/peers');
