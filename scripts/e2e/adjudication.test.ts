@@ -79,6 +79,7 @@ describe.skipIf(executable === undefined)('adjudication, in Chromium (skipped wi
     await page.getByRole('dialog').getByText('Words: no fever').waitFor();
     await page.getByRole('button', { name: 'Decide so' }).click();
     await page.getByText('Decided as something new').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.keyboard.press('e');
     await page.getByLabel('Question').fill('Is a denied symptom marked?');
     await page.getByRole('button', { name: 'Ask', exact: true }).click();
