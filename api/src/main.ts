@@ -146,6 +146,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     },
     project: projects.get,
     releasedNote,
+    noteToJudgeBy: deidentify.noteToJudgeBy,
     suggestions: preannotate.suggestions,
     seal: deidentify.seal,
     unseal: deidentify.unseal,

@@ -38,6 +38,8 @@ export interface AnnotateDeps {
   readonly project: (id: string) => Promise<Project>;
   /** @throws {Refusal} `gone` unless the note is released */
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  /** The same as of a moment ago; it serves commands, whose answers hold no words. */
+  readonly noteToJudgeBy: (id: string) => Promise<Note & { text: string }>;
   readonly suggestions: (note: string) => Promise<readonly Suggestion[]>;
   readonly seal: (subject: string, words: string) => Promise<string>;
   readonly unseal: (subject: string, sealed: string) => Promise<string>;
@@ -112,13 +114,13 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   }
 
   /** What a person may do with a layer, refused as if it did not exist where that is nothing. */
-  async function open(actor: Actor, id: string): Promise<Opened> {
+  async function open(actor: Actor, id: string, noteOf = deps.releasedNote): Promise<Opened> {
     const layer = await deps.layer(id);
     const member = actor.roles.has(layer.project);
     const [{ task, blind }, note] = await Promise.all([
       deps.standingOn(layer, actor.account.id),
       // Whose task went with the note is told that the note is gone.
-      member ? deps.releasedNote(layer.note) : null,
+      member ? noteOf(layer.note) : null,
     ]);
     const access = accessTo(layer, actor, task, blind);
     if (access === 'none' || note === null) {
@@ -192,7 +194,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
      * @throws {Refusal} with the reason, and what the command touched as it is now
      */
     async execute(actor: Actor, layerId: string, envelope: CommandEnvelope): Promise<LayerEvent> {
-      const opened = await open(actor, layerId);
+      const opened = await open(actor, layerId, deps.noteToJudgeBy);
       if (opened.access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
       if (opened.layer.stage === 'adjudicate' && envelope.command.type === 'submit') {
         throw new Refusal('conflict', 'An adjudication is submitted where its differences are decided');

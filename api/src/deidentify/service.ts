@@ -3,6 +3,7 @@ import { parse, Refusal } from '@chartmark/schemas';
 import { notes, subjects } from '../receive/collections.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
+import { createRecent } from '../store/recent.ts';
 import { Contents, identifierFlags, reviews, vault } from './collections.ts';
 import { differences, requireApart } from './corrections.ts';
 import { POLICIES, reportOf, transform } from './engine.ts';
@@ -48,6 +49,8 @@ export interface Verdict {
 
 const PAGE = 500;
 const HINTS = 200;
+const FRESH_MS = 1_000;
+const NOTES_KEPT = 200;
 const STATES = ['received', 'review', 'failed', 'released', 'withdrawn'] as const;
 
 export type Deidentify = ReturnType<typeof createDeidentify>;
@@ -62,24 +65,33 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     return found.key;
   }
 
+  /**
+   * The one way to a note's text.
+   *
+   * @throws {Refusal} `missing` if it is not released yet, `gone` if it was withdrawn
+   */
+  async function releasedNote(id: string): Promise<Note & { text: string }> {
+    const note = await docs.get(notes, id);
+    if (note?.state === 'withdrawn' || wasTakenBack(note)) {
+      throw new Refusal('gone', 'The note was taken out: it may hold words that identify somebody');
+    }
+    if (note?.state !== 'released' || note.text === null)
+      throw new Refusal('missing', 'There is no such released note');
+    const { transformation } = note;
+    const closed = transformation?.kind === 'policy' ? await deps.closed(note.project, transformation.policy) : null;
+    if (closed !== null) throw new Refusal('gone', closed);
+    return { ...note, text: note.text };
+  }
+  const recent = createRecent(releasedNote, () => now().getTime(), FRESH_MS, NOTES_KEPT);
+
   return {
+    releasedNote,
+
     /**
-     * The one way to a note's text.
-     *
-     * @throws {Refusal} `missing` if it is not released yet, `gone` if it was withdrawn
+     * As `releasedNote`, read a moment ago: to judge commands by, whose answers hold no words. What this process took back
+     * is gone at once.
      */
-    async releasedNote(id: string): Promise<Note & { text: string }> {
-      const note = await docs.get(notes, id);
-      if (note?.state === 'withdrawn' || wasTakenBack(note)) {
-        throw new Refusal('gone', 'The note was taken out: it may hold words that identify somebody');
-      }
-      if (note?.state !== 'released' || note.text === null)
-        throw new Refusal('missing', 'There is no such released note');
-      const { transformation } = note;
-      const closed = transformation?.kind === 'policy' ? await deps.closed(note.project, transformation.policy) : null;
-      if (closed !== null) throw new Refusal('gone', closed);
-      return { ...note, text: note.text };
-    },
+    noteToJudgeBy: (id: string): Promise<Note & { text: string }> => recent.get(id),
 
     /** The released notes among these, or all of the project. */
     async *releasedNotes(project: string, ids: readonly string[] | 'all'): AsyncIterable<Note> {
@@ -192,6 +204,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
           reason: reason === null ? null : safe.seal(key, reason),
         });
       });
+      recent.forget(id);
     },
 
     /**

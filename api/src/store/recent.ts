@@ -5,11 +5,16 @@ export interface Recent<T> {
   forget(id: string): void;
 }
 
-/** Things kept; the one read longest ago leaves first. */
-const KEPT = 2_000;
-
-/** @param freshMs for how long another process's change may go unseen */
-export function createRecent<T>(load: (id: string) => Promise<T>, nowMs: () => number, freshMs: number): Recent<T> {
+/**
+ * @param freshMs for how long another process's change may go unseen
+ * @param most things kept; the one read longest ago leaves first
+ */
+export function createRecent<T>(
+  load: (id: string) => Promise<T>,
+  nowMs: () => number,
+  freshMs: number,
+  most = 2_000,
+): Recent<T> {
   const kept = new Map<string, { readonly value: Promise<T>; readonly atMs: number }>();
   return {
     get(id) {
@@ -19,7 +24,7 @@ export function createRecent<T>(load: (id: string) => Promise<T>, nowMs: () => n
       kept.delete(id);
       kept.set(id, { value, atMs: nowMs() });
       const [oldest] = kept.keys();
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
       value.catch(() => kept.delete(id));
       return value;
     },
