@@ -81,23 +81,36 @@ function sweep(
 ): void {
   const layers = layersOf(frame, note).filter((layer) => layer !== undefined);
   if (layers.length < 2) return;
-  const lists: { owner: number; type: number; units: Intervals; next: number }[] = [];
+  const owners: number[] = [];
+  const types: number[] = [];
+  const units: Intervals[] = [];
   for (const [owner, layer] of layers.entries()) {
     for (const [type, spans] of layer.entries()) {
-      if (spans.length > 0) lists.push({ owner, type, units: unitsOf(spans), next: 0 });
+      if (spans.length === 0) continue;
+      owners.push(owner);
+      types.push(type);
+      units.push(unitsOf(spans));
     }
   }
+  // The next edge of each list, side by side: looking through them is most of the work.
+  const edges = Int32Array.from(units, (list) => list[0] ?? note.length);
+  const next = new Int32Array(units.length);
   const current = layers.map(() => 0);
   let from = 0;
   for (;;) {
     let at = note.length;
-    for (const { units, next } of lists) at = Math.min(at, units[next] ?? at);
+    for (let k = 0; k < edges.length; k++) at = Math.min(at, edges[k] ?? at);
     if (at > from) tell(current, at - from);
     if (at === note.length) return;
     from = at;
-    for (const list of lists) {
-      for (; list.units[list.next] === at; list.next++) {
-        current[list.owner] = values.toggled(current[list.owner] ?? 0, list.type);
+    for (let k = 0; k < edges.length; k++) {
+      const list = units[k] ?? [];
+      const owner = owners[k] ?? 0;
+      while (edges[k] === at) {
+        current[owner] = values.toggled(current[owner] ?? 0, types[k] ?? 0);
+        const place = (next[k] ?? 0) + 1;
+        next[k] = place;
+        edges[k] = list[place] ?? note.length;
       }
     }
   }
