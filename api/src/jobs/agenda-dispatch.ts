@@ -13,7 +13,9 @@ export interface AgendaOptions {
 }
 
 const LEASE_MS = 60_000;
-const LOOK_MS = 1_000;
+/** How often to look for work, and how much to take at a look for each piece worked on: so a look never limits the work. */
+const LOOK_MS = 200;
+const AHEAD = 8;
 const WORK = 'chunk';
 
 interface Piece {
@@ -25,9 +27,9 @@ export async function createAgendaDispatch({ address, atOnce, leaseMs = LEASE_MS
   const client = await new MongoClient(address, { writeConcern: { w: 'majority', journal: true } }).connect();
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: client.db(), collection: 'agenda' }),
-    processEvery: Math.min(LOOK_MS, leaseMs / 2),
+    processEvery: LOOK_MS,
     defaultConcurrency: atOnce,
-    defaultLockLimit: atOnce,
+    defaultLockLimit: atOnce * AHEAD,
     defaultLockLifetime: leaseMs,
     removeOnComplete: true,
   });

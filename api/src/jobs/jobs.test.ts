@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/ports.ts';
+import { createAgendaDispatch } from './agenda-dispatch.ts';
+import { chunks, jobs as jobDocs } from './collections.ts';
+import type { Dispatch } from './dispatch.ts';
+import { createJobs, type Failure, type Work } from './jobs.ts';
+import { createLocalDispatch } from './local-dispatch.ts';
+
+const address = process.env['TEST_MONGODB_URI'];
+const PROJECT = randomUUID();
+const SOMEBODY = randomUUID();
+
+describe.each([
+  ['the embedded store', true],
+  ['MongoDB (skipped without TEST_MONGODB_URI)', address !== undefined],
+] as const)('jobs on %s', (kind, here) => {
+  describe.skipIf(!here)('get done', () => {
+    const url = new URL(address ?? 'mongodb://localhost');
+    url.pathname = `/jobs-${randomUUID()}`;
+    let folder: string;
+    let store: Store;
+    const open: { close(): Promise<void> }[] = [];
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'chartmark-jobs-'));
+      const place = kind === 'the embedded store' ? join(folder, 'jobs.db') : url.href;
+      store = await openStore(place, [jobDocs, chunks]);
+    });
+    afterEach(async () => {
+      for (const one of open.splice(0)) await one.close();
+    });
+    afterAll(async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
+      if (kind === 'the embedded store') return;
+      const client = await new MongoClient(url.href).connect();
+      await client.db(url.pathname.slice(1)).dropDatabase();
+      await client.close();
+    });
+
+    const dispatch = (): Promise<Dispatch> =>
+      kind === 'the embedded store'
+        ? Promise.resolve(createLocalDispatch())
+        : createAgendaDispatch({ address: url.href, atOnce: 2, leaseMs: 1_500 });
+
+    const notes = Array.from({ length: 450 }, () => randomUUID());
+    async function worker(run: Work['run']) {
+      const work: Work = {
+        async *notes() {
+          for (const id of notes) yield { id };
+        },
+        run,
+      };
+      const { docs, atomically } = store;
+      const made = createJobs({
+        ...{ docs, atomically, dispatch: await dispatch(), now: () => new Date(), newId: randomUUID },
+        work: { suggest: work, learn: { notes: null, run: work.run } },
+      });
+      open.push(made);
+      return made;
+    }
+    const ended = async (jobs: Awaited<ReturnType<typeof worker>>, id: string) => {
+      await expect
+        .poll(async () => (await jobs.get(PROJECT, id)).state, { timeout: 50_000, interval: 50 })
+        .not.toBe('running');
+      return jobs.get(PROJECT, id);
+    };
+
+    test('every note is done once, the poisoned one is named, and progress is told', async () => {
+      const seen = new Map<string, number>();
+      const poisoned = notes[77] ?? '';
+      const jobs = await worker(async (_job, part) => {
+        for (const note of part) seen.set(note, (seen.get(note) ?? 0) + 1);
+        return part.includes(poisoned) ? [{ note: poisoned, reason: 'pre-annotation failed' }] : [];
+      });
+      await jobs.work();
+      const { id } = await jobs.start(PROJECT, 'suggest', SOMEBODY);
+      const job = await ended(jobs, id);
+      expect(job).toMatchObject({ state: 'done', total: 450, done: 450, failed: 1 });
+      expect(job.failures).toEqual([{ note: poisoned, reason: 'pre-annotation failed' }]);
+      expect([...seen.values()].every((times) => times === 1)).toBe(true);
+      expect(seen.size).toBe(450);
+      expect((await jobs.list(PROJECT, undefined, 10)).rows[0]?.id).toBe(id);
+    });
+
+    test('what fails for a while is tried again; what always ends its worker is taken apart until the one note is left', async () => {
+      const fatal = notes[3] ?? '';
+      const jobs = await worker(async (_job, part): Promise<Failure[]> => {
+        if (part.includes(fatal)) throw new Error('the thread ended');
+        return [];
+      });
+      await jobs.work();
+      const { id } = await jobs.start(PROJECT, 'suggest', SOMEBODY);
+      const job = await ended(jobs, id);
+      expect(job).toMatchObject({ done: 450, failed: 1 });
+      expect(job.failures).toEqual([{ note: fatal, reason: 'the worker ended over it each time' }]);
+    });
+
+    test('a cancelled job ends, and what waits of it is not begun', async () => {
+      let begun = 0;
+      let go = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      const jobs = await worker(async (_job, _part, more) => {
+        begun += 1;
+        await held;
+        expect(await more()).toBe(false);
+        return [];
+      });
+      await jobs.work();
+      const { id } = await jobs.start(PROJECT, 'suggest', SOMEBODY);
+      await expect.poll(() => begun, { timeout: 20_000 }).toBeGreaterThan(0);
+      expect(await jobs.cancel(PROJECT, id)).toMatchObject({ state: 'cancelled' });
+      const already = begun;
+      go();
+      await expect
+        .poll(
+          async () => (await store.docs.page(chunks, { index: 'job', equals: [id, 'waiting'], limit: 1 })).rows.length,
+          {
+            timeout: 40_000,
+          },
+        )
+        .toBe(0);
+      expect(begun).toBe(already);
+      await expect(jobs.cancel(PROJECT, id)).rejects.toMatchObject({ kind: 'conflict' });
+      await expect(jobs.get(randomUUID(), id)).rejects.toMatchObject({ kind: 'missing' });
+    });
+
+    test('what a process left behind is taken up by the next', async () => {
+      const left = await worker(async () => []);
+      // Never told to work: as a process that ended right after it was asked.
+      const { id } = await left.start(PROJECT, 'suggest', SOMEBODY);
+      expect((await left.get(PROJECT, id)).done).toBe(0);
+      const next = await worker(async () => []);
+      await next.work();
+      expect(await ended(next, id)).toMatchObject({ state: 'done', done: 450 });
+    });
+  });
+});
