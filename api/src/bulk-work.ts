@@ -28,7 +28,7 @@ export async function createBulkWork(config: Config, parts: Parts) {
   const { docs, atomically } = store;
   const dispatch =
     store.kind === 'mongodb'
-      ? await createAgendaDispatch({ address: config.store, atOnce: config.workers })
+      ? await createAgendaDispatch({ address: config.store, atOnce: config.workers, leaseMs: config.jobLeaseMs })
       : createLocalDispatch();
   return createJobs({
     docs,

@@ -27,6 +27,7 @@ const Environment = z.object({
     .min(1)
     .max(64)
     .default(Math.max(1, availableParallelism() - 1)),
+  JOB_LEASE_SECONDS: z.coerce.number().min(1).max(3_600).default(60),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   DEMO: Flag.default(true),
 });
@@ -47,6 +48,8 @@ export interface Config {
   readonly sessionMs: number;
   /** Threads for de-identification and pre-annotation. */
   readonly workers: number;
+  /** How long a piece of bulk work is held without a sign of life from its worker. */
+  readonly jobLeaseMs: number;
   readonly logLevel: string;
   /** Whether an empty store is filled with the demonstration. */
   readonly demo: boolean;
@@ -85,6 +88,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     sessionIdleMs: parsed.SESSION_IDLE_MINUTES * MINUTE_MS,
     sessionMs: parsed.SESSION_HOURS * 60 * MINUTE_MS,
     workers: parsed.WORKERS,
+    jobLeaseMs: parsed.JOB_LEASE_SECONDS * 1000,
     logLevel: parsed.LOG_LEVEL,
     demo: parsed.DEMO,
   };

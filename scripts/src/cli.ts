@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{
   ontology: { summary: 'import, search and remove terminologies', load: () => import('./commands/ontology.ts') },
   preannotate: { summary: 'suggest spans for notes', load: () => import('./commands/preannotate.ts') },
   serve: { summary: 'start the service', load: () => import('./commands/serve.ts') },
+  work: { summary: 'work on bulk jobs beside the servers', load: () => import('./commands/work.ts') },
   import: { summary: 'bring notes into a project', load: () => import('./commands/import.ts') },
   export: { summary: 'write layers as Prodigy JSONL', load: () => import('./commands/export.ts') },
   vault: { summary: 'rotate the master key', load: () => import('./commands/vault.ts') },

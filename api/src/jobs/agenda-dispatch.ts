@@ -9,10 +9,9 @@ export interface AgendaOptions {
   /** Pieces worked on at once by this process. */
   readonly atOnce: number;
   /** How long a piece is held without a sign of life. */
-  readonly leaseMs?: number;
+  readonly leaseMs: number;
 }
 
-const LEASE_MS = 60_000;
 /** How often to look for work, and how much to take at a look for each piece worked on: so a look never limits the work. */
 const LOOK_MS = 200;
 const AHEAD = 8;
@@ -23,7 +22,7 @@ interface Piece {
 }
 
 /** Work shared by any number of processes over one MongoDB. */
-export async function createAgendaDispatch({ address, atOnce, leaseMs = LEASE_MS }: AgendaOptions): Promise<Dispatch> {
+export async function createAgendaDispatch({ address, atOnce, leaseMs }: AgendaOptions): Promise<Dispatch> {
   const client = await new MongoClient(address, { writeConcern: { w: 'majority', journal: true } }).connect();
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: client.db(), collection: 'agenda' }),
