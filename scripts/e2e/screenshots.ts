@@ -57,6 +57,7 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
     'guideline',
     'agreement',
     'adjudication',
+    'privacy',
     'audit',
     'export',
   ];
