@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { agreementRoutes } from './agree/routes.ts';
+import { lettered } from './annotate/lettered.ts';
 import { annotateRoutes } from './annotate/routes.ts';
 import { assignRoutes } from './assign/routes.ts';
 import { calibrateRoutes } from './calibrate/routes.ts';
@@ -17,6 +18,7 @@ import type { Route } from './http/route.ts';
 import { createThrottle } from './http/throttle.ts';
 import { type Services, VERSION } from './main.ts';
 import { endingOf } from './people/ending.ts';
+import { type Actor, hasRole } from './people/policy.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { preannotateRoutes } from './preannotate/routes.ts';
@@ -49,6 +51,9 @@ export function routesOf(services: Services): Route[] {
     release,
     govern,
   } = services;
+  /** Whether annotators go by letters: before adjudicators, unless the project says otherwise. */
+  const veiled = async (actor: Actor, project: string): Promise<boolean> =>
+    !hasRole(actor, project, 'lead', 'auditor') && !(await review.settings(project)).namesShown;
   const routes: Route[] = [
     ...peopleRoutes(people, createThrottle({ points: 10, durationSeconds: 900 })),
     ...projectRoutes({
@@ -73,8 +78,10 @@ export function routesOf(services: Services): Route[] {
       nextTask: assign.nextTask,
       peopleOn: assign.peopleOn,
       names: people.names,
+      namesBefore: async (actor, project, ids) =>
+        (await veiled(actor, project)) ? lettered([...new Set(ids)]) : people.names(ids),
     }),
-    ...agreementRoutes(agreement),
+    ...agreementRoutes({ agreement, veiled }),
     ...calibrateRoutes(calibrate),
     ...driftRoutes(drift),
     ...reviewRoutes(review),

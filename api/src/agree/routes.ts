@@ -1,13 +1,20 @@
 import { AgreementReport, Disagreement, Id, Label, pageOf, Stage } from '@chartmark/schemas';
 import { z } from 'zod';
-import { route } from '../http/route.ts';
+import { route, signedIn } from '../http/route.ts';
+import type { Actor } from '../people/policy.ts';
 import type { Agreement } from './service.ts';
 
 const params = z.strictObject({ project: Id });
 const query = z.strictObject({ stage: Stage.default('annotate') });
 const READERS = ['lead', 'auditor', 'adjudicator'] as const;
 
-export const agreementRoutes = (agreement: Agreement) => [
+export interface AgreementRoutesDeps {
+  readonly agreement: Agreement;
+  /** Whether annotators go by letters before this person. */
+  readonly veiled: (actor: Actor, project: string) => Promise<boolean>;
+}
+
+export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
   route({
     method: 'get',
     path: '/projects/:project/agreement',
@@ -16,7 +23,8 @@ export const agreementRoutes = (agreement: Agreement) => [
     audit: 'agreement.read',
     takes: { params, query },
     returns: AgreementReport,
-    handle: (input) => agreement.report(input.params.project, input.query.stage),
+    handle: async ({ params: { project }, query: { stage } }, call) =>
+      agreement.report(project, stage, await veiled(signedIn(call), project)),
   }),
   route({
     method: 'get',
@@ -26,9 +34,8 @@ export const agreementRoutes = (agreement: Agreement) => [
     audit: 'agreement.export',
     takes: { params, query },
     returns: 'stream',
-    async handle(input) {
-      const { stage } = input.query;
-      const table = await agreement.table(input.params.project, stage);
+    async handle({ params: { project }, query: { stage } }, call) {
+      const table = await agreement.table(project, stage, await veiled(signedIn(call), project));
       return { type: 'text/csv; charset=utf-8', fileName: `agreement-${stage}.csv`, chunks: chunksOf(table) };
     },
   }),

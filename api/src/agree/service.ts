@@ -1,5 +1,6 @@
 import type { AccountSummary, AgreementReport, Disagreement, Layer, LayerState, Note, Stage } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
+import { lettered } from '../annotate/lettered.ts';
 import { agreementTable } from './agreement-table.ts';
 import { csvTable } from './csv-table.ts';
 import { disagreementsOf } from './disagreements.ts';
@@ -46,18 +47,23 @@ export const createAgreement = ({ layersIn, current, releasedNote, names }: Agre
     return layers;
   }
 
-  /** How well the people of a stage agree. */
-  async function reportOn(project: string, stage: Stage): Promise<AgreementReport> {
+  /**
+   * How well the people of a stage agree.
+   *
+   * @param veiled whether people go by letters
+   */
+  async function reportOn(project: string, stage: Stage, veiled: boolean): Promise<AgreementReport> {
     const study = studyOf(await finished(project, stage));
-    return viewOf(report(study, { bootstrap: BOOTSTRAP }), await names(study.annotators));
+    const people = veiled ? lettered(study.annotators) : await names(study.annotators);
+    return viewOf(report(study, { bootstrap: BOOTSTRAP }), people);
   }
 
   return {
     report: reportOn,
 
     /** The report as one CSV table. */
-    table: async (project: string, stage: Stage): Promise<string> =>
-      csvTable(agreementTable(await reportOn(project, stage))),
+    table: async (project: string, stage: Stage, veiled: boolean): Promise<string> =>
+      csvTable(agreementTable(await reportOn(project, stage, veiled))),
 
     /** How many places of each note people differ about; notes that only one person submitted are left out. */
     async disputes(project: string, stage: Stage): Promise<Map<string, number>> {

@@ -11,6 +11,7 @@ import {
 } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
+import type { Actor } from '../people/policy.ts';
 import type { Annotate } from './service.ts';
 
 /** What the labelling screen shows beside the layer itself. */
@@ -22,6 +23,8 @@ export interface AnnotateRoutesDeps {
   readonly nextTask: (account: string, project: string, otherThan: string | null) => Promise<Task | null>;
   readonly peopleOn: (layer: string) => Promise<string[]>;
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
+  /** The same as this person may know them. */
+  readonly namesBefore: (actor: Actor, project: string, ids: readonly string[]) => Promise<AccountSummary[]>;
 }
 
 const params = z.strictObject({ layer: Id });
@@ -36,6 +39,7 @@ export const annotateRoutes = ({
   nextTask,
   peopleOn,
   names,
+  namesBefore,
 }: AnnotateRoutesDeps) => [
   route({
     method: 'get',
@@ -52,6 +56,7 @@ export const annotateRoutes = ({
       const note = await releasedNote(layer.note);
       const { id, name, schema, schemaVersion, guidelineVersion } = await project(layer.project);
       const { state, hash } = await annotate.current(layer);
+      const ids = [actor.account.id, ...(await peopleOn(layer.id)), ...state.histories.keys()];
       const next = await nextTask(actor.account.id, layer.project, task?.id ?? null);
       return {
         layer,
@@ -61,7 +66,8 @@ export const annotateRoutes = ({
         suggestions: [...(await suggestions(note.id))],
         snapshot: snapshotOf(state),
         hash,
-        people: await names([actor.account.id, ...(await peopleOn(layer.id)), ...state.histories.keys()]),
+        // Colleagues know each other; whoever only reads may have to judge without names.
+        people: await (access === 'write' ? names(ids) : namesBefore(actor, layer.project, ids)),
         canWrite: access === 'write',
         nextTask: next?.layer ?? null,
       };
