@@ -1,11 +1,14 @@
-import { type DBSchema, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /**
  * What was last read, for a page that is opened again without a network. It may hold words of notes, so it lies in
  * IndexedDB sealed under a key that no script can read out, for some hours at most, and is gone when the session is.
  */
 export interface OfflineCopies {
-  /** Never fails: a copy that cannot be kept is not there later. */
+  /**
+   * Never fails: a copy that cannot be kept is not there later. Nothing is kept before `WHO` was, which makes the key: a
+   * tab left open keeps nothing after another has signed out.
+   */
   keep(name: string, value: unknown): Promise<void>;
   /** Null if there is none, it is too old, or it cannot be read. */
   read(name: string): Promise<unknown>;
@@ -13,6 +16,9 @@ export interface OfflineCopies {
   /** With the key, so that nothing that was kept can be read any more. */
   dropAll(): Promise<void>;
 }
+
+/** The copy of who is signed in. */
+export const WHO = 'me';
 
 interface Copy {
   readonly nonce: Uint8Array<ArrayBuffer>;
@@ -26,87 +32,86 @@ interface Shape extends DBSchema {
 }
 
 const HOURS_12_MS = 12 * 3_600_000;
-/** Copies beside each other: who is signed in, and some layers. */
-const KEPT = 6;
+/** Layers kept beside each other. */
+const KEPT = 5;
 const KEY = 'copies';
 
 /** @param nowMs milliseconds since 1970 */
 export function createOfflineCopies(nowMs: () => number = Date.now): OfflineCopies {
   if (!('indexedDB' in globalThis) || globalThis.crypto?.subtle === undefined) return NO_COPIES;
+  const isOld = (atMs: number): boolean => nowMs() - atMs > HOURS_12_MS;
   const opened = openDB<Shape>('chartmark-offline', 1, {
     upgrade(database) {
       database.createObjectStore('copies');
       database.createObjectStore('keys');
     },
   }).catch(() => null);
+  let last: Promise<unknown> = opened;
 
-  async function key(): Promise<CryptoKey | null> {
-    const database = await opened;
-    if (!database) return null;
-    const known = await database.get('keys', KEY);
-    if (known) return known;
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-    // Another tab may have been faster; its key it is.
-    await database.add('keys', made, KEY).catch(() => undefined);
-    return (await database.get('keys', KEY)) ?? null;
+  /** One after the other, so that nothing kept a moment ago comes after it was dropped. */
+  function inTurn<T>(work: (database: IDBPDatabase<Shape>) => Promise<T>): Promise<T | null> {
+    const turn = last.then(async () => {
+      const database = await opened;
+      try {
+        return database && (await work(database));
+      } catch {
+        return null;
+      }
+    });
+    last = turn;
+    return turn;
   }
 
-  async function quietly<T>(work: () => Promise<T>): Promise<T | null> {
-    try {
-      return await work();
-    } catch {
-      return null;
-    }
-  }
-
-  /** Makes room: the oldest go first. */
-  async function prune(): Promise<void> {
-    const database = await opened;
-    if (!database) return;
+  /** Makes room: what is too old goes, and of the layers those read longest ago. */
+  async function prune(database: IDBPDatabase<Shape>): Promise<void> {
     const names = await database.getAllKeys('copies');
     const ages = await Promise.all(
-      names.map(async (name) => ({ name, atMs: (await database.get('copies', name))?.atMs })),
+      names.map(async (name) => ({ name, atMs: (await database.get('copies', name))?.atMs ?? 0 })),
     );
-    const old = ages.sort((a, b) => (b.atMs ?? 0) - (a.atMs ?? 0)).slice(KEPT);
-    for (const { name } of old) await database.delete('copies', name);
+    const layers = ages.filter(({ name }) => name !== WHO).sort((a, b) => b.atMs - a.atMs);
+    const over = new Set(layers.slice(KEPT));
+    for (const age of ages) if (over.has(age) || isOld(age.atMs)) await database.delete('copies', age.name);
   }
 
+  void inTurn(prune);
   return {
     async keep(name, value) {
-      await quietly(async () => {
-        const [database, secret] = await Promise.all([opened, key()]);
-        if (!database || !secret) return;
+      await inTurn(async (database) => {
+        const secret = name === WHO ? await madeKey(database) : await database.get('keys', KEY);
+        if (!secret) return;
         const nonce = crypto.getRandomValues(new Uint8Array(12));
         const plain = new TextEncoder().encode(JSON.stringify(value));
         const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce }, secret, plain);
         await database.put('copies', { nonce, sealed, atMs: nowMs() }, name);
-        await prune();
+        await prune(database);
       });
     },
-    async read(name) {
-      return quietly(async () => {
-        const [database, secret] = await Promise.all([opened, key()]);
-        const copy = await database?.get('copies', name);
-        if (!database || !secret || !copy) return null;
-        if (nowMs() - copy.atMs > HOURS_12_MS) {
-          await database.delete('copies', name);
-          return null;
-        }
+    read: (name) =>
+      inTurn(async (database) => {
+        const [secret, copy] = await Promise.all([database.get('keys', KEY), database.get('copies', name)]);
+        if (!secret || !copy || isOld(copy.atMs)) return null;
         const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: copy.nonce }, secret, copy.sealed);
         return JSON.parse(new TextDecoder().decode(plain));
-      });
-    },
+      }),
     async drop(name) {
-      await quietly(async () => (await opened)?.delete('copies', name));
+      await inTurn((database) => database.delete('copies', name));
     },
     async dropAll() {
-      await quietly(async () => {
-        const database = await opened;
-        await database?.clear('copies');
-        await database?.clear('keys');
+      await inTurn(async (database) => {
+        await database.clear('copies');
+        await database.clear('keys');
       });
     },
   };
+}
+
+async function madeKey(database: IDBPDatabase<Shape>): Promise<CryptoKey | undefined> {
+  const known = await database.get('keys', KEY);
+  if (known) return known;
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  // Another tab may have been faster; its key it is.
+  await database.add('keys', made, KEY).catch(() => undefined);
+  return database.get('keys', KEY);
 }
 
 /** Where nothing can be kept: a private window, or a page that did not come over TLS. */

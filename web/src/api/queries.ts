@@ -2,14 +2,14 @@ import { type Me, Me as MeSchema, ProjectSummary, Refusal, type Task, Workspace 
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { allPages, Guidelines, Members, Notes, Projects, pagePath, Remarks, Tasks } from './answers.ts';
 import { call, get, nothing, type Parser, post, query } from './client.ts';
-import { offlineCopies } from './offline-copies.ts';
+import { offlineCopies, WHO } from './offline-copies.ts';
 
 /** Who is signed in, or null. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
-      return await copied('me', MeSchema, () => get('/session', MeSchema, signal));
+      return await copied(WHO, MeSchema, () => get('/session', MeSchema, signal));
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'unauthenticated') throw error;
       await offlineCopies.dropAll();
@@ -61,7 +61,10 @@ export const myTasksQuery = queryOptions({
 export const workspaceQuery = (layer: string) =>
   queryOptions({
     queryKey: ['layer', layer],
-    queryFn: ({ signal }) => copied(layer, Workspace, () => get(`/layers/${layer}`, Workspace, signal)),
+    queryFn: ({ signal, client }) => {
+      const account = client.getQueryData(meQuery.queryKey)?.account.id ?? '';
+      return copied(copyName(account, layer), Workspace, () => get(`/layers/${layer}`, Workspace, signal));
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
@@ -73,6 +76,9 @@ export const remarksQuery = (layer: string) =>
     queryKey: ['layer', layer, 'remarks'],
     queryFn: ({ signal }) => get(`/layers/${layer}/remarks`, Remarks, signal),
   });
+
+/** What an account's copy of a layer is kept as: nobody is shown what another was. */
+export const copyName = (account: string, layer: string): string => `${account} ${layer}`;
 
 /** What the service answers; where it cannot be reached, what it answered last. */
 async function copied<T>(name: string, answer: Parser<T>, ask: () => Promise<T>): Promise<T> {
@@ -100,17 +106,18 @@ export async function signIn(client: QueryClient, logIn: string, password: strin
   const me = await post('/session', { logIn, password }, MeSchema);
   // Whoever was signed in before may have been somebody else.
   await offlineCopies.dropAll();
+  await offlineCopies.keep(WHO, me);
   client.clear();
   client.setQueryData(meQuery.queryKey, me);
   return me;
 }
 
-/** Ends the session and forgets what was read under it. */
+/** Forgets what was read under the session, also where the service cannot be reached, and ends it. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await call('DELETE', '/session', { answer: nothing });
     await offlineCopies.dropAll();
+    await call('DELETE', '/session', { answer: nothing });
     client.clear();
     client.setQueryData(meQuery.queryKey, null);
   };

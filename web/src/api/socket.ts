@@ -3,7 +3,9 @@ import {
   type Answer,
   type ClientToServer,
   type CommandEnvelope,
+  type Id,
   LayerEvent,
+  Me,
   type Pointing,
   type Presence,
   type Problem,
@@ -27,21 +29,41 @@ export function wireOfPage(): Wire {
   return opened;
 }
 
-/** Commands go over the socket while it is up, and by HTTP otherwise; both give the same answer to the same id. */
-export const createTransport = (wire: Wire): Transport => ({
-  async send(layer, envelope) {
-    if (navigator.onLine === false) throw new Refusal('unavailable', 'There is no network');
-    if (wire.connected) {
-      const reply = await sendOver(wire, layer, envelope);
-      if (reply) return accepted(reply);
-    }
-    return post(`/layers/${layer}/commands`, envelope, Acknowledgement);
-  },
-  async since(layer, version) {
-    const { events } = await get(`/layers/${layer}/events?after=${version}`, eventsAnswer);
-    return events;
-  },
-});
+/**
+ * Commands go over the socket while it is up, and by HTTP otherwise; both give the same answer to the same id. Another tab
+ * may have signed somebody else in meanwhile: their session never carries this account's commands.
+ */
+export function createTransport(wire: Wire, account: Id): Transport {
+  /** The connection whose session is known to be the account's; it stays so until it ends. */
+  let own: string | undefined;
+  const isOwn = async (): Promise<boolean> => {
+    const { id } = wire;
+    if (id !== own) await requireSignedIn(account);
+    own = id;
+    return wire.connected && wire.id === own;
+  };
+  return {
+    async send(layer, envelope) {
+      if (navigator.onLine === false) throw new Refusal('unavailable', 'There is no network');
+      if (wire.connected && (await isOwn())) {
+        const reply = await sendOver(wire, layer, envelope);
+        if (reply) return accepted(reply);
+      }
+      await requireSignedIn(account);
+      return post(`/layers/${layer}/commands`, envelope, Acknowledgement);
+    },
+    async since(layer, version) {
+      const { events } = await get(`/layers/${layer}/events?after=${version}`, eventsAnswer);
+      return events;
+    },
+  };
+}
+
+/** @throws {Refusal} `unauthenticated` if nobody or somebody else is signed in */
+async function requireSignedIn(account: Id): Promise<void> {
+  const me = await get('/session', Me);
+  if (me.account.id !== account) throw new Refusal('unauthenticated', 'Somebody else is signed in');
+}
 
 const eventsAnswer = {
   parse: (input: unknown): { events: LayerEvent[] } => {

@@ -5,7 +5,7 @@ import { createLayerSession, type LayerSession, type LayerView } from './layer-s
 import { offlineCopies } from './offline-copies.ts';
 import { createOutbox } from './outbox.ts';
 import { byId } from './pending.ts';
-import { workspaceQuery } from './queries.ts';
+import { copyName, workspaceQuery } from './queries.ts';
 import { createTransport, followLayer, wireOfPage } from './socket.ts';
 
 /** This tab, as the log names it. */
@@ -48,7 +48,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
         actor: account,
       },
       server: stateOf(workspace.snapshot),
-      transport: createTransport(wire),
+      transport: createTransport(wire, account),
       outbox: createOutbox(),
       newId,
       later: (run, ms) => {
@@ -74,7 +74,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
     const seenAgain = (): void => {
       if (made.current().saving.kind === 'signed-out') again(made);
     };
-    const keeping = keepCopies(workspace, made);
+    const keeping = keepCopies(workspace, copyName(account, layer), made);
     window.addEventListener('online', back);
     window.addEventListener('focus', seenAgain);
     setSession(made);
@@ -99,15 +99,24 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
 
 const KEEP_EVERY_MS = 2_000;
 
-/** Keeps the offline copy of a layer as new as what the service has told. @returns ends it */
-function keepCopies(workspace: Workspace, session: LayerSession): () => void {
-  let kept = session.version();
+/** Keeps the offline copy of a layer as new as what the service has told, while the session lasts. @returns ends it */
+function keepCopies(workspace: Workspace, name: string, session: LayerSession): () => void {
+  let kept: number | null = session.version();
+  const signedOut = (): boolean => session.current().saving.kind === 'signed-out';
   const timer = window.setInterval(() => {
-    if (session.version() === kept) return;
+    if (session.version() === kept || signedOut()) return;
     kept = session.version();
-    void offlineCopies.keep(workspace.layer.id, { ...workspace, snapshot: snapshotOf(session.told()) });
+    void offlineCopies.keep(name, { ...workspace, snapshot: snapshotOf(session.told()) });
   }, KEEP_EVERY_MS);
-  return () => window.clearInterval(timer);
+  const ended = session.subscribe(() => {
+    if (kept === null || !signedOut()) return;
+    kept = null;
+    void offlineCopies.dropAll();
+  });
+  return () => {
+    window.clearInterval(timer);
+    ended();
+  };
 }
 
 /** The service closes the connection of who signed out, so it is opened anew. */

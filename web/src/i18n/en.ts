@@ -16,6 +16,8 @@ const enCommon = {
   'app.projects': 'Projects',
   'app.accounts': 'Accounts',
   'app.signOut': 'Sign out',
+  'app.stillSignedIn':
+    'The service cannot be reached, so you are still signed in. What this browser kept of notes is deleted. Sign out again when there is a network.',
   'app.account': 'Account: {name}',
   'app.main': 'Main',
   'app.changePassword': 'Change password',

@@ -1,8 +1,10 @@
+import { Refusal } from '@chartmark/schemas';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe, useSignOut } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx';
+import { Notice } from '../ui/states.tsx';
 import { THEMES, useTheme } from '../ui/theme.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 import './shell.css';
@@ -47,12 +49,20 @@ function AccountMenu({ name }: { readonly name: string }) {
   const navigate = useNavigate();
   const [theme, chooseTheme] = useTheme();
   const [changing, setChanging] = useState(false);
+  const [failed, setFailed] = useState(false);
   const leave = async (): Promise<void> => {
-    await signOut();
+    try {
+      await signOut();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setFailed(true);
+      return;
+    }
     await navigate({ to: '/sign-in' });
   };
   return (
     <>
+      {failed && <Notice tone="danger">{t('app.stillSignedIn')}</Notice>}
       <Menu label={t('app.account', { name })} trigger={name}>
         <MenuChoice
           title={t('theme.title')}
