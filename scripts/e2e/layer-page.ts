@@ -8,13 +8,16 @@ export interface OpenedLayer {
 
 interface Thing {
   readonly of: string;
-  readonly to: {
-    readonly value: {
-      readonly id: string;
-      readonly label: string;
-      readonly fragments: readonly { start: number; end: number }[];
-    };
-  } | null;
+  readonly to: Cell | null;
+}
+
+interface Cell {
+  readonly by: string;
+  readonly value: {
+    readonly id: string;
+    readonly label: string;
+    readonly fragments: readonly { start: number; end: number }[];
+  };
 }
 
 /** A layer of the demonstration that two people share. */
@@ -27,8 +30,11 @@ export async function sharedLayer(page: Page): Promise<string> {
 export const layerAt = async (page: Page, layer: string): Promise<OpenedLayer> =>
   (await page.request.get(`${new URL(page.url()).origin}/api/layers/${layer}`)).json();
 
-export const spansIn = ({ things }: OpenedLayer['snapshot']) =>
-  things.flatMap(({ of, to }) => (of === 'span' && to ? [to.value] : []));
+export const spansIn = (snapshot: OpenedLayer['snapshot']) => spanCells(snapshot).map(({ value }) => value);
+
+/** The spans with whose they are. */
+export const spanCells = ({ things }: OpenedLayer['snapshot']): Cell[] =>
+  things.flatMap(({ of, to }) => (of === 'span' && to ? [to] : []));
 
 /** The number a tab of the side panel bears. */
 export async function counted(page: Page, tab: 'Spans' | 'Relations'): Promise<number> {
