@@ -16,3 +16,10 @@ export const AuditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+
+/** Actions by which somebody came to see words of notes. Disagreements and adjudications quote them. */
+export const READING_ACTIONS: ReadonlySet<string> = new Set([
+  ...['note.open', 'layer.join', 'layer.remarks', 'layer.export', 'note.sample', 'source.read', 'note.flag'],
+  ...['agreement.read', 'adjudication.read', 'adjudication.open', 'calibration.read', 'escalation.list', 'term.read'],
+  ...['lexicon.read', 'finding.correct'],
+]);

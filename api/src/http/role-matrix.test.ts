@@ -1,4 +1,4 @@
-import type { Role } from '@chartmark/schemas';
+import { READING_ACTIONS, type Role } from '@chartmark/schemas';
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routesOf } from '../listen.ts';
@@ -51,6 +51,11 @@ describe('[C14] every route, as everyone', () => {
       if (method !== 'get')
         expect(audit ?? path, `${method} ${path}`).toMatch(/^[a-z]+\.[a-z]+$|\/layers\/:layer\/commands/);
     }
+  });
+
+  test('[C2] what counts as reading notes is what routes and sockets call it', () => {
+    const known = new Set([...routes.map(({ audit }) => audit), 'layer.join']);
+    expect([...READING_ACTIONS].filter((action) => !known.has(action))).toEqual([]);
   });
 
   test('a change from another site, or without our header, is refused', async () => {

@@ -11,7 +11,7 @@ import {
   verifyRecords,
   verifyStore,
 } from '@chartmark/api/archive';
-import { InclusionProof, parse, SealingKey } from '@chartmark/schemas';
+import { InclusionProof, parse, READING_ACTIONS, SealingKey } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { decodedLines } from '../decoded-lines.ts';
@@ -37,8 +37,6 @@ proof    checks the answer of GET /api/layers/ID/proof with the answer of GET /a
 ${STORE_HELP}
 `;
 
-/** What counts as reading words of a note. */
-const READS = new Set(['note.open', 'layer.join', 'layer.events', 'layer.remarks', 'source.read', 'layers.export']);
 const Keys = z.object({ keys: z.array(SealingKey) });
 
 export const command: Command = {
@@ -140,7 +138,7 @@ function readingOf(record: ArchiveRecord, { note, actor }: Options): unknown {
   const { entry, partition: project } = record;
   const target = z.record(z.string(), z.string()).safeParse(entry['target']).data ?? {};
   const wanted =
-    READS.has(String(entry['action'])) &&
+    READING_ACTIONS.has(String(entry['action'])) &&
     (note === undefined || target['note'] === note) &&
     (actor === undefined || entry['actor'] === actor);
   const { at, action, outcome, ip, version, hash } = entry;

@@ -1,4 +1,4 @@
-import { AccountSummary, AuditEntry, Seal } from '@chartmark/schemas';
+import { AccountSummary, AuditEntry, READING_ACTIONS, Seal } from '@chartmark/schemas';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -15,10 +15,9 @@ const Answer = z.object({ rows: z.array(AuditEntry), people: z.array(AccountSumm
 const Sealed = z.object({ newest: Seal.nullable() });
 const LIMIT = 200;
 
-const READS = new Set(['note.open', 'layer.join', 'layer.events', 'layer.remarks', 'source.read', 'layers.export']);
 const KINDS = {
   everything: () => true,
-  reads: ({ action }: AuditEntry) => READS.has(action),
+  reads: ({ action }: AuditEntry) => READING_ACTIONS.has(action),
   refused: ({ outcome }: AuditEntry) => outcome !== 'done',
 } as const;
 type Kind = keyof typeof KINDS;
