@@ -46,10 +46,10 @@ export const storeFile = (dataFolder: string): string => join(dataFolder, 'chart
 
 /** Everything of a store's logs, as it can be exported and verified; entries that come meanwhile may be among it. */
 export async function* recordsOf(store: Store): AsyncIterable<ArchiveRecord> {
-  // In this order, so that a key or an entry made meanwhile is not missed by a seal that is read.
-  const sealed = await Array.fromAsync(sealRecords(store));
+  // Seals made from here on may be of a key that is not read any more, or over entries that are not.
+  const { rows } = await store.docs.page(seals, { index: 'all', equals: [], limit: 1, reverse: true });
   yield* keyRecords(store);
-  yield* sealed;
+  if (rows[0]) yield* sealRecords(store, rows[0].id);
   for (const log of ['events', 'audit'] as const) {
     for await (const head of headsOf(store[log])) {
       yield { kind: 'head', head: { log, ...head.stream, version: head.version, hash: head.hash } };
@@ -66,11 +66,12 @@ async function* keyRecords({ docs }: Store): AsyncIterable<ArchiveRecord> {
   }
 }
 
-async function* sealRecords({ docs }: Store): AsyncIterable<ArchiveRecord> {
+async function* sealRecords({ docs }: Store, last: string): AsyncIterable<ArchiveRecord> {
   let after: string | undefined;
   do {
     const { rows, next } = await docs.page(seals, { index: 'all', equals: [], limit: 100, after });
     for (const row of rows) {
+      if (row.id > last) return;
       const seal = Seal.safeParse(row.seal);
       const heads = z.array(SealedHead).safeParse(row.heads);
       const whole = seal.success && heads.success && row.id === idOfNumber(seal.data.number);

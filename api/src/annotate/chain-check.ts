@@ -27,7 +27,8 @@ interface Line {
 interface Claim {
   readonly version: number;
   readonly hash: string;
-  readonly by: string;
+  /** The number of the seal, or 0 for the index of the store. */
+  readonly seal: number;
 }
 
 export interface ChainCounts {
@@ -60,14 +61,14 @@ export function createChainCheck() {
     /** A head that a seal holds; all of them before the first entry, in the order of the seals. */
     sealed({ log, partition, name, version, hash }: SealedHead, seal: number): void {
       const line = lineOf({ log, partition, name });
-      line.claims.push({ version, hash, by: `seal ${seal}` });
+      line.claims.push({ version, hash, seal });
       line.sealed = Math.max(line.sealed, version);
     },
 
     /** The end of a stream by the index of its store; before the first entry of the stream. */
     indexed({ log, partition, name, version, hash }: SealedHead): void {
       const line = lineOf({ log, partition, name });
-      line.claims.push({ version, hash, by: 'the index of the store' });
+      line.claims.push({ version, hash, seal: 0 });
       line.claims.sort((a, b) => a.version - b.version);
     },
 
@@ -120,7 +121,7 @@ function keepsToClaims(line: Line, entry: Read): boolean {
       line,
       { version: Math.min(from, due.version), id: null },
       'altered',
-      `${due.by} holds another chain${span}`,
+      `${claimant(due)} holds another chain${span}`,
     );
   }
   return true;
@@ -131,7 +132,7 @@ function misfitAtEnd(line: Line): Misfit | null {
   if (rest.length > 0) return { in: stream.log, ...placeOf(stream), ...diagnose(version, hash, rest) };
   const last = claims.at(-1);
   if (!last || last.version <= version) return null;
-  const why = `${last.by} has the stream up to version ${last.version}`;
+  const why = `${claimant(last)} has the stream up to version ${last.version}`;
   return { in: stream.log, ...placeOf(stream), version: version + 1, id: null, what: 'missing', why };
 }
 
@@ -139,6 +140,8 @@ function fail(line: Line, { version, id }: { version: number; id: string | null 
   line.misfit = { in: line.stream.log, ...placeOf(line.stream), version, id, what, why };
   return false;
 }
+
+const claimant = ({ seal }: Claim): string => (seal === 0 ? 'the index of the store' : `seal ${seal}`);
 
 const placeOf = ({ partition, name }: ReadStream) => ({ partition, name });
 
