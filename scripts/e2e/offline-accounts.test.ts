@@ -49,6 +49,21 @@ describe.skipIf(executable === undefined)(
     const me = async (): Promise<string> =>
       (await (await nora.page.request.get(`${server.address}/api/session`)).json()).account.id;
 
+    test('the screen says when it is cut off, also with nothing unsent', async () => {
+      const context = nora.page.context();
+      line.cut();
+      await expect
+        .poll(() => savedState(nora.page).textContent(), { timeout: 20_000 })
+        .toBe('Reconnecting · all changes sent');
+      await context.setOffline(true);
+      await expect
+        .poll(() => savedState(nora.page).textContent(), { timeout: 20_000 })
+        .toBe('Offline · all changes sent');
+      await context.setOffline(false);
+      line.mend();
+      await expect.poll(() => savedState(nora.page).textContent(), { timeout: 20_000 }).toBe('Saved');
+    });
+
     test('somebody else who signs in neither sends nor sees it; its author does, once', async () => {
       const author = await me();
       const drawn = await nora.page.locator('[data-mark]').count();

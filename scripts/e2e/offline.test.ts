@@ -93,8 +93,16 @@ describe.skipIf(executable === undefined)(
       const notDone = nora.page.getByRole('alert').filter({ hasText: 'Not done' });
       await expect
         .poll(() => notDone.textContent())
-        .toContain('change a label to Condition. Somebody has removed it meanwhile');
-      await notDone.getByRole('button', { name: 'Close' }).press('Enter');
+        .toContain(
+          'Not done: change “furosemide” to Condition. Cody Coder has removed it meanwhile. Nothing is labelled on “furosemide” now.',
+        );
+      const close = notDone.getByRole('button', { name: 'Close' });
+      await nora.page.getByRole('textbox', { name: 'Note' }).focus();
+      for (let i = 0; i < 3; i++) await nora.page.keyboard.press('Escape');
+      for (let i = 0; i < 40 && !(await close.evaluate((button) => button === document.activeElement)); i++) {
+        await nora.page.keyboard.press('Shift+Tab');
+      }
+      await nora.page.keyboard.press('Enter');
       await expect.poll(() => notDone.count()).toBe(0);
 
       const after = await standing(cody.page);

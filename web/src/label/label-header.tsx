@@ -34,7 +34,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
         <div className="label-project">{workspace.project.name}</div>
       </div>
       {workspace.layer.mode === 'shared' && <Badge>{t('label.shared')}</Badge>}
-      <SavedState view={live.view} canWrite={workspace.canWrite} onRetry={live.retry} />
+      <SavedState view={live.view} connected={live.connected} canWrite={workspace.canWrite} onRetry={live.retry} />
       <div className="label-space" />
       <PeopleHere people={live.people} />
       <Badge tone={undecided.length > 0 ? 'warn' : 'ok'}>
@@ -72,16 +72,16 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
   );
 }
 
-function Refusals({ labelling }: { readonly labelling: Labelling }) {
-  const { refused } = labelling.live.view;
-  const { text } = labelling.workspace.note;
+function Refusals({ labelling: { live, workspace, nameOf } }: { readonly labelling: Labelling }) {
+  const { refused, state } = live.view;
   if (refused.length === 0) return null;
+  const naming = { text: workspace.note.text, nameOf, personOf: live.nameOf };
   return (
     <div className="refusals">
       {refused.map(({ envelope, reason, kind }) => (
         <Notice key={envelope.id} tone="danger">
-          {refusalText(envelope.command, reason, kind, { text, nameOf: labelling.nameOf })}
-          <Button size="small" onClick={() => labelling.live.session.dismiss(envelope.id)}>
+          {refusalText({ command: envelope.command, reason, kind }, state, naming)}
+          <Button size="small" onClick={() => live.session.dismiss(envelope.id)}>
             {t('app.close')}
           </Button>
         </Notice>

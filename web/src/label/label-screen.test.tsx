@@ -150,6 +150,18 @@ describe('the labelling screen', () => {
     expect(said()).toBe('Problem: Chest pain');
   });
 
+  test('with suggestions undecided, Escape and then Tab or Shift Tab leaves the note', async () => {
+    const user = userEvent.setup();
+    await openLayer();
+    const note = screen.getByRole('textbox', { name: 'Note' });
+    await user.keyboard('{ArrowRight}{Tab}');
+    expect(document.activeElement).toBe(note);
+    await user.keyboard('{Escape}{Escape}');
+    expect(said()).toBe('Tab leaves the note');
+    await user.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(document.activeElement).not.toBe(note);
+  });
+
   test('Tab goes through undecided suggestions; a accepts, x rejects, and then nothing is left', async () => {
     const user = userEvent.setup();
     await openLayer();

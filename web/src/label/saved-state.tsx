@@ -1,23 +1,29 @@
+import { useEffect, useState } from 'react';
 import type { LayerView } from '../api/layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 
 interface SavedStateProps {
   readonly view: LayerView;
+  readonly connected: boolean;
   readonly canWrite: boolean;
   readonly onRetry: () => void;
 }
 
-/** Whether what was done is safe; always in sight. */
-export function SavedState({ view: { saving, state }, canWrite, onRetry }: SavedStateProps) {
+/** Whether what was done is safe, and whether what others do is seen; always in sight. */
+export function SavedState({ view: { saving, state }, connected, canWrite, onRetry }: SavedStateProps) {
+  const away = useAway(connected);
+  const look = saving.kind === 'saved' && away ? away : saving.kind;
   return (
     <>
-      <span className={`saved saved-${saving.kind}`} role="status" aria-label={t('save.state')}>
-        {saving.kind === 'saved' &&
-          (state.submitted ? t('save.submitted') : t(canWrite ? 'save.saved' : 'save.readOnly'))}
+      <span className={`saved saved-${look}`} role="status" aria-label={t('save.state')}>
+        {look === 'saved' && (state.submitted ? t('save.submitted') : t(canWrite ? 'save.saved' : 'save.readOnly'))}
+        {look === 'reconnecting' && t('save.reconnecting')}
         {saving.kind === 'saving' && t('save.saving', { n: saving.count })}
-        {saving.kind === 'offline' && t('save.offline', { n: saving.count })}
-        {saving.kind === 'signed-out' && t('save.signedOut', { n: saving.count })}
+        {look === 'offline' &&
+          (saving.kind === 'offline' ? t('save.offline', { n: saving.count }) : t('save.offlineSent'))}
+        {saving.kind === 'signed-out' &&
+          (saving.count > 0 ? t('save.signedOut', { n: saving.count }) : t('save.signedOutSent'))}
       </span>
       {saving.kind === 'offline' && (
         <Button size="small" onClick={onRetry}>
@@ -32,4 +38,26 @@ export function SavedState({ view: { saving, state }, canWrite, onRetry }: Saved
       )}
     </>
   );
+}
+
+/** How long a connection may be gone before it is worth a word; a short break mends itself. */
+const WORTH_A_WORD_MS = 2_000;
+
+/** What the lack of a connection looks like, once it has lasted. */
+function useAway(connected: boolean): 'reconnecting' | 'offline' | null {
+  const [away, setAway] = useState<'reconnecting' | 'offline' | null>(null);
+  useEffect(() => {
+    if (connected) return;
+    const tell = (): void => setAway(navigator.onLine ? 'reconnecting' : 'offline');
+    const timer = window.setTimeout(tell, WORTH_A_WORD_MS);
+    window.addEventListener('online', tell);
+    window.addEventListener('offline', tell);
+    return () => {
+      window.clearTimeout(timer);
+      window.removeEventListener('online', tell);
+      window.removeEventListener('offline', tell);
+      setAway(null);
+    };
+  }, [connected]);
+  return away;
 }

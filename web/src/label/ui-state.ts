@@ -35,13 +35,13 @@ export const START: UiState = {
   conceptAsked: 0,
 };
 
-/** What Escape takes back: the innermost thing that is under way. */
-export function escaped(ui: UiState): Partial<UiState> {
+/** What Escape takes back: the innermost thing that is under way; null if there is none. A caret alone is none. */
+export function escaped(ui: UiState): Partial<UiState> | null {
   if (ui.drawing || ui.joining) return { drawing: null, joining: null };
   if (ui.choice && ui.choice.anchor !== ui.choice.focus) {
     return { choice: caretAt(ui.choice.focus) };
   }
   if (ui.sticky !== null) return { sticky: null };
   if (ui.guideline) return { guideline: false };
-  return { current: null };
+  return ui.current === null ? null : { current: null };
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { newId } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { heardAt, motionOf, moved } from '../note/caret.ts';
@@ -28,6 +28,8 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
   const { workspace, live, me, ui, set, marks, undecided, selected, relation, words, attributes } = labelling;
   const { canEdit, send, select, decide, edit, ends } = labelling;
   const { text } = workspace.note;
+  /** After an Escape that had nothing to let go of, Tab leaves the note either way, as WCAG 2.1.2 wants. */
+  const leaving = useRef(false);
 
   const step = (way: -1 | 1): void => {
     if (ends) {
@@ -134,7 +136,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     nextTask: () => {
       if (workspace.nextTask) void navigate({ to: '/layers/$layer', params: { layer: workspace.nextTask } });
     },
-    escape: () => set(escaped(ui)),
+    escape: () => set(escaped(ui) ?? {}),
   };
 
   const run = (command: CommandName): void => {
@@ -171,6 +173,9 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
   };
 
   const onNoteKey = (event: KeyboardEvent): void => {
+    const leaves = leaving.current && event.key === 'Tab';
+    if (event.key !== 'Shift') leaving.current = event.key === 'Escape' && escaped(ui) === null;
+    if (leaves) return;
     const word = event.ctrlKey || event.altKey;
     const motion = motionOf(event.key, { word });
     if (motion && !event.metaKey) {
@@ -189,8 +194,8 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
       );
       return;
     }
-    if (event.key === 'Escape' && ui.current === null && ui.choice === null) {
-      event.currentTarget instanceof HTMLElement && event.currentTarget.blur();
+    if (leaving.current) {
+      announce(t('say.leaving'));
       return;
     }
     if (onKey(event)) {
