@@ -153,7 +153,7 @@ describe('the labelling screen', () => {
   test('with suggestions undecided, Escape and then Tab or Shift Tab leaves the note', async () => {
     const user = userEvent.setup();
     await openLayer();
-    const note = screen.getByRole('textbox', { name: 'Note' });
+    const note = document.activeElement;
     await user.keyboard('{ArrowRight}{Tab}');
     expect(document.activeElement).toBe(note);
     await user.keyboard('{Escape}{Escape}');
