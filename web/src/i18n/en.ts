@@ -29,6 +29,7 @@ const enCommon = {
   'app.yes': 'Yes',
   'app.no': 'No',
   'app.reason': 'Reason',
+  'language.title': 'Language',
   'theme.title': 'Theme',
   'theme.system': 'Like the system',
   'theme.light': 'Light',

@@ -1,5 +1,11 @@
-import { expect, test } from 'vitest';
-import { number, percent, t } from './text.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { chosenLanguage } from './language.ts';
+import { moment, number, percent, speak, t } from './text.ts';
+
+const holesOf = (entry: string | { readonly one: string; readonly other: string }): readonly string[] =>
+  [...new Set(JSON.stringify(entry).match(/\{\w+\}/g))].sort();
 
 test('holes are filled, and numbers are written for the reader', () => {
   expect(t('save.refused', { reason: 'gone' })).toContain('gone');
@@ -11,4 +17,50 @@ test('figures and shares', () => {
   expect(number(0.12345, 2)).toBe('0.12');
   expect(number(-0.001, 2)).toBe('0.00');
   expect(percent(0.5)).toBe('50%');
+});
+
+describe('in German', () => {
+  afterEach(() => speak('en'));
+
+  test('words, plurals, figures, shares and times are German', async () => {
+    await speak('de');
+    expect(t('count.notes', { n: 1 })).toBe('1 Notiz');
+    expect(t('count.notes', { n: 1234 })).toBe('1.234 Notizen');
+    expect(number(0.12345, 2)).toBe('0,12');
+    expect(percent(0.5)).toBe('50\u00a0%');
+    expect(moment('2026-03-02T10:00:00Z')).toMatch(/^02\.03\.2026/);
+  });
+
+  test('every text has the same holes as in English', () => {
+    for (const key of Object.keys(en) as (keyof typeof en)[])
+      expect([key, holesOf(de[key])]).toEqual([key, holesOf(en[key])]);
+  });
+
+  test('no text is empty, and words of several syllables are not left in English', () => {
+    const same = (Object.keys(en) as (keyof typeof en)[]).filter((key) => {
+      const text: unknown = en[key];
+      return typeof text === 'string' && text.split(' ').length > 2 && text === de[key] && /[a-z]{3} /.test(text);
+    });
+    expect(same).toEqual([]);
+    expect(Object.values(de).filter((text) => JSON.stringify(text).includes('""'))).toEqual([]);
+  });
+});
+
+describe('the language', () => {
+  afterEach(() => {
+    localStorage.clear();
+    vi.unstubAllGlobals();
+  });
+
+  const browserAsksFor = (...languages: string[]): void => vi.stubGlobal('navigator', { languages }) as never;
+
+  test('is the chosen one, else the first the browser asks for, else English', () => {
+    browserAsksFor('fr-FR', 'de-AT', 'en');
+    expect(chosenLanguage()).toBe('de');
+    localStorage.setItem('chartmark.language', 'en');
+    expect(chosenLanguage()).toBe('en');
+    localStorage.setItem('chartmark.language', 'tlh');
+    browserAsksFor('fr');
+    expect(chosenLanguage()).toBe('en');
+  });
 });

@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import type { Language } from './language.ts';
 
 export type Key = keyof typeof en;
 
@@ -13,38 +14,52 @@ type Arguments<K extends Key> = [Values<K>] extends [never]
   ? []
   : [values: Readonly<Record<Values<K>, string | number>>];
 
+/** The same keys in another language; where English has two forms, so has it. */
+export type Translation = { readonly [K in Key]: (typeof en)[K] extends Plural ? Plural : string };
+
 /** A text of the interface in the reader's language. Numbers in it are written as that language writes them. */
 export function t<K extends Key>(key: K, ...[values]: Arguments<K>): string {
-  const entry: string | Plural = en[key];
+  const entry: string | Plural = spoken.texts[key];
   const given = (values ?? {}) as Readonly<Record<string, string | number>>;
   const text = typeof entry === 'string' ? entry : entry[formOf(given['n'])];
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => written(given[name] ?? ''));
 }
 
+/** Lets everything after it be said in a language. English is at hand; another is fetched, and rejects if it cannot be. */
+export async function speak(language: Language): Promise<void> {
+  const texts = language === 'de' ? (await import('./de.ts')).de : en;
+  spoken = spokenIn(language, texts);
+}
+
 /** A figure with so many digits behind the point; what rounds to nothing has no sign. */
 export function number(value: number, digits = 0): string {
-  let format = FIGURES.get(digits);
+  let format = spoken.figures.get(digits);
   if (!format) {
     const length = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    format = new Intl.NumberFormat(LANGUAGE, { ...length, signDisplay: 'negative' });
-    FIGURES.set(digits, format);
+    format = new Intl.NumberFormat(spoken.language, { ...length, signDisplay: 'negative' });
+    spoken.figures.set(digits, format);
   }
   return format.format(value);
 }
 
 export const percent = (share: number): string =>
-  share.toLocaleString(LANGUAGE, { style: 'percent', maximumFractionDigits: 0 });
+  share.toLocaleString(spoken.language, { style: 'percent', maximumFractionDigits: 0 });
 
 /** A time as the reader's calendar and clock have it. */
 export const moment = (instant: string): string =>
-  new Date(instant).toLocaleString(LANGUAGE, { dateStyle: 'medium', timeStyle: 'short' });
+  new Date(instant).toLocaleString(spoken.language, { dateStyle: 'medium', timeStyle: 'short' });
 
-const LANGUAGE = 'en';
-/** Making a format costs more than using it a hundred times. */
-const FIGURES = new Map<number, Intl.NumberFormat>();
-const PLURALS = new Intl.PluralRules(LANGUAGE);
+/** Making a format costs more than using it a hundred times, so they are kept. */
+const spokenIn = (language: Language, texts: Translation) => ({
+  language,
+  texts,
+  plurals: new Intl.PluralRules(language),
+  figures: new Map<number, Intl.NumberFormat>(),
+});
+
+let spoken = spokenIn('en', en);
 
 const formOf = (count: string | number | undefined): 'one' | 'other' =>
-  PLURALS.select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
+  spoken.plurals.select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
 
 const written = (value: string | number): string => (typeof value === 'number' ? number(value) : value);

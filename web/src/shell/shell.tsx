@@ -2,6 +2,7 @@ import { Refusal } from '@chartmark/schemas';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe, useSignOut } from '../api/queries.ts';
+import { chooseLanguage, chosenLanguage, LANGUAGE_CHOICES } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx';
 import { Notice } from '../ui/states.tsx';
@@ -69,6 +70,13 @@ function AccountMenu({ name }: { readonly name: string }) {
           value={theme}
           choices={THEMES.map((value) => ({ value, name: t(`theme.${value}`) }))}
           onChoose={chooseTheme}
+        />
+        <MenuLine />
+        <MenuChoice
+          title={t('language.title')}
+          value={chosenLanguage()}
+          choices={LANGUAGE_CHOICES}
+          onChoose={chooseLanguage}
         />
         <MenuLine />
         <MenuItem onChoose={() => setChanging(true)}>{t('app.changePassword')}</MenuItem>

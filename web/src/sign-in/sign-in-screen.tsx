@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { signIn } from '../api/queries.ts';
+import { chooseLanguage, chosenLanguage, LANGUAGE_CHOICES } from '../i18n/language.ts';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -57,6 +58,13 @@ export function SignInScreen() {
             {t('signIn.submit')}
           </Button>
         </form>
+        <div className="sign-in-languages">
+          {LANGUAGE_CHOICES.filter(({ value }) => value !== chosenLanguage()).map(({ value, name }) => (
+            <Button key={value} look="quiet" size="small" lang={value} onClick={() => chooseLanguage(value)}>
+              {name}
+            </Button>
+          ))}
+        </div>
       </div>
     </main>
   );
