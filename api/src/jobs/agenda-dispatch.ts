@@ -30,9 +30,15 @@ export async function createAgendaDispatch({ address, atOnce, leaseMs }: AgendaO
     defaultConcurrency: atOnce,
     defaultLockLimit: atOnce * AHEAD,
     defaultLockLifetime: leaseMs,
-    removeOnComplete: true,
   });
   await agenda.ready;
+  const begun = new Set<Job>();
+  let ended = (): void => {};
+  agenda.on('start', (piece) => begun.add(piece));
+  agenda.on('complete', (piece) => {
+    begun.delete(piece);
+    if (begun.size === 0) ended();
+  });
   return {
     async put(ids) {
       // The same piece put twice waits once.
@@ -43,6 +49,7 @@ export async function createAgendaDispatch({ address, atOnce, leaseMs }: AgendaO
         const { id } = piece.attrs.data;
         try {
           await work(id, () => piece.touch());
+          await piece.remove();
         } catch {
           // What an error says may be about a note, and would be kept here.
           throw new Error('the work did not end');
@@ -54,7 +61,9 @@ export async function createAgendaDispatch({ address, atOnce, leaseMs }: AgendaO
       await agenda.start();
     },
     async close() {
-      await agenda.drain();
+      // Agenda's own drain also does what was only taken, and may wait for ever for a piece that is being removed.
+      await agenda.stop();
+      if (begun.size > 0) await new Promise<void>((resolve) => (ended = resolve));
       await client.close();
     },
   };
