@@ -9,11 +9,13 @@ import { createLocalDispatch } from './jobs/local-dispatch.ts';
 import type { Preannotate } from './preannotate/service.ts';
 import type { Projects } from './projects/service.ts';
 import type { Store } from './store/ports.ts';
+import type { Suggesters } from './suggesters/service.ts';
 
 interface Parts {
   readonly store: Store;
   readonly projects: Projects;
   readonly preannotate: Preannotate;
+  readonly suggesters: Suggesters;
   readonly assign: Assign;
   readonly annotate: Annotate;
   readonly releasedNote: Deidentify['releasedNote'];
@@ -24,8 +26,12 @@ interface Parts {
 
 /** Chooses the queue that goes with the store, and says what each kind of job does. */
 export async function createBulkWork(config: Config, parts: Parts) {
-  const { store, now, newId, projects, preannotate, assign, annotate, releasedNote, releasedNotes } = parts;
+  const { store, now, newId, projects, preannotate, suggesters, assign, annotate, releasedNote, releasedNotes } = parts;
   const { docs, atomically } = store;
+  const begun = async (note: string): Promise<boolean> => {
+    for (const layer of await assign.layersOf(note)) if ((await annotate.current(layer)).version > 0) return true;
+    return false;
+  };
   const dispatch =
     store.kind === 'mongodb'
       ? await createAgendaDispatch({ address: config.store, atOnce: config.workers, leaseMs: config.jobLeaseMs })
@@ -44,13 +50,15 @@ export async function createBulkWork(config: Config, parts: Parts) {
             project: await projects.get(job.project),
             notes,
             released: (ids) => releasedNotes(job.project, ids),
-            begun: async (note) => {
-              for (const layer of await assign.layersOf(note))
-                if ((await annotate.current(layer)).version > 0) return true;
-              return false;
-            },
+            begun,
+            models: (await suggesters.list(job.project)).map(({ name }) => name),
             more,
           }),
+      },
+      ask: {
+        notes: (project) => releasedNotes(project, 'all'),
+        run: (job, notes, more) =>
+          suggesters.askAbout({ job, notes, released: (ids) => releasedNotes(job.project, ids), begun, more }),
       },
       learn: {
         notes: null,

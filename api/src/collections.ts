@@ -19,6 +19,7 @@ import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { notes, originals, subjects } from './receive/collections.ts';
 import { exportedNotes, exportRecords } from './release/collections.ts';
 import { adjudications, golds, reviewSettings } from './review/collections.ts';
+import { suggesters, tallies } from './suggesters/collections.ts';
 
 /** Every collection of the store. */
 export const COLLECTIONS = [
@@ -32,5 +33,5 @@ export const COLLECTIONS = [
   ...[exportRecords, exportedNotes],
   ...[privacyTerms, privacySamples, privacyBases, determinations, determinationDocuments],
   ...[sealingKeys, seals],
-  ...[jobs, chunks],
+  ...[jobs, chunks, suggesters, tallies],
 ];

@@ -16,6 +16,7 @@ const Environment = z.object({
     .default('sqlite'),
   MASTER_KEY_FILE: z.string().min(1).optional(),
   SEALS_FILE: z.string().min(1).optional(),
+  SUGGESTERS_FILE: z.string().min(1).optional(),
   SEAL_SECONDS: z.coerce.number().min(1).max(86_400).default(60),
   TRUST_PROXY: Flag.default(false),
   SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1440).default(15),
@@ -41,6 +42,8 @@ export interface Config {
   readonly masterKeyFile: string | null;
   /** The copy of the seals outside the store. */
   readonly sealsFile: string;
+  /** Which models outside may be asked; null for none. */
+  readonly suggestersFile: string | null;
   /** How often what was done is sealed. */
   readonly sealEveryMs: number;
   readonly trustProxy: boolean;
@@ -83,6 +86,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     store: parsed.STORE,
     masterKeyFile: parsed.MASTER_KEY_FILE ?? null,
     sealsFile: parsed.SEALS_FILE ?? join(parsed.DATA, 'seals.jsonl'),
+    suggestersFile: parsed.SUGGESTERS_FILE ?? null,
     sealEveryMs: parsed.SEAL_SECONDS * 1000,
     trustProxy: parsed.TRUST_PROXY,
     sessionIdleMs: parsed.SESSION_IDLE_MINUTES * MINUTE_MS,

@@ -29,6 +29,7 @@ import { receiveRoutes } from './receive/routes.ts';
 import { releaseRoutes } from './release/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { startSealing } from './sealing.ts';
+import { suggesterRoutes } from './suggesters/routes.ts';
 
 /** Every route of the service, in the order of the way of a note. */
 export function routesOf(services: Services): Route[] {
@@ -37,6 +38,7 @@ export function routesOf(services: Services): Route[] {
     people,
     projects,
     preannotate,
+    suggesters,
     receive,
     deidentify,
     privacy,
@@ -68,6 +70,7 @@ export function routesOf(services: Services): Route[] {
     ...deidentifyRoutes({ deidentify, open: annotate.open, withdrawTasks: assign.withdraw }),
     ...privacyRoutes({ privacy, names: people.names }),
     ...preannotateRoutes({ preannotate, project: projects.get, jobs }),
+    ...suggesterRoutes({ suggesters, jobs }),
     ...assignRoutes(assign),
     ...poolRoutes(pool),
     ...annotateRoutes({

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createConceptSearch, indexOf, loadTerminologies, loadVocabularies, searchAll } from '@chartmark/ontologies';
 import { type AuditEntry, type LayerEvent, uuidv7 } from '@chartmark/schemas';
 import type { Logger } from 'pino';
@@ -22,6 +23,7 @@ import { createEscalate } from './escalate/service.ts';
 import { createGovern } from './govern/service.ts';
 import { createAudit } from './http/audit.ts';
 import { createPool as createWorkerPool } from './jobs/pool.ts';
+import { allowedHosts, createModelCall } from './model-call.ts';
 import { createNoteScores } from './note-scores.ts';
 import { ENDING } from './people/ending.ts';
 import { createPeople } from './people/service.ts';
@@ -34,6 +36,7 @@ import { createReceive } from './receive/service.ts';
 import { createRelease } from './release/service.ts';
 import { createReview } from './review/service.ts';
 import { openStore } from './store/open.ts';
+import { createSuggesters } from './suggesters/service.ts';
 import { loadTemplates } from './templates.ts';
 
 export const VERSION = '0.1.0';
@@ -86,6 +89,12 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     search: concepts.search,
     learn: workers.learn,
     suggest: workers.suggest,
+  });
+  const suggesters = createSuggesters({
+    ...{ docs, now, newId, project: projects.get },
+    ...createModelCall(allowedHosts(config.suggestersFile)),
+    wait: setTimeout,
+    ...{ suggestions: preannotate.suggestions, keep: preannotate.keep },
   });
   const deidentify = createDeidentify({
     ...{ docs, atomically, safe, now, newId },
@@ -227,7 +236,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const govern = createGovern({ docs, events: store.events, audit: store.audit, safe, newSigningPair, sign, now });
 
   const jobs = await createBulkWork(config, {
-    ...{ store, now, newId, projects, preannotate, assign, annotate, releasedNote, releasedNotes },
+    ...{ store, now, newId, projects, preannotate, suggesters, assign, annotate, releasedNote, releasedNotes },
   });
 
   return {
@@ -237,6 +246,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     people,
     projects,
     preannotate,
+    suggesters,
     receive,
     deidentify,
     privacy,

@@ -37,6 +37,7 @@ export * from './seal.ts';
 export * from './segments.ts';
 export * from './span.ts';
 export * from './subject.ts';
+export * from './suggester.ts';
 export * from './suggestion.ts';
 export * from './verdict.ts';
 export * from './workflow.ts';

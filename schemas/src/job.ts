@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 
-/** Bulk work over the notes of a project: suggesting anew, learning from decisions. */
-export const JobKind = z.enum(['suggest', 'learn']);
+/** Bulk work over the notes of a project: suggesting anew, learning from decisions, asking a model outside. */
+export const JobKind = z.enum(['suggest', 'learn', 'ask']);
 export type JobKind = z.infer<typeof JobKind>;
 
 export const JobState = z.enum(['running', 'done', 'cancelled']);
@@ -14,6 +14,8 @@ export const Job = z
     id: Id,
     project: Id,
     kind: JobKind,
+    /** Which model is asked, if one is. */
+    suggester: Id.optional(),
     state: JobState,
     by: Id,
     createdAt: Instant,

@@ -59,7 +59,7 @@ describe.each([
       const { docs, atomically } = store;
       const made = createJobs({
         ...{ docs, atomically, dispatch: await dispatch(), now: () => new Date(), newId: randomUUID },
-        work: { suggest: work, learn: { notes: null, run: work.run } },
+        work: { suggest: work, learn: { notes: null, run: work.run }, ask: work },
       });
       open.push(made);
       return made;

@@ -38,7 +38,8 @@ const PAGE = 500;
 
 /** Bulk work: cut into chunks that are leased, retried, resumed after a crash and cancelled. */
 export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: JobsDeps) => {
-  async function start(project: string, kind: JobKind, by: string): Promise<Job> {
+  /** @param suggester the model that is asked, if one is */
+  async function start(project: string, kind: JobKind, by: string, suggester?: string): Promise<Job> {
     const { notes } = work[kind];
     const made: string[] = [];
     const id = newId();
@@ -58,6 +59,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     const at = now().toISOString();
     const job: Job = {
       ...{ id, project, kind, by, createdAt: at, total, done: 0, failed: 0, failures: [] },
+      ...(suggester !== undefined && { suggester }),
       ...(total === 0 ? { state: 'done', endedAt: at } : { state: 'running', endedAt: null }),
     };
     await docs.add(jobs, job);

@@ -18,7 +18,7 @@ export interface PreannotateRoutesDeps {
   readonly preannotate: Preannotate;
   readonly project: (id: string) => Promise<Project>;
   readonly jobs: {
-    start(project: string, kind: JobKind, by: string): Promise<Job>;
+    start(project: string, kind: 'suggest' | 'learn', by: string): Promise<Job>;
     list(project: string, after: string | undefined, limit: number): Promise<{ rows: Job[]; next: string | null }>;
     get(project: string, id: string): Promise<Job>;
     cancel(project: string, id: string): Promise<Job>;
@@ -95,7 +95,7 @@ export const preannotateRoutes = ({ preannotate, project: projectOf, jobs }: Pre
     summary: 'Begin bulk work: suggest anew for notes nobody works on yet, or learn from decisions',
     allow: ['lead'],
     audit: 'job.start',
-    takes: { params, body: z.strictObject({ kind: JobKind }) },
+    takes: { params, body: z.strictObject({ kind: JobKind.exclude(['ask']) }) },
     returns: Job,
     handle: (input, call) => jobs.start(input.params.project, input.body.kind, signedIn(call).account.id),
   }),

@@ -17,7 +17,7 @@ import { lexicons, suggested } from './collections.ts';
 import type { Example } from './learned-lexicon.ts';
 import { createAcceptance, exampleOf, type ProjectLexicon } from './project-lexicon.ts';
 import { shareLexicon } from './shared-lexicon.ts';
-import type { CameAlong } from './suggestions.ts';
+import { type CameAlong, isFromModel } from './suggestions.ts';
 
 export interface PreannotateDeps {
   readonly docs: Docs;
@@ -48,6 +48,8 @@ export interface Wanted {
   readonly released: (ids: readonly string[]) => AsyncIterable<Note>;
   /** Whether somebody works on the note already: then what was suggested stays. */
   readonly begun: (note: string) => Promise<boolean>;
+  /** Names of the models outside whose suggestions stay. */
+  readonly models: readonly string[];
   readonly more: () => Promise<boolean>;
 }
 
@@ -143,11 +145,18 @@ export const createPreannotate = ({ docs, now, newId, search, learn, suggest }: 
 
     /**
      * Suggests anew for notes on which nobody works yet, with what the project has learned by now. What came along with a
-     * note stays among its suggestions.
+     * note stays among its suggestions, and what models outside suggest.
      *
      * @returns the notes that made the engine fail; their suggestions stay as they were
      */
-    async suggestAnew({ project, notes, released, begun, more }: Wanted): Promise<{ note: string; reason: string }[]> {
+    async suggestAnew({
+      project,
+      notes,
+      released,
+      begun,
+      models,
+      more,
+    }: Wanted): Promise<{ note: string; reason: string }[]> {
       const failures: { note: string; reason: string }[] = [];
       const learned = await lexicon(project.id);
       for await (const batch of inBatches(released(notes), BATCH)) {
@@ -159,7 +168,11 @@ export const createPreannotate = ({ docs, now, newId, search, learn, suggest }: 
         }
         const done = await suggest({ notes: fresh, schema: project.schema, lexicon: learned });
         for (const { id, suggestions: found, version } of done) {
-          if (found) await keep(docs, { id, project: project.id }, version, found);
+          if (found)
+            await keep(docs, { id, project: project.id }, version, [
+              ...found,
+              ...ofModels(await suggestions(id), models, found),
+            ]);
           else failures.push({ note: id, reason: 'pre-annotation failed' });
         }
       }
@@ -210,6 +223,18 @@ export const createPreannotate = ({ docs, now, newId, search, learn, suggest }: 
     },
   };
 };
+
+/** What models say that is not found again without them; a relation needs both its ends. */
+function ofModels(
+  before: readonly Suggestion[],
+  models: readonly string[],
+  found: readonly Suggestion[],
+): readonly Suggestion[] {
+  const known = new Set(found.map(({ id }) => id));
+  const theirs = before.filter((one) => !known.has(one.id) && models.some((name) => isFromModel(one, name)));
+  for (const { id } of theirs) known.add(id);
+  return theirs.filter((one) => one.kind === 'span' || (known.has(one.head) && known.has(one.child)));
+}
 
 function cameAlong(suggestion: Suggestion): CameAlong[] {
   if (suggestion.kind !== 'span' || suggestion.engine !== 'import') return [];

@@ -4,6 +4,14 @@ import { defaultAttributes, entityType, relationType, splitsCharacter, uuidFrom 
 import type { Found } from './engine.ts';
 import { isMadeUp } from './project-lexicon.ts';
 
+/** The engine by which suggestions of a model outside are known. */
+export const engineOf = (suggester: string): string => `${MODEL}${suggester}`;
+const MODEL = 'model: ';
+
+/** Whether a model outside suggested it: any, or this one. */
+export const isFromModel = ({ engine }: Suggestion, suggester?: string): boolean =>
+  suggester === undefined ? engine.startsWith(MODEL) : engine === engineOf(suggester);
+
 /** A label that came along with a note, in offsets of its text. */
 export interface CameAlong {
   readonly start: number;
@@ -86,7 +94,11 @@ function fits({ start, end, label }: CameAlong, text: string, schema: LabelSchem
 }
 
 /** The values the schema allows for this label, over its defaults. */
-function fitting(schema: LabelSchema, label: string, wanted: Readonly<Record<string, string>>): Record<string, string> {
+export function fitting(
+  schema: LabelSchema,
+  label: string,
+  wanted: Readonly<Record<string, string>>,
+): Record<string, string> {
   const allowed = entityType(schema, label)?.attributes ?? [];
   const values = schema.attributes.flatMap(({ name, values: all }) => {
     const value = wanted[name];

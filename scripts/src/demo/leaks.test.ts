@@ -75,6 +75,7 @@ describe('[GATE] after the demonstration', () => {
 /** No job ran there, so none can be read by its id. */
 const EMPTY_IN_DEMONSTRATION = new Set([
   '/projects/:project/jobs/:job',
+  '/projects/:project/suggester-runs/:job',
   '/projects/:project/pool',
   '/projects/:project/calibration/:round',
   '/projects/:project/privacy/samples/:sample/notes/:note',

@@ -3,7 +3,7 @@ import { deAudit } from './de-audit.ts';
 import { deLabel } from './de-label.ts';
 import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
-import type { Translation } from './text.ts';
+import type { Translation } from './translation.ts';
 
 /** The words of the interface in German. */
 const deCommon = {

@@ -1,9 +1,7 @@
 import { en } from './en.ts';
 import type { Language } from './language.ts';
+import type { Key, Plural, Translation } from './translation.ts';
 
-export type Key = keyof typeof en;
-
-type Plural = { readonly one: string; readonly other: string };
 type Holes<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
 type Values<K extends Key> = (typeof en)[K] extends infer E
   ? E extends Plural
@@ -13,9 +11,6 @@ type Values<K extends Key> = (typeof en)[K] extends infer E
 type Arguments<K extends Key> = [Values<K>] extends [never]
   ? []
   : [values: Readonly<Record<Values<K>, string | number>>];
-
-/** The same keys in another language; where English has two forms, so has it. */
-export type Translation = { readonly [K in Key]: (typeof en)[K] extends Plural ? Plural : string };
 
 /** A text of the interface in the reader's language. Numbers in it are written as that language writes them. */
 export function t<K extends Key>(key: K, ...[values]: Arguments<K>): string {
