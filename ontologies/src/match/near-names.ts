@@ -1,5 +1,5 @@
 import { entryName, type TermIndex } from '../index/term-index.ts';
-import { lacking, letterBits, wordDistance } from '../search/misspelling.ts';
+import { lacking, letterBits, wordDistance } from './misspelling.ts';
 
 /** Finds the entry of the one name a misspelt word, in small letters, can stand for, or undefined. */
 export type NearNames = (word: string) => number | undefined;

@@ -1,7 +1,7 @@
 import type { ConceptHit } from '@chartmark/schemas';
 import type { Concept } from '../index/term.ts';
 import { conceptAt, entryName, type TermIndex } from '../index/term-index.ts';
-import { lacking, letterBits, prefixDistance } from './misspelling.ts';
+import { nearWords } from './near-words.ts';
 import { type WordTable, wordsOf, wordTable } from './word-table.ts';
 
 export interface SearchFilter {
@@ -50,12 +50,15 @@ export function createConceptSearch(index: TermIndex): ConceptSearch {
       const allowed = allowedConcept(index, systems, types);
       const hits = new Map<number, Candidate>();
       const wanted = Math.min(Math.max(limit, 1), 100);
+      let isCode = false;
       for (const concept of codesFrom(index, codes, query.trim(), wanted)) {
+        isCode = true;
         if (allowed(concept)) hits.set(concept, { concept, name: -1, score: 100 });
       }
       const ranges = words.map((word) => prefixRange(table.words, word));
       collect(index, table, ranges, allowed, wanted, hits);
-      if (hits.size < Math.min(wanted, 5)) {
+      // Who types a code has not misspelt a word.
+      if (!isCode && hits.size < Math.min(wanted, 5)) {
         for (const reading of readings(table, words, ranges)) collect(index, table, reading, allowed, wanted, hits);
       }
       return [...hits.values()]
@@ -169,16 +172,10 @@ function readings(table: WordTable, words: readonly string[], ranges: readonly R
 function corrections(table: WordTable, word: string): Range[] {
   if (word.length < 4) return [];
   const most = word.length < 8 ? 1 : 2;
-  const bits = letterBits(word);
   const { from, to } = prefixRange(table.words, word.slice(0, 1));
-  const found: Range[] = [];
-  for (let i = from; i < to; i++) {
-    if (lacking(bits, table.letters[i] ?? 0) > most) continue;
-    const candidate = table.words[i] ?? '';
-    if (candidate.length < word.length - most) continue;
-    const edits = prefixDistance(word, candidate, most);
-    if (edits > 0 && edits <= most) found.push({ from: i, to: i + 1, edits, exact: i });
-  }
+  const found = nearWords(table.words, from, to, word, most)
+    .filter(({ edits }) => edits > 0)
+    .map(({ word: i, edits }) => ({ from: i, to: i + 1, edits, exact: i }));
   const length = (range: Range): number => Math.abs((table.words[range.from]?.length ?? 0) - word.length);
   return found.sort((a, b) => a.edits - b.edits || length(a) - length(b)).slice(0, MOST_READINGS);
 }

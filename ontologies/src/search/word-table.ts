@@ -1,7 +1,6 @@
 import { intColumn } from '../index/columns.ts';
 import { entryName, type TermIndex } from '../index/term-index.ts';
 import { CHARACTERS, IGNORED, LAST_SEPARATOR } from '../match/characters.ts';
-import { letterBits } from './misspelling.ts';
 
 /**
  * The words of all names, sorted, with the names they stand in; and the words of each name. Names are numbered from the
@@ -9,8 +8,6 @@ import { letterBits } from './misspelling.ts';
  */
 export interface WordTable {
   readonly words: readonly string[];
-  /** For each word, its letters as bits. */
-  readonly letters: Int32Array;
   /** Names with word w: `names[firstName[w]]` to `names[firstName[w + 1]]`, ascending. */
   readonly firstName: Int32Array;
   readonly names: Int32Array;
@@ -44,7 +41,6 @@ export function wordTable(index: TermIndex): WordTable {
   const nameWords = spoken.values().map((number) => renumbered[number] ?? 0);
   return {
     words,
-    letters: Int32Array.from(words, letterBits),
     ...namesOfWords(nameWords, firstWord, words.length),
     firstWord,
     nameWords,

@@ -32,9 +32,13 @@ const META = {
   site: null,
 };
 
-/** @param web the folder of the built screens, if a browser is to use them */
-export async function openBench(web: string | null = null): Promise<Bench> {
+/**
+ * @param web the folder of the built screens, if a browser is to use them
+ * @param prepare puts into the data folder what the service is to find there
+ */
+export async function openBench(web: string | null = null, prepare = (_folder: string): void => {}): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'chartmark-bench-'));
+  prepare(folder);
   const config = parseConfig({ DATA: folder, PORT: '0', LOG_LEVEL: 'silent', WORKERS: '1' });
   const log = pino({ level: 'silent' });
   const services = await openServices(config, log);

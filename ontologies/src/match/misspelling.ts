@@ -1,14 +1,9 @@
 /**
- * How many insertions, deletions, replacements and swaps of neighbours lead from a query to the beginning of a word, or a
- * number above `most`. The rest of the word does not count, as the query may not be typed out yet.
+ * How many insertions, deletions, replacements and swaps of neighbours lead from a word to another, or a number above
+ * `most`.
  *
  * @see Damerau (1964); the restricted ("optimal string alignment") distance
  */
-export function prefixDistance(query: string, word: string, most: number): number {
-  return Math.min(...(lastRow(query, word, most) ?? [most + 1]));
-}
-
-/** As `prefixDistance`, but to the whole word. */
 export function wordDistance(query: string, word: string, most: number): number {
   if (Math.abs(query.length - word.length) > most) return most + 1;
   return lastRow(query, word, most)?.[word.length] ?? most + 1;
