@@ -1,7 +1,9 @@
+import { driftAlerts } from './alert/collections.ts';
 import { remarks, snapshots } from './annotate/collections.ts';
 import { layers, tasks } from './assign/collections.ts';
 import { calibrationPosts, calibrations } from './calibrate/collections.ts';
 import { identifierFlags, reviews, vault } from './deidentify/collections.ts';
+import { comparisons, works } from './drift/collections.ts';
 import { escalations } from './escalate/collections.ts';
 import { sealingKeys, seals } from './govern/collections.ts';
 import { chunks, jobs } from './jobs/collections.ts';
@@ -15,6 +17,7 @@ import {
   privacySamples,
   privacyTerms,
 } from './privacy/collections.ts';
+import { probes } from './probe/collections.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { notes, originals, subjects } from './receive/collections.ts';
 import { exportedNotes, exportRecords } from './release/collections.ts';
@@ -29,6 +32,7 @@ export const COLLECTIONS = [
   ...[workflows, poolItems, leases, hands],
   ...[layers, tasks, remarks, snapshots],
   ...[calibrations, calibrationPosts],
+  ...[probes, works, comparisons, driftAlerts],
   ...[adjudications, golds, reviewSettings, escalations],
   ...[exportRecords, exportedNotes],
   ...[privacyTerms, privacySamples, privacyBases, determinations, determinationDocuments],

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { agreementRoutes } from './agree/routes.ts';
+import { alertRoutes } from './alert/routes.ts';
 import { lettered } from './annotate/lettered.ts';
 import { annotateRoutes } from './annotate/routes.ts';
 import { assignRoutes } from './assign/routes.ts';
@@ -23,6 +24,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { poolRoutes } from './pool/routes.ts';
 import { preannotateRoutes } from './preannotate/routes.ts';
 import { privacyRoutes } from './privacy/routes.ts';
+import { probeRoutes } from './probe/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { createRealtime } from './realtime/server.ts';
 import { receiveRoutes } from './receive/routes.ts';
@@ -47,7 +49,9 @@ export function routesOf(services: Services): Route[] {
     annotate,
     agreement,
     calibrate,
+    probe,
     drift,
+    alerts,
     review,
     escalate,
     release,
@@ -86,7 +90,9 @@ export function routesOf(services: Services): Route[] {
     }),
     ...agreementRoutes({ agreement, veiled }),
     ...calibrateRoutes(calibrate),
+    ...probeRoutes(probe),
     ...driftRoutes(drift),
+    ...alertRoutes(alerts),
     ...reviewRoutes(review),
     ...escalateRoutes(escalate),
     ...releaseRoutes({ release, names: people.names }),

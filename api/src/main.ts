@@ -18,7 +18,6 @@ import { createPasswords } from './crypto/passwords.ts';
 import { createSafe } from './crypto/safe.ts';
 import { newSigningPair, sign } from './crypto/signing.ts';
 import { createDeidentify } from './deidentify/service.ts';
-import { createDrift } from './drift/service.ts';
 import { createEscalate } from './escalate/service.ts';
 import { createGovern } from './govern/service.ts';
 import { createAudit } from './http/audit.ts';
@@ -38,6 +37,7 @@ import { createReview } from './review/service.ts';
 import { openStore } from './store/open.ts';
 import { createSuggesters } from './suggesters/service.ts';
 import { loadTemplates } from './templates.ts';
+import { createWatch } from './watch.ts';
 
 export const VERSION = '0.1.0';
 
@@ -147,11 +147,16 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     layer: assign.layer,
     standingOn: assign.standingOn,
     tellTasks: async (layer, state) => {
-      for (const task of await assign.tell(layer, state)) if (state === 'submitted') await pool.submitted(task);
+      for (const task of await assign.tell(layer, state)) {
+        if (state !== 'submitted') continue;
+        await pool.submitted(task);
+        await probe.submitted(task);
+      }
     },
     tell: async (event) => {
       await review.tell(event);
       await escalate.tell(event);
+      await drift.tell(event);
     },
     project: projects.get,
     releasedNote,
@@ -183,14 +188,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     seal: deidentify.seal,
     unseal: deidentify.unseal,
   });
-  const drift = createDrift({
-    layersIn: assign.layersIn,
-    layersOf: assign.layersOf,
-    current: annotate.current,
-    events: annotate.events,
-    releasedNote,
-    names: people.names,
-    guidelineOf,
+  const { probe, alerts, drift } = createWatch({
+    ...{ docs, now, names: people.names, guidelineOf, deidentify, assign, annotate, pool },
   });
   const review = createReview({
     docs,
@@ -255,7 +254,9 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     annotate,
     agreement,
     calibrate,
+    probe,
     drift,
+    alerts,
     review,
     escalate,
     release,

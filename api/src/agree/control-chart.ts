@@ -1,64 +1,156 @@
-import type { Batch } from './p-chart.ts';
+import { shareScore, valueScore } from './q-score.ts';
 
-/** What two layers of one note have in common, of one type. */
-export interface Compared extends Batch {
+/** What one note adds to a series: so many of so many, such as places agreed on, or labels in so many words. */
+export interface Measured {
+  /** When the note was submitted. */
   readonly at: string;
+  readonly count: number;
+  readonly size: number;
 }
 
-export interface ChartPoint extends Compared {
-  /** Exponentially weighted, in standard errors from the baseline; 0 within the baseline. */
+/** What a series is of: a share (places agreed on), a rate (labels in words), or a pace (words in time). */
+export type ChartKind = 'share' | 'rate' | 'pace';
+
+/** A signal was dealt with: the sums begin at nothing again, and, `anew`, so does what is taken for usual. */
+export interface Restart {
+  readonly at: string;
+  readonly anew: boolean;
+}
+
+export interface ChartPoint extends Measured {
+  /** How unusual the batch is beside those before it, as a standard normal variable; 0 within the baseline. */
+  readonly score: number;
+  /** EWMA of the scores. */
   readonly average: number;
+  /** How far the average may be from 0. */
   readonly limit: number;
+  /** CUSUM of what lies below the usual, and above it. */
+  readonly low: number;
+  readonly high: number;
 }
 
 export interface ControlChart {
   readonly state: 'too few' | 'in control' | 'out of control';
-  /** The place (from 1) of the first batch below its limit. */
-  readonly signalAt: number | null;
+  /** The place (from 1) of the first batch since the last restart whose average is beyond its limit, and on which side. */
+  readonly signal: { readonly batch: number; readonly side: 'low' | 'high' } | null;
+  /** The same by the CUSUM, which is shown beside it and raises no alert. */
+  readonly cusumAt: number | null;
   readonly points: readonly ChartPoint[];
 }
 
-/** λ and L of the chart: as by simulation in `drift-simulation.ts`. */
-const WEIGHT = 0.2;
-const WIDTH = 2.65;
-/** Places in a batch, at least, and batches of the baseline. */
-export const CHART = { batch: 30, baseline: 4 };
+/**
+ * The settings, as by simulation in `drift-simulation.ts`. `places` and `notes` are the least a batch holds; `baseline`
+ * batches are only learnt from; `calm` is the part of the limit within which a batch is learnt from later on.
+ */
+export const CHART = {
+  ...{ places: 30, notes: 10, baseline: 4, calm: { oneSided: 0, twoSided: 0.1 } },
+  ...{
+    weight: 0.2,
+    width: { oneSided: 2.65, twoSided: 2.95 },
+    slack: 0.5,
+    decision: { oneSided: 4.25, twoSided: 5.2 },
+  },
+  falseAlarmEvery: 300,
+} as const;
 
 /**
- * A low-side EWMA chart of the share of places on which two layers agree, in batches of at least 30 places; the first
- * four batches are the baseline. Its rate is shrunk by one place either way, so that perfect agreement has a spread too.
+ * EWMA and CUSUM charts of a series that learn what is usual as they go: each batch is scored against those before it, and
+ * joins them only while the average is calm, so that a slow fall does not become usual. A share is watched for falling,
+ * a rate and a pace for any change.
  *
- * @see Lucas & Saccucci (1990), Technometrics 32(1), 1-12
+ * @param restarts in the order of time
+ * @see Lucas & Saccucci (1990), Technometrics 32(1), 1-12; Page (1954), Biometrika 41, 100-115; Hawkins (1987), The
+ *   Statistician 36(4), 299-315, for learning from the series itself
  */
-export function controlChart(compared: readonly Compared[]): ControlChart {
-  const batches = batchesOf(compared.toSorted((a, b) => (a.at < b.at ? -1 : 1)));
-  const first = batches.slice(0, CHART.baseline);
-  const total = first.reduce((sum, batch) => sum + batch.total, 0);
-  const rate = (first.reduce((sum, batch) => sum + batch.agreed, 0) + 1) / (total + 2);
-  let average = 0;
-  const points = batches.map((batch, i): ChartPoint => {
-    const watched = i + 1 - CHART.baseline;
-    if (watched <= 0) return { ...batch, average: 0, limit: 0 };
-    const z = (batch.agreed / batch.total - rate) / Math.sqrt((rate * (1 - rate)) / batch.total);
-    average = WEIGHT * z + (1 - WEIGHT) * average;
-    const reach = Math.sqrt((WEIGHT / (2 - WEIGHT)) * (1 - (1 - WEIGHT) ** (2 * watched)));
-    return { ...batch, average, limit: -WIDTH * reach };
-  });
-  const signal = points.findIndex((point) => point.average < point.limit);
-  const signalAt = signal < 0 ? null : signal + 1;
-  if (batches.length <= CHART.baseline) return { state: 'too few', signalAt: null, points };
-  return { state: signalAt === null ? 'in control' : 'out of control', signalAt, points };
+export function controlChart(
+  kind: ChartKind,
+  notes: readonly Measured[],
+  restarts: readonly Restart[] = [],
+): ControlChart {
+  const since = restarts.findLast(({ anew }) => anew)?.at ?? '';
+  const watched = notes.filter(({ at }) => at > since).sort((a, b) => (a.at < b.at ? -1 : 1));
+  const sides = kind === 'share' ? 'oneSided' : 'twoSided';
+  const score = scorer(kind);
+  const points: ChartPoint[] = [];
+  let ahead = restarts.filter(({ at }) => at > since);
+  let signal: ControlChart['signal'] = null;
+  let cusumAt: number | null = null;
+  let [average, low, high, seen] = [0, 0, 0, 0];
+  let waiting: Measured[] = [];
+  const enough = kind === 'share' ? placesEnough : notesEnough;
+  for (const batch of batchesOf(watched, enough)) {
+    const due = ahead.filter(({ at }) => at < batch.at);
+    if (due.length > 0) {
+      ahead = ahead.slice(due.length);
+      [average, low, high, seen, signal, cusumAt, waiting] = [0, 0, 0, 0, null, null, []];
+    }
+    if (points.length < CHART.baseline) {
+      score.learn(batch);
+      points.push({ ...batch, score: 0, average: 0, limit: 0, low: 0, high: 0 });
+      continue;
+    }
+    const z = score.of(batch);
+    seen += 1;
+    average = CHART.weight * z + (1 - CHART.weight) * average;
+    low = Math.max(0, low - z - CHART.slack);
+    high = Math.max(0, high + z - CHART.slack);
+    const limit = CHART.width[sides] * reach(seen);
+    points.push({ ...batch, score: z, average, limit, low, high });
+    const distance = sides === 'oneSided' ? -average : Math.abs(average);
+    if (distance > limit) signal ??= { batch: points.length, side: average < 0 ? 'low' : 'high' };
+    const sum = sides === 'oneSided' ? low : Math.max(low, high);
+    if (sum > CHART.decision[sides]) cusumAt ??= points.length;
+    if (signal) continue;
+    waiting.push(batch);
+    if (distance > CHART.calm[sides] * limit) continue;
+    waiting.forEach(score.learn);
+    waiting = [];
+  }
+  if (points.length <= CHART.baseline) return { state: 'too few', signal: null, cusumAt: null, points };
+  return { state: signal ? 'out of control' : 'in control', signal, cusumAt, points };
 }
 
-/** Whole batches only; what is left over waits for more. */
-function batchesOf(compared: readonly Compared[]): Compared[] {
-  const batches: Compared[] = [];
-  let open: Compared = { agreed: 0, total: 0, at: '' };
-  for (const { agreed, total, at } of compared) {
-    open = { agreed: open.agreed + agreed, total: open.total + total, at };
-    if (open.total < CHART.batch) continue;
+/** How far an average of so many standard normal scores lies from 0, in standard deviations of one. */
+const reach = (seen: number): number =>
+  Math.sqrt((CHART.weight / (2 - CHART.weight)) * (1 - (1 - CHART.weight) ** (2 * seen)));
+
+/** What is usual, as learnt from batches, and how unusual another is. Rates and paces are put on a scale of even spread. */
+function scorer(kind: ChartKind): { of(batch: Measured): number; learn(batch: Measured): void } {
+  if (kind === 'share') {
+    let usual = { agreed: 0, total: 0 };
+    return {
+      of: ({ count, size }) => shareScore({ agreed: count, total: size }, usual),
+      learn: ({ count, size }) => {
+        usual = { agreed: usual.agreed + count, total: usual.total + size };
+      },
+    };
+  }
+  const even = kind === 'rate' ? Math.sqrt : Math.log;
+  const usual: number[] = [];
+  return {
+    of: ({ count, size }) => valueScore(even(count / size), usual),
+    learn: ({ count, size }) => {
+      usual.push(even(count / size));
+    },
+  };
+}
+
+const placesEnough = (batch: Measured): boolean => batch.size >= CHART.places;
+const notesEnough = (_: Measured, notes: number): boolean => notes >= CHART.notes;
+
+/** Whole batches only; what is left over waits for more. A batch is of the time of its last note. */
+function batchesOf(
+  notes: readonly Measured[],
+  enough: (batch: Measured, notes: number) => boolean,
+): readonly Measured[] {
+  const batches: Measured[] = [];
+  let [count, size, held] = [0, 0, 0];
+  for (const note of notes) {
+    const open = { at: note.at, count: count + note.count, size: size + note.size };
+    [count, size, held] = [open.count, open.size, held + 1];
+    if (!enough(open, held)) continue;
     batches.push(open);
-    open = { agreed: 0, total: 0, at: '' };
+    [count, size, held] = [0, 0, 0];
   }
   return batches;
 }

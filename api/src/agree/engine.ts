@@ -18,11 +18,21 @@ export { type BootstrapOptions, type Interval, percentileInterval, resampledTota
 export { chanceOf } from './chance.ts';
 export { charAlphaOfAllTypes } from './char-alpha.ts';
 export { type CharTable, charDice, charIou, charKappa, charTable } from './char-table.ts';
+export { type SimulatedChange, simulateCharts } from './chart-simulation.ts';
 export { congerKappa, lightKappa, pairwiseCohenKappa } from './conger.ts';
+export { CHART, controlChart } from './control-chart.ts';
 export { type Cusum, cusum } from './cusum.ts';
 export { type Consensus, dawidSkene } from './dawid-skene.ts';
 export { type Disagreement, type DisagreementPattern, disagreementPatterns, disagreementsOf } from './disagreements.ts';
-export { cusumChart, cusumDecisionFor, DRIFT_CHART, ewmaChart, simulateRunLength } from './drift-simulation.ts';
+export {
+  cusumChart,
+  cusumDecisionFor,
+  DRIFT_CHART,
+  ewmaChart,
+  type LowSideChart,
+  type RunLength,
+  simulateRunLength,
+} from './drift-simulation.ts';
 export { type Estimate, meanOf, numberOf, REASON, spreadOf, sum, undefinedBecause, value } from './estimate.ts';
 export { ewma } from './ewma.ts';
 export { fleissKappa, fleissKappaByCategory, fleissKappaError } from './fleiss.ts';

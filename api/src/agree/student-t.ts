@@ -17,6 +17,10 @@ export function studentQuantile(probability: number, freedom: number): number {
   return (low + high) / 2;
 }
 
+/** The probability that a Student variable is at most t. @param freedom degrees of freedom, at least 1 */
+export const studentBelow = (t: number, freedom: number): number =>
+  t < 0 ? 1 - studentProbability(-t, freedom) : studentProbability(t, freedom);
+
 /** The probability that a Student variable is at most t, t not negative. */
 function studentProbability(t: number, freedom: number): number {
   return 1 - incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5) / 2;

@@ -97,6 +97,11 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
       return rows.map(({ assignee }) => assignee);
     },
 
+    /** All tasks on a note, of everybody and of every stage. */
+    async tasksOn(note: string): Promise<Task[]> {
+      return (await docs.page(tasks, { index: 'note', equals: [note], limit: PAGE })).rows;
+    },
+
     /** All layers of a note, of every stage. */
     async layersOf(note: string): Promise<Layer[]> {
       return (await docs.page(layers, { index: 'note', equals: [note], limit: PAGE })).rows;

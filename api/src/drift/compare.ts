@@ -1,3 +1,4 @@
+import type { DriftAgainst, Layer } from '@chartmark/schemas';
 import type { SubmittedLayer } from '../agree/submitted.ts';
 import { studyOf } from '../agree/submitted.ts';
 
@@ -22,4 +23,21 @@ export function compareLayers(first: SubmittedLayer, second: SubmittedLayer): La
     const [ofFirst, ofSecond] = [keys(a), keys(b)];
     return { label, agreed: ofFirst.intersection(ofSecond).size, total: ofFirst.union(ofSecond).size };
   });
+}
+
+/** Whether a person made this layer alone, without seeing others'. */
+export const isBlind = ({ stage, mode, owner }: Layer): boolean =>
+  mode === 'independent' && owner !== null && (stage === 'annotate' || stage === 'sample' || stage === 'review');
+
+/** What the first layer is checked against by the second; null where the second is no check of it. */
+export function checkedBy(work: Layer, check: Layer): DriftAgainst | null {
+  if (work.stage !== 'annotate' || !isBlind(work) || !isBlind(check)) return null;
+  if (check.stage === 'annotate') return work.owner === check.owner ? null : 'peers';
+  return work.owner === check.owner ? 'oneself' : 'others';
+}
+
+/** Whether a layer was made as a probe: gold was given as if it were any note, to somebody who had not annotated it. */
+export function isProbe(layer: Layer, layers: readonly Layer[], markedAt: string): boolean {
+  const known = layers.some(({ stage, owner }) => stage === 'annotate' && owner === layer.owner);
+  return layer.stage === 'sample' && isBlind(layer) && layer.createdAt >= markedAt && !known;
 }

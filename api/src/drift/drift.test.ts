@@ -45,13 +45,17 @@ test('[BLIND] what was drawn is done again by a reviewer, by another and by the 
   expect(await next(ben)).toBeNull();
 
   const { body } = await lead.agent.get(`${path()}/drift`).expect(200);
-  const told = body.charts.map(({ person, label, against, agreed, total, state }: DriftChart) => {
-    return [person === ann.id, label, against, agreed, total, state];
+  const told = body.charts.map(({ person, measure, label, against, count, size, state }: DriftChart) => {
+    return [person === ann.id, measure, label, against, count, size, state];
   });
-  expect(told).toEqual([
-    [true, 'MEDICATION', 'others', 1, 3, 'too few'],
-    [true, 'MEDICATION', 'oneself', 1, 1, 'too few'],
+  expect(told.filter(([, measure]: unknown[]) => measure !== 'speed')).toEqual([
+    [true, 'agreement', 'MEDICATION', 'others', 1, 3, 'too few'],
+    [true, 'agreement', 'MEDICATION', 'oneself', 1, 1, 'too few'],
+    [true, 'rate', 'MEDICATION', null, 1, 5, 'too few'],
   ]);
+  expect(body.samples).toContainEqual(
+    expect.objectContaining({ person: ann.id, label: null, against: 'oneself', agreed: 1, total: 1, f1: 1, high: 1 }),
+  );
 });
 
 test('what was made under an older guideline is to be looked at again', async () => {

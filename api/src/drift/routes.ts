@@ -1,9 +1,10 @@
-import { DriftReport, Id, Recheck } from '@chartmark/schemas';
+import { DriftReport, DriftTable, Id, Recheck } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route } from '../http/route.ts';
 import type { Drift } from './service.ts';
 
 const params = z.strictObject({ project: Id });
+const query = z.strictObject({ person: Id.optional() });
 const READERS = ['lead', 'auditor'] as const;
 
 export const driftRoutes = (drift: Drift) => [
@@ -13,9 +14,32 @@ export const driftRoutes = (drift: Drift) => [
     summary: 'Whether anybody labels otherwise than they did: control charts, those out of control first',
     allow: READERS,
     audit: 'drift.read',
-    takes: { params },
+    takes: { params, query },
     returns: DriftReport,
-    handle: (input) => drift.report(input.params.project),
+    handle: ({ params: { project }, query: { person } }) => drift.report(project, person ?? null),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/drift/table',
+    summary: 'The batches, samples, weeks or alerts of the drift report as a CSV table',
+    allow: READERS,
+    audit: 'drift.export',
+    takes: { params, query: query.extend({ of: DriftTable.default('batches') }) },
+    returns: 'stream',
+    async handle({ params: { project }, query: { person, of } }) {
+      const table = await drift.table(project, person ?? null, of);
+      return { type: 'text/csv; charset=utf-8', fileName: `drift-${of}.csv`, chunks: chunksOf(table) };
+    },
+  }),
+  route({
+    method: 'post',
+    path: '/projects/:project/drift/rebuild',
+    summary: 'Make the drift charts anew from the log; alerts that stand stay as they are',
+    allow: ['lead'],
+    audit: 'drift.rebuild',
+    takes: { params },
+    returns: z.strictObject({ layers: z.int() }),
+    handle: async (input) => ({ layers: await drift.rebuild(input.params.project) }),
   }),
   route({
     method: 'get',
@@ -28,3 +52,7 @@ export const driftRoutes = (drift: Drift) => [
     handle: async ({ params: { project }, query: { limit } }) => ({ rows: await drift.recheck(project, limit) }),
   }),
 ];
+
+async function* chunksOf(text: string): AsyncIterable<string> {
+  yield text;
+}

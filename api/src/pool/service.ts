@@ -200,6 +200,7 @@ export const createPool = (deps: PoolDeps) => {
 
   return {
     workflow,
+    lay: add,
 
     async changeWorkflow(project: string, settings: Workflow): Promise<Workflow> {
       await docs.put(workflows, { ...settings, id: project });

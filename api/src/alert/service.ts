@@ -1,0 +1,116 @@
+import type { AccountSummary, DriftAlert, DriftAlertState, DriftAlerts, DriftChart } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
+import { idOf } from '../assign/plan.ts';
+import { chartKey } from '../drift/charts.ts';
+import type { Docs, Page } from '../store/ports.ts';
+import { Taken } from '../store/ports.ts';
+import { driftAlerts } from './collections.ts';
+
+export interface AlertDeps {
+  readonly docs: Docs;
+  readonly now: () => Date;
+  readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
+}
+
+/** What was found behind an alert, and whether what is usual is to be learnt anew. */
+export type Resolution = Pick<DriftAlert, 'anew'> & { readonly finding: string };
+
+const PAGE = 1000;
+const NOBODY = { acknowledgedBy: null, acknowledgedAt: null, resolvedBy: null, resolvedAt: null, finding: null };
+
+export type Alerts = ReturnType<typeof createAlerts>;
+
+/** Crossings of control limits, each a task for the lead until it is resolved. */
+export const createAlerts = ({ docs, now, names }: AlertDeps) => {
+  async function of(project: string, person: string | null): Promise<DriftAlert[]> {
+    const [index, equals] = person === null ? ['project', [project]] : ['person', [project, person]];
+    const found: DriftAlert[] = [];
+    let after: string | undefined;
+    do {
+      const page: Page<DriftAlert> = await docs.page(driftAlerts, { index, equals, after, limit: PAGE });
+      found.push(...page.rows);
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    return found;
+  }
+
+  /** @throws {Refusal} `missing`, or `conflict` if it is in none of these states */
+  async function change(
+    project: string,
+    id: string,
+    from: readonly DriftAlertState[],
+    to: (at: string) => Partial<DriftAlert>,
+  ): Promise<DriftAlert> {
+    if ((await docs.get(driftAlerts, id))?.project !== project) throw new Refusal('missing', 'There is no such alert');
+    const at = now().toISOString();
+    let fits = false;
+    const changed = await docs.change(driftAlerts, id, (one) => {
+      fits = from.includes(one.state);
+      return fits ? { ...one, ...to(at) } : null;
+    });
+    if (!changed || !fits) throw new Refusal('conflict', `This alert is ${changed?.state ?? 'gone'} already`);
+    return changed;
+  }
+
+  async function withPeople(rows: DriftAlert[]): Promise<DriftAlerts> {
+    const ids = rows.flatMap(({ person, acknowledgedBy, resolvedBy }) => [person, acknowledgedBy, resolvedBy]);
+    return { people: await names([...new Set(ids.filter((id) => id !== null))]), rows };
+  }
+
+  return {
+    of,
+
+    /**
+     * Raises an alert for each chart beyond its limit. The alert's id follows from its chart and from how many alerts of it
+     * were resolved, so a crossing found twice, or by two servers, is one alert.
+     */
+    async raise(charts: readonly DriftChart[], project: string): Promise<void> {
+      for (const { person, measure, label, against, guideline, signal, points } of charts) {
+        const until = signal && points[signal.batch - 1]?.until;
+        if (!signal || !until) continue;
+        const chart = chartKey({ person, measure, label, against, guideline });
+        const resolved = (await of(project, person)).filter(
+          (one) => one.state === 'resolved' && chartKey(one) === chart,
+        ).length;
+        const alert: DriftAlert = {
+          ...{ id: idOf('alert', project, chart, String(resolved)), project, until, side: signal.side },
+          ...{ person, measure, label, against, guideline, raisedAt: now().toISOString(), state: 'open' },
+          ...{ ...NOBODY, anew: false },
+        };
+        await docs.add(driftAlerts, alert).catch(known);
+      }
+    },
+
+    /** Of a project, or of one person in it, newest first. */
+    async list(project: string, { person, state }: { person: string | null; state: DriftAlertState | null }) {
+      const found = (await of(project, person)).filter((one) => state === null || one.state === state);
+      return withPeople(found.reverse());
+    },
+
+    /** What waits for somebody who leads these projects: alerts that are not resolved. */
+    async waiting(projects: readonly string[]): Promise<DriftAlerts> {
+      const rows: DriftAlert[] = [];
+      for (const project of projects) {
+        for (const state of ['open', 'acknowledged'] as const) {
+          const equals = [project, state];
+          rows.push(...(await docs.page(driftAlerts, { index: 'state', equals, limit: PAGE, reverse: true })).rows);
+        }
+      }
+      return withPeople(rows);
+    },
+
+    acknowledge: (project: string, id: string, by: string): Promise<DriftAlert> =>
+      change(project, id, ['open'], (at) => ({ state: 'acknowledged', acknowledgedBy: by, acknowledgedAt: at })),
+
+    /** Says what was found. The chart begins again from then on. */
+    resolve: (project: string, id: string, by: string, said: Resolution): Promise<DriftAlert> =>
+      change(project, id, ['open', 'acknowledged'], (at) => {
+        return { ...said, state: 'resolved', resolvedBy: by, resolvedAt: at };
+      }),
+  };
+};
+
+/** An alert that was raised before stands. */
+function known(error: unknown): void {
+  if (!(error instanceof Taken)) throw error;
+}
