@@ -141,6 +141,12 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-screen.tsx'), 'AuditScreen'),
 });
 
+const suggestions = createRoute({
+  getParentRoute: () => project,
+  path: '/suggestions',
+  component: lazyRouteComponent(() => import('./suggestions/suggestions-screen.tsx'), 'SuggestionsScreen'),
+});
+
 const exportNotes = createRoute({
   getParentRoute: () => project,
   path: '/export',
@@ -154,6 +160,7 @@ const ofProject = [
   people,
   guideline,
   schema,
+  suggestions,
   agreement,
   adjudication,
   escalations,

@@ -3,6 +3,7 @@ import { deAudit } from './de-audit.ts';
 import { deLabel } from './de-label.ts';
 import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
+import { deSuggestions } from './de-suggestions.ts';
 import type { Translation } from './translation.ts';
 
 /** The words of the interface in German. */
@@ -104,4 +105,12 @@ const deCommon = {
   'accounts.actions': 'Aktionen',
 } as const;
 
-export const de: Translation = { ...deCommon, ...deLabel, ...deProject, ...dePrivacy, ...deAdjudicate, ...deAudit };
+export const de: Translation = {
+  ...deCommon,
+  ...deLabel,
+  ...deProject,
+  ...dePrivacy,
+  ...deAdjudicate,
+  ...deAudit,
+  ...deSuggestions,
+};

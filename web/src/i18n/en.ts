@@ -3,6 +3,7 @@ import { enAudit } from './en-audit.ts';
 import { enLabel } from './en-label.ts';
 import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
+import { enSuggestions } from './en-suggestions.ts';
 
 /** The words of the interface in English; another language has the same keys. `{name}` is filled in. */
 const enCommon = {
@@ -102,4 +103,12 @@ const enCommon = {
   'accounts.actions': 'Actions',
 } as const;
 
-export const en = { ...enCommon, ...enLabel, ...enProject, ...enPrivacy, ...enAdjudicate, ...enAudit } as const;
+export const en = {
+  ...enCommon,
+  ...enLabel,
+  ...enProject,
+  ...enPrivacy,
+  ...enAdjudicate,
+  ...enAudit,
+  ...enSuggestions,
+} as const;

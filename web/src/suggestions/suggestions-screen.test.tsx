@@ -1,0 +1,264 @@
+import type { Job, LexiconEntry, LexiconSummary } from '@chartmark/schemas';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import {
+  aNote,
+  anAccount,
+  aRefusal,
+  aService,
+  aSummary,
+  eachAnew,
+  faults,
+  id,
+  meAnswer,
+  NOW,
+  openAt,
+  PROJECT,
+} from '../testing/network.tsx';
+
+eachAnew();
+
+const ADDRESS = `/projects/${PROJECT}/suggestions`;
+
+const aJob = (n: number, more: Partial<Job> = {}): Job => ({
+  ...{ id: id(n), project: PROJECT, kind: 'suggest', state: 'done', by: id(1), createdAt: NOW, endedAt: NOW },
+  ...{ total: 40, done: 40, failed: 0, failures: [] },
+  ...more,
+});
+
+const NOTHING: LexiconSummary = {
+  ...{ version: 0, at: null, by: null, layers: 0, names: 0, turnedDown: 0, acceptance: [] },
+};
+
+const LEARNED: LexiconSummary = {
+  ...{ version: 3, at: NOW, by: id(1), layers: 12, names: 2, turnedDown: 1 },
+  acceptance: [
+    { week: '2026-W47', label: 'PROBLEM', accepted: 4, rejected: 6, added: 1 },
+    { week: '2026-W48', label: 'PROBLEM', accepted: 9, rejected: 1, added: 2 },
+  ],
+};
+
+const ENTRIES: readonly LexiconEntry[] = [
+  { label: 'PROBLEM', words: 'cold', right: 2, wrong: 8 },
+  { label: 'PROBLEM', words: 'chest pain', right: 6, wrong: 0 },
+  { label: 'PROBLEM', words: 'weakness', right: 3, wrong: 1 },
+];
+
+interface Given {
+  readonly roles?: readonly string[];
+  readonly lexicon?: unknown;
+  readonly entries?: unknown;
+  readonly jobs?: unknown;
+  readonly more?: Readonly<Record<string, unknown>>;
+}
+
+const service = ({ roles = ['lead'], lexicon = LEARNED, entries = ENTRIES, jobs = [], more = {} }: Given = {}) =>
+  aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(roles),
+    [`GET /projects/${PROJECT}/members`]: { rows: [{ account: anAccount(1, 'Ada Lovelace'), roles: ['lead'] }] },
+    [`GET /projects/${PROJECT}/notes`]: { rows: [aNote(21, 'Discharge letter 7')], next: null },
+    [`GET /projects/${PROJECT}/lexicon`]: lexicon,
+    [`GET /projects/${PROJECT}/lexicon/entries`]: Array.isArray(entries) ? { rows: entries } : entries,
+    [`GET /projects/${PROJECT}/jobs`]: typeof jobs === 'function' ? jobs : { rows: jobs, next: null },
+    ...more,
+  });
+
+const wordsShown = (): string[] =>
+  within(screen.getByRole('table', { name: 'Words that were decided on' }))
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('cell')[0]?.textContent ?? '');
+
+describe('what was learned', () => {
+  test('words stand with how often they were right and what became of them', async () => {
+    service();
+    openAt(ADDRESS);
+    const row = await screen.findByRole('row', { name: /^cold/ });
+    expect(within(row).getByText('Problem')).toBeTruthy();
+    expect(within(row).getByText('20%')).toBeTruthy();
+    expect(within(row).getByText('Not suggested')).toBeTruthy();
+    expect(wordsShown()).toEqual(['cold', 'chest pain', 'weakness']);
+    expect(screen.getByText('Submitted layers').nextSibling?.textContent).toBe('12');
+    expect(await faults()).toEqual([]);
+  });
+
+  test('words are searched, filtered by effect, and sorted', async () => {
+    const user = userEvent.setup();
+    service();
+    openAt(ADDRESS);
+    await screen.findByRole('row', { name: /^cold/ });
+    await user.selectOptions(screen.getByLabelText('Order'), 'By word');
+    expect(wordsShown()).toEqual(['chest pain', 'cold', 'weakness']);
+    await user.type(screen.getByLabelText('Search words'), 'c');
+    expect(wordsShown()).toEqual(['chest pain', 'cold']);
+    await user.selectOptions(screen.getByLabelText('Effect'), 'Not suggested');
+    expect(wordsShown()).toEqual(['cold']);
+    expect(screen.getByText('1 entry shown')).toBeTruthy();
+    await user.type(screen.getByLabelText('Search words'), 'x');
+    expect(screen.getByText('No word fits.')).toBeTruthy();
+  });
+
+  test('a long list is read to its end once that is needed', async () => {
+    const user = userEvent.setup();
+    const page = (from: number, to: number) => ({
+      rows: Array.from({ length: to - from }, (_, i) => ({
+        ...{ label: 'PROBLEM', words: `word ${from + i}`, right: 1, wrong: 0 },
+      })),
+    });
+    let asked = 0;
+    service({ entries: () => (asked++ === 0 ? page(0, 500) : page(500, 510)) });
+    openAt(ADDRESS);
+    await screen.findByText('500 entries shown');
+    expect(asked).toBe(1);
+    await user.type(screen.getByLabelText('Search words'), '509');
+    expect(await screen.findByText('1 entry shown')).toBeTruthy();
+    expect(wordsShown()).toEqual(['word 509']);
+  });
+
+  test('it is forgotten once that is confirmed, and not before', async () => {
+    const user = userEvent.setup();
+    let lexicon = LEARNED;
+    const asked = service({
+      lexicon: () => lexicon,
+      more: {
+        [`DELETE /projects/${PROJECT}/lexicon`]: () => {
+          lexicon = { ...NOTHING, version: 4 };
+          return lexicon;
+        },
+      },
+    });
+    const forgets = (): number => asked.filter(({ route }) => route.startsWith('DELETE')).length;
+    openAt(ADDRESS);
+    await user.click(await screen.findByRole('button', { name: 'Forget all' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }));
+    expect(forgets()).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Forget all' }));
+    await user.click(await screen.findByRole('button', { name: 'Forget all of it' }));
+    expect(await screen.findByText('Once people have submitted notes', { exact: false })).toBeTruthy();
+    expect(forgets()).toBe(1);
+    expect(screen.queryByRole('table', { name: 'Words that were decided on' })).toBeNull();
+  });
+
+  test('the chart says in words what it draws, and its figures stand behind it', async () => {
+    const user = userEvent.setup();
+    service();
+    openAt(ADDRESS);
+    const chart = await screen.findByRole('img');
+    expect(chart.getAttribute('aria-label')).toBe('All labels: 40% accepted in week 2026-W47, 90% in week 2026-W48');
+    expect(chart.querySelectorAll('circle')).toHaveLength(2);
+    await user.selectOptions(
+      within(screen.getByRole('region', { name: 'Accepted suggestions' })).getByLabelText('Label'),
+      'Problem',
+    );
+    expect(chart.querySelectorAll('rect')).toHaveLength(2);
+    await user.click(screen.getByText('Show the figures'));
+    const week = screen.getByRole('row', { name: /^2026-W48/ });
+    expect(
+      within(week)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['9', '1', '2', '90%']);
+  });
+
+  test('before anything was learned it says what is needed', async () => {
+    service({ lexicon: NOTHING });
+    openAt(ADDRESS);
+    expect(await screen.findByText('Nothing was learned yet')).toBeTruthy();
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Forget all' })).toBeNull();
+  });
+
+  test('what could not be read can be asked for again', async () => {
+    const user = userEvent.setup();
+    let works = false;
+    service({ lexicon: () => (works ? LEARNED : aRefusal('forbidden', 'Not now', 403)) });
+    openAt(ADDRESS);
+    expect((await screen.findByRole('alert')).textContent).toContain('Not now');
+    works = true;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Submitted layers')).toBeTruthy();
+  });
+});
+
+describe('work over all notes', () => {
+  test('is begun, shown while it runs, and cancelled', async () => {
+    const user = userEvent.setup();
+    let jobs: Job[] = [];
+    const asked = service({
+      jobs: () => ({ rows: jobs, next: null }),
+      more: {
+        [`POST /projects/${PROJECT}/jobs`]: () => {
+          jobs = [aJob(31, { state: 'running', done: 10, endedAt: null })];
+          return jobs[0];
+        },
+        [`DELETE /projects/${PROJECT}/jobs/${id(31)}`]: () => {
+          jobs = [aJob(31, { state: 'cancelled', done: 10 })];
+          return jobs[0];
+        },
+      },
+    });
+    openAt(ADDRESS);
+    expect(await screen.findByText('No such work was begun yet.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Suggest anew' }));
+    expect(await screen.findByText('10 of 40 notes')).toBeTruthy();
+    expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({ kind: 'suggest' });
+    const meter = screen.getByRole('progressbar', { name: 'Progress: Suggest anew' });
+    expect([meter.getAttribute('value'), meter.getAttribute('max')]).toEqual(['10', '40']);
+    expect((screen.getByRole('button', { name: 'Suggest anew' }) as HTMLButtonElement).disabled).toBe(true);
+    expect(await faults()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: /^Cancel: Suggest anew, begun/ }));
+    expect(await screen.findByText('Cancelled')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  test('what learning brings is there as soon as it has ended', async () => {
+    let learned = false;
+    let polls = 0;
+    service({
+      lexicon: () => (learned ? LEARNED : NOTHING),
+      jobs: () => {
+        learned = polls++ > 0;
+        const job = aJob(32, { kind: 'learn', total: 1, ...(learned ? {} : { state: 'running', done: 0 }) });
+        return { rows: [job], next: null };
+      },
+    });
+    openAt(ADDRESS);
+    expect(await screen.findByText('Nothing was learned yet')).toBeTruthy();
+    expect(await screen.findByText('Submitted layers')).toBeTruthy();
+    await waitFor(() => expect(screen.getByTestId('announcer').textContent?.trim()).toBe('Learn from decisions: Done'));
+  });
+
+  test('notes that failed are named with the reason, and are tried again', async () => {
+    const user = userEvent.setup();
+    const failures = [{ note: id(21), reason: 'pre-annotation failed' }];
+    const asked = service({
+      jobs: [aJob(33, { failed: 3, failures })],
+      more: { [`POST /projects/${PROJECT}/jobs`]: aJob(34, { state: 'running' }) },
+    });
+    openAt(ADDRESS);
+    await user.click(await screen.findByText('3 notes failed'));
+    expect(await screen.findByText('Discharge letter 7: pre-annotation failed')).toBeTruthy();
+    expect(screen.getByText('and 2 more')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Try again: Suggest anew, begun/ }));
+    await waitFor(() => expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({ kind: 'suggest' }));
+  });
+
+  test('a refusal is told where the work was begun', async () => {
+    const user = userEvent.setup();
+    service({ more: { [`POST /projects/${PROJECT}/jobs`]: aRefusal('conflict', 'Too much is running', 409) } });
+    openAt(ADDRESS);
+    await user.click(await screen.findByRole('button', { name: 'Learn from decisions' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('Too much is running');
+  });
+
+  test('an auditor sees it all and changes nothing', async () => {
+    service({ roles: ['auditor'], jobs: [aJob(35, { state: 'running', done: 3 })] });
+    openAt(ADDRESS);
+    expect(await screen.findByText('3 of 40 notes')).toBeTruthy();
+    expect(await screen.findByText('Submitted layers')).toBeTruthy();
+    const names = screen.getAllByRole('button').map((button) => button.textContent);
+    expect(names.filter((name) => /Suggest|Learn|Cancel|Forget/.test(name ?? ''))).toEqual([]);
+  });
+});
