@@ -43,3 +43,10 @@ export const Task = z
   })
   .meta({ id: 'Task' });
 export type Task = z.infer<typeof Task>;
+
+/**
+ * A task or layer as it is told to whose it is. What is drawn to check them looks like any note they annotate, or they
+ * would work otherwise than they do.
+ */
+export const unmarked = <T extends { readonly stage: Stage }>(thing: T): T =>
+  thing.stage === 'sample' ? { ...thing, stage: 'annotate' } : thing;

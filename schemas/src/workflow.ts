@@ -21,7 +21,7 @@ export const Workflow = z
     secondReview: Share.meta({ description: 'share of the submitted notes that a reviewer does again, blind' }),
     sample: Share.meta({ description: 'share of the submitted layers that another annotator does again, blind' }),
     repeats: Share.meta({ description: 'share of the submitted layers that come back to the same person' }),
-    probes: Share.meta({ description: 'share of the gold notes that are given to who has not seen them' }),
+    probes: Share.meta({ description: 'share of the submitted layers after which the person gets gold as a probe' }),
     seed: z
       .int()
       .nonnegative()

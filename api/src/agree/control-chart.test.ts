@@ -77,6 +77,15 @@ test('a resolved alert restarts the chart; what goes on being low is found again
   expect(again.points.slice(0, first.signal?.batch)).toEqual(first.points.slice(0, first.signal?.batch));
 });
 
+test('a signal is over once it was dealt with, though no note has come since', () => {
+  const all = [...notes(30, 0.9, 1), ...notes(12, 0.5, 2, 30)];
+  expect(controlChart('share', all).state).toBe('out of control');
+  expect(controlChart('share', all, [{ at: moment(42), anew: false }])).toMatchObject({
+    state: 'in control',
+    signal: null,
+  });
+});
+
 test('restarted anew, the chart takes what follows for usual', () => {
   const all = [...notes(30, 0.9, 1), ...notes(60, 0.6, 2, 30)];
   const anew = controlChart('share', all, [{ at: moment(30), anew: true }]);

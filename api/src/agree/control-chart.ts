@@ -72,18 +72,12 @@ export function controlChart(
   const sides = kind === 'share' ? 'oneSided' : 'twoSided';
   const score = scorer(kind);
   const points: ChartPoint[] = [];
-  let ahead = restarts.filter(({ at }) => at > since);
   let signal: ControlChart['signal'] = null;
   let cusumAt: number | null = null;
   let [average, low, high, seen] = [0, 0, 0, 0];
   let waiting: Measured[] = [];
-  const enough = kind === 'share' ? placesEnough : notesEnough;
-  for (const batch of batchesOf(watched, enough)) {
-    const due = ahead.filter(({ at }) => at < batch.at);
-    if (due.length > 0) {
-      ahead = ahead.slice(due.length);
-      [average, low, high, seen, signal, cusumAt, waiting] = [0, 0, 0, 0, null, null, []];
-    }
+  for (const { batch, first } of batchesOf(watched, restarts, kind === 'share' ? placesEnough : notesEnough)) {
+    if (first) [average, low, high, seen, signal, cusumAt, waiting] = [0, 0, 0, 0, null, null, []];
     if (points.length < CHART.baseline) {
       score.learn(batch);
       points.push({ ...batch, score: 0, average: 0, limit: 0, low: 0, high: 0 });
@@ -107,7 +101,10 @@ export function controlChart(
     waiting = [];
   }
   if (points.length <= CHART.baseline) return { state: 'too few', signal: null, cusumAt: null, points };
-  return { state: signal ? 'out of control' : 'in control', signal, cusumAt, points };
+  // What was dealt with is no signal any more, also before a batch has come since.
+  const isOver = restarts.some(({ at }) => at >= (points.at(-1)?.at ?? ''));
+  if (isOver || !signal) return { state: 'in control', signal: null, cusumAt: isOver ? null : cusumAt, points };
+  return { state: 'out of control', signal, cusumAt, points };
 }
 
 /** How far an average of so many standard normal scores lies from 0, in standard deviations of one. */
@@ -138,19 +135,24 @@ function scorer(kind: ChartKind): { of(batch: Measured): number; learn(batch: Me
 const placesEnough = (batch: Measured): boolean => batch.size >= CHART.places;
 const notesEnough = (_: Measured, notes: number): boolean => notes >= CHART.notes;
 
-/** Whole batches only; what is left over waits for more. A batch is of the time of its last note. */
-function batchesOf(
+/**
+ * Whole batches only; what is left over waits for more, or is left out where a restart parts it from what follows. A batch
+ * is of the time of its last note, and `first` after a restart or at the start.
+ */
+function* batchesOf(
   notes: readonly Measured[],
+  restarts: readonly Restart[],
   enough: (batch: Measured, notes: number) => boolean,
-): readonly Measured[] {
-  const batches: Measured[] = [];
+): Iterable<{ readonly batch: Measured; readonly first: boolean }> {
   let [count, size, held] = [0, 0, 0];
+  let [part, first] = [0, true];
   for (const note of notes) {
-    const open = { at: note.at, count: count + note.count, size: size + note.size };
-    [count, size, held] = [open.count, open.size, held + 1];
-    if (!enough(open, held)) continue;
-    batches.push(open);
-    [count, size, held] = [0, 0, 0];
+    const now = restarts.filter(({ at }) => at < note.at).length;
+    if (now !== part) [count, size, held, part, first] = [0, 0, 0, now, true];
+    const batch = { at: note.at, count: count + note.count, size: size + note.size };
+    [count, size, held] = [batch.count, batch.size, held + 1];
+    if (!enough(batch, held)) continue;
+    yield { batch, first };
+    [count, size, held, first] = [0, 0, 0, false];
   }
-  return batches;
 }

@@ -7,6 +7,7 @@ import {
   LayerEvent,
   Remark,
   snapshotOf,
+  unmarked,
   Workspace,
 } from '@chartmark/schemas';
 import { z } from 'zod';
@@ -59,8 +60,8 @@ export const annotateRoutes = ({
       const ids = [actor.account.id, ...(await peopleOn(layer.id)), ...state.histories.keys()];
       const next = await nextTask(actor.account.id, layer.project, task?.id ?? null);
       return {
-        layer,
-        task,
+        layer: access === 'write' ? unmarked(layer) : layer,
+        task: task && unmarked(task),
         project: { id, name, schema, schemaVersion, guidelineVersion },
         note: { id: note.id, title: note.title, text: note.text, meta: note.meta },
         suggestions: [...(await suggestions(note.id))],

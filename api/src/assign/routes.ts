@@ -1,4 +1,4 @@
-import { Id, Mode, pageOf, Stage, Task, TaskState } from '@chartmark/schemas';
+import { Id, Mode, pageOf, Stage, Task, TaskState, unmarked } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Assign } from './service.ts';
@@ -47,6 +47,9 @@ export const assignRoutes = (assign: Assign) => [
     audit: null,
     takes: { query: query.extend({ project: Id.optional() }) },
     returns: pageOf(Task),
-    handle: (input, call) => assign.tasksOf(signedIn(call).account.id, input.query),
+    async handle(input, call) {
+      const { rows, next } = await assign.tasksOf(signedIn(call).account.id, input.query);
+      return { rows: rows.map(unmarked), next };
+    },
   }),
 ];

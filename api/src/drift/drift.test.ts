@@ -34,9 +34,9 @@ test('[BLIND] what was drawn is done again by a reviewer, by another and by the 
   expect(await next(ann)).toMatchObject({ stage: 'annotate', note });
   await labelled(ann, [0, 7]);
   for (const [person, stage, end] of [
-    [ben, 'sample', 7],
+    [ben, 'annotate', 7],
     [rita, 'review', 11],
-    [ann, 'sample', 7],
+    [ann, 'annotate', 7],
   ] as const) {
     const task = await next(person);
     expect(task).toMatchObject({ stage, note, assignee: person.id });

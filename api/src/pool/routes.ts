@@ -1,4 +1,4 @@
-import { Id, Instant, NextTask, PoolItem, PoolOrder, PoolStage, pageOf, Workflow } from '@chartmark/schemas';
+import { Id, Instant, NextTask, PoolItem, PoolOrder, PoolStage, pageOf, unmarked, Workflow } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Pool } from './service.ts';
@@ -71,9 +71,13 @@ export const poolRoutes = (pool: Pool) => [
     summary: 'Take the next note to do; nobody else gets it',
     allow: ['annotator', 'reviewer'],
     audit: 'task.take',
-    takes: { params, body: z.strictObject({ stage: PoolStage.nullable().default(null) }) },
+    takes: { params, body: z.strictObject({ stage: PoolStage.exclude(['sample']).nullable().default(null) }) },
     returns: NextTask,
-    handle: (input, call) => pool.next(input.params.project, signedIn(call).account.id, input.body.stage),
+    async handle(input, call) {
+      const found = await pool.next(input.params.project, signedIn(call).account.id, input.body.stage);
+      const reasons = found.reasons.filter(({ stage }) => stage !== 'sample');
+      return { ...found, task: found.task && unmarked(found.task), reasons };
+    },
   }),
   route({
     method: 'post',
