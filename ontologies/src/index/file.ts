@@ -1,10 +1,16 @@
-import { closeSync, fstatSync, globSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, globSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TermIndex, viewIndex } from './term-index.ts';
 
-/** Writes an index as it lies in memory. */
+/** Writes an index as it lies in memory. Broken off at any moment it leaves what was there before. */
 export function saveIndex(index: TermIndex, path: string): void {
-  writeFileSync(path, new Uint8Array(index.buffer));
+  const unfinished = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(unfinished, new Uint8Array(index.buffer), { flush: true });
+    renameSync(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
 }
 
 /**

@@ -1,18 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Marked } from '@chartmark/api/deidentify';
 import { offsetMap } from '@chartmark/schemas';
 import { z } from 'zod';
+import { installPeer, ROOT } from './peers.ts';
 
 /** What a peer made of the notes; or why it could not be run. */
 export type PeerRun =
   | { readonly name: string; readonly remark: string; readonly seconds: number; readonly found: readonly Marked[][] }
   | { readonly name: string; readonly reason: string };
 
-const ROOT = join(import.meta.dirname, '../../..');
-const ENVIRONMENT = join(ROOT, '.cache/peers');
-const PYTHON = join(ENVIRONMENT, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
 const PEERS = [
   { name: 'presidio-analyzer 2.2.366', module: 'presidio', packages: ['presidio-analyzer==2.2.366'] },
   {
@@ -21,7 +18,6 @@ const PEERS = [
     packages: ['philter-ucsf==1.0.3', 'nltk', 'chardet', 'pandas', 'xmltodict', 'setuptools'],
   },
 ] as const;
-const INSTALL_MS = 900_000;
 const LARGEST_OUTPUT = 1024 * 1024 * 1024;
 
 const Head = z.strictObject({ remark: z.string(), seconds: z.number().positive() });
@@ -30,22 +26,16 @@ const Line = z.strictObject({
   spans: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() })),
 });
 
-/** Installs the peers into a virtual environment of their own, `.cache/peers`, and runs each over the notes. */
+/** Installs the peers and runs each over the notes. */
 export function runPeers(texts: readonly string[]): PeerRun[] {
-  if (!existsSync(PYTHON)) {
-    const { status } = spawnSync('python3', ['-m', 'venv', ENVIRONMENT], { stdio: ['ignore', 2, 2] });
-    if (status !== 0) return PEERS.map(({ name }) => ({ name, reason: 'python3 makes no virtual environment here' }));
-  }
   return PEERS.map(({ name, module, packages }) => {
-    const install = [...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'], ...packages];
-    const installed = spawnSync(PYTHON, install, { stdio: ['ignore', 2, 2], timeout: INSTALL_MS });
-    if (installed.status !== 0) return { name, reason: 'it cannot be installed here' };
-    return runPeer(name, module, texts);
+    const installed = installPeer(module, packages);
+    return 'reason' in installed ? { name, ...installed } : runPeer(name, installed.python, module, texts);
   });
 }
 
-function runPeer(name: string, module: string, texts: readonly string[]): PeerRun {
-  const { status, stdout } = spawnSync(PYTHON, [join(ROOT, 'scripts/peers/deid.py'), module], {
+function runPeer(name: string, python: string, module: string, texts: readonly string[]): PeerRun {
+  const { status, stdout } = spawnSync(python, [join(ROOT, 'scripts/peers/deid.py'), module], {
     input: texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: LARGEST_OUTPUT,

@@ -22,6 +22,7 @@ import {
 } from '@chartmark/ontologies';
 import { type Line, percentile, print } from './measure.ts';
 import { assertionLines } from './preannotate-assertion.ts';
+import { termPeers } from './preannotate-peers.ts';
 import { type SpanScores, spanScores, type TypedSpan } from './span-scores.ts';
 
 /*
@@ -56,7 +57,7 @@ print('suggestions, beside the best dictionary matcher', [
   ...suggestionLines('ncbi', ['Disease'], { asIs: 0.562, learned: 0.763 }),
 ]);
 print('assertion, beside the best other tool', assertionLines(join(DATA, 'negex/rsAnnotations-odd.txt')));
-if (process.argv.includes('--peers')) runPeers();
+if (process.argv.includes('--peers')) peerLines();
 
 async function lookUpLines(
   dictionary: string,
@@ -216,28 +217,62 @@ function readNotes(corpus: string): Decided[] {
     });
 }
 
-/** pyahocorasick on the same dictionary and notes, in this session, if Python has it. */
-function runPeers(): void {
-  const script = `
-import ahocorasick, json, sys, time
-t = time.perf_counter(); a = ahocorasick.Automaton()
-for l in open(sys.argv[1], encoding='utf-8'):
-    w = l.rstrip('\\n').split('\\t')[2].lower()
-    a.add_word(w, len(w))
-a.make_automaton(); b = time.perf_counter() - t
-d = [json.loads(l)['text'].lower() for l in open(sys.argv[2], encoding='utf-8')]
-t = time.perf_counter()
-for x in d:
-    for e, n in a.iter_long(x):
-        s = e - n + 1
-        if not (s and x[s-1].isalnum()) and not (e + 1 < len(x) and x[e+1].isalnum()): pass
-s = time.perf_counter() - t
-print('%.2f s, %.1f M characters/s' % (b, sum(map(len, d)) / s / 1e6))`;
-  for (const dictionary of ['dict-bio', 'dict-clin']) {
-    const files = [join(DATA, `dictionaries/${dictionary}.tsv`), join(DATA, 'corpora/mtsamples-500.jsonl')];
-    const { status, stdout } = spawnSync('python3', ['-c', script, ...files], { encoding: 'utf8' });
-    print(`pyahocorasick, ${dictionary}, here`, [
-      { what: 'build, look-up', size: '', figure: status === 0 ? stdout.trim() : 'not installed for python3' },
-    ]);
+/** Others on the same dictionaries, notes and corpora, in this session. */
+function peerLines(): void {
+  const peers = termPeers();
+  const documents = notes.map((text, i) => ({ id: String(i), text }));
+  for (const name of ['dict-bio', 'dict-clin']) {
+    const dictionary = join(DATA, `dictionaries/${name}.tsv`);
+    const recognise = createRecogniser({ index: build(name), stopNames: EVERYDAY_NAMES });
+    const tokens = createTokens();
+    const ours = speed((text) => {
+      tokenise(text, tokens);
+      recognise(text, tokens);
+    });
+    const lines = peers.map((run): Line => {
+      const result = run(dictionary, documents);
+      if ('reason' in result) return { what: result.name, size: '', figure: `not run: ${result.reason}` };
+      const theirs = characters / result.seconds;
+      return {
+        what: `${result.name}, ${result.remark}`,
+        size: `build ${result.build.toFixed(1)} s, peak ${result.peakMB} MB`,
+        figure: `${(theirs / 1e6).toFixed(2)} M characters/s`,
+        baseline: `${(ours / 1e6).toFixed(1)} M, ours`,
+        ratio: ours / theirs,
+        goal: result.name.startsWith('pyahocorasick') ? 'ours ≥ 2 ×' : undefined,
+      };
+    });
+    print(`look-up, ${name}, beside others in this session`, lines);
+  }
+  for (const [corpus, types] of [
+    ['bc5cdr-dev', ['Chemical', 'Disease']],
+    ['ncbi-dev', ['Disease']],
+  ] as const) {
+    const gold = readNotes(corpus);
+    const named = gold.map(({ text }, i) => ({ id: String(i), text }));
+    const recognise = createRecogniser({ index: bio, stopNames: EVERYDAY_NAMES });
+    const tokens = createTokens();
+    const ours = spanScores(
+      gold.map(({ text, spans }) => {
+        tokenise(text, tokens);
+        return { gold: spans, predicted: recognise(text, tokens) };
+      }),
+      types,
+    ).strict.f1;
+    const lines = peers.map((run): Line => {
+      const result = run(join(DATA, 'dictionaries/dict-bio.tsv'), named);
+      if ('reason' in result) return { what: result.name, size: '', figure: `not run: ${result.reason}` };
+      const scored = gold.map(({ spans }, i) => ({ gold: spans, predicted: result.found[i] ?? [] }));
+      const { strict } = spanScores(scored, types);
+      const figure = `P ${strict.precision.toFixed(3)} R ${strict.recall.toFixed(3)} F1 ${strict.f1.toFixed(3)}`;
+      return {
+        what: result.name,
+        size: 'as is',
+        figure,
+        baseline: `F1 ${ours.toFixed(3)}, ours`,
+        ratio: ours / strict.f1,
+      };
+    });
+    print(`suggestions, ${corpus}, beside others in this session`, lines);
   }
 }

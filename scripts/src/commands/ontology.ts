@@ -1,6 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createConceptSearch, createIndexBuilder, IMPORTERS, loadIndex, saveIndex } from '@chartmark/ontologies';
+import {
+  createConceptSearch,
+  createIndexBuilder,
+  IMPORTERS,
+  loadIndex,
+  nameVariants,
+  saveIndex,
+} from '@chartmark/ontologies';
 import type { Command } from '../command.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
@@ -56,8 +63,9 @@ export const command: Command = {
           throw new Usage('ontology takes import, list, search, stats or remove');
       }
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      console.error(error.message);
+      const told = toldOf(error);
+      if (told === null) throw error;
+      console.error(told);
       return 1;
     }
   },
@@ -75,6 +83,7 @@ interface Wanted {
 function importInto([layout = '', path]: readonly string[], { folder, name, system, language, types }: Wanted): number {
   const importer = IMPORTERS[layout];
   if (!importer || path === undefined) throw new Usage('ontology import takes a layout and a path');
+  if (!existsSync(path)) throw new RangeError('there is no such file or folder');
   const target = indexPath(folder, name);
   const start = performance.now();
   const builder = createIndexBuilder();
@@ -85,6 +94,7 @@ function importInto([layout = '', path]: readonly string[], { folder, name, syst
     if (++read % TELL_EVERY === 0) console.error(`${read} names read`);
     if ('dropped' in each) drop(each.dropped);
     else if (!builder.add(each.term)) drop('a name that is there already, too long, or without a word');
+    else for (const name of nameVariants(each.term.name)) builder.add({ ...each.term, name });
   }
   const index = builder.build();
   mkdirSync(folder, { recursive: true });
@@ -146,4 +156,13 @@ function indexPath(folder: string, name: string | undefined): string {
 function existing(path: string): string {
   if (!existsSync(path)) throw new RangeError('there is no terminology of this name');
   return path;
+}
+
+/** What is wrong with a file, if that is what is wrong. */
+function toldOf(error: unknown): string | null {
+  if (error instanceof RangeError) return error.message;
+  if (error instanceof SyntaxError) return 'a line is not JSON';
+  return error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+    ? 'the file is not UTF-8'
+    : null;
 }

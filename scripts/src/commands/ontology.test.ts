@@ -1,0 +1,82 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { setTimeout } from 'node:timers/promises';
+import { loadTerminologies } from '@chartmark/ontologies';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const CLI = join(import.meta.dirname, '../cli.ts');
+
+describe('ontology', () => {
+  let folder: string;
+  let into: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'chartmark-ontology-'));
+    into = join(folder, 'ontologies');
+    await writeFile(
+      join(folder, 'small.tsv'),
+      'type\tcode\tname\tsynonyms\nCONDITION\tZ1\tPain, Zygomatic\tCheek pain (finding)\nDRUG\tZ2\tZorbitol\t\nDRUG\t\tNo code\t\n',
+    );
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const arguments_ = (...args: string[]): string[] => [CLI, 'ontology', ...args, '--folder', into];
+  const run = (...args: string[]) => spawnSync(process.execPath, arguments_(...args), { encoding: 'utf8' });
+
+  test('what is imported is found, as people write it too; what was left out is told with the reason', () => {
+    const { status, stderr } = run('import', 'table', join(folder, 'small.tsv'), '--name', 'own', '--system', 'OWN');
+    expect(status).toBe(0);
+    expect(stderr).toContain('of 2 concepts');
+    expect(stderr).toContain('1 left out: no type or no code');
+    expect(run('search', 'zygomatic pain').stdout).toContain('OWN\tZ1\tCONDITION\tPain, Zygomatic');
+    expect(run('search', 'cheek pain', '--limit', '1').stdout).toContain('Cheek pain');
+    expect(run('search', 'zorbitol', '--type', 'CONDITION').stdout).toBe('');
+    expect(run('list').stdout).toMatch(/^own\tOWN\t\d+\t2\t/);
+    expect(JSON.parse(run('stats', 'own').stdout)).toMatchObject({ concepts: 2, systems: ['OWN'] });
+  });
+
+  test('bad use is told in a sentence and changes nothing', async () => {
+    const told = (...args: string[]) => {
+      const { status, stderr } = run(...args);
+      expect(status).not.toBe(0);
+      expect(stderr).not.toContain('    at ');
+      return stderr;
+    };
+    told('import', 'nonsense', folder, '--name', 'own');
+    told('import', 'table', join(folder, 'missing.tsv'), '--name', 'own');
+    await writeFile(join(folder, 'latin.tsv'), Buffer.from('type\tcode\tname\nA\t1\tna\xefve\n', 'latin1'));
+    expect(told('import', 'table', join(folder, 'latin.tsv'), '--name', 'own')).toContain('not UTF-8');
+    await writeFile(join(folder, 'broken.jsonl'), '{"type":"A"\n');
+    expect(told('import', 'table', join(folder, 'broken.jsonl'), '--name', 'own')).toContain('not JSON');
+    told('import', 'umls', folder, '--name', 'own');
+    told('import', 'table', join(folder, 'small.tsv'), '--name', '../own');
+    expect(told('search', 'x', '--name', 'nothing')).toContain('no terminology of this name');
+    expect(run('list').stdout).toMatch(/^own\t/);
+  });
+
+  test('killed at any moment, an import leaves what was there; begun again it ends', async () => {
+    const large = join(folder, 'large.tsv');
+    const file = createWriteStream(large);
+    file.write('type\tcode\tname\n');
+    for (let i = 0; i < 150_000; i++) file.write(`CONDITION\tL${i}\tname ${i} of ${i % 977} things\n`);
+    file.end();
+    await finished(file);
+    const before = loadTerminologies(into).map(({ version }) => version);
+    for (const ms of [150, 400, 700, 1_000]) {
+      const child = spawn(process.execPath, arguments_('import', 'table', large, '--name', 'own'), { stdio: 'ignore' });
+      await setTimeout(ms);
+      const ended = child.exitCode !== null;
+      child.kill('SIGKILL');
+      if (ended) break;
+      await new Promise((resolve) => child.once('exit', resolve));
+      expect(loadTerminologies(into).map(({ version }) => version)).toEqual(before);
+    }
+    expect(run('import', 'table', large, '--name', 'own').status).toBe(0);
+    expect(loadTerminologies(into).map(({ terms }) => terms)).toEqual([150_000]);
+    expect(run('remove', 'own').status).toBe(0);
+    expect((await readdir(into)).filter((name) => name.endsWith('.index'))).toEqual([]);
+  });
+});
