@@ -8,8 +8,9 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failed, Loading, Notice } from '../ui/states.tsx';
 import { JobCard } from './job-card.tsx';
-import { isRunning, jobsKey, jobsQuery, startPath } from './jobs.ts';
+import { isRunning, jobsKey, jobsQuery, startOf } from './jobs.ts';
 import { lexiconKey } from './lexicon.ts';
+import { suggestersQuery } from './suggesters.ts';
 import { useDoing } from './use-doing.ts';
 
 interface BulkWorkProps {
@@ -29,10 +30,11 @@ export function BulkWork({ project, leads, released }: BulkWorkProps) {
   const jobs = pages.data?.pages.flatMap(({ rows }) => rows) ?? [];
   useEndings(project, pages.data && jobs);
   const members = useQuery(membersQuery(project));
+  const models = useQuery(suggestersQuery(project));
   const failed = jobs.some((job) => job.failures.length > 0);
   const notes = useQuery({ ...notesQuery(project, 'released'), enabled: failed && released <= TITLED });
   const start = (of: Pick<Job, 'kind' | 'suggester'>): void => {
-    const { path, body } = startPath(project, of);
+    const { path, body } = startOf(project, of);
     void doing(() => post(path, body, Job), t('suggestions.began', { what: t(`suggestions.${of.kind}`) }));
   };
   const cancel = (job: Job): void =>
@@ -68,6 +70,7 @@ export function BulkWork({ project, leads, released }: BulkWorkProps) {
             <JobCard
               key={job.id}
               job={job}
+              model={models.data?.find(({ id }) => id === job.suggester)?.name ?? null}
               by={members.data?.find(({ account }) => account.id === job.by)?.account.name ?? null}
               titleOf={(id) => notes.data?.find((note) => note.id === id)?.title ?? id}
               {...(leads && { onCancel: () => cancel(job), onAgain: () => start(job) })}

@@ -8,6 +8,8 @@ interface JobCardProps {
   readonly job: Job;
   /** The name of who began it, if known. */
   readonly by: string | null;
+  /** The name of the model that is asked, if one is and it is still there. */
+  readonly model: string | null;
   readonly titleOf: (note: string) => string;
   /** Absent for who may only look. */
   readonly onCancel?: () => void;
@@ -17,8 +19,8 @@ interface JobCardProps {
 const TONES = { running: 'plain', done: 'ok', cancelled: 'warn' } as const;
 
 /** A piece of bulk work: how far it is, and the notes that failed in it. */
-export function JobCard({ job, by, titleOf, onCancel, onAgain }: JobCardProps) {
-  const what = t(`suggestions.${job.kind}`);
+export function JobCard({ job, by, model, titleOf, onCancel, onAgain }: JobCardProps) {
+  const what = model === null ? t(`suggestions.${job.kind}`) : t('models.askOne', { name: model });
   const at = moment(job.createdAt);
   const begun = by === null ? t('suggestions.begun', { at }) : t('suggestions.begunBy', { at, name: by });
   const counted = job.kind !== 'learn';

@@ -22,7 +22,9 @@ export const jobsQuery = (project: string) =>
 
 export const isRunning = ({ state }: Job): boolean => state === 'running';
 
-/** What is asked of the service to begin such work: all notes nobody works on yet, those that failed before among them. */
-export function startPath(project: string, { kind }: Pick<Job, 'kind'>) {
-  return { path: `/projects/${project}/jobs`, body: { kind } };
+/** What the service is asked to begin such work: about all notes nobody works on yet, those that failed before too. */
+export function startOf(project: string, { kind, suggester }: Pick<Job, 'kind' | 'suggester'>) {
+  return kind === 'ask'
+    ? { path: `/projects/${project}/suggesters/${suggester}/runs`, body: undefined }
+    : { path: `/projects/${project}/jobs`, body: { kind } };
 }

@@ -59,6 +59,7 @@ const service = ({ roles = ['lead'], lexicon = LEARNED, entries = ENTRIES, jobs 
     [`GET /projects/${PROJECT}`]: aSummary(roles),
     [`GET /projects/${PROJECT}/members`]: { rows: [{ account: anAccount(1, 'Ada Lovelace'), roles: ['lead'] }] },
     [`GET /projects/${PROJECT}/notes`]: { rows: [aNote(21, 'Discharge letter 7')], next: null },
+    [`GET /projects/${PROJECT}/suggesters`]: { rows: [] },
     [`GET /projects/${PROJECT}/lexicon`]: lexicon,
     [`GET /projects/${PROJECT}/lexicon/entries`]: Array.isArray(entries) ? { rows: entries } : entries,
     [`GET /projects/${PROJECT}/jobs`]: typeof jobs === 'function' ? jobs : { rows: jobs, next: null },
@@ -259,6 +260,6 @@ describe('work over all notes', () => {
     expect(await screen.findByText('3 of 40 notes')).toBeTruthy();
     expect(await screen.findByText('Submitted layers')).toBeTruthy();
     const names = screen.getAllByRole('button').map((button) => button.textContent);
-    expect(names.filter((name) => /Suggest|Learn|Cancel|Forget/.test(name ?? ''))).toEqual([]);
+    expect(names.filter((name) => /Suggest|Learn|Cancel|Forget|Add|Ask/.test(name ?? ''))).toEqual([]);
   });
 });

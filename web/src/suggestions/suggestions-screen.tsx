@@ -6,6 +6,7 @@ import { Page } from '../ui/page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { BulkWork } from './bulk-work.tsx';
 import { Learned } from './learned.tsx';
+import { Models } from './models.tsx';
 import './suggestions.css';
 
 /** What a project learned from people's decisions, how well its suggestions do, and making them anew. */
@@ -20,6 +21,7 @@ export function SuggestionsScreen() {
   return (
     <Page title={t('suggestions.title')} lead={t('suggestions.lead')}>
       <BulkWork project={project} leads={leads} released={data.notes.released} />
+      <Models project={project} leads={leads} types={entityTypes} />
       <Learned project={project} leads={leads} display={display} />
     </Page>
   );
