@@ -1,7 +1,7 @@
 import { indexOf } from '@chartmark/ontologies';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createPreannotator } from './engine.ts';
+import { createPreannotator, DEFAULT_NAMING } from './engine.ts';
 
 const term = (type: string, ...names: string[]) =>
   names.map((name) => ({ type, system: 'S', code: `${type}-1`, name }));
@@ -21,6 +21,14 @@ const related = (text: string) => {
   return relations.map(({ label, head, child }) => `${words(head)} ${label} ${words(child)}`);
 };
 const assertions = (text: string) => preannotate(text).spans.map(({ attributes }) => attributes.assertion ?? null);
+
+test('dates are suggested only where a project has a label for them', () => {
+  const text = 'Chest pain since 3 May 2024.';
+  const naming = { ...DEFAULT_NAMING, measures: { ...DEFAULT_NAMING.measures, date: 'DATE' } };
+  const labels = createPreannotator({ index: INDEX, naming })(text).spans.map(({ label }) => label);
+  expect(labels).toEqual(['SYMPTOM', 'DATE']);
+  expect(found(text)).toEqual(['SYMPTOM Chest pain']);
+});
 
 describe('prescriptions', () => {
   test.each([

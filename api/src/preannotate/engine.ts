@@ -11,6 +11,9 @@ import { sentences } from './sentences.ts';
 import { placeTokens } from './token-places.ts';
 
 export { type Context, contextsIn, createCueFinder, PLAIN } from './context.ts';
+
+import { datesIn } from './dates.ts';
+
 export { type Decision, type Example, type LearnedLexicon, learnLexicon } from './learned-lexicon.ts';
 export { type LearnedTagger, learnTagger } from './learned-tagger.ts';
 export { loneContext } from './lone-sentence.ts';
@@ -69,6 +72,7 @@ export const DEFAULT_NAMING: Naming = {
     frequency: 'FREQUENCY',
     duration: 'DURATION',
     vital: 'VITAL',
+    date: null,
     labValue: 'LAB_VALUE',
   },
   relations: {
@@ -130,7 +134,8 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
       const value = piece.label === naming.lab ? labValueAfter(text, piece) : undefined;
       return value ? [{ ...value, kind: 'labValue' as const }] : [];
     });
-    const measured = [...values, ...findMeasures(text, tokens)].flatMap((measure): Piece[] => {
+    const dates = naming.measures.date === null ? [] : datesIn(text, tokens);
+    const measured = [...values, ...findMeasures(text, tokens), ...dates].flatMap((measure): Piece[] => {
       const label = naming.measures[measure.kind];
       return label ? [{ ...measure, label }] : [];
     });

@@ -11,9 +11,9 @@ import {
   VITALS,
 } from '@chartmark/ontologies';
 
-export type MeasureKind = 'dose' | 'route' | 'frequency' | 'duration' | 'vital';
+export type MeasureKind = 'dose' | 'route' | 'frequency' | 'duration' | 'vital' | 'date';
 
-/** Something a pattern found: how much, how, how often, how long, or a vital sign with its value. */
+/** Something a pattern found: how much, how, how often, how long, a vital sign with its value, or when. */
 export interface Measure {
   readonly kind: MeasureKind;
   readonly start: number;

@@ -12,6 +12,7 @@ const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   VITAL: ['MEASUREMENT'],
   LAB_VALUE: ['VALUE'],
   DOSE: ['DOSAGE', 'STRENGTH'],
+  DATE: ['TIMEX', 'TIME'],
 };
 
 /** The semantic types of publishers (SNOMED CT tags, UMLS names, OMOP domains) by what they are usually labelled. */
@@ -47,7 +48,10 @@ export function namingFor(schema: LabelSchema): Naming {
       ...[...Object.keys(STAND_INS), ...known].map((type) => [type, nameOf(type)]),
     ]),
     closed: true,
-    measures: mapValues(usual.measures, (label) => (label === null ? null : nameOf(label))),
+    measures: {
+      ...mapValues(usual.measures, (label) => (label === null ? null : nameOf(label))),
+      date: nameOf('DATE'),
+    },
     relations: mapValues(usual.relations, (label) => (label !== null && relations.has(label) ? label : null)),
     asserted: schema.entityTypes.flatMap(({ name, attributes }) => (attributes.includes('assertion') ? [name] : [])),
     drug: nameOf(usual.drug) ?? usual.drug,

@@ -61,3 +61,12 @@ export function quotedFields(line: string, separator: string): string[] {
   fields.push(field);
   return fields;
 }
+
+/** A text of an XML file without its character references; publishers use the five named ones only. */
+export const decoded = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');

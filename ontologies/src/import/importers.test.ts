@@ -94,6 +94,27 @@ test('ICD-10-CM: long and short names of an order file, the code with its point'
   expect(() => run('icd10cm', { path: join(import.meta.dirname, 'importers.ts') })).toThrow(RangeError);
 });
 
+test('ICD-10-CM: titles of the tabular list and the terms included under them, not what is excluded', () => {
+  write(
+    'icd10cm_tabular_2024.xml',
+    '<chapter><name>1</name><desc>Certain infectious diseases</desc>',
+    '<diag>',
+    '<name>A00.1</name>',
+    '<desc>Cholera &amp; its kin</desc>',
+    '<inclusionTerm>',
+    '<note>Cholera eltor</note>',
+    '</inclusionTerm>',
+    '<excludes1>',
+    '<note>carrier (Z22.1)</note>',
+    '</excludes1>',
+    '</diag>',
+  );
+  expect(run('icd10cm-tabular').terms).toEqual([
+    'CONDITION | ICD-10-CM | A00.1 | Cholera & its kin',
+    'CONDITION | ICD-10-CM | A00.1 | Cholera eltor',
+  ]);
+});
+
 test('MedDRA: lowest level terms under their preferred term', () => {
   write('pt.asc', '10020772$Hypertension$$10047066$');
   write('llt.asc', '10005750$Blood pressure high$10020772$$$$$$$Y$', '1$Old$10020772$$$$$$$N$');

@@ -1,5 +1,6 @@
 import { atc } from './atc.ts';
 import { icd10cm, icd10pcs } from './icd-10-order.ts';
+import { icd10cmTabular } from './icd-10-tabular.ts';
 import type { Importer } from './importer.ts';
 import { loinc } from './loinc.ts';
 import { meddra } from './meddra.ts';
@@ -19,6 +20,7 @@ export const IMPORTERS: Readonly<Record<string, Importer>> = {
   loinc,
   icd10cm,
   icd10pcs,
+  'icd10cm-tabular': icd10cmTabular,
   meddra,
   obo,
   mesh,

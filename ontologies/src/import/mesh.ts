@@ -1,5 +1,5 @@
 import { linesOfFile } from './dictionary.ts';
-import { fileIn } from './fields.ts';
+import { decoded, fileIn } from './fields.ts';
 import { type Imported, type Importer, type ImportOptions, imported } from './importer.ts';
 
 /** The branches of the tree whose concepts people label, by the first letter of a tree number. */
@@ -54,11 +54,3 @@ function readXml(record: MeshRecord, line: string): void {
   else if (tag === 'TreeNumber' && record.branch === '') record.branch = value.charAt(0);
   else if (tag === 'String') record.names.push(decoded(value));
 }
-
-const decoded = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');

@@ -4,9 +4,12 @@ import { dropped, type Imported, type Importer, type ImportOptions, imported } f
 
 const NEEDED = ['type', 'code', 'name'];
 
-/** One's own table: type, system, code, name, and synonyms between bars; by header, or as keys of a JSON object a line. */
+/**
+ * One's own table: type, system, code, name, synonyms between bars, and `exact` if a text must write them just so; by
+ * header, or as keys of a JSON object a line.
+ */
 export const table: Importer = {
-  reads: 'a CSV, TSV or JSONL with type, system, code, name and synonyms',
+  reads: 'a CSV, TSV or JSONL with type, system, code, name, synonyms and exact',
   *run(options): Generator<Imported> {
     const { path } = options;
     if (path.endsWith('.jsonl')) {
@@ -24,8 +27,9 @@ function* ofRow(row: Readonly<Record<string, unknown>>, options: ImportOptions):
     yield dropped('no type or no code');
     return;
   }
+  const exact = row['exact'] === true || /^(?:yes|true|1)$/i.test(field('exact'));
   const system = options.system ?? (field('system') || 'own');
   for (const name of new Set([field('name'), ...field('synonyms').split('|')])) {
-    if (name.trim() !== '') yield imported({ type, system, code, name: name.trim() }, options);
+    if (name.trim() !== '') yield imported({ type, system, code, name: name.trim(), ...(exact && { exact }) }, options);
   }
 }

@@ -108,7 +108,8 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
       const nameAt = pool.add(term.name);
       const nameBytes = pool.length - nameAt;
       const concept = conceptFor(term, nameAt, nameBytes);
-      const fixed = tokens.count === 1 && spellingRule(term.name.slice(first, last)) === SPELLING_FIXED;
+      const acronym = tokens.count === 1 && spellingRule(term.name.slice(first, last)) === SPELLING_FIXED;
+      const fixed = acronym || term.exact === true;
       const spelling = fixed ? hashExactly(term.name, first, last) : 0;
       const before = lastEntry.at(node);
       for (let entry = before; entry >= 0; entry = previous.at(entry)) {

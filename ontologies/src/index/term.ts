@@ -5,6 +5,8 @@ export interface Term {
   readonly system: string;
   readonly code: string;
   readonly name: string;
+  /** Whether a text must write the name just so, case and all; else only acronyms are held to their case. */
+  readonly exact?: boolean;
 }
 
 /** A concept as an index keeps it. */

@@ -12,6 +12,15 @@ function matched(text: string, ...names: string[]): string[] {
   return Array.from({ length: found.count }, (_, row) => text.slice(found.start[row], found.end[row]));
 }
 
+test('a name to be written just so is found nowhere else', () => {
+  const matcher = createMatcher(indexOf([{ type: 'T', system: 'S', code: '1', name: 'Little Company', exact: true }]));
+  const [tokens, found] = [createTokens(), createFound()];
+  const text = 'Little Company, little company, Little  Company';
+  tokenise(text, tokens);
+  matcher.longestAtEach(text, tokens, found);
+  expect([found.count, found.start[0], found.end[0]]).toEqual([1, 0, 14]);
+});
+
 describe('spellings of one name', () => {
   test.each([
     ['case', 'Heart failure', 'HEART FAILURE'],

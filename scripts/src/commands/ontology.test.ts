@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
+import { createPreannotator } from '@chartmark/api/preannotate';
 import { loadTerminologies } from '@chartmark/ontologies';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -18,7 +19,7 @@ describe('ontology', () => {
     into = join(folder, 'ontologies');
     await writeFile(
       join(folder, 'small.tsv'),
-      'type\tcode\tname\tsynonyms\nCONDITION\tZ1\tPain, Zygomatic\tCheek pain (finding)\nDRUG\tZ2\tZorbitol\t\nDRUG\t\tNo code\t\n',
+      'type\tcode\tname\tsynonyms\texact\nCONDITION\tZ1\tPain, Zygomatic\tCheek pain (finding)\t\nDRUG\tZ2\tZorbitol\t\tyes\nDRUG\t\tNo code\t\t\n',
     );
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -34,6 +35,15 @@ describe('ontology', () => {
     expect(run('search', 'zygomatic pain').stdout).toContain('OWN\tZ1\tCONDITION\tPain, Zygomatic');
     expect(run('search', 'cheek pain', '--limit', '1').stdout).toContain('Cheek pain');
     expect(run('search', 'zorbitol', '--type', 'CONDITION').stdout).toBe('');
+    const [index] = loadTerminologies(into);
+    const found = index ? createPreannotator({ index })('zorbitol Zorbitol, zygomatic pain').spans : [];
+    expect(
+      found.map(({ start, end }) => [start, end]),
+      'written just so',
+    ).toEqual([
+      [9, 17],
+      [19, 33],
+    ]);
     expect(run('list').stdout).toMatch(/^own\tOWN\t\d+\t2\t/);
     expect(JSON.parse(run('stats', 'own').stdout)).toMatchObject({ concepts: 2, systems: ['OWN'] });
   });
