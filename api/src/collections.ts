@@ -19,7 +19,7 @@ import {
 } from './privacy/collections.ts';
 import { probes } from './probe/collections.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
-import { notes, originals, subjects } from './receive/collections.ts';
+import { noteBriefs, notes, originals, subjects } from './receive/collections.ts';
 import { exportedNotes, exportRecords } from './release/collections.ts';
 import { adjudications, golds, reviewSettings } from './review/collections.ts';
 import { suggesters, tallies } from './suggesters/collections.ts';
@@ -28,7 +28,7 @@ import { suggesters, tallies } from './suggesters/collections.ts';
 export const COLLECTIONS = [
   ...[accounts, memberships, sessions],
   ...[projectDocs, guidelines],
-  ...[subjects, notes, originals, vault, reviews, identifierFlags, suggested, lexicons],
+  ...[subjects, notes, noteBriefs, originals, vault, reviews, identifierFlags, suggested, lexicons],
   ...[workflows, poolItems, leases, hands],
   ...[layers, tasks, remarks, snapshots],
   ...[calibrations, calibrationPosts],

@@ -6,6 +6,7 @@ import { alertRoutes } from './alert/routes.ts';
 import { lettered } from './annotate/lettered.ts';
 import { annotateRoutes } from './annotate/routes.ts';
 import { assignRoutes } from './assign/routes.ts';
+import { browseRoutes } from './browse/routes.ts';
 import { calibrateRoutes } from './calibrate/routes.ts';
 import type { Config } from './config.ts';
 import { deidentifyRoutes } from './deidentify/routes.ts';
@@ -54,6 +55,7 @@ export function routesOf(services: Services): Route[] {
     alerts,
     review,
     escalate,
+    browse,
     release,
     govern,
   } = services;
@@ -95,6 +97,10 @@ export function routesOf(services: Services): Route[] {
     ...alertRoutes(alerts),
     ...reviewRoutes(review),
     ...escalateRoutes(escalate),
+    ...browseRoutes({
+      browse,
+      suggestAnew: (project, by, among) => jobs.start(project, 'suggest', by, { among }),
+    }),
     ...releaseRoutes({ release, names: people.names }),
     ...governRoutes({ govern, open: annotate.open, names: people.names }),
   ];

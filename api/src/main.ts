@@ -9,6 +9,7 @@ import { createAgreement } from './agree/service.ts';
 import { createAnnotate } from './annotate/service.ts';
 import { storeFile } from './archive.ts';
 import { createAssign } from './assign/service.ts';
+import { createBrowse } from './browse/service.ts';
 import { createBulkWork } from './bulk-work.ts';
 import { createCalibrate } from './calibrate/service.ts';
 import { COLLECTIONS } from './collections.ts';
@@ -146,8 +147,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     newSalt: () => randomBytes(16).toString('hex'),
     layer: assign.layer,
     standingOn: assign.standingOn,
-    tellTasks: async (layer, state) => {
-      for (const task of await assign.tell(layer, state)) {
+    tellTasks: async (layer, state, guideline) => {
+      for (const task of await assign.tell(layer, state, guideline)) {
         if (state !== 'submitted') continue;
         await pool.submitted(task);
         await probe.submitted(task);
@@ -221,6 +222,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     wordsOf: annotate.wordsOf,
     answer: annotate.answer,
   });
+  const browse = createBrowse({ docs });
+  await browse.catchUp();
   const release = createRelease({
     docs,
     now,
@@ -259,6 +262,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     alerts,
     review,
     escalate,
+    browse,
     release,
     govern,
     async close() {

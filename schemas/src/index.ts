@@ -23,6 +23,7 @@ export * from './layer.ts';
 export * from './layer-state.ts';
 export * from './lexicon.ts';
 export * from './note.ts';
+export * from './note-list.ts';
 export * from './offsets.ts';
 export * from './privacy.ts';
 export * from './problem.ts';

@@ -36,6 +36,7 @@ export const Task = z
     stage: Stage,
     mode: Mode,
     state: TaskState,
+    guideline: z.int().nonnegative().optional().meta({ description: 'the version it was last taken up under' }),
     title: z.string().meta({ description: 'of the note' }),
     length: z.int(),
     createdAt: Instant,

@@ -32,7 +32,7 @@ export interface AnnotateDeps {
   readonly newSalt: () => string;
   readonly layer: (id: string) => Promise<Layer>;
   readonly standingOn: (layer: Layer, account: string) => Promise<{ task: Task | null; blind: boolean }>;
-  readonly tellTasks: (layer: string, state: TaskState) => Promise<void>;
+  readonly tellTasks: (layer: string, state: TaskState, guideline: number) => Promise<void>;
   /** Told of each event after its acknowledgement is safe, for what mirrors the log elsewhere. */
   readonly tell: (event: LayerEvent) => Promise<void>;
   readonly project: (id: string) => Promise<Project>;
@@ -263,9 +263,10 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   };
 
   /** Tasks mirror the log; an event that is acknowledged stands, whatever becomes of its mirror image. */
-  async function tellTasks({ layer, version, type }: LayerEvent): Promise<void> {
+  async function tellTasks({ layer, version, type, guideline }: LayerEvent): Promise<void> {
     const state = type === 'submitted' ? 'submitted' : type === 'reopened' || version === 1 ? 'started' : null;
-    if (state !== null) await deps.tellTasks(layer, state).catch(() => deps.warn('a task was not told its state'));
+    if (state === null) return;
+    await deps.tellTasks(layer, state, guideline).catch(() => deps.warn('a task was not told its state'));
   }
 };
 

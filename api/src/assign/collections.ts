@@ -16,6 +16,7 @@ export const tasks = {
     mineByState: { on: ['assignee', 'state', 'createdAt'] },
     mineIn: { on: ['assignee', 'project', 'createdAt'] },
     mineInByState: { on: ['assignee', 'project', 'state', 'createdAt'] },
+    guideline: { on: ['project', 'guideline'] },
     project: { on: ['project', 'createdAt'] },
     projectByState: { on: ['project', 'state', 'createdAt'] },
   },

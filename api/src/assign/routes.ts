@@ -1,4 +1,4 @@
-import { Id, Mode, pageOf, Stage, Task, TaskState, unmarked } from '@chartmark/schemas';
+import { Id, Instant, Mode, pageOf, Stage, Task, TaskState, unmarked } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Assign } from './service.ts';
@@ -26,8 +26,18 @@ export const assignRoutes = (assign: Assign) => [
         stage: Stage,
       }),
     },
-    returns: z.strictObject({ made: z.int() }),
-    handle: async (input) => ({ made: await assign.make(input.params.project, input.body) }),
+    returns: z.strictObject({ made: z.int(), at: Instant }),
+    handle: (input) => assign.make(input.params.project, input.body),
+  }),
+  route({
+    method: 'post',
+    path: '/projects/:project/tasks/take-back',
+    summary: 'Take back the tasks on these notes that were made at a moment and nobody has begun',
+    allow: ['lead'],
+    audit: 'task.remove',
+    takes: { params, body: z.strictObject({ notes: z.array(Id).min(1).max(1000), at: Instant }) },
+    returns: z.strictObject({ taken: z.int() }),
+    handle: async (input) => ({ taken: await assign.takeBack(input.params.project, input.body) }),
   }),
   route({
     method: 'get',

@@ -54,9 +54,9 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
     /**
      * Asks these people to label these notes. What they were asked before stays as it is.
      *
-     * @returns how many tasks are new
+     * @returns how many tasks are new, and when they were made
      */
-    async make(project: string, { notes, people, mode, stage }: Request): Promise<number> {
+    async make(project: string, { notes, people, mode, stage }: Request): Promise<{ made: number; at: string }> {
       for (const person of people) {
         if (!(await mayLabel(project, person)))
           throw new Refusal('senseless', 'Tasks go only to annotators of the project');
@@ -79,7 +79,30 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
           throw error;
         });
       }
-      return made;
+      return { made, at };
+    },
+
+    /**
+     * Asks these people no more for what they were asked at that moment and have not begun.
+     *
+     * @returns how many tasks were taken back
+     */
+    async takeBack(project: string, { notes, at }: { notes: readonly string[]; at: string }): Promise<number> {
+      let taken = 0;
+      for (const note of notes) {
+        const { rows } = await docs.page(tasks, { index: 'note', equals: [note], limit: PAGE });
+        for (const { id, layer: layerId, project: of, createdAt } of rows) {
+          if (of !== project || createdAt !== at) continue;
+          taken += await atomically(async (tx) => {
+            const task = await tx.get(tasks, id);
+            if (task?.state !== 'open') return 0;
+            await tx.remove(tasks, id);
+            if (task.mode === 'independent') await tx.remove(layers, layerId);
+            return 1;
+          });
+        }
+      }
+      return taken;
     },
 
     /** The person's task on a layer, and whether they still have to label its note on another; in one look. */
@@ -160,11 +183,11 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
     },
 
     /** What the log says of a layer, as its tasks show it. @returns the tasks */
-    async tell(layerId: string, state: TaskState): Promise<Task[]> {
+    async tell(layerId: string, state: TaskState, guideline: number): Promise<Task[]> {
       const { rows } = await docs.page(tasks, { index: 'layer', equals: [layerId], limit: PAGE });
       for (const task of rows) {
         if (task.state === state) continue;
-        await docs.change(tasks, task.id, (doc) => ({ ...doc, state, changedAt: now().toISOString() }));
+        await docs.change(tasks, task.id, (doc) => ({ ...doc, state, guideline, changedAt: now().toISOString() }));
       }
       return rows;
     },

@@ -7,6 +7,7 @@ export const escalations = {
   indexes: {
     project: { on: ['project', 'raisedAt'] },
     state: { on: ['project', 'state', 'raisedAt'] },
+    note: { on: ['note', 'state'] },
     mine: { on: ['project', 'by', 'raisedAt'] },
   },
 } as const;

@@ -38,8 +38,16 @@ const PAGE = 500;
 
 /** Bulk work: cut into chunks that are leased, retried, resumed after a crash and cancelled. */
 export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: JobsDeps) => {
-  /** @param suggester the model that is asked, if one is */
-  async function start(project: string, kind: JobKind, by: string, suggester?: string): Promise<Job> {
+  /**
+   * @param suggester the model that is asked, if one is
+   * @param among the notes it is about, if not all of the project
+   */
+  async function start(
+    project: string,
+    kind: JobKind,
+    by: string,
+    { suggester, among }: { suggester?: string; among?: AsyncIterable<{ readonly id: string }> } = {},
+  ): Promise<Job> {
     const { notes } = work[kind];
     const made: string[] = [];
     const id = newId();
@@ -51,7 +59,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
       total += Math.max(1, part.length);
     };
     const part: string[] = [];
-    for await (const note of notes?.(project) ?? []) {
+    for await (const note of among ?? notes?.(project) ?? []) {
       part.push(note.id);
       if (part.length === CHUNK) await add(part.splice(0));
     }

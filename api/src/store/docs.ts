@@ -49,10 +49,10 @@ export function createDocs(shelf: Shelf): Docs {
     get: async (collection, id) => (await shelf.find(collection, id))?.doc ?? null,
     many: async (collection, ids) => inOrder(ids, await shelf.findMany(collection, atMost(ids))),
     async put(collection, doc) {
-      await shelf.commit([], [writeOf(collection, doc)]);
+      await shelf.commit([], writesOf(collection, doc));
     },
     async add(collection, doc) {
-      const done = await shelf.commit([{ collection, id: doc.id, rev: 0 }], [writeOf(collection, doc)]);
+      const done = await shelf.commit([{ collection, id: doc.id, rev: 0 }], writesOf(collection, doc));
       if (done === 'changedSince') throw new Taken(collection.name);
     },
     async change(collection, id, change) {
@@ -61,13 +61,13 @@ export function createDocs(shelf: Shelf): Docs {
         if (!found) return null;
         const next = change(found.doc);
         if (next === null) return found.doc;
-        const done = await shelf.commit([{ collection, id, rev: found.rev }], [writeOf(collection, next)]);
+        const done = await shelf.commit([{ collection, id, rev: found.rev }], writesOf(collection, next));
         if (done === 'done') return next;
       }
       throw new Error(`a ${collection.name} document changed ${TRIES} times under one change`);
     },
     async remove(collection, id) {
-      await shelf.commit([], [removalOf(collection, id)]);
+      await shelf.commit([], removalsOf(collection, id));
     },
   };
 }
@@ -94,8 +94,8 @@ export async function atomically<R>(shelf: Shelf, work: (docs: Docs) => Promise<
 
 function pendingDocs(shelf: Shelf, seen: Map<string, Check>, pending: Map<string, Write>): Docs {
   const nameOf = (collection: CollectionLayout, id: string): string => `${collection.name} ${id}`;
-  const write = (one: Write): void => {
-    pending.set(nameOf(one.collection, one.id), one);
+  const write = (writes: readonly Write[]): void => {
+    for (const one of writes) pending.set(nameOf(one.collection, one.id), one);
   };
   async function read<T extends { id: string }>(collection: Collection<T>, id: string): Promise<T | null> {
     const name = nameOf(collection, id);
@@ -113,21 +113,21 @@ function pendingDocs(shelf: Shelf, seen: Map<string, Check>, pending: Map<string
       return found.filter((doc) => doc !== null);
     },
     async put(collection, doc) {
-      write(writeOf(collection, doc));
+      write(writesOf(collection, doc));
     },
     async add(collection, doc) {
       if (await read(collection, doc.id)) throw new Taken(collection.name);
-      write(writeOf(collection, doc));
+      write(writesOf(collection, doc));
     },
     async change(collection, id, change) {
       const found = await read(collection, id);
       if (!found) return null;
       const next = change(found);
-      if (next !== null) write(writeOf(collection, next));
+      if (next !== null) write(writesOf(collection, next));
       return next ?? found;
     },
     async remove(collection, id) {
-      write(removalOf(collection, id));
+      write(removalsOf(collection, id));
     },
   };
 }
@@ -145,8 +145,14 @@ const reading = (shelf: Shelf): Pick<Docs, 'page' | 'count'> => ({
   count: async (collection, query) => shelf.count(collection, fixedOf(collection, query)),
 });
 
+/** A document's write, and that of its brief. @throws {Refusal} as `writeOf` */
+function writesOf<T extends { id: string }>(collection: Collection<T>, doc: T): Write[] {
+  const { brief } = collection;
+  return [writeOf(collection, doc), ...(brief ? [writeOf(brief.in, brief.of(doc))] : [])];
+}
+
 /** @throws {Refusal} `invalid` if its id is no Unicode text, `oversized` if it is too large to keep */
-function writeOf<T extends { id: string }>(collection: Collection<T>, doc: T): Write {
+function writeOf(collection: CollectionLayout, doc: { readonly id: string }): Write {
   const body = JSON.stringify(doc);
   if (Buffer.byteLength(body) > BODY_BYTES) {
     throw new Refusal('oversized', `A ${collection.name} document may have at most ${BODY_BYTES} bytes`);
@@ -154,7 +160,11 @@ function writeOf<T extends { id: string }>(collection: Collection<T>, doc: T): W
   return { collection, id: wellFormed(doc.id, 'id'), body, keys: keysOf(collection, doc) };
 }
 
-const removalOf = (collection: CollectionLayout, id: string): Write => ({ collection, id, body: null, keys: {} });
+const removalsOf = <T extends { id: string }>(collection: Collection<T>, id: string): Write[] =>
+  [collection, ...(collection.brief ? [collection.brief.in] : [])].map((one) => ({
+    collection: one,
+    ...{ id, body: null, keys: {} },
+  }));
 
 function atMost(ids: readonly string[]): readonly string[] {
   if (ids.length > IDS) throw new RangeError(`at most ${IDS} documents at once`);

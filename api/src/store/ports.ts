@@ -90,6 +90,8 @@ export interface Collection<T extends { id: string }> {
   readonly schema: z.ZodType<T>;
   /** Fields (top level, string, number, boolean or null) each index is sorted by; the id always comes last. */
   readonly indexes: Readonly<Record<string, { readonly on: readonly (keyof T & string)[]; readonly unique?: true }>>;
+  /** A slim copy under the same id in another collection, written and removed together with each document. */
+  readonly brief?: { readonly in: CollectionLayout; readonly of: (doc: T) => { readonly id: string } };
 }
 
 export type Scalar = string | number | boolean | null;

@@ -6,7 +6,7 @@ import type { Suggesters } from './service.ts';
 export interface SuggesterRoutesDeps {
   readonly suggesters: Suggesters;
   readonly jobs: {
-    start(project: string, kind: 'ask', by: string, suggester: string): Promise<Job>;
+    start(project: string, kind: 'ask', by: string, about: { suggester: string }): Promise<Job>;
     get(project: string, id: string): Promise<Job>;
   };
 }
@@ -67,7 +67,7 @@ export const suggesterRoutes = ({ suggesters, jobs }: SuggesterRoutesDeps) => [
     returns: Job,
     async handle({ params: { project, suggester } }, call) {
       await suggesters.get(project, suggester);
-      return jobs.start(project, 'ask', signedIn(call).account.id, suggester);
+      return jobs.start(project, 'ask', signedIn(call).account.id, { suggester });
     },
   }),
   route({
