@@ -43,7 +43,7 @@ export function suggestionsFor(
       label,
       fragments: [{ start, end }],
       attributes: fitting(schema, label, { ...span.attributes }),
-      concept: concept && !isMadeUp(concept.system) ? concept : null,
+      concept: concept && mayCode(schema, label, concept.system) ? concept : null,
       engine,
       version,
       confidence,
@@ -91,6 +91,12 @@ function fits({ start, end, label }: CameAlong, text: string, schema: LabelSchem
   return (
     inside && !splitsCharacter(text, start) && !splitsCharacter(text, end) && entityType(schema, label) !== undefined
   );
+}
+
+/** Whether the label takes codes of this terminology: one it is bound to, or any if it is bound to none. */
+function mayCode(schema: LabelSchema, label: string, system: string): boolean {
+  const bound = entityType(schema, label)?.terminologies ?? [];
+  return !isMadeUp(system) && (bound.length === 0 || bound.includes(system));
 }
 
 /** The values the schema allows for this label, over its defaults. */
