@@ -42,22 +42,27 @@ export function AcceptanceCard({ acceptance, display }: AcceptanceCardProps) {
       <AcceptanceChart lines={lines} />
       <details>
         <summary>{t('suggestions.figures')}</summary>
-        <Counts head={t('suggestions.week')} rows={rows} />
+        <Counts label={t('suggestions.byWeek')} head={t('suggestions.week')} rows={rows} />
       </details>
       <h3>{t('suggestions.byLabel')}</h3>
-      <Counts head={t('suggestions.label')} rows={labels.map((row) => ({ name: display(row.label), ...row }))} />
+      <Counts
+        label={t('suggestions.byLabel')}
+        head={t('suggestions.label')}
+        rows={labels.map((row) => ({ name: display(row.label), ...row }))}
+      />
     </section>
   );
 }
 
 interface CountsProps {
+  readonly label: string;
   readonly head: string;
   readonly rows: readonly (Pick<Acceptance, 'accepted' | 'rejected' | 'added'> & { readonly name: string })[];
 }
 
-function Counts({ head, rows }: CountsProps) {
+function Counts({ label, head, rows }: CountsProps) {
   return (
-    <ScrollRegion className="table-frame" label={`${t('suggestions.acceptance')}: ${head}`}>
+    <ScrollRegion className="table-frame" label={label}>
       <table className="table">
         <thead>
           <tr>

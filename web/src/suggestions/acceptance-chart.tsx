@@ -9,10 +9,10 @@ interface Line {
 /** In the drawing's own units; it grows and shrinks with the page. */
 const WIDTH = 720;
 const HEIGHT = 190;
-const LEFT = 46;
+const LEFT = 72;
 const RIGHT = 14;
 const TOP = 12;
-const BOTTOM = 26;
+const BOTTOM = 30;
 const GRID = [0, 0.5, 1];
 
 /** Shares week by week: the first line whole with dots, the second dashed with squares, so that colour is not needed. */

@@ -115,7 +115,7 @@ const columnsFor = (display: (label: string) => string): readonly Column<Lexicon
   },
   { name: 'right', width: '80px', head: t('suggestions.right'), cell: ({ right }) => number(right) },
   { name: 'wrong', width: '80px', head: t('suggestions.wrong'), cell: ({ wrong }) => number(wrong) },
-  { name: 'share', width: '80px', head: t('suggestions.share'), cell: (entry) => percent(shareRight(entry)) },
+  { name: 'share', width: '96px', head: t('suggestions.share'), cell: (entry) => percent(shareRight(entry)) },
   {
     name: 'effect',
     width: 'minmax(130px, 1fr)',
