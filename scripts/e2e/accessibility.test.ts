@@ -60,16 +60,25 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
   }
 
   describe.each(SCHEMES)('%s', (scheme) => {
-    test.each(['', 'notes', 'import', 'people', 'schema', 'guideline', 'agreement', 'privacy', 'audit', 'export'])(
-      'project: %s',
-      async (screen) => {
-        const page = of('lena', scheme);
-        const { rows } = await (await page.request.get(`${server.address}/api/projects`)).json();
-        await page.goto(`${server.address}/projects/${rows[0].project.id}/${screen}`);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        expect(await violations(page)).toEqual([]);
-      },
-    );
+    test.each([
+      '',
+      'notes',
+      'import',
+      'people',
+      'schema',
+      'guideline',
+      'suggestions',
+      'agreement',
+      'privacy',
+      'audit',
+      'export',
+    ])('project: %s', async (screen) => {
+      const page = of('lena', scheme);
+      const { rows } = await (await page.request.get(`${server.address}/api/projects`)).json();
+      await page.goto(`${server.address}/projects/${rows[0].project.id}/${screen}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
 
     test('sign-in, home, projects, accounts and privacy review', async () => {
       const stranger = await (await browser.newContext({ colorScheme: scheme })).newPage();

@@ -66,6 +66,7 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
     await lena.getByRole('heading', { level: 1 }).waitFor();
     await take(lena, `project-${screen || 'overview'}`);
   }
+  await takeSuggestions(lena, `${address}/projects/${id}`, take);
   await takeAdjudication(lena, `${address}/projects/${id}`, take);
   await lena.goto(`${address}/projects`);
   await take(lena, 'projects');
@@ -75,6 +76,19 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   const admin = await as('admin');
   await admin.goto(`${address}/accounts`);
   await take(admin, 'accounts');
+}
+
+/** What the project has learned from its people's decisions. */
+async function takeSuggestions(
+  page: Page,
+  project: string,
+  take: (page: Page, name: string) => Promise<void>,
+): Promise<void> {
+  await page.goto(`${project}/suggestions`);
+  await page.getByRole('button', { name: 'Learn from decisions' }).click();
+  await page.getByRole('table', { name: 'Words that were decided on' }).waitFor();
+  await page.getByRole('region', { name: 'Accepted suggestions', exact: true }).waitFor();
+  await take(page, 'project-suggestions');
 }
 
 /** A note half decided with one question asked, and the questions; a note that the other colour scheme left. */
