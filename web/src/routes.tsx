@@ -111,6 +111,18 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('./agreement/agreement-screen.tsx'), 'AgreementScreen'),
 });
 
+const quality = createRoute({
+  getParentRoute: () => project,
+  path: '/quality',
+  component: lazyRouteComponent(() => import('./quality/quality-screen.tsx'), 'QualityScreen'),
+});
+
+const qualityOfPerson = createRoute({
+  getParentRoute: () => project,
+  path: '/quality/$person',
+  component: lazyRouteComponent(() => import('./quality/person-screen.tsx'), 'PersonScreen'),
+});
+
 const adjudication = createRoute({
   getParentRoute: () => project,
   path: '/adjudication',
@@ -162,6 +174,8 @@ const ofProject = [
   schema,
   suggestions,
   agreement,
+  quality,
+  qualityOfPerson,
   adjudication,
   escalations,
   review,

@@ -1,4 +1,12 @@
-import { type Me, Me as MeSchema, ProjectSummary, Refusal, type Task, Workspace } from '@chartmark/schemas';
+import {
+  DriftAlerts,
+  type Me,
+  Me as MeSchema,
+  ProjectSummary,
+  Refusal,
+  type Task,
+  Workspace,
+} from '@chartmark/schemas';
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { allPages, Guidelines, Members, Notes, Projects, pagePath, Remarks, Tasks } from './answers.ts';
 import { call, get, nothing, type Parser, post, query } from './client.ts';
@@ -55,6 +63,13 @@ export const myTasksQuery = queryOptions({
   queryKey: ['tasks'],
   queryFn: ({ signal }): Promise<readonly Task[]> =>
     allPages((after) => get(`/tasks${query({ after })}`, Tasks, signal), 5_000),
+});
+
+/** Drift alerts in the projects one leads; the list is empty for everybody else. */
+export const waitingAlertsQuery = queryOptions({
+  queryKey: ['alerts'],
+  queryFn: ({ signal }) => get('/alerts', DriftAlerts, signal),
+  refetchInterval: 60_000,
 });
 
 /** A layer is read anew each time it is opened; from then on its events keep it current. */

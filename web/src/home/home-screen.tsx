@@ -8,6 +8,7 @@ import { buttonClass } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge, Empty, Failed, Loading, Meter } from '../ui/states.tsx';
+import { WaitingAlerts } from './alerts.tsx';
 import { type ProjectTasks, tasksByProject } from './progress.ts';
 import './home.css';
 
@@ -27,6 +28,7 @@ export function HomeScreen() {
           <Link to="/projects">{t('app.projects')}</Link>
         </Empty>
       )}
+      <WaitingAlerts nameOf={nameOf} />
       {tasksByProject(tasks.data).map((group) => (
         <ProjectCard key={group.project} name={nameOf(group.project)} group={group} />
       ))}

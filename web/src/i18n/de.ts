@@ -3,6 +3,7 @@ import { deAudit } from './de-audit.ts';
 import { deLabel } from './de-label.ts';
 import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
+import { deQuality } from './de-quality.ts';
 import { deSuggestions } from './de-suggestions.ts';
 import type { Translation } from './translation.ts';
 
@@ -112,5 +113,6 @@ export const de: Translation = {
   ...dePrivacy,
   ...deAdjudicate,
   ...deAudit,
+  ...deQuality,
   ...deSuggestions,
 };

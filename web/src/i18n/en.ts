@@ -3,6 +3,7 @@ import { enAudit } from './en-audit.ts';
 import { enLabel } from './en-label.ts';
 import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
+import { enQuality } from './en-quality.ts';
 import { enSuggestions } from './en-suggestions.ts';
 
 /** The words of the interface in English; another language has the same keys. `{name}` is filled in. */
@@ -110,5 +111,6 @@ export const en = {
   ...enPrivacy,
   ...enAdjudicate,
   ...enAudit,
+  ...enQuality,
   ...enSuggestions,
 } as const;

@@ -9,6 +9,7 @@ const SECTIONS = [
   { to: '/projects/$project/guideline', name: t('project.guideline'), for: null },
   { to: '/projects/$project/suggestions', name: t('project.suggestions'), for: ['lead', 'auditor'] },
   { to: '/projects/$project/agreement', name: t('project.agreement'), for: ['lead', 'auditor', 'adjudicator'] },
+  { to: '/projects/$project/quality', name: t('project.quality'), for: ['lead', 'auditor'] },
   {
     to: '/projects/$project/adjudication',
     name: t('project.adjudication'),

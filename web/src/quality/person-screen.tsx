@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { projectQuery } from '../api/queries.ts';
+import { moment, t } from '../i18n/text.ts';
+import { Page } from '../ui/page.tsx';
+import { Empty, Failed, Loading } from '../ui/states.tsx';
+import { Alerts } from './alerts.tsx';
+import { ChartCard } from './chart-card.tsx';
+import { Exports } from './exports.tsx';
+import { alertsQuery, reportQuery } from './queries.ts';
+import { SamplesTable } from './samples-table.tsx';
+import { Stated } from './stated.tsx';
+import { Trend } from './trend.tsx';
+import { wordsFor } from './words.ts';
+import './quality.css';
+
+/** All that is watched of one person's work, as a report to print and talk over with them. */
+export function PersonScreen() {
+  const { project, person } = useParams({ from: '/signed-in/shell/projects/$project/quality/$person' });
+  const summary = useQuery(projectQuery(project));
+  const report = useQuery(reportQuery(project, person));
+  const alerts = useQuery(alertsQuery(project, person));
+  const failed = [report, alerts, summary].find(({ isError }) => isError);
+  if (failed) return <Failed error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (!report.data || !alerts.data || !summary.data) return <Loading />;
+  const { charts, stated, samples, weeks, people } = report.data;
+  const words = wordsFor([...people, ...alerts.data.people], summary.data.project.schema);
+  const isLead = summary.data.roles.includes('lead');
+  return (
+    <Page
+      title={t('quality.reportTitle', { name: words.person(person) })}
+      lead={`${summary.data.project.name}. ${t('quality.reportLead', { at: moment(new Date(report.dataUpdatedAt).toISOString()) })}`}
+      actions={<Exports project={project} person={person} />}
+    >
+      <div className="on-screen">
+        <Link to="/projects/$project/quality" params={{ project }}>
+          {t('quality.back')}
+        </Link>
+      </div>
+      <Alerts project={project} alerts={alerts.data} words={words} isLead={isLead} />
+      {charts.length === 0 ? (
+        <Empty title={t('quality.nothingOf')} />
+      ) : (
+        <>
+          <Trend weeks={weeks} words={words} />
+          <SamplesTable samples={samples} words={words} />
+          <section className="form" aria-label={t('quality.charts')}>
+            <h2>{t('quality.charts')}</h2>
+            <Stated stated={stated} />
+            {charts.map((chart) => (
+              <ChartCard key={JSON.stringify({ ...chart, points: [] })} {...{ project, chart, stated, words }} />
+            ))}
+          </section>
+        </>
+      )}
+    </Page>
+  );
+}
