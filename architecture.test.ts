@@ -16,7 +16,20 @@ const PACKAGES = {
 /** The way of a note: a capability uses the rules of those before it, never of those after. */
 const ORDER = [
   ...['people', 'exchange', 'projects', 'receive', 'deidentify', 'privacy', 'preannotate', 'suggesters', 'assign'],
-  ...['pool', 'annotate', 'agree', 'calibrate', 'probe', 'drift', 'alert', 'review', 'escalate', 'browse', 'release', 'govern'],
+  ...[
+    'pool',
+    'annotate',
+    'agree',
+    'calibrate',
+    'probe',
+    'drift',
+    'alert',
+    'review',
+    'escalate',
+    'browse',
+    'release',
+    'govern',
+  ],
 ];
 
 /** What a file is: the first that fits. */
