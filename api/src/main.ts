@@ -180,6 +180,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     newId,
     guidelineOf,
     releasedNote,
+    releasedNotes,
     layersOf: assign.layersOf,
     current: annotate.current,
     giveTasks: async (project, notes, people) => {

@@ -26,6 +26,12 @@ export const NewRound = z
   .meta({ id: 'NewRound' });
 export type NewRound = z.infer<typeof NewRound>;
 
+/** The same, or so many notes by chance of those that no round has used. */
+export const WantedRound = NewRound.extend({
+  notes: z.union([NewRound.shape.notes, z.strictObject({ draw: z.int().min(1).max(200) })]),
+}).meta({ id: 'WantedRound' });
+export type WantedRound = z.infer<typeof WantedRound>;
+
 export const CalibrationRound = z
   .strictObject({
     ...NewRound.shape,

@@ -21,6 +21,11 @@ export const Project = z
     schema: LabelSchema,
     schemaVersion: z.int().positive(),
     guidelineVersion: z.int().nonnegative(),
+    recheckBefore: z
+      .int()
+      .positive()
+      .optional()
+      .meta({ description: 'what was submitted under versions before this one is to be looked at again' }),
     policy: PolicyName,
     privacyReview: z.boolean().meta({ description: 'whether a person must release each note' }),
     createdAt: Instant,
@@ -36,6 +41,7 @@ export const Guideline = z
     version: z.int().positive(),
     markdown: z.string().max(200_000),
     summary: z.string().max(500).meta({ description: 'what changed since the version before' }),
+    recheck: z.boolean().optional().meta({ description: 'whether earlier work is to be looked at again' }),
     by: Id,
     at: Instant,
   })

@@ -1,5 +1,6 @@
 import { AgreementReport, Disagreement, Id, Label, pageOf, Stage } from '@chartmark/schemas';
 import { z } from 'zod';
+import { csvFile } from '../http/csv-file.ts';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
 import type { Agreement } from './service.ts';
@@ -36,7 +37,7 @@ export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
     returns: 'stream',
     async handle({ params: { project }, query: { stage } }, call) {
       const table = await agreement.table(project, stage, await veiled(signedIn(call), project));
-      return { type: 'text/csv; charset=utf-8', fileName: `agreement-${stage}.csv`, chunks: chunksOf(table) };
+      return csvFile(`agreement-${stage}.csv`, table);
     },
   }),
   route({
@@ -58,7 +59,3 @@ export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
       agreement.disagreements(project, stage, { label: label ?? null, after, limit }),
   }),
 ];
-
-async function* chunksOf(text: string): AsyncIterable<string> {
-  yield text;
-}

@@ -73,13 +73,18 @@ test('only who comes near the key in every type may annotate, and the divergence
   expect(closed.body).toMatchObject({ state: 'closed', passed: [ann.id] });
   const version = await lead.agent
     .post(`${path()}/guideline`)
-    .send({ markdown: 'The name only.', summary: 'Boundaries' })
+    .send({ markdown: 'The name only.', summary: 'Boundaries', recheck: true })
     .expect(200);
   const linked = await lead.agent
     .put(`${path()}/calibration/${round.id}/guideline`)
     .send({ version: version.body.version })
     .expect(200);
   expect(linked.body.nextGuideline).toBe(version.body.version);
+  const { project } = (await lead.agent.get(path()).expect(200)).body;
+  expect(project.recheckBefore).toBe(version.body.version);
+  const table = await lead.agent.get(`${path()}/calibration/${round.id}/table`).expect(200);
+  expect(table.text).toMatch(/^verdict,person,type/);
+  expect(table.text).toContain('The name only.');
   const after = await lead.agent.get(`${path()}/calibration/${round.id}`).expect(200);
   const said = after.body.divergences.find(({ id }: { id: string }) => id === divergence.id).thread;
   expect(said.map(({ kind, text }: { kind: string; text: string }) => [kind, text])).toEqual([
@@ -95,6 +100,23 @@ test('only who comes near the key in every type may annotate, and the divergence
   const given = await ann.agent.post(`${path()}/next-task`).send({ stage: 'annotate' }).expect(200);
   expect(given.body.task).toMatchObject({ note: pooled, assignee: ann.id });
   await lead.agent.post(`${path()}/calibration`).send(wanted).expect(422);
+});
+
+test('notes are drawn by chance of those nobody has seen', async () => {
+  const fresh = new Set<string>();
+  for (let i = 0; i < 4; i++) fresh.add(await service.receive(`${TEXT} ${randomUUID()}`));
+  const people = [ann.id];
+  const wanted = { people, key: null, thresholds: { standard: 0.8, byLabel: {} } };
+  await lead.agent
+    .post(`${path()}/calibration`)
+    .send({ ...wanted, notes: { draw: 5 } })
+    .expect(422);
+  const { body } = await lead.agent
+    .post(`${path()}/calibration`)
+    .send({ ...wanted, notes: { draw: 3 } })
+    .expect(200);
+  expect(body.notes).toHaveLength(3);
+  expect(body.notes.every((note: string) => fresh.has(note))).toBe(true);
 });
 
 const path = (): string => `/api/projects/${service.project.id}`;

@@ -1,5 +1,6 @@
-import { CalibrationPost, CalibrationReport, CalibrationRound, Id, NewRound, RoundState } from '@chartmark/schemas';
+import { CalibrationPost, CalibrationReport, CalibrationRound, Id, RoundState, WantedRound } from '@chartmark/schemas';
 import { z } from 'zod';
+import { csvFile } from '../http/csv-file.ts';
 import { route, signedIn } from '../http/route.ts';
 import type { Calibrate } from './service.ts';
 
@@ -24,7 +25,7 @@ export const calibrateRoutes = (calibrate: Calibrate) => [
     summary: 'Open a round: notes that these people label blind, under the guideline as it is',
     allow: ['lead'],
     audit: 'calibration.open',
-    takes: { params, body: NewRound },
+    takes: { params, body: WantedRound },
     returns: CalibrationRound,
     handle: (input) => calibrate.open(input.params.project, input.body),
   }),
@@ -37,6 +38,19 @@ export const calibrateRoutes = (calibrate: Calibrate) => [
     takes: { params: ofRound },
     returns: CalibrationReport,
     handle: ({ params: { project, round } }, call) => calibrate.look(signedIn(call), project, round),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/calibration/:round/table',
+    summary: 'What a round showed as CSV: verdicts, then divergences with what was decided',
+    allow: MEMBERS,
+    audit: 'calibration.export',
+    takes: { params: ofRound },
+    returns: 'stream',
+    async handle({ params: { project, round } }, call) {
+      const table = await calibrate.table(signedIn(call), project, round);
+      return csvFile('calibration.csv', table);
+    },
   }),
   route({
     method: 'post',

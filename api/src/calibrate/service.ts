@@ -5,11 +5,12 @@ import type {
   CalibrationRound,
   Layer,
   LayerState,
-  NewRound,
   Note,
   RoundState,
+  WantedRound,
 } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
+import { csvTable } from '../agree/csv-table.ts';
 import { divergencesOf } from '../agree/divergence-patterns.ts';
 import { report } from '../agree/report.ts';
 import { type SubmittedLayer, studyOf } from '../agree/submitted.ts';
@@ -20,6 +21,7 @@ import { hasRole } from '../people/policy.ts';
 import type { Docs } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { calibrationPosts, calibrations } from './collections.ts';
+import { roundTable } from './round-table.ts';
 import { verdictsOf } from './verdict.ts';
 
 export interface CalibrateDeps {
@@ -28,6 +30,7 @@ export interface CalibrateDeps {
   readonly newId: () => string;
   readonly guidelineOf: (project: string) => Promise<number>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  readonly releasedNotes: (project: string, ids: 'all') => AsyncIterable<Note>;
   readonly layersOf: (note: string) => Promise<Layer[]>;
   readonly current: (layer: Layer) => Promise<{ readonly state: LayerState }>;
   readonly giveTasks: (project: string, notes: readonly string[], people: readonly string[]) => Promise<void>;
@@ -136,24 +139,47 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     };
   }
 
+  /** Notes by chance, of those that no round has used and nobody has annotated. @throws {Refusal} `senseless` if there are too few */
+  async function drawn(project: string, count: number, used: ReadonlySet<string>): Promise<string[]> {
+    const lots: { note: string; lot: string }[] = [];
+    const salt = deps.newId();
+    for await (const { id } of deps.releasedNotes(project, 'all')) {
+      if (!used.has(id)) lots.push({ note: id, lot: idOf('lot', salt, id) });
+    }
+    lots.sort((a, b) => (a.lot < b.lot ? -1 : 1));
+    const chosen: string[] = [];
+    for (const { note } of lots) {
+      if (chosen.length === count) break;
+      if ((await deps.layersOf(note)).length === 0) chosen.push(note);
+    }
+    if (chosen.length < count)
+      throw new Refusal('senseless', `Only ${chosen.length} notes are left that nobody has seen`);
+    return chosen;
+  }
+
   return {
     rounds,
     look,
 
+    /** What a round showed, as CSV. */
+    table: async (...round: Parameters<typeof look>): Promise<string> => csvTable(roundTable(await look(...round))),
+
     /** @throws {Refusal} `senseless` for notes of an earlier round, `conflict` while a round runs */
-    async open(project: string, wanted: NewRound): Promise<CalibrationRound> {
+    async open(project: string, wanted: WantedRound): Promise<CalibrationRound> {
       const before = await rounds(project);
       if (before.some(({ state }) => state !== 'closed'))
         throw new Refusal('conflict', 'Another round is still running');
       const used = new Set(before.flatMap(({ notes }) => notes));
-      if (wanted.notes.some((note) => used.has(note))) {
+      const notes = 'draw' in wanted.notes ? await drawn(project, wanted.notes.draw, used) : wanted.notes;
+      if (notes.some((note) => used.has(note))) {
         throw new Refusal('senseless', 'A note calibrates once: people remember what was decided about it');
       }
-      for (const note of wanted.notes) {
+      for (const note of notes) {
         if ((await deps.releasedNote(note)).project !== project) throw new Refusal('missing', 'There is no such note');
       }
       const round: CalibrationRound = {
         ...wanted,
+        notes,
         id: deps.newId(),
         project,
         number: (before[0]?.number ?? 0) + 1,

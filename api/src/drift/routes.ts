@@ -1,5 +1,6 @@
 import { DriftReport, DriftTable, Id, Recheck } from '@chartmark/schemas';
 import { z } from 'zod';
+import { csvFile } from '../http/csv-file.ts';
 import { route } from '../http/route.ts';
 import type { Drift } from './service.ts';
 
@@ -28,7 +29,7 @@ export const driftRoutes = (drift: Drift) => [
     returns: 'stream',
     async handle({ params: { project }, query: { person, of } }) {
       const table = await drift.table(project, person ?? null, of);
-      return { type: 'text/csv; charset=utf-8', fileName: `drift-${of}.csv`, chunks: chunksOf(table) };
+      return csvFile(`drift-${of}.csv`, table);
     },
   }),
   route({
@@ -52,7 +53,3 @@ export const driftRoutes = (drift: Drift) => [
     handle: async ({ params: { project }, query: { limit } }) => ({ rows: await drift.recheck(project, limit) }),
   }),
 ];
-
-async function* chunksOf(text: string): AsyncIterable<string> {
-  yield text;
-}

@@ -106,11 +106,14 @@ export const projectRoutes = ({ projects, counts, makeLead }: ProjectsRoutesDeps
       audit: 'guideline.change',
       takes: {
         params,
-        body: z.strictObject({ markdown: z.string().min(1).max(200_000), summary: z.string().max(500) }),
+        body: z.strictObject({
+          markdown: z.string().min(1).max(200_000),
+          summary: z.string().max(500),
+          recheck: z.boolean().default(false),
+        }),
       },
       returns: Guideline,
-      handle: ({ params: { project }, body }, call) =>
-        projects.addGuideline(project, body.markdown, body.summary, signedIn(call).account.id),
+      handle: ({ params: { project }, body }, call) => projects.addGuideline(project, body, signedIn(call).account.id),
     }),
     route({
       method: 'get',

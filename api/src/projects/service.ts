@@ -94,13 +94,30 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
       return (await docs.page(guidelines, query)).rows;
     },
 
-    async addGuideline(project: string, markdown: string, summary: string, by: string): Promise<Guideline> {
+    /** @param next.recheck whether what was submitted under earlier versions is to be looked at again */
+    async addGuideline(
+      project: string,
+      { markdown, summary, recheck = false }: { markdown: string; summary: string; recheck?: boolean },
+      by: string,
+    ): Promise<Guideline> {
       const added = await atomically(async (tx) => {
-        const changed = await tx.change(projects, project, (p) => ({ ...p, guidelineVersion: p.guidelineVersion + 1 }));
+        const changed = await tx.change(projects, project, (p) => {
+          const guidelineVersion = p.guidelineVersion + 1;
+          return { ...p, guidelineVersion, ...(recheck && { recheckBefore: guidelineVersion }) };
+        });
         if (!changed) throw new Refusal('missing', 'There is no such project');
         const version = changed.guidelineVersion;
         const at = now().toISOString();
-        const guideline: Guideline = { id: `${project}.${version}`, project, version, markdown, summary, by, at };
+        const guideline: Guideline = {
+          id: `${project}.${version}`,
+          project,
+          version,
+          markdown,
+          summary,
+          recheck,
+          by,
+          at,
+        };
         await tx.add(guidelines, guideline);
         return guideline;
       });

@@ -78,6 +78,7 @@ const EMPTY_IN_DEMONSTRATION = new Set([
   '/projects/:project/suggester-runs/:job',
   '/projects/:project/pool',
   '/projects/:project/calibration/:round',
+  '/projects/:project/calibration/:round/table',
   '/projects/:project/privacy/samples/:sample/notes/:note',
 ]);
 
