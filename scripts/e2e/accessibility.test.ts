@@ -69,6 +69,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       'guideline',
       'suggestions',
       'agreement',
+      'quality',
       'privacy',
       'audit',
       'export',

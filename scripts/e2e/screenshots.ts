@@ -56,6 +56,7 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
     'schema',
     'guideline',
     'agreement',
+    'quality',
     'adjudication',
     'privacy',
     'audit',
