@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { meQuery } from './api/queries.ts';
 import { t } from './i18n/text.ts';
+import { notesSearchOf } from './project/notes-search.ts';
 import { Empty } from './ui/states.tsx';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -78,6 +79,7 @@ const overview = createRoute({
 const notes = createRoute({
   getParentRoute: () => project,
   path: '/notes',
+  validateSearch: notesSearchOf,
   component: lazyRouteComponent(() => import('./project/notes-screen.tsx'), 'NotesScreen'),
 });
 

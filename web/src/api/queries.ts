@@ -2,12 +2,22 @@ import {
   DriftAlerts,
   type Me,
   Me as MeSchema,
+  type NoteFilter,
+  NoteList,
+  type NoteOrder,
   ProjectSummary,
   Refusal,
   type Task,
   Workspace,
 } from '@chartmark/schemas';
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { allPages, Guidelines, Members, Notes, Projects, pagePath, Remarks, Tasks } from './answers.ts';
 import { call, get, nothing, type Parser, post, query } from './client.ts';
 import { offlineCopies, WHO } from './offline-copies.ts';
@@ -58,6 +68,28 @@ export const notesQuery = (project: string, state: string) =>
     queryFn: ({ signal }) =>
       allPages((after) => get(pagePath(`/projects/${project}/notes`, after, { state, limit: 500 }), Notes, signal)),
   });
+
+/** The notes of a project that a filter lets through, a page after another as they come into sight. */
+export const noteListQuery = (project: string, asked: NotesAsked) =>
+  infiniteQueryOptions({
+    queryKey: ['project', project, 'notes', 'list', asked],
+    queryFn: ({ signal, pageParam }) =>
+      call('POST', `/projects/${project}/notes/find`, {
+        body: { ...asked, limit: 100, ...(pageParam !== null && { after: pageParam }) },
+        answer: NoteList,
+        signal,
+      }),
+    initialPageParam: NO_PAGE,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+
+interface NotesAsked {
+  readonly filter: NoteFilter;
+  readonly order: NoteOrder;
+  readonly reverse: boolean;
+}
+const NO_PAGE: string | null = null;
 
 export const myTasksQuery = queryOptions({
   queryKey: ['tasks'],

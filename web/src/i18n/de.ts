@@ -1,6 +1,7 @@
 import { deAdjudicate } from './de-adjudicate.ts';
 import { deAudit } from './de-audit.ts';
 import { deLabel } from './de-label.ts';
+import { deNotes } from './de-notes.ts';
 import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
 import { deQuality } from './de-quality.ts';
@@ -110,6 +111,7 @@ export const de: Translation = {
   ...deCommon,
   ...deLabel,
   ...deProject,
+  ...deNotes,
   ...dePrivacy,
   ...deAdjudicate,
   ...deAudit,

@@ -1,6 +1,7 @@
 import { enAdjudicate } from './en-adjudicate.ts';
 import { enAudit } from './en-audit.ts';
 import { enLabel } from './en-label.ts';
+import { enNotes } from './en-notes.ts';
 import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
 import { enQuality } from './en-quality.ts';
@@ -108,6 +109,7 @@ export const en = {
   ...enCommon,
   ...enLabel,
   ...enProject,
+  ...enNotes,
   ...enPrivacy,
   ...enAdjudicate,
   ...enAudit,

@@ -1,67 +1,70 @@
 import { type Mode, Mode as ModeSchema } from '@chartmark/schemas';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { post } from '../api/client.ts';
 import { membersQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
-import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { CheckField, SelectField } from '../ui/field.tsx';
-import { Loading, messageOf, Notice } from '../ui/states.tsx';
+import { Loading, Notice } from '../ui/states.tsx';
+import { BulkProgress } from './bulk-progress.tsx';
+import { type Chosen, isNone } from './chosen.ts';
+import { UndoBulk } from './undo-bulk.tsx';
+import { useBulk } from './use-bulk.ts';
 
 interface AssignDialogProps {
   readonly project: string;
   /** The chosen notes; none means that all can be given. */
-  readonly chosen: readonly string[];
+  readonly chosen: Chosen;
   readonly onClose: () => void;
+}
+
+const ALL: Chosen = { kind: 'matching', filter: { state: 'released' } };
+
+/** What one batch made: undone by saying which notes, and when. */
+interface Given {
+  readonly notes: readonly string[];
+  readonly made: number;
+  readonly at: string;
 }
 
 /** Giving notes to people: which, to whom, and whether they work alone or together. */
 export function AssignDialog({ project, chosen, onClose }: AssignDialogProps) {
   const members = useQuery(membersQuery(project));
-  const client = useQueryClient();
   const [people, setPeople] = useState<ReadonlySet<string>>(new Set());
-  const [which, setWhich] = useState<'all' | 'chosen'>(chosen.length > 0 ? 'chosen' : 'all');
+  const [which, setWhich] = useState<'all' | 'chosen'>(isNone(chosen) ? 'all' : 'chosen');
   const [mode, setMode] = useState<Mode>('independent');
-  const [fault, setFault] = useState<string | null>(null);
-  const [made, setMade] = useState<number | null>(null);
+  const { progress, fault, setFault, run, stop } = useBulk<Given>(project);
 
   const toggle = (id: string): void => {
     const next = new Set(people);
     if (!next.delete(id)) next.add(id);
     setPeople(next);
   };
-  const make = async (event: FormEvent): Promise<void> => {
+  const give = (event: FormEvent): void => {
     event.preventDefault();
     if (people.size === 0) {
       setFault(t('assign.none'));
       return;
     }
-    const body = { notes: which === 'all' ? which : chosen, people: [...people], mode, stage: 'annotate' };
-    try {
-      const answer = await post(`/projects/${project}/tasks`, body, Made);
-      setFault(null);
-      setMade(answer.made);
-      announce(t('assign.made', { n: answer.made }));
-      await client.invalidateQueries();
-    } catch (error) {
-      setFault(messageOf(error));
-    }
+    const to = { people: [...people], mode, stage: 'annotate' };
+    run(
+      which === 'all' ? ALL : chosen,
+      async (notes) => ({ notes, ...(await post(`/projects/${project}/tasks`, { notes, ...to }, Made)) }),
+      (results) => t('assign.made', { n: madeIn(results) }),
+    );
   };
+  const takeBack = async ({ notes, at }: Given): Promise<number> =>
+    (await post(`/projects/${project}/tasks/take-back`, { notes, at }, Taken)).taken;
   const labelling = members.data?.filter(({ roles }) => roles.includes('annotator')) ?? [];
   return (
     <Dialog title={t('assign.title')} open onClose={onClose}>
-      <form className="form" onSubmit={(event) => void make(event)}>
+      <form className="form" onSubmit={give}>
         <SelectField
           label={t('assign.which')}
           value={which}
-          choices={[
-            { value: 'all', name: t('assign.all') },
-            ...(chosen.length > 0
-              ? [{ value: 'chosen' as const, name: t('assign.chosen', { n: chosen.length }) }]
-              : []),
-          ]}
+          choices={[{ value: 'all', name: t('assign.all') }, ...(isNone(chosen) ? [] : [choiceOf(chosen)])]}
           onChoose={setWhich}
         />
         <fieldset className="choices">
@@ -84,10 +87,20 @@ export function AssignDialog({ project, chosen, onClose }: AssignDialogProps) {
           onChoose={setMode}
         />
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
-        {made !== null && <Notice tone="ok">{t('assign.made', { n: made })}</Notice>}
+        <BulkProgress progress={progress} onStop={stop}>
+          {(results) => (
+            <UndoBulk
+              done={t('assign.made', { n: madeIn(results) })}
+              hint={t('bulk.begun')}
+              results={results}
+              undo={takeBack}
+              undone={(n) => t('bulk.taken', { n })}
+            />
+          )}
+        </BulkProgress>
         <div className="dialog-actions">
-          <Button onClick={onClose}>{t(made === null ? 'app.cancel' : 'app.close')}</Button>
-          <Button type="submit" look="primary" disabled={made !== null}>
+          <Button onClick={onClose}>{t(progress.at === 'done' ? 'app.close' : 'app.cancel')}</Button>
+          <Button type="submit" look="primary" disabled={progress.at !== 'idle'}>
             {t('assign.make')}
           </Button>
         </div>
@@ -96,8 +109,12 @@ export function AssignDialog({ project, chosen, onClose }: AssignDialogProps) {
   );
 }
 
-const Made = {
-  parse: (input: unknown): { made: number } => ({
-    made: Number(typeof input === 'object' && input !== null ? Reflect.get(input, 'made') : Number.NaN),
-  }),
-};
+const choiceOf = (chosen: Chosen) => ({
+  value: 'chosen' as const,
+  name: chosen.kind === 'these' ? t('assign.chosen', { n: chosen.ids.size }) : t('notes.matching'),
+});
+
+const madeIn = (results: readonly Given[]): number => results.reduce((total, { made }) => total + made, 0);
+
+const Made = { parse: (input: unknown) => input as Pick<Given, 'made' | 'at'> };
+const Taken = { parse: (input: unknown) => input as { readonly taken: number } };

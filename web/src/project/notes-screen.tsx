@@ -1,131 +1,140 @@
-import { type NoteRow, NoteState } from '@chartmark/schemas';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { notesQuery, projectQuery } from '../api/queries.ts';
-import { moment, number, t } from '../i18n/text.ts';
+import type { NoteListRow } from '@chartmark/schemas';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { membersQuery, noteListQuery, projectQuery } from '../api/queries.ts';
+import { number, t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
-import { CompactSelect } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
-import { Badge, Empty, Failed, Loading } from '../ui/states.tsx';
-import { type Column, VirtualTable } from '../ui/virtual-table.tsx';
+import { Empty, Failed, Loading } from '../ui/states.tsx';
+import { VirtualTable } from '../ui/virtual-table.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
+import { type Chosen, isNone, NONE } from './chosen.ts';
+import { choiceColumn, columnsOf } from './note-columns.tsx';
+import { NoteFilters } from './note-filters.tsx';
+import { filterOf, isFiltered, type NotesSearch, sortedBy } from './notes-search.ts';
+import { PriorityDialog } from './priority-dialog.tsx';
+import { SuggestDialog } from './suggest-dialog.tsx';
 import { useProjectId } from './use-project-id.ts';
 import './project.css';
+import './notes.css';
 
-const EVERY = '';
-const STATES = [
-  { value: EVERY, name: t('app.all') },
-  ...NoteState.options.map((value) => ({ value, name: t(`state.${value}`) })),
-];
-const TONES = { released: 'ok', review: 'warn', failed: 'danger', received: 'plain', withdrawn: 'plain' } as const;
+type Open = 'assign' | 'priority' | 'suggest';
 
-/** The notes of a project, never their words; chosen ones can be given to people. */
+/** The notes of a project, never their words: found, sorted, and given to people, many at once. */
 export function NotesScreen() {
   const project = useProjectId();
-  const [state, setState] = useState<string>(EVERY);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [assigning, setAssigning] = useState(false);
+  const search = useSearch({ from: '/signed-in/shell/projects/$project/notes' });
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<Chosen>(NONE);
+  const [open, setOpen] = useState<Open | null>(null);
   const summary = useQuery(projectQuery(project));
-  const { data, isPending, isError, error, refetch } = useQuery(notesQuery(project, state));
+  const members = useQuery(membersQuery(project));
+  const { order = 'received', reverse = false } = search;
+  const list = useInfiniteQuery(noteListQuery(project, { filter: filterOf(search), order, reverse }));
   const lead = summary.data?.roles.includes('lead') ?? false;
-  const toggle = (ids: readonly string[], on: boolean): void => {
-    const next = new Set(chosen);
-    for (const id of ids) on ? next.add(id) : next.delete(id);
-    setChosen(next);
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const total = list.data?.pages[0]?.total ?? (list.hasNextPage ? null : rows.length);
+
+  const show = useCallback(
+    (next: NotesSearch, how = { replace: false }) => {
+      setChosen(NONE);
+      void navigate({ to: '/projects/$project/notes', params: { project }, search: next, ...how });
+    },
+    [navigate, project],
+  );
+  const more = (): void => {
+    if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
   };
+  const nameOf = (account: string): string =>
+    members.data?.find((member) => member.account.id === account)?.account.name ?? '…';
+  const columns = columnsOf({ search, onSort: (by) => show(sortedBy(search, by)), nameOf });
   return (
     <Page
       title={t('notes.title')}
-      lead={data && t('count.notes', { n: data.length })}
-      actions={
-        <>
-          {chosen.size > 0 && <span className="muted">{t('notes.selected', { n: chosen.size })}</span>}
-          <CompactSelect label={t('notes.filter')} value={state} choices={STATES} onChoose={setState} />
-          {lead && (
-            <Button look="primary" onClick={() => setAssigning(true)}>
-              {t('assign.open')}
-            </Button>
-          )}
-        </>
-      }
+      lead={list.data && <Count shown={rows.length} total={total} />}
+      actions={lead && <Actions chosen={chosen} onOpen={setOpen} />}
     >
-      {isPending && <Loading />}
-      {isError && <Failed error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && (
-        <Empty title={t(state === EVERY ? 'notes.empty' : 'notes.emptyFilter')}>
-          {lead && (
+      <NoteFilters project={project} search={search} onSearch={show} />
+      {list.isPending && <Loading />}
+      {list.isError && <Failed error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data && rows.length === 0 && !list.hasNextPage && (
+        <Empty title={t(isFiltered(search) ? 'notes.noMatch' : 'notes.empty')}>
+          {lead && !isFiltered(search) && (
             <Link to="/projects/$project/import" params={{ project }}>
               {t('notes.emptyHint')}
             </Link>
           )}
         </Empty>
       )}
-      {data && data.length > 0 && (
-        <VirtualTable
-          label={t('notes.table')}
-          rows={data}
-          keyOf={(note) => note.id}
-          columns={lead ? [choice(data, chosen, toggle), ...COLUMNS] : COLUMNS}
-        />
+      {list.data && (rows.length > 0 || list.hasNextPage) && (
+        <>
+          {lead && (
+            <Selection
+              {...{ rows, chosen, total }}
+              onAll={() => setChosen({ kind: 'matching', filter: filterOf(search) })}
+              onNone={() => setChosen(NONE)}
+            />
+          )}
+          <VirtualTable
+            label={t('notes.table')}
+            rows={rows}
+            count={total ?? undefined}
+            onNearEnd={more}
+            keyOf={(note) => note.id}
+            columns={lead ? [choiceColumn(rows, chosen, setChosen), ...columns] : columns}
+          />
+        </>
       )}
-      {assigning && <AssignDialog project={project} chosen={[...chosen]} onClose={() => setAssigning(false)} />}
+      {open === 'assign' && <AssignDialog {...{ project, chosen }} onClose={() => setOpen(null)} />}
+      {open === 'priority' && <PriorityDialog {...{ project, chosen }} onClose={() => setOpen(null)} />}
+      {open === 'suggest' && <SuggestDialog {...{ project, chosen }} onClose={() => setOpen(null)} />}
     </Page>
   );
 }
 
-function choice(
-  rows: readonly NoteRow[],
-  chosen: ReadonlySet<string>,
-  toggle: (ids: readonly string[], on: boolean) => void,
-): Column<NoteRow> {
-  const released = rows.filter((note) => note.state === 'released').map((note) => note.id);
-  return {
-    name: 'choice',
-    width: '24px',
-    head: (
-      <input
-        type="checkbox"
-        aria-label={t('notes.selectAll')}
-        checked={released.length > 0 && released.every((id) => chosen.has(id))}
-        onChange={(event) => toggle(released, event.target.checked)}
-      />
-    ),
-    cell: (note) => (
-      <input
-        type="checkbox"
-        aria-label={t('notes.select', { title: note.title })}
-        disabled={note.state !== 'released'}
-        checked={chosen.has(note.id)}
-        onChange={(event) => toggle([note.id], event.target.checked)}
-      />
-    ),
-  };
+const Count = ({ shown, total }: { readonly shown: number; readonly total: number | null }) =>
+  total === null ? t('notes.shown', { n: shown }) : t('count.notes', { n: total });
+
+function Actions({ chosen, onOpen }: { readonly chosen: Chosen; readonly onOpen: (open: Open) => void }) {
+  return (
+    <>
+      {!isNone(chosen) && (
+        <>
+          <Button onClick={() => onOpen('priority')}>{t('bulk.priority')}</Button>
+          <Button onClick={() => onOpen('suggest')}>{t('bulk.suggest')}</Button>
+        </>
+      )}
+      <Button look="primary" onClick={() => onOpen('assign')}>
+        {t('assign.open')}
+      </Button>
+    </>
+  );
 }
 
-const COLUMNS: readonly Column<NoteRow>[] = [
-  { name: 'note', width: 'minmax(160px, 2fr)', head: t('notes.note'), cell: (note) => note.title },
-  {
-    name: 'state',
-    width: 'minmax(110px, 1fr)',
-    head: t('notes.state'),
-    cell: (note) => (
-      <span title={note.failure ?? undefined}>
-        <Badge tone={TONES[note.state]}>{t(`state.${note.state}`)}</Badge>
-      </span>
-    ),
-  },
-  { name: 'type', width: 'minmax(90px, 1fr)', head: t('notes.type'), cell: (note) => note.meta.type ?? '–' },
-  {
-    name: 'specialty',
-    width: 'minmax(90px, 1fr)',
-    head: t('notes.specialty'),
-    cell: (note) => note.meta.specialty ?? '–',
-  },
-  { name: 'length', width: '70px', head: t('notes.length'), cell: (note) => number(note.length) },
-  { name: 'findings', width: '80px', head: t('notes.findings'), cell: (note) => number(sum(note.findings)) },
-  { name: 'received', width: '190px', head: t('notes.received'), cell: (note) => moment(note.receivedAt) },
-];
+interface SelectionProps {
+  readonly rows: readonly NoteListRow[];
+  readonly chosen: Chosen;
+  readonly total: number | null;
+  readonly onAll: () => void;
+  readonly onNone: () => void;
+}
 
-const sum = (counts: Readonly<Record<string, number>>): number =>
-  Object.values(counts).reduce((total, count) => total + count, 0);
+/** How many are chosen, and the step from those shown to all that fit. */
+function Selection({ rows, chosen, total, onAll, onNone }: SelectionProps) {
+  if (isNone(chosen)) return null;
+  const canAll = chosen.kind === 'these' && (total === null || total > rows.length || chosen.ids.size < total);
+  return (
+    <div className="note-selection" role="status">
+      {chosen.kind === 'these' ? t('notes.selected', { n: chosen.ids.size }) : t('notes.matching')}
+      {canAll && (
+        <Button look="quiet" size="small" onClick={onAll}>
+          {total === null ? t('notes.selectMatching') : t('notes.selectCount', { n: number(total) })}
+        </Button>
+      )}
+      <Button look="quiet" size="small" onClick={onNone}>
+        {t('notes.unselect')}
+      </Button>
+    </div>
+  );
+}

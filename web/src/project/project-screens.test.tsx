@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import {
-  aNote,
+  aListed,
   anAccount,
   aService,
   aSummary,
@@ -33,9 +33,9 @@ const service = (roles: readonly string[] = ['lead', 'annotator']) =>
     'GET /session': meAnswer(anAccount(1, 'Ada Lovelace', { admin: true })),
     'GET /projects': { rows: [aSummary(roles)] },
     [`GET /projects/${PROJECT}`]: aSummary(roles),
-    [`GET /projects/${PROJECT}/notes`]: {
-      rows: [aNote(11, 'Progress note 1'), aNote(12, 'Progress note 2', 'review')],
-      next: null,
+    [`POST /projects/${PROJECT}/notes/find`]: {
+      rows: [aListed(11, 'Progress note 1'), aListed(12, 'Progress note 2', 'review')],
+      ...{ next: null, total: 2 },
     },
     [`GET /projects/${PROJECT}/members`]: {
       rows: [
@@ -45,7 +45,7 @@ const service = (roles: readonly string[] = ['lead', 'annotator']) =>
     },
     [`GET /projects/${PROJECT}/guideline`]: { versions: [guideline(2), guideline(1)] },
     [`POST /projects/${PROJECT}/guideline`]: guideline(3),
-    [`POST /projects/${PROJECT}/tasks`]: { made: 1 },
+    [`POST /projects/${PROJECT}/tasks`]: { made: 1, at: NOW },
     [`PUT /projects/${PROJECT}/members/${id(2)}`]: {
       account: anAccount(2, 'Bob Noyce'),
       roles: ['annotator', 'reviewer'],
@@ -97,7 +97,7 @@ test('chosen notes are given to chosen people', async () => {
   await user.selectOptions(within(dialog).getByLabelText('Mode'), 'shared');
   await user.click(within(dialog).getByRole('button', { name: 'Make the tasks' }));
   expect(await within(dialog).findByText('1 task made')).toBeTruthy();
-  expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({
+  expect(asked.find(({ route }) => route.endsWith('/tasks'))?.body).toEqual({
     notes: [id(11)],
     people: [id(2)],
     mode: 'shared',
@@ -115,7 +115,7 @@ test('a new guideline version begins with the newest and is shown as it will loo
   await user.type(screen.getByLabelText('What changes'), 'Two');
   await user.click(screen.getByRole('button', { name: 'Publish the version' }));
   await waitFor(() =>
-    expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({
+    expect(asked.find(({ route }) => route.endsWith('/guideline') && route.startsWith('POST'))?.body).toEqual({
       markdown: '# Rules 2\n\n- one and **two**',
       summary: 'Two',
     }),

@@ -1,4 +1,4 @@
-import type { Account, LabelSchema, Me, NoteRow, ProjectSummary } from '@chartmark/schemas';
+import type { Account, LabelSchema, Me, NoteListRow, NoteRow, ProjectSummary } from '@chartmark/schemas';
 import { cleanup, configure, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, vi } from 'vitest';
@@ -45,6 +45,12 @@ export const aNote = (n: number, title: string, state: NoteRow['state'] = 'relea
     ...{ type: 'Progress note', specialty: null, date: null, sex: null },
     ...{ ageBand: null, race: null, ethnicity: null, site: null },
   },
+});
+
+/** The same in the list of a project's notes. */
+export const aListed = (n: number, title: string, state: NoteRow['state'] = 'released'): NoteListRow => ({
+  ...aNote(n, title, state),
+  ...{ subject: id(n + 100), assignees: [id(2)], guidelines: [1], escalated: false },
 });
 
 export const aRefusal = (kind: string, title: string, status: number): Response =>
