@@ -15,17 +15,17 @@ const TOP = 12;
 const BOTTOM = 30;
 const GRID = [0, 0.5, 1];
 
-/** Shares week by week: the first line whole with dots, the second dashed with squares, so that colour is not needed. */
+/** Shares week by week, of one week only in words: the first line whole with dots, the second dashed with squares, so that colour is not needed. */
 export function AcceptanceChart({ lines }: { readonly lines: readonly Line[] }) {
   const points = lines.flatMap((line) => line.points);
   if (points.length === 0) return <p className="muted">{t('suggestions.noDecisions')}</p>;
   const from = Math.min(...points.map(({ x }) => x));
   const weeks = Math.max(...points.map(({ x }) => x)) - from;
-  const xOf = ({ x }: Point): number =>
-    weeks === 0 ? (LEFT + WIDTH - RIGHT) / 2 : LEFT + ((x - from) / weeks) * (WIDTH - LEFT - RIGHT);
+  if (weeks === 0) return <p>{lines.map(inWords).join('; ')}.</p>;
+  const xOf = ({ x }: Point): number => LEFT + ((x - from) / weeks) * (WIDTH - LEFT - RIGHT);
   const yOf = (rate: number): number => TOP + (1 - rate) * (HEIGHT - TOP - BOTTOM);
   const byTime = points.toSorted((a, b) => a.x - b.x);
-  const ends = [byTime[0], ...(weeks > 0 ? [byTime.at(-1)] : [])].filter((point) => point !== undefined);
+  const ends = [byTime[0], byTime.at(-1)].filter((point) => point !== undefined);
   return (
     <figure className="acceptance">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={lines.map(inWords).join('; ')}>
@@ -43,7 +43,7 @@ export function AcceptanceChart({ lines }: { readonly lines: readonly Line[] }) 
             className="acceptance-week"
             x={xOf(point)}
             y={HEIGHT - 6}
-            textAnchor={weeks === 0 ? 'middle' : i === 0 ? 'start' : 'end'}
+            textAnchor={i === 0 ? 'start' : 'end'}
           >
             {point.week}
           </text>

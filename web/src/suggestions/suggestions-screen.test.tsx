@@ -163,6 +163,13 @@ describe('what was learned', () => {
     ).toEqual(['9', '1', '2', '90%']);
   });
 
+  test('a single week is no line, and is told in words', async () => {
+    service({ lexicon: { ...LEARNED, acceptance: LEARNED.acceptance.slice(1) } });
+    openAt(ADDRESS);
+    expect(await screen.findByText('All labels: 90% accepted in week 2026-W48.')).toBeTruthy();
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
   test('before anything was learned it says what is needed', async () => {
     service({ lexicon: NOTHING });
     openAt(ADDRESS);
