@@ -71,6 +71,8 @@ export const deQuality = {
   'quality.chart.cusumHigh': 'über dem Üblichen',
   'quality.chart.limit': 'Grenze',
   'quality.chart.signal': 'Signal',
+  'quality.chart.dealtWith': 'erledigte Warnung',
+  'quality.waiting': 'Noch zu wenige Lose für eine Karte',
   'quality.chart.learnt': 'nur gelernt',
   'quality.chart.noSignal': '{chart} über {n} Lose: innerhalb der Grenzen',
   'quality.chart.signalAt': '{chart} über {n} Lose: jenseits der Grenze bei Los {batch}',

@@ -71,6 +71,8 @@ export const enQuality = {
   'quality.chart.cusumHigh': 'above the usual',
   'quality.chart.limit': 'limit',
   'quality.chart.signal': 'signal',
+  'quality.chart.dealtWith': 'resolved alert',
+  'quality.waiting': 'Too few batches yet for a chart',
   'quality.chart.learnt': 'only learnt from',
   'quality.chart.noSignal': '{chart} over {n} batches: within its limits',
   'quality.chart.signalAt': '{chart} over {n} batches: beyond its limit at batch {batch}',

@@ -1,9 +1,9 @@
-import type { DriftChart, DriftReport } from '@chartmark/schemas';
+import type { DriftAlert, DriftChart, DriftReport } from '@chartmark/schemas';
 import { Link } from '@tanstack/react-router';
 import { moment, number, t } from '../i18n/text.ts';
 import { Badge } from '../ui/states.tsx';
 import { Panel } from './panel.tsx';
-import { figureOf, titleOf, type Words } from './words.ts';
+import { chartId, figureOf, titleOf, type Words } from './words.ts';
 
 const TONES = { 'out of control': 'danger', 'in control': 'ok', 'too few': 'plain' } as const;
 
@@ -15,16 +15,18 @@ interface ChartCardProps {
   readonly project: string;
   readonly chart: DriftChart;
   readonly stated: DriftReport['stated'];
+  readonly alerts: readonly DriftAlert[];
   readonly words: Words;
   /** Whether to say whose it is. */
   readonly named?: boolean;
 }
 
 /** One control chart: EWMA and CUSUM, and the batches behind them as a table. */
-export function ChartCard({ project, chart, stated, words, named = false }: ChartCardProps) {
+export function ChartCard({ project, chart, stated, alerts, words, named = false }: ChartCardProps) {
   const { measure, points, signal, cusumAt } = chart;
   const name = words.person(chart.person);
   const title = `${named ? `${name} · ` : ''}${titleOf(chart, words)}`;
+  const dealtWith = resolvedAt(chart, alerts);
   const oneSided = measure === 'agreement';
   const limits = points.map(({ limit }) => limit);
   const decision = points.map(() => stated.decision[oneSided ? 'oneSided' : 'twoSided']);
@@ -53,6 +55,7 @@ export function ChartCard({ project, chart, stated, words, named = false }: Char
           limits={[limits.map((limit) => -limit), ...(oneSided ? [] : [limits])]}
           learnt={Math.min(stated.baseline, points.length)}
           signalAt={signal?.batch ?? null}
+          dealtWith={dealtWith}
         />
         <Panel
           title={t('quality.chart.cusum')}
@@ -69,6 +72,12 @@ export function ChartCard({ project, chart, stated, words, named = false }: Char
       </details>
     </article>
   );
+}
+
+/** The batches, from 1, of a chart's alerts that were resolved. */
+function resolvedAt(chart: DriftChart, alerts: readonly DriftAlert[]): number[] {
+  const own = alerts.filter((alert) => alert.state === 'resolved' && chartId(alert) === chartId(chart));
+  return own.map(({ until }) => chart.points.findIndex((point) => point.until === until) + 1).filter((at) => at > 0);
 }
 
 function Points({ chart: { measure, points } }: Pick<ChartCardProps, 'chart'>) {

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { number, t } from '../i18n/text.ts';
 import { type Column, VirtualTable } from '../ui/virtual-table.tsx';
 import { ChartState } from './chart-card.tsx';
-import { figureOf, subjectOf, type Words } from './words.ts';
+import { chartId, figureOf, subjectOf, type Words } from './words.ts';
 
 interface ChartListProps {
   readonly project: string;
@@ -36,14 +36,5 @@ export function ChartList({ project, charts, words }: ChartListProps) {
     { name: 'batches', width: '80px', head: t('quality.batches'), cell: ({ points }) => number(points.length) },
     { name: 'state', width: '140px', head: t('quality.state'), cell: ({ state }) => <ChartState state={state} /> },
   ];
-  return (
-    <VirtualTable
-      label={t('quality.chartsTable')}
-      rows={charts}
-      columns={columns}
-      keyOf={({ person, measure, label, against, guideline }) =>
-        JSON.stringify([person, measure, label, against, guideline])
-      }
-    />
-  );
+  return <VirtualTable label={t('quality.chartsTable')} rows={charts} columns={columns} keyOf={chartId} />;
 }

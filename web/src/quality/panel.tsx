@@ -17,12 +17,16 @@ interface PanelProps {
   readonly learnt: number;
   /** From 1. */
   readonly signalAt: number | null;
+  /** Batches, from 1, whose alerts were resolved. */
+  readonly dealtWith?: readonly number[];
 }
 
-const SIZE = { width: 640, height: 170, left: 44, right: 12, top: 14, bottom: 26 };
+const SIZE = { width: 500, height: 170, left: 40, right: 12, top: 16, bottom: 26 };
+/** Figures on the axis closer than this would lie on each other. */
+const APART = 14;
 
 /** One control chart, drawn: what is watched as lines, its limits dashed, a signal as a triangle with its word. */
-export function Panel({ title, said, lines, limits, learnt, signalAt }: PanelProps) {
+export function Panel({ title, said, lines, limits, learnt, signalAt, dealtWith = [] }: PanelProps) {
   const count = lines[0]?.values.length ?? 0;
   const all = [0, ...lines.flatMap(({ values }) => values), ...limits.flat()];
   const [least, most] = [Math.min(...all), Math.max(...all, Math.min(...all) + 1)];
@@ -46,11 +50,13 @@ export function Panel({ title, said, lines, limits, learnt, signalAt }: PanelPro
         {t('quality.chart.learnt')}
       </text>
       <line className="panel-zero" x1={SIZE.left} x2={SIZE.width - SIZE.right} y1={y(0)} y2={y(0)} />
-      {[least, 0, most].map((value) => (
-        <text key={value} className="panel-word" x={SIZE.left - 5} y={y(value) + 4} textAnchor="end">
-          {number(value, 1)}
-        </text>
-      ))}
+      {[0, least, most]
+        .filter((value) => value === 0 || Math.abs(y(value) - y(0)) >= APART)
+        .map((value) => (
+          <text key={value} className="panel-word" x={SIZE.left - 5} y={y(value) + 4} textAnchor="end">
+            {number(value, 1)}
+          </text>
+        ))}
       {limits.map((values, i) => (
         <path key={values.at(-1) ?? i} className="panel-limit" d={path(values, learnt)} />
       ))}
@@ -68,6 +74,9 @@ export function Panel({ title, said, lines, limits, learnt, signalAt }: PanelPro
           )}
         </g>
       ))}
+      {dealtWith.map((batch) => (
+        <path key={batch} className="panel-dealt" d={triangle(x(batch - 1), y(farthest(lines, batch - 1)))} />
+      ))}
       {signalAt !== null && signalled !== null && (
         <g>
           <path className="panel-signal" d={triangle(x(signalAt - 1), y(signalled))} />
@@ -80,6 +89,7 @@ export function Panel({ title, said, lines, limits, learnt, signalAt }: PanelPro
         {title}
         {lines.length > 1 && lines.map(({ name, mark }) => ` · ${mark === 'circle' ? '●' : '□'} ${name}`).join('')}
         {` · - - ${t('quality.chart.limit')}`}
+        {dealtWith.length > 0 && ` · △ ${t('quality.chart.dealtWith')}`}
       </text>
       <text className="panel-word" x={SIZE.width - SIZE.right} y={SIZE.height - 8} textAnchor="end">
         {t('quality.batch')} 1–{number(count)}

@@ -1,7 +1,8 @@
+import type { DriftChart } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { projectQuery } from '../api/queries.ts';
-import { moment, t } from '../i18n/text.ts';
+import { moment, number, t } from '../i18n/text.ts';
 import { Page } from '../ui/page.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { Alerts } from './alerts.tsx';
@@ -11,7 +12,7 @@ import { alertsQuery, reportQuery } from './queries.ts';
 import { SamplesTable } from './samples-table.tsx';
 import { Stated } from './stated.tsx';
 import { Trend } from './trend.tsx';
-import { wordsFor } from './words.ts';
+import { chartId, figureOf, titleOf, type Words, wordsFor } from './words.ts';
 import './quality.css';
 
 /** All that is watched of one person's work, as a report to print and talk over with them. */
@@ -47,12 +48,50 @@ export function PersonScreen() {
           <section className="form" aria-label={t('quality.charts')}>
             <h2>{t('quality.charts')}</h2>
             <Stated stated={stated} />
-            {charts.map((chart) => (
-              <ChartCard key={JSON.stringify({ ...chart, points: [] })} {...{ project, chart, stated, words }} />
+            {charts.filter(isWatched).map((chart) => (
+              <ChartCard key={chartId(chart)} {...{ project, chart, stated, words }} alerts={alerts.data.rows} />
             ))}
+            <Waiting charts={charts.filter((chart) => !isWatched(chart))} words={words} />
           </section>
         </>
       )}
     </Page>
+  );
+}
+
+const isWatched = ({ state }: DriftChart): boolean => state !== 'too few';
+
+interface WaitingProps {
+  readonly charts: readonly DriftChart[];
+  readonly words: Words;
+}
+
+/** What cannot be charted yet, with what is known of it. */
+function Waiting({ charts, words }: WaitingProps) {
+  if (charts.length === 0) return null;
+  return (
+    <>
+      <h3>{t('quality.waiting')}</h3>
+      <div className="table-frame">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('quality.what')}</th>
+              <th className="figure">{t('quality.value')}</th>
+              <th className="figure">{t('quality.batches')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {charts.map((chart) => (
+              <tr key={chartId(chart)}>
+                <th scope="row">{titleOf(chart, words)}</th>
+                <td className="figure">{figureOf(chart.measure, chart)}</td>
+                <td className="figure">{number(chart.points.length)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

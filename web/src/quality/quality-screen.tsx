@@ -1,4 +1,4 @@
-import type { DriftReport } from '@chartmark/schemas';
+import type { DriftAlert, DriftReport } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { projectQuery } from '../api/queries.ts';
@@ -14,7 +14,7 @@ import { alertsQuery, reportQuery } from './queries.ts';
 import { SamplesTable } from './samples-table.tsx';
 import { Stated } from './stated.tsx';
 import { Trend } from './trend.tsx';
-import { wordsFor } from './words.ts';
+import { chartId, wordsFor } from './words.ts';
 import './quality.css';
 
 /** Whether anybody labels otherwise than they did: what waits for the lead, the charts behind it, and the trend. */
@@ -32,7 +32,7 @@ export function QualityScreen() {
       {failed && <Failed error={failed.error} onRetry={() => void failed.refetch()} />}
       {!failed && !(report.data && alerts.data && summary.data) && <Loading />}
       {alerts.data && <Alerts project={project} alerts={alerts.data} words={words} isLead={isLead} />}
-      {report.data && <Figures project={project} report={report.data} words={words} />}
+      {report.data && <Figures project={project} report={report.data} alerts={alerts.data?.rows ?? []} words={words} />}
       {summary.data && <Probes project={project} guideline={summary.data.project.guidelineVersion} isLead={isLead} />}
     </Page>
   );
@@ -41,10 +41,11 @@ export function QualityScreen() {
 interface FiguresProps {
   readonly project: string;
   readonly report: DriftReport;
+  readonly alerts: readonly DriftAlert[];
   readonly words: ReturnType<typeof wordsFor>;
 }
 
-function Figures({ project, report: { charts, stated, samples, weeks }, words }: FiguresProps) {
+function Figures({ project, report: { charts, stated, samples, weeks }, alerts, words }: FiguresProps) {
   if (charts.length === 0) {
     return (
       <Empty title={t('quality.none')}>
@@ -60,7 +61,7 @@ function Figures({ project, report: { charts, stated, samples, weeks }, words }:
         <h2>{t('quality.charts')}</h2>
         <Stated stated={stated} />
         {alarming.map((chart) => (
-          <ChartCard key={JSON.stringify({ ...chart, points: [] })} named {...{ project, chart, stated, words }} />
+          <ChartCard key={chartId(chart)} named {...{ project, chart, stated, alerts, words }} />
         ))}
         <ChartList project={project} charts={charts} words={words} />
       </section>

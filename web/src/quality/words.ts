@@ -13,6 +13,12 @@ export const wordsFor = (people: readonly AccountSummary[], schema: LabelSchema 
     name === null ? t('quality.allTypes') : (schema?.entityTypes.find((type) => type.name === name)?.display ?? name),
 });
 
+/** The same for a chart and the alerts that were raised of it. */
+export const chartId = ({ person, measure, label, against, guideline }: ChartOf): string =>
+  JSON.stringify([person, measure, label, against, guideline]);
+
+type ChartOf = Pick<DriftChart, 'person' | 'measure' | 'label' | 'against' | 'guideline'>;
+
 /** What a chart is of, without whose it is. */
 export function subjectOf({ measure, label }: Pick<DriftChart, 'measure' | 'label'>, words: Words): string {
   if (measure === 'speed') return t('quality.of.speed');
