@@ -9,6 +9,8 @@ export interface WatchedProcess {
   readonly batch: number;
   /** Batches at the baseline before the fall, 0 unless given; a false alarm in them starts the chart anew. */
   readonly before?: number | undefined;
+  /** From how many batches the baseline is estimated, once for all; it is known unless given. */
+  readonly estimatedFrom?: number | undefined;
 }
 
 /** A chart of the low side: the next state from a standardised value, and whether it signals. */
@@ -54,19 +56,21 @@ export const DRIFT_CHART: LowSideChart = ewmaChart(0.2, 2.65);
  */
 export function simulateRunLength(
   chart: LowSideChart,
-  { baseline, fall, batch, before = 0 }: WatchedProcess,
+  { baseline, fall, batch, before = 0, estimatedFrom = 0 }: WatchedProcess,
   chance: Chance,
   { runs, limit }: { readonly runs: number; readonly limit: number },
 ): RunLength {
-  const error = Math.sqrt((baseline * (1 - baseline)) / batch);
   let [total, squares, cut] = [0, 0, 0];
   for (let run = 0; run < runs; run++) {
+    const learnt = agreeing(estimatedFrom * batch, baseline, chance);
+    const usual = estimatedFrom === 0 ? baseline : (learnt + 1) / (estimatedFrom * batch + 2);
+    const error = Math.sqrt((usual * (1 - usual)) / batch);
     let state = 0;
     let seen = 0;
     let delay = 0;
     for (let i = 0; delay < limit; i++) {
       const rate = i < before ? baseline : baseline - fall;
-      state = chart.next(state, (agreeing(batch, rate, chance) / batch - baseline) / error);
+      state = chart.next(state, (agreeing(batch, rate, chance) / batch - usual) / error);
       seen += 1;
       delay += Number(i >= before);
       if (!chart.signals(state, seen)) continue;
