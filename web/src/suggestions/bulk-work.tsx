@@ -8,7 +8,7 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failed, Loading, Notice } from '../ui/states.tsx';
 import { JobCard } from './job-card.tsx';
-import { isRunning, jobsKey, jobsQuery, startOf } from './jobs.ts';
+import { endedSince, isRunning, jobsKey, jobsQuery, startOf } from './jobs.ts';
 import { lexiconKey } from './lexicon.ts';
 import { suggestersQuery } from './suggesters.ts';
 import { useDoing } from './use-doing.ts';
@@ -92,11 +92,11 @@ export function BulkWork({ project, leads, released }: BulkWorkProps) {
 /** Says when work has ended, and lets what was learned by it be asked anew. */
 function useEndings(project: string, jobs: readonly Job[] | undefined): void {
   const client = useQueryClient();
-  const ran = useRef<ReadonlySet<string>>(new Set());
+  const before = useRef<readonly Job[]>(undefined);
   useEffect(() => {
     if (!jobs) return;
-    const ended = jobs.filter((job) => ran.current.has(job.id) && !isRunning(job));
-    ran.current = new Set(jobs.filter(isRunning).map(({ id }) => id));
+    const ended = endedSince(before.current ?? jobs, jobs);
+    before.current = jobs;
     for (const job of ended) {
       announce(t('suggestions.ended', { what: t(`suggestions.${job.kind}`), state: t(`suggestions.${job.state}`) }));
       if (job.kind === 'learn') void client.invalidateQueries({ queryKey: lexiconKey(project) });

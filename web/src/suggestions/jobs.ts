@@ -22,6 +22,13 @@ export const jobsQuery = (project: string) =>
 
 export const isRunning = ({ state }: Job): boolean => state === 'running';
 
+/** Work that has ended since the list was read before, also if it was begun and done in between. Newest first, both. */
+export function endedSince(before: readonly Job[], jobs: readonly Job[]): Job[] {
+  const ran = new Set(before.filter(isRunning).map(({ id }) => id));
+  const newest = before[0]?.createdAt ?? '';
+  return jobs.filter((job) => !isRunning(job) && (ran.has(job.id) || job.createdAt > newest));
+}
+
 /** What the service is asked to begin such work: about all notes nobody works on yet, those that failed before too. */
 export function startOf(project: string, { kind, suggester }: Pick<Job, 'kind' | 'suggester'>) {
   return kind === 'ask'

@@ -238,6 +238,25 @@ describe('work over all notes', () => {
     await waitFor(() => expect(screen.getByTestId('announcer').textContent?.trim()).toBe('Learn from decisions: Done'));
   });
 
+  test('what learning brings is there, too, if it has ended before it was seen to run', async () => {
+    const user = userEvent.setup();
+    let jobs: Job[] = [];
+    service({
+      lexicon: () => (jobs.length > 0 ? LEARNED : NOTHING),
+      jobs: () => ({ rows: jobs, next: null }),
+      more: {
+        [`POST /projects/${PROJECT}/jobs`]: () => {
+          jobs = [aJob(36, { kind: 'learn', total: 1, done: 1 })];
+          return { ...jobs[0], state: 'running' };
+        },
+      },
+    });
+    openAt(ADDRESS);
+    await screen.findByText('Nothing was learned yet');
+    await user.click(screen.getByRole('button', { name: 'Learn from decisions' }));
+    expect(await screen.findByText('Submitted layers')).toBeTruthy();
+  });
+
   test('notes that failed are named with the reason, and are tried again', async () => {
     const user = userEvent.setup();
     const failures = [{ note: id(21), reason: 'pre-annotation failed' }];
