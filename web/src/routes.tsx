@@ -161,6 +161,24 @@ const suggestions = createRoute({
   component: lazyRouteComponent(() => import('./suggestions/suggestions-screen.tsx'), 'SuggestionsScreen'),
 });
 
+const calibration = createRoute({
+  getParentRoute: () => project,
+  path: '/calibration',
+  component: lazyRouteComponent(() => import('./calibrate/calibration-screen.tsx'), 'CalibrationScreen'),
+});
+
+const calibrationRound = createRoute({
+  getParentRoute: () => project,
+  path: '/calibration/$round',
+  component: lazyRouteComponent(() => import('./calibrate/round-screen.tsx'), 'RoundScreen'),
+});
+
+const workflow = createRoute({
+  getParentRoute: () => project,
+  path: '/workflow',
+  component: lazyRouteComponent(() => import('./workflow/workflow-screen.tsx'), 'WorkflowScreen'),
+});
+
 const exportNotes = createRoute({
   getParentRoute: () => project,
   path: '/export',
@@ -174,6 +192,9 @@ const ofProject = [
   people,
   guideline,
   schema,
+  workflow,
+  calibration,
+  calibrationRound,
   suggestions,
   agreement,
   quality,

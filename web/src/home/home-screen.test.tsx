@@ -1,5 +1,6 @@
-import type { Task } from '@chartmark/schemas';
+import type { Role, Task } from '@chartmark/schemas';
 import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import {
   aRefusal,
@@ -21,11 +22,12 @@ const aTask = (n: number, state: Task['state']): Task => ({
   ...{ mode: 'independent', state, title: `Progress note ${n}`, length: 1200, createdAt: NOW, changedAt: NOW },
 });
 
-const service = (tasks: readonly Task[]) =>
+const service = (tasks: readonly Task[], roles: readonly Role[] = ['annotator'], more = {}) =>
   aService({
     'GET /session': meAnswer(),
     'GET /tasks': { rows: tasks, next: null },
-    'GET /projects': { rows: [aSummary(['annotator'])] },
+    'GET /projects': { rows: [aSummary([...roles])] },
+    ...more,
   });
 
 test('my tasks by project, with how far I am and the one to go on with', async () => {
@@ -41,9 +43,38 @@ test('my tasks by project, with how far I am and the one to go on with', async (
 });
 
 test('without tasks it says what will bring some', async () => {
-  service([]);
+  service([], ['lead']);
   openAt('/');
   expect(await screen.findByText('Nothing is waiting for you')).toBeTruthy();
+});
+
+test('whoever may annotate takes the next note without having any; or hears why there is none', async () => {
+  const user = userEvent.setup();
+  const none = { task: null, until: null, reasons: [{ stage: 'annotate', reason: 'The pool is empty' }] };
+  service([], ['annotator'], { [`POST /projects/${PROJECT}/next-task`]: none });
+  openAt('/');
+  await user.click(await screen.findByRole('button', { name: 'Next note' }));
+  expect(await screen.findByText('The pool is empty')).toBeTruthy();
+  expect(await faults()).toEqual([]);
+});
+
+test('what was submitted before the guideline changed is to be looked at again', async () => {
+  const summary = aSummary(['annotator']);
+  aService({
+    'GET /session': meAnswer(),
+    'GET /tasks': {
+      rows: [{ ...aTask(1, 'submitted'), guideline: 1 }, { ...aTask(2, 'submitted'), guideline: 2 }, aTask(3, 'open')],
+      next: null,
+    },
+    'GET /projects': { rows: [{ ...summary, project: { ...summary.project, recheckBefore: 2 } }] },
+  });
+  openAt('/');
+  const again = await screen.findByRole('region', { name: 'To look at again' });
+  expect(
+    within(again)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Progress note 1']);
 });
 
 test('what cannot be loaded says why and can be tried again', async () => {

@@ -9,7 +9,8 @@ import { Page } from '../ui/page.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge, Empty, Failed, Loading, Meter } from '../ui/states.tsx';
 import { WaitingAlerts } from './alerts.tsx';
-import { type ProjectTasks, tasksByProject } from './progress.ts';
+import { NextNote } from './next-note.tsx';
+import { type ProjectTasks, tasksByProject, toRecheck } from './progress.ts';
 import './home.css';
 
 /** What waits for me, by project. */
@@ -19,24 +20,42 @@ export function HomeScreen() {
   const projects = useQuery(projectsQuery);
   if (tasks.isPending) return <Loading />;
   if (tasks.isError) return <Failed error={tasks.error} onRetry={() => void tasks.refetch()} />;
-  const nameOf = (id: string): string => projects.data?.find(({ project }) => project.id === id)?.project.name ?? '…';
+  const takesNotes = (projects.data ?? [])
+    .filter(({ roles }) => roles.some((role) => role === 'annotator' || role === 'reviewer'))
+    .map(({ project }) => project.id);
+  const groups = tasksByProject(tasks.data, takesNotes);
+  const projectOf = (id: string) => projects.data?.find(({ project }) => project.id === id)?.project;
+  const nameOf = (id: string): string => projectOf(id)?.name ?? '…';
   return (
     <Page title={t('home.title')} lead={t('home.greeting', { name: me.account.name })}>
-      {tasks.data.length === 0 && (
+      {groups.length === 0 && (
         <Empty title={t('home.empty')}>
           <p>{t('home.emptyHint')}</p>
           <Link to="/projects">{t('app.projects')}</Link>
         </Empty>
       )}
       <WaitingAlerts nameOf={nameOf} />
-      {tasksByProject(tasks.data).map((group) => (
-        <ProjectCard key={group.project} name={nameOf(group.project)} group={group} />
+      {groups.map((group) => (
+        <ProjectCard
+          key={group.project}
+          name={nameOf(group.project)}
+          group={group}
+          recheck={toRecheck(group.tasks, projectOf(group.project)?.recheckBefore)}
+          takesNotes={takesNotes.includes(group.project)}
+        />
       ))}
     </Page>
   );
 }
 
-function ProjectCard({ name, group }: { readonly name: string; readonly group: ProjectTasks }) {
+interface ProjectCardProps {
+  readonly name: string;
+  readonly group: ProjectTasks;
+  readonly recheck: readonly Task[];
+  readonly takesNotes: boolean;
+}
+
+function ProjectCard({ name, group, recheck, takesNotes }: ProjectCardProps) {
   const { tasks, submitted, next } = group;
   return (
     <section className="card home-project" aria-label={name}>
@@ -45,31 +64,52 @@ function ProjectCard({ name, group }: { readonly name: string; readonly group: P
           <h2>{name}</h2>
           <span className="muted">{t('home.progress', { done: submitted, all: tasks.length })}</span>
         </div>
+        {takesNotes && <NextNote project={group.project} first={next === null} />}
         {next && (
           <TaskLink task={next} className={buttonClass({ look: 'primary' })}>
             {next.state === 'started' ? t('home.continue') : t('home.start')}
           </TaskLink>
         )}
       </div>
-      <Meter label={t('home.progressOf', { project: name })} done={submitted} of={tasks.length} />
-      <ScrollRegion className="table-frame home-tasks" label={t('count.tasks', { n: tasks.length })}>
-        <table className="table">
-          <thead>
-            <tr>
-              <th>{t('task.note')}</th>
-              <th>{t('task.state')}</th>
-              <th>{t('task.mode')}</th>
-              <th className="figure">{t('task.length')}</th>
-              <th>{t('task.changed')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tasks.map((task) => (
-              <TaskRow key={task.id} task={task} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      {tasks.length > 0 && <Meter label={t('home.progressOf', { project: name })} done={submitted} of={tasks.length} />}
+      {recheck.length > 0 && <Recheck tasks={recheck} />}
+      {tasks.length > 0 && (
+        <ScrollRegion className="table-frame home-tasks" label={t('count.tasks', { n: tasks.length })}>
+          <table className="table">
+            <thead>
+              <tr>
+                <th>{t('task.note')}</th>
+                <th>{t('task.state')}</th>
+                <th>{t('task.mode')}</th>
+                <th className="figure">{t('task.length')}</th>
+                <th>{t('task.changed')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {tasks.map((task) => (
+                <TaskRow key={task.id} task={task} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </section>
+  );
+}
+
+/** What the guideline has changed under, with the way to each. */
+function Recheck({ tasks }: { readonly tasks: readonly Task[] }) {
+  return (
+    <section aria-label={t('home.recheck')}>
+      <h3>{t('home.recheck')}</h3>
+      <p className="muted">{t('home.recheckLead')}</p>
+      <ul>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <TaskLink task={task}>{task.title}</TaskLink>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

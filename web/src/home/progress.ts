@@ -10,9 +10,14 @@ export interface ProjectTasks {
   readonly next: Task | null;
 }
 
-/** Tasks by project, projects with work left first. */
-export function tasksByProject(tasks: readonly Task[]): readonly ProjectTasks[] {
+/**
+ * Tasks by project, projects with work left first.
+ *
+ * @param also projects in which one may take notes, so that they are there without any task
+ */
+export function tasksByProject(tasks: readonly Task[], also: readonly string[] = []): readonly ProjectTasks[] {
   const groups = Map.groupBy(tasks, (task) => task.project);
+  for (const project of also) if (!groups.has(project)) groups.set(project, []);
   return [...groups]
     .map(([project, all]): ProjectTasks => {
       const ordered = [...all].sort((a, b) => ORDER[a.state] - ORDER[b.state] || (a.id < b.id ? -1 : 1));
@@ -21,5 +26,16 @@ export function tasksByProject(tasks: readonly Task[]): readonly ProjectTasks[] 
     })
     .sort((a, b) => Number(a.next === null) - Number(b.next === null));
 }
+
+/** What was submitted under a guideline that the project has since wanted looked at again. */
+export const toRecheck = (tasks: readonly Task[], recheckBefore: number | undefined): readonly Task[] =>
+  tasks.filter(
+    ({ state, stage, guideline }) =>
+      state === 'submitted' &&
+      stage !== 'calibrate' &&
+      guideline !== undefined &&
+      recheckBefore !== undefined &&
+      guideline < recheckBefore,
+  );
 
 const ORDER = { started: 0, open: 1, submitted: 2 } as const;

@@ -1,11 +1,13 @@
 import { deAdjudicate } from './de-adjudicate.ts';
 import { deAudit } from './de-audit.ts';
+import { deCalibrate } from './de-calibrate.ts';
 import { deLabel } from './de-label.ts';
 import { deNotes } from './de-notes.ts';
 import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
 import { deQuality } from './de-quality.ts';
 import { deSuggestions } from './de-suggestions.ts';
+import { deWorkflow } from './de-workflow.ts';
 import type { Translation } from './translation.ts';
 
 /** The words of the interface in German. */
@@ -114,6 +116,8 @@ export const de: Translation = {
   ...deNotes,
   ...dePrivacy,
   ...deAdjudicate,
+  ...deCalibrate,
+  ...deWorkflow,
   ...deAudit,
   ...deQuality,
   ...deSuggestions,

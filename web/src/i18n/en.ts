@@ -1,11 +1,13 @@
 import { enAdjudicate } from './en-adjudicate.ts';
 import { enAudit } from './en-audit.ts';
+import { enCalibrate } from './en-calibrate.ts';
 import { enLabel } from './en-label.ts';
 import { enNotes } from './en-notes.ts';
 import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
 import { enQuality } from './en-quality.ts';
 import { enSuggestions } from './en-suggestions.ts';
+import { enWorkflow } from './en-workflow.ts';
 
 /** The words of the interface in English; another language has the same keys. `{name}` is filled in. */
 const enCommon = {
@@ -112,6 +114,8 @@ export const en = {
   ...enNotes,
   ...enPrivacy,
   ...enAdjudicate,
+  ...enCalibrate,
+  ...enWorkflow,
   ...enAudit,
   ...enQuality,
   ...enSuggestions,

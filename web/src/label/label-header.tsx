@@ -62,7 +62,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
           {t('label.submit')}
         </Button>
       )}
-      {workspace.nextTask && (
+      {(workspace.nextTask || (submitted && workspace.task)) && (
         <Button size="small" look={submitted ? 'primary' : 'plain'} onClick={() => run('nextTask')}>
           {t('label.nextTask')} →
         </Button>

@@ -1,5 +1,7 @@
+import type { Id } from '@chartmark/schemas';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
+import { takeNext } from '../api/next-task.ts';
 import { newId } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { heardAt, motionOf, moved } from '../note/caret.ts';
@@ -107,6 +109,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     acceptKind: () => withMark((mark) => all(mark, 'label', 'accept')),
     acceptConcept: () => withMark((mark) => all(mark, 'concept', 'accept')),
     rejectKind: () => withMark((mark) => all(mark, 'label', 'reject')),
+    acceptSure: () => set({ dialog: 'sure' }),
     rejected: () => set({ withRejected: !ui.withRejected }),
     nextSpan: () => stepSpan(1),
     previousSpan: () => stepSpan(-1),
@@ -117,6 +120,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     endLeft: () => moveEdge('end', -1),
     remove: takeAway,
     relate: () => withMark((mark) => set({ drawing: { head: mark.id, target: null } })),
+    frame: () => withMark((mark) => mark.kind === 'span' && set({ dialog: 'frame' })),
     concept: () => withMark(() => set({ conceptAsked: ui.conceptAsked + 1 })),
     equal: () =>
       withMark((mark) => {
@@ -134,9 +138,15 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     help: () => set({ dialog: 'help' }),
     submit: () => set({ dialog: 'submit' }),
     nextTask: () => {
-      if (workspace.nextTask) void navigate({ to: '/layers/$layer', params: { layer: workspace.nextTask } });
+      void goOn(workspace.nextTask);
     },
     escape: () => set(escaped(ui) ?? {}),
+  };
+
+  /** To what was given already, else to what the pool gives; home if there is nothing. */
+  const goOn = async (given: Id | null): Promise<void> => {
+    const layer = given ?? (await takeNext(workspace.project.id).catch(() => null))?.task?.layer;
+    await (layer === undefined ? navigate({ to: '/' }) : navigate({ to: '/layers/$layer', params: { layer } }));
   };
 
   const run = (command: CommandName): void => {

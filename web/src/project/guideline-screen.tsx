@@ -5,7 +5,7 @@ import { post } from '../api/client.ts';
 import { guidelineQuery, projectQuery } from '../api/queries.ts';
 import { moment, t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
-import { SelectField, TextArea, TextField } from '../ui/field.tsx';
+import { CheckField, SelectField, TextArea, TextField } from '../ui/field.tsx';
 import { Markdown } from '../ui/markdown-view.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
@@ -75,9 +75,10 @@ function NextVersion({ project, from, onDone }: NextVersionProps) {
   const [fault, setFault] = useState<string | null>(null);
   const publish = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const summary = String(new FormData(event.currentTarget).get('summary')).trim();
+    const form = new FormData(event.currentTarget);
+    const next = { markdown, summary: String(form.get('summary')).trim(), recheck: form.get('recheck') !== null };
     try {
-      await post(`/projects/${project}/guideline`, { markdown, summary }, Guideline);
+      await post(`/projects/${project}/guideline`, next, Guideline);
       await client.invalidateQueries({ queryKey: ['project', project] });
       onDone();
     } catch (error) {
@@ -96,6 +97,7 @@ function NextVersion({ project, from, onDone }: NextVersionProps) {
           onChange={(event) => setMarkdown(event.target.value)}
         />
         <TextField label={t('guideline.summary')} name="summary" maxLength={500} required />
+        <CheckField label={t('guideline.recheck')} name="recheck" />
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
         <div className="dialog-actions">
           <Button onClick={onDone}>{t('app.cancel')}</Button>

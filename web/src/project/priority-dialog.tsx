@@ -69,8 +69,8 @@ export function PriorityDialog({ project, chosen, onClose }: PriorityDialogProps
             <UndoBulk
               done={t('bulk.set', { n: setIn(results) })}
               hint={notes > setIn(results) ? t('bulk.notInPool', { n: notes - setIn(results) }) : ''}
-              results={results}
-              undo={async ({ rows }) => (rows.length === 0 ? 0 : (await put(rows)).rows.length)}
+              results={results.filter(({ rows }) => rows.length > 0)}
+              undo={async ({ rows }) => (await put(rows)).rows.length}
               undone={(n) => t('bulk.setBack', { n })}
             />
           )}

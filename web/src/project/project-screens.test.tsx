@@ -80,7 +80,7 @@ test('an annotator is shown only what an annotator may open', async () => {
     within(sections)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['Overview', 'Labels', 'Guideline', 'Questions']);
+  ).toEqual(['Overview', 'Labels', 'Guideline', 'Calibration', 'Questions']);
 });
 
 test('chosen notes are given to chosen people', async () => {
@@ -117,6 +117,7 @@ test('a new guideline version begins with the newest and is shown as it will loo
   await waitFor(() =>
     expect(asked.find(({ route }) => route.endsWith('/guideline') && route.startsWith('POST'))?.body).toEqual({
       markdown: '# Rules 2\n\n- one and **two**',
+      recheck: false,
       summary: 'Two',
     }),
   );

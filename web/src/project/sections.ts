@@ -7,6 +7,12 @@ const SECTIONS = [
   { to: '/projects/$project/people', name: t('project.people'), for: ['lead', 'auditor'] },
   { to: '/projects/$project/schema', name: t('project.schema'), for: null },
   { to: '/projects/$project/guideline', name: t('project.guideline'), for: null },
+  { to: '/projects/$project/workflow', name: t('project.workflow'), for: ['lead', 'auditor'] },
+  {
+    to: '/projects/$project/calibration',
+    name: t('project.calibration'),
+    for: ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'],
+  },
   { to: '/projects/$project/suggestions', name: t('project.suggestions'), for: ['lead', 'auditor'] },
   { to: '/projects/$project/agreement', name: t('project.agreement'), for: ['lead', 'auditor', 'adjudicator'] },
   { to: '/projects/$project/quality', name: t('project.quality'), for: ['lead', 'auditor'] },
