@@ -4,3 +4,4 @@ export type { Running } from './listen.ts';
 export { listen, routesOf } from './listen.ts';
 export type { Services } from './main.ts';
 export { openServices, VERSION } from './main.ts';
+export { notes } from './receive/collections.ts';

@@ -52,6 +52,15 @@ export const peopleRoutes = (people: People, throttle: Throttle) => [
     handle: async (_, call) => meOf(signedIn(call)),
   }),
   route({
+    method: 'get',
+    path: '/session/who',
+    summary: 'Who is signed in, or null; for a sign-in screen, where nobody is no error',
+    allow: 'anyone',
+    audit: null,
+    returns: Me.nullable(),
+    handle: async (_, call) => (call.actor ? meOf(call.actor) : null),
+  }),
+  route({
     method: 'delete',
     path: '/session',
     summary: 'Sign out',

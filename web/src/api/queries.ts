@@ -27,7 +27,9 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }): Promise<Me | null> => {
     try {
-      return await copied(WHO, MeSchema, () => get('/session', MeSchema, signal));
+      const me = await copied(WHO, MeSchema.nullable(), () => get('/session/who', MeSchema.nullable(), signal));
+      if (me === null) await offlineCopies.dropAll();
+      return me;
     } catch (error) {
       if (!(error instanceof Refusal) || error.kind !== 'unauthenticated') throw error;
       await offlineCopies.dropAll();

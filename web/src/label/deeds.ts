@@ -1,4 +1,4 @@
-import type { Action, Command, Fragment, Id, LabelSchema, Span, SpanChange } from '@chartmark/schemas';
+import type { Action, Command, Fragment, Id, LabelSchema, Span, SpanChange, Suggestion } from '@chartmark/schemas';
 import type { Mark } from '../note/mark.ts';
 import { characterStep, equalMentions, wordStep } from '../note/words.ts';
 
@@ -41,6 +41,16 @@ export function alike(marks: readonly Mark[], mark: Mark, by: 'label' | 'concept
   const code = mark.concept;
   if (!code) return [];
   return undecided.filter((other) => other.concept?.system === code.system && other.concept.code === code.code);
+}
+
+/** The undecided suggestions an engine was at least so sure of. @param least 0 to 1 */
+export function aboveConfidence(
+  marks: readonly Mark[],
+  suggestions: readonly Suggestion[],
+  least: number,
+): readonly Mark[] {
+  const sure = new Set(suggestions.filter(({ confidence }) => confidence >= least).map(({ id }) => id));
+  return marks.filter((mark) => mark.kind === 'suggestion' && sure.has(mark.id));
 }
 
 /** Where a mark would go with one edge moved by a word or a character; null where the edge cannot go on. */

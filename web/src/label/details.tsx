@@ -6,6 +6,7 @@ import { KeyHint } from '../ui/states.tsx';
 import { AttributeChips } from './attribute-chips.tsx';
 import { ConceptPicker } from './concept-picker.tsx';
 import { alike, labelEqual } from './deeds.ts';
+import { rolesOf } from './frames.ts';
 import { type CommandName, keyName, keysOf } from './keymap.ts';
 import { RelationDetails } from './relation-details.tsx';
 import type { Labelling } from './use-labelling.ts';
@@ -75,6 +76,9 @@ function Decisions({ labelling, run, selected }: PartProps) {
           </Button>
         </>
       )}
+      <Button size="small" onClick={() => run('acceptSure')}>
+        {t('label.acceptSure')}
+      </Button>
       {ofConcept > 1 && (
         <Button size="small" onClick={() => run('acceptConcept')}>
           {t('label.acceptConcept', { n: ofConcept })}
@@ -102,6 +106,11 @@ function Deeds({ labelling, run, selected }: PartProps) {
       )}
       {selected.kind === 'span' && (
         <>
+          {rolesOf(workspace.project.schema, selected.label).length > 1 && (
+            <Button size="small" onClick={() => run('frame')}>
+              {t('frame.open')} {key('frame')}
+            </Button>
+          )}
           <Button size="small" onClick={() => run('comment')}>
             {t('label.comment')} {key('comment')}
           </Button>

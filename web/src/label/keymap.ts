@@ -9,6 +9,7 @@ export const COMMANDS = [
   ['acceptKind', 'suggestions', ['A']],
   ['acceptConcept', 'suggestions', ['C']],
   ['rejectKind', 'suggestions', ['X']],
+  ['acceptSure', 'suggestions', ['S']],
   ['rejected', 'suggestions', ['H']],
   ['nextSpan', 'spans', ['.']],
   ['previousSpan', 'spans', [',']],
@@ -19,6 +20,7 @@ export const COMMANDS = [
   ['endLeft', 'spans', ['}']],
   ['remove', 'spans', ['Delete', 'Backspace']],
   ['relate', 'spans', ['r']],
+  ['frame', 'spans', ['R']],
   ['concept', 'spans', ['o']],
   ['equal', 'spans', ['e']],
   ['fragment', 'spans', ['+']],
@@ -38,6 +40,9 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number][0];
 export type CommandGroup = (typeof COMMANDS)[number][1];
 
+/** The keys somebody gave to commands, instead of those they have by themselves. */
+export type OwnKeys = Readonly<Partial<Record<CommandName, string>>>;
+
 export interface Keymap {
   readonly labels: ReadonlyMap<string, string>;
   readonly commands: ReadonlyMap<string, CommandName>;
@@ -56,16 +61,20 @@ export type SelectedKind = 'span' | 'suggestion' | 'rejected';
  * Which key does what under this schema. Where a label and a command have the same key, the label has it; the command
  * is then reached with Alt and that key. Deciding suggestions and drawing relations are done all day, so their keys are
  * theirs while something is selected to do it with, and the label is reached with Alt.
+ *
+ * @param own keys somebody gave to commands: then the command's only one, and nobody else's
  */
-export function keymapOf(schema: LabelSchema): Keymap {
+export function keymapOf(schema: LabelSchema, own: OwnKeys = {}): Keymap {
   const labels = new Map(schema.entityTypes.flatMap(({ name, key }) => (key === null ? [] : [[key, name] as const])));
   const commands = new Map<string, CommandName>();
+  const taken = new Set<string>(Object.values(own));
   for (const [name, , keys] of COMMANDS) {
-    for (const key of keys) {
+    const given = own[name];
+    for (const key of given === undefined ? keys.filter((one) => !taken.has(one)) : [given]) {
       const label = labels.get(key);
       if (label === undefined || name in FIRM) commands.set(key, name);
       if (label !== undefined && name in FIRM) labels.set(`Alt+${key}`, label);
-      else if (key.length === 1) commands.set(`Alt+${key}`, name);
+      else if (key.length === 1 && !taken.has(`Alt+${key}`)) commands.set(`Alt+${key}`, name);
     }
   }
   return { labels, commands };

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { t } from '../i18n/text.ts';
 import { ink } from '../note/look.ts';
+import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/states.tsx';
+import { KeyChanger } from './key-changer.tsx';
 import { COMMANDS, type CommandGroup, keyName, keysOf } from './keymap.ts';
 import type { Labelling } from './use-labelling.ts';
 import './keys-table.css';
@@ -12,7 +14,7 @@ const CARET_KEYS = ['←', '→', '↑', '↓', 'Ctrl ←', 'Ctrl →', 'Home', 
 
 /** Every key of the screen as it is under this schema. */
 export function KeysTable({ labelling }: { readonly labelling: Labelling }) {
-  const { keymap, workspace } = labelling;
+  const { keymap, workspace, ownKeys, setOwnKeys } = labelling;
   return (
     <div className="keys">
       <section>
@@ -33,6 +35,12 @@ export function KeysTable({ labelling }: { readonly labelling: Labelling }) {
           <Row keys={[t('cmd.dragKeys')]}>{t('cmd.drag')}</Row>
         </dl>
       </section>
+      <div className="keys-own">
+        <p className="muted">{t('keys.own')}</p>
+        <Button size="small" disabled={Object.keys(ownKeys).length === 0} onClick={() => setOwnKeys({})}>
+          {t('keys.reset')}
+        </Button>
+      </div>
       {GROUPS.map((group) => (
         <section key={group}>
           <h3>{t(`keys.${group}`)}</h3>
@@ -40,6 +48,7 @@ export function KeysTable({ labelling }: { readonly labelling: Labelling }) {
             {COMMANDS.filter(([, of]) => of === group).map(([name]) => (
               <Row key={name} keys={keysOf(keymap, name).map(keyName)}>
                 {t(`cmd.${name}`)}
+                <KeyChanger labelling={labelling} command={name} />
               </Row>
             ))}
           </dl>

@@ -1,12 +1,14 @@
 import { t } from '../i18n/text.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
+import { FrameForm } from './frame-form.tsx';
 import { IdentifierForm } from './identifier-form.tsx';
 import type { CommandName } from './keymap.ts';
 import { KeysTable } from './keys-table.tsx';
 import { RelationChooser } from './relation-chooser.tsx';
 import { RemarkForm } from './remark-list.tsx';
 import { SubmitCheck } from './submit-check.tsx';
+import { SureForm } from './sure-form.tsx';
 import type { Labelling } from './use-labelling.ts';
 
 interface LabelDialogsProps {
@@ -34,6 +36,12 @@ export function LabelDialogs({ labelling, run }: LabelDialogsProps) {
       </Dialog>
       <Dialog title={t('label.flag')} open={ui.dialog === 'flag'} onClose={close}>
         <RemarkForm kind="flag" labelling={labelling} onDone={close} />
+      </Dialog>
+      <Dialog title={t('label.sure')} open={ui.dialog === 'sure'} onClose={close}>
+        <SureForm labelling={labelling} onDone={close} />
+      </Dialog>
+      <Dialog title={t('frame.title')} open={ui.dialog === 'frame'} onClose={close}>
+        <FrameForm labelling={labelling} onDone={close} />
       </Dialog>
       <Dialog title={t('identifier.title')} open={ui.dialog === 'identifier'} onClose={close}>
         <IdentifierForm labelling={labelling} onDone={close} />

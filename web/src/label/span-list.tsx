@@ -6,6 +6,7 @@ import { ink, lookOf } from '../note/look.ts';
 import type { Mark } from '../note/mark.ts';
 import { CompactSelect } from '../ui/field.tsx';
 import type { Labelling } from './use-labelling.ts';
+import { useNotePick } from './use-note-pick.ts';
 import { wordsOf } from './words-of.ts';
 
 const ROW_PX = 34;
@@ -57,13 +58,14 @@ export function SpanList({ labelling }: { readonly labelling: Labelling }) {
 function SpanRow({ mark, labelling }: { readonly mark: Mark; readonly labelling: Labelling }) {
   const { looks, selected, select, workspace, live } = labelling;
   const look = lookOf(looks, mark.label);
+  const pick = useNotePick(labelling);
   return (
     <button
       type="button"
       className={mark.kind === 'span' ? 'span-row' : 'span-row span-row-undecided'}
       style={{ '--label': ink(look.colour) }}
       aria-current={selected === mark}
-      onClick={() => select(mark.id)}
+      onClick={() => (labelling.ui.drawing ? pick([mark.id], mark.id) : select(mark.id))}
     >
       <span className="span-words" dir="auto">
         {wordsOf(workspace.note.text, mark)}

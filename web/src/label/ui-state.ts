@@ -1,6 +1,6 @@
 import { type Choice, caretAt } from '../note/use-note-pointer.ts';
 
-export type OpenDialog = 'help' | 'palette' | 'submit' | 'comment' | 'flag' | 'identifier';
+export type OpenDialog = 'help' | 'palette' | 'submit' | 'comment' | 'flag' | 'identifier' | 'sure' | 'frame';
 export type SideTab = 'spans' | 'relations' | 'remarks';
 
 /** What the labelling screen knows beside the layer: where one is, not what is done. */

@@ -17,7 +17,8 @@ import { type Choice, caretAt } from '../note/use-note-pointer.ts';
 import { exact, snapped } from '../note/words.ts';
 import { announce } from '../ui/announce.tsx';
 import { accept, change, labelWords, neighbour, remove } from './deeds.ts';
-import { type Keymap, keymapOf } from './keymap.ts';
+import { type Keymap, keymapOf, type OwnKeys } from './keymap.ts';
+import { keepOwnKeys, ownKeysOf } from './own-keys.ts';
 import { type Joining, joinings, relationEnds } from './relation-ends.ts';
 import { START, type UiState } from './ui-state.ts';
 import { wordsOf } from './words-of.ts';
@@ -31,6 +32,9 @@ export interface Labelling {
   readonly set: (change: Partial<UiState>) => void;
   readonly looks: Looks;
   readonly keymap: Keymap;
+  readonly ownKeys: OwnKeys;
+  /** Keeps other keys for this account. */
+  readonly setOwnKeys: (keys: OwnKeys) => void;
   readonly marks: readonly Mark[];
   readonly undecided: readonly Mark[];
   readonly selected: Mark | null;
@@ -60,7 +64,8 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
   const { text } = workspace.note;
   const { state } = live.view;
   const looks = useMemo(() => looksOf(schema), [schema]);
-  const keymap = useMemo(() => keymapOf(schema), [schema]);
+  const [ownKeys, setOwn] = useState(() => ownKeysOf(me));
+  const keymap = useMemo(() => keymapOf(schema, ownKeys), [schema, ownKeys]);
   const marks = useMemo(
     () => marksOf(state, workspace.suggestions, { withRejected: ui.withRejected }),
     [state, workspace.suggestions, ui.withRejected],
@@ -168,9 +173,31 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
     }
   };
 
+  const setOwnKeys = (keys: OwnKeys): void => {
+    keepOwnKeys(me, keys);
+    setOwn(keys);
+  };
+
   const attributes = selected ? attributesOf(workspace, selected) : [];
   return {
-    ...{ workspace, live, me, ui, set, looks, keymap, marks, undecided, selected, relation, words, attributes, ends },
+    ...{
+      workspace,
+      live,
+      me,
+      ui,
+      set,
+      looks,
+      keymap,
+      ownKeys,
+      setOwnKeys,
+      marks,
+      undecided,
+      selected,
+      relation,
+      words,
+      attributes,
+      ends,
+    },
     ...{ canEdit, nameOf, send, select, choose, giveLabel, edit, decide, join, relate },
   };
 }

@@ -74,7 +74,7 @@ export function aService(answers: Answers): readonly Asked[] {
     const route = `${init.method ?? 'GET'} ${address.replace(/^\/api/, '').replace(/\?.*$/, '')}`;
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
     asked.push({ route, body });
-    const answer = answers[route];
+    const answer = answers[route === 'GET /session/who' ? 'GET /session' : route];
     const given: unknown = await (typeof answer === 'function' ? answer(body) : answer);
     if (given === undefined) return aRefusal('missing', 'There is no such thing', 404);
     return given instanceof Response ? given : new Response(JSON.stringify(given), { status: 200 });
