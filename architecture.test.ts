@@ -19,6 +19,7 @@ const ORDER = [
   ...[
     'pool',
     'annotate',
+    'time',
     'agree',
     'calibrate',
     'probe',

@@ -23,6 +23,7 @@ import { noteBriefs, notes, originals, subjects } from './receive/collections.ts
 import { exportedNotes, exportRecords } from './release/collections.ts';
 import { adjudications, golds, reviewSettings } from './review/collections.ts';
 import { suggesters, tallies } from './suggesters/collections.ts';
+import { workTimes } from './time/collections.ts';
 
 /** Every collection of the store. */
 export const COLLECTIONS = [
@@ -37,5 +38,6 @@ export const COLLECTIONS = [
   ...[exportRecords, exportedNotes],
   ...[privacyTerms, privacySamples, privacyBases, determinations, determinationDocuments],
   ...[sealingKeys, seals],
+  ...[workTimes],
   ...[jobs, chunks, suggesters, tallies],
 ];

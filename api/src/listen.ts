@@ -33,6 +33,7 @@ import { releaseRoutes } from './release/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
 import { startSealing } from './sealing.ts';
 import { suggesterRoutes } from './suggesters/routes.ts';
+import { timeRoutes } from './time/routes.ts';
 
 /** Every route of the service, in the order of the way of a note. */
 export function routesOf(services: Services): Route[] {
@@ -48,6 +49,7 @@ export function routesOf(services: Services): Route[] {
     assign,
     pool,
     annotate,
+    time,
     agreement,
     calibrate,
     probe,
@@ -90,6 +92,7 @@ export function routesOf(services: Services): Route[] {
       namesBefore: async (actor, project, ids) =>
         (await veiled(actor, project)) ? lettered([...new Set(ids)]) : people.names(ids),
     }),
+    ...timeRoutes({ time, open: annotate.open }),
     ...agreementRoutes({ agreement, veiled }),
     ...calibrateRoutes(calibrate),
     ...probeRoutes(probe),

@@ -38,6 +38,7 @@ import { createReview } from './review/service.ts';
 import { openStore } from './store/open.ts';
 import { createSuggesters } from './suggesters/service.ts';
 import { loadTemplates } from './templates.ts';
+import { createTime } from './time/service.ts';
 import { createWatch } from './watch.ts';
 
 export const VERSION = '0.1.0';
@@ -167,6 +168,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     unseal: deidentify.unseal,
     warn: (what) => log.warn(what),
   });
+  const time = createTime({ docs, now, names: people.names });
   const agreement = createAgreement({
     layersIn: assign.layersIn,
     current: annotate.current,
@@ -223,7 +225,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     wordsOf: annotate.wordsOf,
     answer: annotate.answer,
   });
-  const browse = createBrowse({ docs });
+  const browse = createBrowse({ docs, now });
   await browse.catchUp();
   const release = createRelease({
     docs,
@@ -256,6 +258,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     assign,
     pool,
     annotate,
+    time,
     agreement,
     calibrate,
     probe,

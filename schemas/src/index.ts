@@ -41,4 +41,5 @@ export * from './subject.ts';
 export * from './suggester.ts';
 export * from './suggestion.ts';
 export * from './verdict.ts';
+export * from './work-time.ts';
 export * from './workflow.ts';

@@ -45,7 +45,7 @@ describe.each([
     });
     afterAll(() => close());
 
-    const browse = () => createBrowse({ docs: store.docs });
+    const browse = () => createBrowse({ docs: store.docs, now: () => new Date() });
     async function walk(filter: NoteFilter, order: NoteOrder, reverse: boolean, limit = 7): Promise<NoteListRow[]> {
       const rows: NoteListRow[] = [];
       let after: string | undefined;

@@ -7,6 +7,7 @@ import type { NoteBrief } from '../receive/brief.ts';
 import { noteBriefs, notes } from '../receive/collections.ts';
 import { cursorAt, placeOf } from '../store/cursor.ts';
 import type { Collection, Docs, Page } from '../store/ports.ts';
+import { createRecent } from '../store/recent.ts';
 import { codeIn, comparePlaces, type Place, passes, placeIn } from './scan.ts';
 
 /** How a list of notes is asked for. */
@@ -31,11 +32,13 @@ const FEW = 2_000;
 const MOST = 10_000;
 const CHUNK = 500;
 const TASKS = 100;
+/** Counting 100,000 notes takes longer than a page of them, so it is not done anew for each page. */
+const FRESH_MS = 10_000;
 
 export type Browse = ReturnType<typeof createBrowse>;
 
 /** Lists of a project's notes, however many: found by index, sorted by index, a page at a time. */
-export const createBrowse = ({ docs }: { readonly docs: Docs }) => {
+export const createBrowse = ({ docs, now }: { readonly docs: Docs; readonly now: () => Date }) => {
   /** Briefs in order after a place; the smaller way round of sorting few and of looking through many. */
   async function find(project: string, asked: Asked): Promise<Page<NoteBrief>> {
     const conditions = conditionsOf(project, asked.filter);
@@ -168,11 +171,20 @@ export const createBrowse = ({ docs }: { readonly docs: Docs }) => {
     };
   }
 
+  const counts = createRecent(
+    (key) => {
+      const [project = '', state] = key.split(' ');
+      return state
+        ? docs.count(noteBriefs, { index: 'receivedByState', equals: [project, state] })
+        : docs.count(noteBriefs, { index: 'received', equals: [project] });
+    },
+    () => now().getTime(),
+    FRESH_MS,
+  );
+
   async function total(project: string, { state, ...more }: NoteFilter): Promise<number | null> {
     if (Object.values(more).some((value) => value !== undefined && value !== '')) return null;
-    return state
-      ? docs.count(noteBriefs, { index: 'receivedByState', equals: [project, state] })
-      : docs.count(noteBriefs, { index: 'received', equals: [project] });
+    return counts.get(`${project} ${state ?? ''}`);
   }
 
   return {

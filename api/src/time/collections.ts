@@ -1,0 +1,7 @@
+import { WorkTime } from '@chartmark/schemas';
+
+export const workTimes = {
+  name: 'workTimes',
+  schema: WorkTime,
+  indexes: { project: { on: ['project', 'account'] } },
+} as const;
