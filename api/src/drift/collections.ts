@@ -37,7 +37,7 @@ export type Comparison = z.infer<typeof Comparison>;
 const TIMELY = {
   note: { on: ['note'] },
   project: { on: ['project', 'at'] },
-  person: { on: ['project', 'person', 'at'] },
+  person: { on: ['project', 'person', 'guideline', 'at'] },
 } as const;
 
 export const works = { name: 'works', schema: Work, indexes: TIMELY } as const;

@@ -1,5 +1,5 @@
 import type { DriftSample, DriftWeek } from '@chartmark/schemas';
-import { upperBound } from '../privacy/clopper-pearson.ts';
+import { exactInterval } from '../agree/exact-interval.ts';
 import type { Comparison } from './collections.ts';
 
 /** Two who annotated one note are compared both ways; this leaves one of them. */
@@ -57,10 +57,10 @@ function add<Of extends { readonly label: string | null }>(
   sums.set(key, sum);
 }
 
-/** With the exact two-sided 95 % interval of the share agreed. @see Clopper & Pearson 1934 */
+/** With the exact two-sided 95 % interval of the share agreed. */
 function withInterval({ agreed, total }: { readonly agreed: number; readonly total: number }) {
-  const differing = upperBound(total - agreed, total, 0.975);
-  return { agreed, total, low: differing === null ? null : 1 - differing, high: upperBound(agreed, total, 0.975) };
+  const interval = exactInterval(agreed, total);
+  return { agreed, total, low: interval?.low ?? null, high: interval?.high ?? null };
 }
 
 /** The Monday of the week, UTC, as a date. */

@@ -18,7 +18,7 @@ import { CHART } from '../agree/control-chart.ts';
 import { csvTable } from '../agree/csv-table.ts';
 import type { SubmittedLayer } from '../agree/submitted.ts';
 import { idOf } from '../assign/plan.ts';
-import type { Collection, Docs, Page } from '../store/ports.ts';
+import type { Collection, Docs, Page, Scalar } from '../store/ports.ts';
 import { byUrgency, chartsOf } from './charts.ts';
 import type { Comparison, Work } from './collections.ts';
 import { comparisons, works } from './collections.ts';
@@ -77,7 +77,7 @@ export const createDrift = (deps: DriftDeps) => {
   async function* allOf<T extends { id: string }>(
     collection: Collection<T>,
     index: string,
-    equals: readonly string[],
+    equals: readonly Scalar[],
   ): AsyncIterable<T> {
     let after: string | undefined;
     do {
@@ -160,8 +160,9 @@ export const createDrift = (deps: DriftDeps) => {
     }
   }
 
-  async function gathered(project: string, person: string | null) {
-    const [index, equals] = person === null ? ['project', [project]] : ['person', [project, person]];
+  async function gathered(project: string, person: string | null, guideline: number | null = null) {
+    const index = person === null ? 'project' : 'person';
+    const equals = [project, person, guideline].filter((value) => value !== null);
     const [compared, worked, alerts] = await Promise.all([
       Array.fromAsync(allOf<Comparison>(comparisons, index, equals)),
       Array.fromAsync(allOf<Work>(works, index, equals)),
@@ -170,8 +171,9 @@ export const createDrift = (deps: DriftDeps) => {
     return { compared, worked, alerts };
   }
 
-  async function raise(project: string, person: string): Promise<void> {
-    const { compared, worked, alerts } = await gathered(project, person);
+  /** Linear in what the person submitted under the guideline version, or under all. */
+  async function raise(project: string, person: string, guideline: number | null): Promise<void> {
+    const { compared, worked, alerts } = await gathered(project, person, guideline);
     await deps.raise(chartsOf(compared, worked, alerts), project);
   }
 
@@ -202,11 +204,12 @@ export const createDrift = (deps: DriftDeps) => {
       csvTable(driftTable(table, await report(project, person), await deps.alertsOf(project, person))),
 
     /** Follows the log. */
-    async tell({ type, layer: id, project }: LayerEvent): Promise<void> {
+    async tell({ type, layer: id, project, guideline }: LayerEvent): Promise<void> {
       if (type !== 'submitted' && type !== 'reopened') return;
       const layer = await deps.layer(id);
       if (type === 'reopened') return forget(layer);
-      for (const person of await mirror(layer)) await raise(project, person);
+      const under = layer.stage === 'adjudicate' ? null : guideline;
+      for (const person of await mirror(layer)) await raise(project, person, under);
     },
 
     /** Makes everything anew from the log; what stands already stays as it is. @returns how many layers were looked at */
@@ -219,7 +222,7 @@ export const createDrift = (deps: DriftDeps) => {
           looked += 1;
         }
       }
-      for (const person of people) await raise(project, person);
+      for (const person of people) await raise(project, person, null);
       return looked;
     },
 
