@@ -5,6 +5,7 @@ import {
   Guideline,
   Me,
   NoteRow,
+  PersonTime,
   ProjectSummary,
   pageOf,
   Remark,
@@ -38,6 +39,7 @@ export const Member = Me.shape.memberships.element.pick({ roles: true }).extend(
 export type Member = ReturnType<typeof Member.parse>;
 export const Members = rowsOf(Member);
 
+export const PersonTimes = rowsOf(PersonTime);
 export const Remarks = rowsOf(Remark);
 
 /** A note that waits for a person to release it: its source beside what de-identification made of it. */

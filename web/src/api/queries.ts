@@ -18,7 +18,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { allPages, Guidelines, Members, Notes, Projects, pagePath, Remarks, Tasks } from './answers.ts';
+import { allPages, Guidelines, Members, Notes, PersonTimes, Projects, pagePath, Remarks, Tasks } from './answers.ts';
 import { call, get, nothing, type Parser, post, query } from './client.ts';
 import { offlineCopies, WHO } from './offline-copies.ts';
 
@@ -92,6 +92,13 @@ interface NotesAsked {
   readonly reverse: boolean;
 }
 const NO_PAGE: string | null = null;
+
+/** How long people have worked on a project's notes, as far as one may see it. */
+export const workTimesQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'time'],
+    queryFn: ({ signal }) => get(`/projects/${project}/time`, PersonTimes, signal),
+  });
 
 export const myTasksQuery = queryOptions({
   queryKey: ['tasks'],

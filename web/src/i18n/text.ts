@@ -40,6 +40,14 @@ export function number(value: number, digits = 0): string {
 export const percent = (share: number): string =>
   share.toLocaleString(spoken.language, { style: 'percent', maximumFractionDigits: 0 });
 
+/** A length of time in hours and minutes: `1 h 05 min`, `12 min`; under a minute `< 1 min`. @param ms milliseconds */
+export function hours(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes === 0) return ms > 0 ? '< 1 min' : '0 min';
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return whole === 0 ? `${rest} min` : `${number(whole)} h ${String(rest).padStart(2, '0')} min`;
+}
+
 /** A time as the reader's calendar and clock have it. */
 export const moment = (instant: string): string =>
   new Date(instant).toLocaleString(spoken.language, { dateStyle: 'medium', timeStyle: 'short' });

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { lazy } from 'react';
-import { t } from '../i18n/text.ts';
+import { hours, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { Badge, Notice } from '../ui/states.tsx';
@@ -8,6 +8,7 @@ import type { CommandName } from './keymap.ts';
 import { PeopleHere } from './people-here.tsx';
 import { refusalText } from './refusal-text.ts';
 import { SavedState } from './saved-state.tsx';
+import { useActiveTime } from './use-active-time.ts';
 import type { Labelling } from './use-labelling.ts';
 import type { ViewSettings } from './use-view.ts';
 import './label-header.css';
@@ -24,6 +25,7 @@ interface LabelHeaderProps {
 export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
   const { workspace, live, undecided, canEdit, send } = labelling;
   const { submitted } = live.view.state;
+  const spentMs = useActiveTime(workspace.layer.id, workspace.canWrite);
   return (
     <header className="label-head">
       <Link to="/" className={buttonClass({ look: 'quiet', size: 'small' })} aria-label={t('label.back')}>
@@ -36,6 +38,11 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       {workspace.layer.mode === 'shared' && <Badge>{t('label.shared')}</Badge>}
       <SavedState view={live.view} connected={live.connected} canWrite={workspace.canWrite} onRetry={live.retry} />
       <div className="label-space" />
+      {spentMs !== null && (
+        <span className="label-time" title={t('time.hint')}>
+          {t('time.here', { time: hours(spentMs) })}
+        </span>
+      )}
       <PeopleHere people={live.people} />
       <Badge tone={undecided.length > 0 ? 'warn' : 'ok'}>
         {undecided.length > 0 ? t('label.undecided', { n: undecided.length }) : t('label.allDecided')}

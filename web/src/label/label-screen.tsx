@@ -16,6 +16,7 @@ import { useScreenKeys } from '../ui/use-screen-keys.ts';
 import { loadConceptField } from './concept-picker.tsx';
 import { LabelBar } from './label-bar.tsx';
 import { LabelHeader } from './label-header.tsx';
+import { LaterOverview } from './note-overview.tsx';
 import { drawnRelations } from './relation-list.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
 import { SidePanel, type SidePanelProps } from './side-panel.tsx';
@@ -123,6 +124,7 @@ function Desk({ workspace, live, me }: DeskProps) {
             )}
             {ui.choice && <CaretView body={body} lines={lines} offset={ui.choice.focus} />}
           </NoteView>
+          <LaterOverview labelling={labelling} body={body} lines={lines} />
           {ui.drawing && <p className="label-hint">{t('label.relating')}</p>}
           {ui.sticky !== null && !ui.drawing && (
             <p className="label-hint">{t('label.sticky', { label: labelling.nameOf(ui.sticky) })}</p>

@@ -6,6 +6,7 @@ import { number, t } from '../i18n/text.ts';
 import { Page } from '../ui/page.tsx';
 import { Badge, Failed, Loading, Meter } from '../ui/states.tsx';
 import { useProjectId } from './use-project-id.ts';
+import { WorkTimes } from './work-times.tsx';
 import './project.css';
 
 /** How far a project is, and what to do next. */
@@ -39,6 +40,7 @@ export function OverviewScreen() {
         </div>
       )}
       <NextSteps summary={data} />
+      <WorkTimes project={id} />
     </Page>
   );
 }
