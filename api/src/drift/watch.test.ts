@@ -65,9 +65,12 @@ describe.each([
 
     test('made anew from the log, the charts are the same', async () => {
       const before = await report();
+      const raised = await alerts();
       const { body } = await lead.agent.post(path('drift/rebuild')).expect(200);
       expect(body.layers).toBeGreaterThan(2 * NOTES.steady);
+      await Promise.all([1, 2, 3].map(() => lead.agent.post(path('drift/rebuild')).expect(200)));
       expect(await report()).toEqual(before);
+      expect(await alerts()).toEqual(raised);
     });
 
     test('the lead finds it on their own list, looks into it, and resolves it with what was found', async () => {

@@ -1,4 +1,4 @@
-import { EscalationRow, EscalationState, EscalationTimes, Id, pageOf } from '@chartmark/schemas';
+import { EscalationRow, EscalationState, EscalationTimes, Id, pageOf, unmarked } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Escalate } from './service.ts';
@@ -32,7 +32,10 @@ export const escalateRoutes = (escalate: Escalate) => [
     audit: 'escalation.list',
     takes: { params, query },
     returns: pageOf(EscalationRow),
-    handle: (input, call) => escalate.mine(signedIn(call), input.params.project, input.query),
+    async handle(input, call) {
+      const { rows, next } = await escalate.mine(signedIn(call), input.params.project, input.query);
+      return { rows: rows.map(unmarked), next };
+    },
   }),
   route({
     method: 'get',
