@@ -1,5 +1,7 @@
 import type { LayerState } from '@chartmark/schemas';
 
+/** Less than this is a program's work. */
+const LEAST_MS = 1000;
 /** A pause longer than this was not spent on the note. */
 const IDLE_MS = 5 * 60_000;
 
@@ -7,7 +9,7 @@ const IDLE_MS = 5 * 60_000;
  * How long somebody worked on a layer, by the times of what they did; pauses over five minutes are left out.
  *
  * @param times of the layer's events, in version order
- * @returns milliseconds, or null where nothing is known: of fewer than two events, or of work done in no time, by a program
+ * @returns milliseconds, or null where nothing is known: of fewer than two events, or of work done in less than a second, by a program
  */
 export function activeMs(times: readonly string[]): number | null {
   let active = 0;
@@ -17,7 +19,7 @@ export function activeMs(times: readonly string[]): number | null {
     const gap = Date.parse(at) - Date.parse(before);
     if (gap <= IDLE_MS) active += gap;
   }
-  return active > 0 ? active : null;
+  return active < LEAST_MS ? null : active;
 }
 
 /** Words of a text, as white space parts them. */

@@ -16,23 +16,27 @@ interface AlertsProps {
   readonly alerts: DriftAlerts;
   readonly words: Words;
   readonly isLead: boolean;
+  /** Whether resolved ones are shown from the start. */
+  readonly all?: boolean;
 }
 
 const TONES = { open: 'danger', acknowledged: 'warn', resolved: 'ok' } as const;
 
 /** Crossings of control limits: what waits, and on wish what was resolved. */
-export function Alerts({ project, alerts: { rows }, words, isLead }: AlertsProps) {
-  const [resolvedToo, setResolvedToo] = useState(false);
+export function Alerts({ project, alerts: { rows }, words, isLead, all = false }: AlertsProps) {
+  const [resolvedToo, setResolvedToo] = useState(all);
   const shown = rows.filter(({ state }) => resolvedToo || state !== 'resolved');
   return (
     <section className="form" aria-label={t('quality.alerts')}>
       <h2>{t('quality.alerts')}</h2>
       {rows.some(({ state }) => state === 'resolved') && (
-        <CheckField
-          label={t('quality.showResolved')}
-          checked={resolvedToo}
-          onChange={(event) => setResolvedToo(event.target.checked)}
-        />
+        <div className="on-screen">
+          <CheckField
+            label={t('quality.showResolved')}
+            checked={resolvedToo}
+            onChange={(event) => setResolvedToo(event.target.checked)}
+          />
+        </div>
       )}
       {shown.length === 0 && <p className="muted">{t('quality.noAlerts')}</p>}
       {shown.map((alert) => (

@@ -38,7 +38,7 @@ export function PersonScreen() {
           {t('quality.back')}
         </Link>
       </div>
-      <Alerts project={project} alerts={alerts.data} words={words} isLead={isLead} />
+      <Alerts project={project} alerts={alerts.data} words={words} isLead={isLead} all />
       {charts.length === 0 ? (
         <Empty title={t('quality.nothingOf')} />
       ) : (
