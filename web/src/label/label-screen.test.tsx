@@ -82,7 +82,7 @@ async function openLayer(opened = workspace()) {
 const said = () => screen.getByTestId('announcer').textContent?.trim();
 
 /** Selects words as the browser does, and lets the note know as a pointer does. */
-async function drag(note: HTMLElement, words: string): Promise<void> {
+async function drag(note: HTMLElement, words: string, meanwhile = async (): Promise<void> => {}): Promise<void> {
   const user = userEvent.setup();
   const texts = document.createTreeWalker(note, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -91,8 +91,9 @@ async function drag(note: HTMLElement, words: string): Promise<void> {
     await user.pointer([
       { keys: '[MouseLeft>]', target: note, node, offset: start },
       { target: note, node, offset: start + words.length },
-      { keys: '[/MouseLeft]', target: note },
     ]);
+    await meanwhile();
+    await user.pointer({ keys: '[/MouseLeft]', target: note });
     return;
   }
 }
@@ -118,6 +119,14 @@ describe('the labelling screen', () => {
       command: { type: 'addSpan', span: { label: 'PROBLEM', fragments: [at('Chest pain')] } },
     });
     expect(screen.getByRole('status', { name: 'Saved state' })).toHaveProperty('textContent', 'Saving 1');
+  });
+
+  test('what is being selected stays selected when the screen is drawn anew meanwhile', async () => {
+    const user = userEvent.setup();
+    const { note } = await openLayer();
+    await drag(note, 'Chest pain', () => user.keyboard('n'));
+    await user.keyboard('q');
+    expect(said()).toBe('Problem: Chest pain');
   });
 
   test('pressing a name selects its span, also where the words beneath it are not selected', async () => {

@@ -30,7 +30,7 @@ interface NotePointer {
 export function useNotePointer({ body, text, lines, choice, onChoose, onPick }: NotePointer) {
   const pressed = useRef(false);
   useBrowserSelection(body, pressed, choice, onChoose);
-  useShownChoice(body, lines, choice);
+  useShownChoice(body, pressed, lines, choice);
 
   const onPointerDown = (): void => {
     pressed.current = true;
@@ -98,11 +98,16 @@ function useBrowserSelection(
   }, [body, pressed]);
 }
 
-/** Keeps the browser's selection at what is chosen, also when the words were drawn anew. */
-function useShownChoice(body: RefObject<HTMLElement | null>, lines: readonly Line[], choice: Choice | null): void {
+/** Keeps the browser's selection at what is chosen, also when the words were drawn anew; never under a pressed pointer. */
+function useShownChoice(
+  body: RefObject<HTMLElement | null>,
+  pressed: RefObject<boolean>,
+  lines: readonly Line[],
+  choice: Choice | null,
+): void {
   useEffect(() => {
     const root = body.current;
-    if (!root) return;
+    if (!root || pressed.current) return;
     if (choice) showChoice(root, lines, choice);
     else if (choiceIn(root)) getSelection()?.removeAllRanges();
   });
