@@ -45,3 +45,37 @@ export async function counted(page: Page, tab: 'Spans' | 'Relations'): Promise<n
 export const savedState = (page: Page) => page.getByRole('status', { name: 'Saved state' });
 
 export const saved = (page: Page): Promise<void> => savedState(page).getByText('Saved').waitFor();
+
+/** Opens the task nobody has begun whose note has these words in it. @returns its layer */
+export async function openTask(page: Page, words: string): Promise<string> {
+  const { origin } = new URL(page.url());
+  const { rows } = await (await page.request.get(`${origin}/api/tasks?limit=500`)).json();
+  for (const { layer, state } of rows) {
+    if (state !== 'open' || !(await layerAt(page, layer)).note.text.includes(words)) continue;
+    await page.goto(`${origin}/layers/${layer}`);
+    await page.getByRole('textbox', { name: 'Note' }).waitFor();
+    await page.getByRole('textbox', { name: 'Note' }).focus();
+    return layer;
+  }
+  throw new Error('the demonstration has no such task');
+}
+
+/** Each span as its label and its words. */
+export async function labelled(page: Page, layer: string): Promise<string[]> {
+  const { note, snapshot } = await layerAt(page, layer);
+  return spansIn(snapshot).map(
+    ({ label, fragments }) => `${label} ${fragments.map(({ start, end }) => note.text.slice(start, end)).join(' … ')}`,
+  );
+}
+
+/** The relations of a layer, by their types. */
+export async function relationsIn(page: Page, layer: string): Promise<string[]> {
+  const { snapshot } = await layerAt(page, layer);
+  return snapshot.things.flatMap(({ of, to }) => (of === 'relation' && to ? [to.value.label] : []));
+}
+
+/** How many suggestions the screen says nobody has decided. */
+export async function undecided(page: Page): Promise<number> {
+  const badge = page.locator('.label-head .badge', { hasText: /suggestions? left|All suggestions decided/ }).last();
+  return Number(/\d+/.exec((await badge.textContent()) ?? '')?.[0] ?? 0);
+}

@@ -1,0 +1,211 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executable, launch, signedIn, type Watched } from './browser.ts';
+import { counted, labelled, layerAt, openTask, relationsIn, saved, undecided } from './layer-page.ts';
+import { type Server, startServer } from './server.ts';
+
+describe.skipIf(executable === undefined)(
+  'labelling by keys alone, in Chromium (skipped without TEST_CHROMIUM)',
+  () => {
+    let server: Server;
+    let browser: Browser;
+    let nora: Watched;
+    let page: Page;
+    let layer: string;
+
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(), launch()]);
+      nora = await signedIn(browser, { address: server.address, logIn: 'nora', password: await server.password() });
+      page = nora.page;
+      layer = await openTask(page, 'recovered completely');
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.remove();
+    });
+
+    const press = async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    /** Puts the caret before words and selects them, by keys. */
+    async function selectWords(words: string): Promise<void> {
+      const { note } = await layerAt(page, layer);
+      const at = note.text.indexOf(words);
+      expect(at).toBeGreaterThan(0);
+      await press('Escape', 'Escape', 'Control+Home');
+      for (let i = 0; i < at; i++) await page.keyboard.press('ArrowRight');
+      for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
+    }
+    const open = (): Promise<number> => undecided(page);
+
+    test('the next undecided suggestion is accepted, the one after rejected, and both are undone', async () => {
+      const [spans, before] = [await counted(page, 'Spans'), await open()];
+      await press('Tab', 'a');
+      await expect.poll(() => counted(page, 'Spans')).toBe(spans + 1);
+      await press('x');
+      await expect.poll(open).toBe(before - 2);
+      await press('Control+z', 'Control+z');
+      await expect.poll(open).toBe(before);
+      await saved(page);
+    });
+
+    test('a suggestion gets another label, or other edges, as it is accepted', async () => {
+      const spans = await counted(page, 'Spans');
+      await press('Escape', 'Tab');
+      await press('i');
+      await expect.poll(() => counted(page, 'Spans')).toBe(spans + 1);
+      await press('Control+z');
+      await expect.poll(() => counted(page, 'Spans')).toBe(spans);
+      await press('Escape', 'Tab', ']');
+      await expect.poll(() => counted(page, 'Spans')).toBe(spans + 1);
+      await press('Control+z');
+      await saved(page);
+    });
+
+    test('all of a kind are accepted at once, and one undo takes them back', async () => {
+      const before = await open();
+      await press('Escape', 'Tab', 'A');
+      await expect.poll(open).toBeLessThan(before - 1);
+      await press('Control+z');
+      await expect.poll(open).toBe(before);
+    });
+
+    test('all above a confidence are accepted at once, and one undo takes them back', async () => {
+      const before = await open();
+      await press('S');
+      const dialog = page.getByRole('dialog', { name: 'Accept what is likely right' });
+      await dialog.waitFor();
+      await dialog.getByRole('slider').focus();
+      await press('Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      await expect.poll(open).toBeLessThan(before);
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+      await press('Control+z');
+      await expect.poll(open).toBe(before);
+    });
+
+    test('words are selected and labelled, text first', async () => {
+      await selectWords('recovered completely');
+      await press('o');
+      await expect.poll(() => labelled(page, layer)).toContain('OUTCOME recovered completely');
+    });
+
+    test('a label is chosen first and given by the palette’s name', async () => {
+      await press('Escape', 'Escape', 'Control+k');
+      await page.getByRole('combobox', { name: /command/i }).fill('Severity');
+      await press('Enter');
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+      await expect
+        .poll(() => page.getByRole('button', { name: /^Severity/ }).getAttribute('aria-pressed'))
+        .toBe('true');
+      await press('Escape');
+    });
+
+    test('an adverse event gets its drug and outcome in a form, and one undo takes all of it back', async () => {
+      await selectWords('anaphylaxis');
+      await press('e');
+      await expect.poll(() => labelled(page, layer)).toContain('ADVERSE_EVENT anaphylaxis');
+      const before = (await relationsIn(page, layer)).length;
+      await press('R');
+      const form = page.getByRole('dialog', { name: 'All that belongs to it' });
+      await form.waitFor();
+      await form
+        .getByRole('group', { name: /^caused/ })
+        .getByRole('checkbox')
+        .first()
+        .focus();
+      await press('Space');
+      await form.getByRole('checkbox', { name: /^recovered completely/ }).focus();
+      await press('Space', 'Enter');
+      await form.waitFor({ state: 'hidden' });
+      await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 2);
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+      await press('Control+z');
+      await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before);
+      await press('Control+Shift+z');
+      await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 2);
+    });
+
+    test('a relation is drawn: from, to, taken', async () => {
+      const before = (await relationsIn(page, layer)).length;
+      await selectWords('amoxicillin');
+      await press('m', 'r', 'Tab', 'Enter');
+      await page.waitForTimeout(200);
+      if (await page.getByRole('dialog', { name: 'Which relation?' }).isVisible()) await press('Enter');
+      await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 1);
+    });
+
+    test('the overview strip goes from place to place, and gives the caret back', async () => {
+      const strip = page.getByRole('slider', { name: 'Overview of the note' });
+      await strip.focus();
+      await press('Home');
+      const first = await strip.getAttribute('aria-valuenow');
+      await press('ArrowDown', 'ArrowDown');
+      await expect.poll(() => strip.getAttribute('aria-valuenow')).not.toBe(first);
+      await press('Enter');
+      await expect
+        .poll(() => page.getByRole('textbox', { name: 'Note' }).evaluate((note) => note === document.activeElement))
+        .toBe(true);
+    });
+
+    test('a key is changed, its conflict told, and all are reset', async () => {
+      await press('?');
+      const keys = page.getByRole('dialog', { name: 'Keys' });
+      const change = () => keys.getByRole('button', { name: 'Change the key of: Next undecided suggestion' });
+      await change().focus();
+      await press('Enter', 'x');
+      await keys.getByText('x is: Reject the suggestion').waitFor();
+      await keys.getByRole('button', { name: 'Cancel' }).focus();
+      await press('Enter');
+      await change().focus();
+      await press('Enter', 'Insert');
+      await keys.getByText('Screen readers use this key.').waitFor();
+      await press('j');
+      await change().waitFor();
+      await press('Escape');
+      await keys.waitFor({ state: 'hidden' });
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+      const [spans, before] = [await counted(page, 'Spans'), await open()];
+      await press('Escape', 'j', 'a');
+      await expect.poll(() => counted(page, 'Spans')).toBe(spans + 1);
+      expect(await open()).toBe(before - 1);
+      await press('?');
+      await keys.getByRole('button', { name: 'Reset all keys' }).focus();
+      await press('Enter', 'Escape');
+    });
+
+    test('a comment and a flag are written', async () => {
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+      await press('Escape', '.', 'c');
+      await page.getByRole('dialog', { name: 'Comment' }).getByRole('textbox').fill('Which dose?');
+      await page.getByRole('button', { name: 'Send' }).focus();
+      await press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await expect.poll(() => page.getByRole('tab', { name: /^Remarks 1/ }).count()).toBe(1);
+    });
+
+    test('submitting says what is open, and leads there', async () => {
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+      await press('Control+Enter');
+      const check = page.getByRole('dialog', { name: 'Before you submit' });
+      await check.getByText(/undecided/).waitFor();
+      await check.getByRole('button', { name: 'Go to it' }).first().focus();
+      await press('Enter');
+      await check.waitFor({ state: 'hidden' });
+    });
+
+    test('time with hands on the note is told and kept', async () => {
+      await page.evaluate(() => {
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      const spent = async (): Promise<number> =>
+        (await (await page.request.get(`${server.address}/api/layers/${layer}/time`)).json()).activeMs;
+      await expect.poll(spent).toBeGreaterThan(1_000);
+    });
+
+    test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {
+      expect(nora.errors).toEqual([]);
+    });
+  },
+);
