@@ -84,6 +84,17 @@ test('equal mentions are whole words in either case, over line breaks too', () =
   ]);
 });
 
+test('whatever signs the words have, their other mention is found', () => {
+  const signs = fc.stringMatching(/^[!-~]{1,12}$/);
+  fc.assert(
+    fc.property(signs, (written) => {
+      const text = `${written} and ${written}`;
+      const found = equalMentions(text, { start: 0, end: written.length });
+      expect(found).toContainEqual({ start: text.length - written.length, end: text.length });
+    }),
+  );
+});
+
 test('signs in the words are looked for as they are', () => {
   expect(equalMentions('(+) x (+)', { start: 0, end: 3 })).toEqual([{ start: 6, end: 9 }]);
 });

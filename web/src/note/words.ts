@@ -93,4 +93,4 @@ function windowStart(text: string, offset: number): number {
 
 const isSpace = (text: string, at: number): boolean => /\s/u.test(text.charAt(at));
 
-const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => `\\${sign}`);
+const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, (sign) => `\\${sign}`);
