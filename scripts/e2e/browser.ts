@@ -65,7 +65,7 @@ export async function clickOn(page: Page, words: string): Promise<void> {
 }
 
 /** Scrolls words of the note into the middle of the screen and says where they are. */
-async function placeOf(page: Page, words: string) {
+export async function placeOf(page: Page, words: string) {
   const place = await page.evaluate((wanted) => {
     const note = document.querySelector('[role="textbox"]');
     const walker = document.createTreeWalker(note ?? document.body, NodeFilter.SHOW_TEXT);

@@ -1,0 +1,268 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clickOn, dragOver, executable, launch, placeOf, signedIn, type Watched } from './browser.ts';
+import { counted, labelled, openTask, relationsIn, saved, undecided } from './layer-page.ts';
+import { type Server, startServer } from './server.ts';
+
+describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skipped without TEST_CHROMIUM)', () => {
+  let server: Server;
+  let browser: Browser;
+  let nora: Watched;
+  let page: Page;
+  let layer: string;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+    nora = await signedIn(browser, { address: server.address, logIn: 'nora', password: await server.password() });
+    page = nora.page;
+    page.setDefaultTimeout(8_000);
+    layer = await openTask(page, 'recovered completely');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  const label = (name: string) => page.getByRole('toolbar', { name: 'Labels' }).getByRole('button', { name });
+  const details = () => page.getByRole('region', { name: 'Details' });
+  const words = () => labelled(page, layer);
+  const open = (): Promise<number> => undecided(page);
+  const undo = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Commands' }).click();
+    await page.getByRole('option', { name: /^Undo/ }).click();
+  };
+
+  test('text first: words dragged over get a label', async () => {
+    await dragOver(page, 'recovered completely');
+    await label('Outcome').click();
+    await expect.poll(words).toContain('OUTCOME recovered completely');
+  });
+
+  test('label first: every selection gets it until it is let go', async () => {
+    await page.mouse.click(...(await emptyPlace()));
+    await label('Severity').click();
+    await dragOver(page, 'severe');
+    await expect.poll(words).toContain('SEVERITY severe');
+    await dragOver(page, 'life-threatening');
+    await expect.poll(words).toContain('SEVERITY life-threatening');
+    await page.mouse.click(...(await emptyPlace()));
+    await label('Severity').click();
+    await expect.poll(() => label('Severity').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('a double click takes a word, a shift click goes on to another', async () => {
+    const [from, to] = [await placeOf(page, 'overnight'), await placeOf(page, 'admitted overnight')];
+    await page.mouse.dblclick((from.left + from.right) / 2, from.middle);
+    await label('Outcome').click();
+    await expect.poll(words).toContain('OUTCOME overnight');
+    await page.mouse.click(to.left + 1, to.middle);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(to.right - 1, to.middle);
+    await page.keyboard.up('Shift');
+    await label('Severity').click();
+    await expect.poll(words).toContain('SEVERITY admitted overnight');
+  });
+
+  test('of spans over one another each is reached by clicking again', async () => {
+    const name = () => details().locator('.details-words').textContent();
+    await page.mouse.click(...(await emptyPlace()));
+    await clickOn(page, 'overnight');
+    const first = await name();
+    await clickOn(page, 'overnight');
+    await expect.poll(name).not.toBe(first);
+  });
+
+  test('a suggestion is accepted, rejected or relabelled by button', async () => {
+    const before = await open();
+    await clickOn(page, 'urticaria');
+    await details().getByRole('button', { name: 'Accept', exact: true }).click();
+    await expect.poll(words).toContain('ADVERSE_EVENT urticaria');
+    await clickOn(page, 'wheezing');
+    await details().getByRole('button', { name: 'Reject', exact: true }).click();
+    await clickOn(page, 'acute sinusitis');
+    await label('Indication').click();
+    await expect.poll(words).toContain('INDICATION acute sinusitis');
+    await expect.poll(open).toBe(before - 3);
+  });
+
+  test('an edge of a suggestion is dragged, which takes it', async () => {
+    await clickOn(page, 'swelling');
+    const knob = page.locator('.knob-edge').first();
+    await knob.waitFor();
+    const box = await knob.boundingBox();
+    const to = await placeOf(page, 'lip');
+    if (!box) throw new Error('the handle is not drawn');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(to.left + 1, to.middle, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(words).toContain('ADVERSE_EVENT lip swelling');
+  });
+
+  test('all of a kind, and all above a confidence, are accepted, each with one undo', async () => {
+    const before = await open();
+    await clickOn(page, 'diphenhydramine');
+    await details()
+      .getByRole('button', { name: /^Accept all \d+ of Medication/ })
+      .click();
+    await expect.poll(open).toBeLessThan(before - 2);
+    await undo();
+    await expect.poll(open).toBe(before);
+    await clickOn(page, 'diphenhydramine');
+    await details().getByRole('button', { name: 'Accept by confidence…' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Accept \d+ suggestion/ })
+      .click();
+    await expect.poll(open).toBeLessThan(before);
+    await undo();
+    await expect.poll(open).toBe(before);
+  });
+
+  test('all equal mentions are labelled at once', async () => {
+    await clickOn(page, 'amoxicillin');
+    await details().getByRole('button', { name: 'Accept', exact: true }).click();
+    await clickOn(page, 'amoxicillin');
+    await details()
+      .getByRole('button', { name: /other equal mention/ })
+      .click();
+    const mentions = async () => (await words()).filter((one) => /MEDICATION amoxicillin/i.test(one)).length;
+    await expect.poll(mentions).toBeGreaterThan(1);
+  });
+
+  test('an attribute by chip and a note label by chip', async () => {
+    await clickOn(page, 'urticaria');
+    await details()
+      .getByRole('button', { name: /^certain/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'serious', exact: true }).click();
+    await saved(page);
+    expect(
+      await details()
+        .getByRole('button', { name: /^certain/ })
+        .first()
+        .getAttribute('aria-pressed'),
+    ).toBe('true');
+    await expect
+      .poll(() => page.getByRole('button', { name: 'serious', exact: true }).getAttribute('aria-pressed'))
+      .toBe('true');
+  });
+
+  test('a concept is found by typing and taken', async () => {
+    await clickOn(page, 'urticaria');
+    await details().getByRole('combobox').fill('urtic');
+    await page.getByRole('option').first().click();
+    await saved(page);
+    await expect.poll(() => details().textContent()).toMatch(/urticaria.*[A-Z0-9]/i);
+  });
+
+  test('a relation is drawn by dragging, and another by a click in the list', async () => {
+    const before = (await relationsIn(page, layer)).length;
+    await clickOn(page, 'urticaria');
+    const knob = page.locator('.knob-link');
+    await knob.waitFor();
+    const box = await knob.boundingBox();
+    const to = await placeOf(page, 'amoxicillin');
+    if (!box) throw new Error('the knob is not drawn');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move((to.left + to.right) / 2, to.middle, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 1);
+    await clickOn(page, 'urticaria');
+    await details()
+      .getByRole('button', { name: /^Draw a relation/ })
+      .click();
+    await showAlone('Severity');
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: /^severe/ })
+      .click();
+    await showAlone('All labels');
+    await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 2);
+    await page.getByRole('tab', { name: /^Relations/ }).click();
+    await expect.poll(() => page.getByRole('tabpanel').getByRole('listitem').count()).toBeGreaterThan(1);
+    await page.getByRole('tab', { name: /^Spans/ }).click();
+  });
+
+  test('an adverse event’s drug and outcome are set in a form', async () => {
+    const before = (await relationsIn(page, layer)).length;
+    await clickOn(page, 'swelling');
+    await details()
+      .getByRole('button', { name: /^All that belongs to it/ })
+      .click();
+    const form = page.getByRole('dialog', { name: 'All that belongs to it' });
+    await form.getByRole('checkbox', { name: /^recovered completely/ }).check();
+    await form
+      .getByRole('checkbox', { name: /^amoxicillin/i })
+      .first()
+      .check();
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 2);
+  });
+
+  test('the list shows one label alone, and leads to its place', async () => {
+    await showAlone('Severity');
+    await expect.poll(() => page.getByRole('tabpanel').getByRole('listitem').count()).toBeLessThan(6);
+    await page.getByRole('tabpanel').locator('.span-row').first().click();
+    await details().locator('.details-words').waitFor();
+    await showAlone('All labels');
+  });
+
+  test('a click on the overview strip goes there', async () => {
+    const strip = page.getByRole('slider', { name: 'Overview of the note' });
+    const box = await strip.boundingBox();
+    if (!box) throw new Error('the strip is not drawn');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.98);
+    const low = Number(await strip.getAttribute('aria-valuenow'));
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.3);
+    await expect.poll(async () => Number(await strip.getAttribute('aria-valuenow'))).toBeLessThan(low);
+  });
+
+  test('the guideline opens, a comment and a flag are written', async () => {
+    await page.getByRole('button', { name: 'Guideline' }).click();
+    await page.getByRole('complementary', { name: 'Guideline' }).or(page.locator('.guideline')).first().waitFor();
+    await page.getByRole('button', { name: 'Guideline' }).click();
+    await clickOn(page, 'urticaria');
+    for (const [name, text] of [
+      ['Comment', 'Which dose?'],
+      ['Flag for an expert', 'Is this one event or two?'],
+    ] as const) {
+      await details()
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .click();
+      const dialog = page.getByRole('dialog', { name });
+      await dialog.getByRole('textbox').fill(text);
+      await dialog.getByRole('button', { name: 'Send' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    }
+    await page.getByRole('tab', { name: /^Remarks 2/ }).waitFor();
+  });
+
+  test('submitting leads to what is open; then the rest is rejected and the note is done', async () => {
+    await page.getByRole('button', { name: 'Submit', exact: true }).click();
+    const check = page.getByRole('dialog', { name: 'Before you submit' });
+    await check.getByRole('button', { name: 'Go to it' }).first().click();
+    await check.waitFor({ state: 'hidden' });
+    await details().locator('.details-words').waitFor();
+    expect(await counted(page, 'Spans')).toBeGreaterThan(8);
+  });
+
+  test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {
+    expect(nora.errors).toEqual([]);
+  });
+
+  /** Has the list of spans show one label only. */
+  async function showAlone(name: string): Promise<void> {
+    const list = page.getByRole('combobox', { name: 'Filter by label' });
+    const names = await list.getByRole('option').allTextContents();
+    await list.selectOption({ label: names.find((one) => one.startsWith(name)) ?? name });
+  }
+
+  /** A place in the note with no words of a mark. */
+  async function emptyPlace(): Promise<[number, number]> {
+    const { left, middle } = await placeOf(page, 'CASE NARRATIVE');
+    return [left + 4, middle];
+  }
+});
