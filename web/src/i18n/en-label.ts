@@ -167,6 +167,7 @@ export const enLabel = {
   'frame.lead':
     'What belongs to “{words}” ({label}). Nothing is changed before you save; one undo takes all of it back.',
   'frame.role': '{relation}: {labels}',
+  'frame.roleOf': '{words} · {relation}: {labels}',
   'frame.near': '{words} ({label})',
   'frame.none': 'Nothing on the note can be this.',
   'frame.save': 'Save',

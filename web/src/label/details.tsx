@@ -6,7 +6,7 @@ import { KeyHint } from '../ui/states.tsx';
 import { AttributeChips } from './attribute-chips.tsx';
 import { ConceptPicker } from './concept-picker.tsx';
 import { alike, labelEqual } from './deeds.ts';
-import { rolesOf } from './frames.ts';
+import { slotsOf } from './frames.ts';
 import { type CommandName, keyName, keysOf } from './keymap.ts';
 import { RelationDetails } from './relation-details.tsx';
 import type { Labelling } from './use-labelling.ts';
@@ -106,7 +106,7 @@ function Deeds({ labelling, run, selected }: PartProps) {
       )}
       {selected.kind === 'span' && (
         <>
-          {rolesOf(workspace.project.schema, selected.label).length > 1 && (
+          {slotsOf(workspace.project.schema, selected).length > 1 && (
             <Button size="small" onClick={() => run('frame')}>
               {t('frame.open')} {key('frame')}
             </Button>

@@ -1,16 +1,19 @@
 import type { LabelSchema, Relation } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
 import type { Mark } from '../note/mark.ts';
-import { candidates, changesTo, nameOfRole, partsOf, rolesOf } from './frames.ts';
+import { candidates, changesTo, nameOf, slotsIn, slotsOf, standing } from './frames.ts';
 
+const type = (name: string, from: string[], to: string[]) => ({
+  ...{ name, display: name, key: null, from, to, definition: '' },
+});
 const schema = {
   attributes: [],
   noteLabels: [],
   entityTypes: [],
   relationTypes: [
-    { name: 'CAUSED_BY', display: 'caused by', key: null, from: ['ADE'], to: ['DRUG'], definition: '' },
-    { name: 'DOSE_OF', display: 'dose of', key: null, from: ['DOSE'], to: ['DRUG', 'ADE'], definition: '' },
-    { name: 'LED_TO', display: 'led to', key: null, from: ['ADE'], to: ['OUTCOME'], definition: '' },
+    type('CAUSED', ['DRUG'], ['EVENT']),
+    type('HAS_DOSE', ['DRUG'], ['DOSE']),
+    type('LED_TO', ['EVENT'], ['OUTCOME']),
   ],
 } satisfies LabelSchema;
 
@@ -20,41 +23,45 @@ const mark = (id: string, label: string, start: number, kind: Mark['kind'] = 'sp
 const relation = (id: string, label: string, head: string, child: string): Relation =>
   ({ id, label, head, child, origin: { kind: 'person' } }) as Relation;
 
-const event = mark('event', 'ADE', 50);
-const marks = [mark('far', 'DRUG', 0), event, mark('near', 'DRUG', 60), mark('dose', 'DOSE', 70, 'suggestion')];
-const roles = rolesOf(schema, 'ADE');
-const [causedBy, doseOf] = roles.map(nameOfRole);
+const of = mark('event', 'EVENT', 50);
+const marks = [mark('far', 'DRUG', 0), of, mark('near', 'DRUG', 60, 'suggestion'), mark('dose', 'DOSE', 70)];
+const slots = slotsOf(schema, of);
+const [causedBy, ledTo] = slots;
 
-test('an adverse event has a drug, a dose and an outcome', () => {
-  expect(roles.map(({ type, leads, labels }) => [type.name, leads, labels])).toEqual([
-    ['CAUSED_BY', 'away', ['DRUG']],
-    ['DOSE_OF', 'here', ['DOSE']],
+test('an adverse event has a drug and an outcome, and a drug a dose once it is chosen', () => {
+  expect(slots.map(({ type: { name }, leads, labels }) => [name, leads, labels])).toEqual([
+    ['CAUSED', 'here', ['DRUG']],
     ['LED_TO', 'away', ['OUTCOME']],
+  ]);
+  const form = { schema, of, marks, relations: [], chosen: new Map() };
+  expect(slotsIn(form)).toHaveLength(2);
+  const chosen = new Map([[causedBy ? nameOf(causedBy) : '', new Set(['near'])]]);
+  expect(slotsIn({ ...form, chosen }).map((slot) => [slot.of.id, slot.type.name])).toEqual([
+    ['event', 'CAUSED'],
+    ['event', 'LED_TO'],
+    ['near', 'HAS_DOSE'],
   ]);
 });
 
 test('what can be a part is offered nearest first', () => {
-  expect(roles.map((role) => candidates(marks, event, role).map(({ id }) => id))).toEqual([
-    ['near', 'far'],
-    ['dose'],
-    [],
-  ]);
+  expect(slots.map((slot) => candidates(marks, slot).map(({ id }) => id))).toEqual([['near', 'far'], []]);
 });
 
 test('saving adds and removes only what differs, and accepts a suggestion that becomes a part', () => {
-  const relations = [relation('r1', 'CAUSED_BY', 'event', 'far'), relation('r2', 'CAUSED_BY', 'other', 'near')];
-  expect(partsOf(relations, 'event', roles).get(causedBy ?? '')).toEqual(new Set(['far']));
-  const parts = new Map([
-    [causedBy ?? '', new Set(['near'])],
-    [doseOf ?? '', new Set(['dose'])],
-  ]);
+  const relations = [relation('r1', 'CAUSED', 'far', 'event'), relation('r2', 'CAUSED', 'near', 'other')];
+  if (!causedBy || !ledTo) throw new Error('the event has two slots');
+  expect(standing(causedBy, relations)).toEqual(new Set(['far']));
+  const form = { schema, of, marks, relations };
+  expect(changesTo({ ...form, chosen: new Map() }, () => '')).toEqual([]);
   let made = 0;
-  expect(changesTo({ of: event, roles, parts, relations, marks, newId: () => `new${++made}` })).toEqual([
-    { type: 'removeRelation', relation: 'r1' },
-    { type: 'addRelation', relation: { id: 'new1', label: 'CAUSED_BY', head: 'event', child: 'near' } },
-    { type: 'accept', suggestion: 'dose' },
-    { type: 'addRelation', relation: { id: 'new2', label: 'DOSE_OF', head: 'dose', child: 'event' } },
+  const chosen = new Map([
+    [nameOf(causedBy), new Set(['near'])],
+    ['near HAS_DOSE away', new Set(['dose'])],
   ]);
-  const as = partsOf(relations, 'event', roles);
-  expect(changesTo({ of: event, roles, parts: as, relations, marks, newId: () => '' })).toEqual([]);
+  expect(changesTo({ ...form, chosen }, () => `new${++made}`)).toEqual([
+    { type: 'removeRelation', relation: 'r1' },
+    { type: 'accept', suggestion: 'near' },
+    { type: 'addRelation', relation: { id: 'new1', label: 'CAUSED', head: 'near', child: 'event' } },
+    { type: 'addRelation', relation: { id: 'new2', label: 'HAS_DOSE', head: 'near', child: 'dose' } },
+  ]);
 });
