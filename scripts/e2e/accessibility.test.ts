@@ -6,7 +6,11 @@ import { executable, launch, signedIn } from './browser.ts';
 import { type Server, startServer } from './server.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const SCHEMES = ['light', 'dark'] as const;
+const SCHEMES = ['light', 'dark', 'contrast'] as const;
+
+/** What a browser is told to want, so that the page shows itself so. */
+const optionsOf = (scheme: (typeof SCHEMES)[number]) =>
+  scheme === 'contrast' ? { contrast: 'more' as const } : { colorScheme: scheme };
 
 interface Violation {
   readonly id: string;
@@ -24,9 +28,9 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
     [server, browser, axe] = await Promise.all([startServer(), launch(), readFile(AXE, 'utf8')]);
     const password = await server.password();
     for (const logIn of ['nora', 'lena', 'priya', 'admin']) {
-      for (const colorScheme of SCHEMES) {
+      for (const scheme of SCHEMES) {
         const options = { address: server.address, logIn, password };
-        pages.set(`${logIn} ${colorScheme}`, (await signedIn(browser, options, { colorScheme })).page);
+        pages.set(`${logIn} ${scheme}`, (await signedIn(browser, options, optionsOf(scheme))).page);
       }
     }
   });
@@ -82,7 +86,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
     });
 
     test('sign-in, home, projects, accounts and privacy review', async () => {
-      const stranger = await (await browser.newContext({ colorScheme: scheme })).newPage();
+      const stranger = await (await browser.newContext(optionsOf(scheme))).newPage();
       await stranger.goto(server.address);
       await stranger.getByLabel('Password').waitFor();
       expect(await violations(stranger)).toEqual([]);
@@ -105,6 +109,11 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       await page.keyboard.press('Tab');
       expect(await violations(page)).toEqual([]);
       await page.keyboard.press('?');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.keyboard.press('S');
+      await page.getByRole('dialog').waitFor();
       expect(await violations(page)).toEqual([]);
     });
   });

@@ -1,0 +1,186 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executable, launch, placeOf, signedIn, type Watched } from './browser.ts';
+import { labelled, openTask, relationsIn, saved, undecided } from './layer-page.ts';
+import { type Server, startServer } from './server.ts';
+
+const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true } as const;
+
+describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipped without TEST_CHROMIUM)', () => {
+  let server: Server;
+  let browser: Browser;
+  let nora: Watched;
+  let page: Page;
+  let layer: string;
+  let fingers: CDPSession;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+    const who = { address: server.address, logIn: 'nora', password: await server.password() };
+    nora = await signedIn(browser, who, TABLET);
+    page = nora.page;
+    page.setDefaultTimeout(8_000);
+    layer = await openTask(page, 'recovered completely');
+    fingers = await page.context().newCDPSession(page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.remove();
+  });
+
+  const details = () => page.getByRole('region', { name: 'Details' });
+  const words = () => labelled(page, layer);
+  const label = (name: string) => page.getByRole('toolbar', { name: 'Labels' }).getByRole('button', { name });
+
+  async function tapOn(wanted: string): Promise<void> {
+    await placeOf(page, wanted);
+    await page.waitForTimeout(150);
+    const { left, right, middle } = await placeOf(page, wanted);
+    await page.touchscreen.tap((left + right) / 2, middle);
+  }
+
+  /** Holds a finger on a word, as one does to select it, and moves the handles of the selection to the last one. */
+  async function holdOn(from: string, to = from): Promise<void> {
+    await placeOf(page, from);
+    await page.waitForTimeout(150);
+    const { left, right, middle } = await placeOf(page, from);
+    await fingers.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: [{ x: (left + right) / 2, y: middle }],
+    });
+    await page.waitForTimeout(900);
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    // The handles are the browser's own, not the page's: what they do is a change of the selection.
+    await page.evaluate(
+      ([first, last]) => {
+        const note = document.querySelector('[role="textbox"]');
+        if (!note) return;
+        const place = (wanted: string): [Node, number] | null => {
+          const walker = document.createTreeWalker(note, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.nodeValue?.indexOf(wanted) ?? -1;
+            if (at >= 0) return [node, at];
+          }
+          return null;
+        };
+        const [start, end] = [place(first), place(last)];
+        if (start && end) getSelection()?.setBaseAndExtent(start[0], start[1], end[0], end[1] + last.length);
+      },
+      [from, to] as const,
+    );
+    await page.waitForTimeout(100);
+  }
+
+  test('words are selected by holding and dragging the handles, then labelled', async () => {
+    await holdOn('recovered', 'completely');
+    await label('Outcome').tap();
+    await expect.poll(words).toContain('OUTCOME recovered completely');
+  });
+
+  test('a suggestion is tapped and accepted, another rejected, and both undone', async () => {
+    const before = await undecided(page);
+    await tapOn('urticaria');
+    await details().getByRole('button', { name: 'Accept', exact: true }).tap();
+    await expect.poll(words).toContain('ADVERSE_EVENT urticaria');
+    await tapOn('wheezing');
+    await details().getByRole('button', { name: 'Reject', exact: true }).tap();
+    await expect.poll(() => undecided(page)).toBe(before - 2);
+    await page.getByRole('button', { name: 'Commands' }).tap();
+    await page.getByRole('option', { name: /^Undo/ }).tap();
+    await expect.poll(() => undecided(page)).toBe(before - 1);
+  });
+
+  test('a suggestion gets another label', async () => {
+    await tapOn('sinusitis');
+    await label('Indication').tap();
+    await expect.poll(words).toContain('INDICATION acute sinusitis');
+  });
+
+  test('all of a kind are accepted, and undone', async () => {
+    const before = await undecided(page);
+    await tapOn('diphenhydramine');
+    await details()
+      .getByRole('button', { name: /^Accept all \d+ of Medication/ })
+      .tap();
+    await expect.poll(() => undecided(page)).toBeLessThan(before - 2);
+    await page.getByRole('button', { name: 'Commands' }).tap();
+    await page.getByRole('option', { name: /^Undo/ }).tap();
+    await expect.poll(() => undecided(page)).toBe(before);
+  });
+
+  test('an attribute and a note label are tapped', async () => {
+    await tapOn('urticaria');
+    const chip = details().getByRole('button', { name: /^present/ });
+    await chip.tap();
+    await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('true');
+    const serious = page.getByRole('button', { name: 'serious', exact: true });
+    await serious.tap();
+    await expect.poll(() => serious.getAttribute('aria-pressed')).toBe('true');
+    await saved(page);
+  });
+
+  test('a relation is drawn by tapping where it leads', async () => {
+    const before = (await relationsIn(page, layer)).length;
+    await tapOn('urticaria');
+    await details()
+      .getByRole('button', { name: /^Draw a relation/ })
+      .tap();
+    await tapOn('amoxicillin');
+    await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 1);
+  });
+
+  test('an adverse event’s outcome is set in a form', async () => {
+    const before = (await relationsIn(page, layer)).length;
+    await tapOn('urticaria');
+    await details()
+      .getByRole('button', { name: /^All that belongs to it/ })
+      .tap();
+    const form = page.getByRole('dialog', { name: 'All that belongs to it' });
+    await form.getByRole('checkbox', { name: /^recovered completely/ }).tap();
+    await form.getByRole('button', { name: 'Save' }).tap();
+    await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 1);
+  });
+
+  test('the overview strip is tapped', async () => {
+    const strip = page.getByRole('slider', { name: 'Overview of the note' });
+    const box = await strip.boundingBox();
+    if (!box) throw new Error('the strip is not drawn');
+    expect(box.width).toBeGreaterThanOrEqual(24);
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height * 0.98);
+    const low = Number(await strip.getAttribute('aria-valuenow'));
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height * 0.3);
+    await expect.poll(async () => Number(await strip.getAttribute('aria-valuenow'))).toBeLessThan(low);
+  });
+
+  test('a comment is written, and submitting says what is open', async () => {
+    await tapOn('urticaria');
+    await details()
+      .getByRole('button', { name: /^Comment/ })
+      .tap();
+    const dialog = page.getByRole('dialog', { name: 'Comment' });
+    await dialog.getByRole('textbox').fill('Which dose?');
+    await dialog.getByRole('button', { name: 'Send' }).tap();
+    await page.getByRole('tab', { name: /^Remarks 1/ }).waitFor();
+    await page.getByRole('button', { name: 'Submit', exact: true }).tap();
+    const check = page.getByRole('dialog', { name: 'Before you submit' });
+    await check.getByText(/undecided/).waitFor();
+    await check.getByRole('button', { name: 'Go to it' }).first().tap();
+    await check.waitFor({ state: 'hidden' });
+  });
+
+  test('what is to be tapped is large enough, and nothing is wider than the screen', async () => {
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    const small = await page.locator('.label-screen button:visible').evaluateAll((all) =>
+      all.flatMap((one) => {
+        const { width, height } = one.getBoundingClientRect();
+        return Math.min(width, height) < 24 ? [`${one.textContent}: ${width} × ${height}`] : [];
+      }),
+    );
+    expect(small).toEqual([]);
+  });
+
+  test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {
+    expect(nora.errors).toEqual([]);
+  });
+});
