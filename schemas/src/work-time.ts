@@ -8,6 +8,7 @@ const Milliseconds = z.int().nonnegative();
 export const Sitting = z
   .strictObject({
     sitting: Id,
+    account: Id.meta({ description: 'whose it is, so that it is never taken down for who signed in since' }),
     activeMs: Milliseconds.max(24 * 3_600_000).meta({
       description: 'with hands on it: pauses of over a minute and time in the background are left out',
     }),

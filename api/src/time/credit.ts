@@ -11,7 +11,11 @@ const SLACK_MS = 60_000;
  *
  * @param at when the report came
  */
-export function credited(time: WorkTime, { sitting, activeMs }: Sitting, at: string): WorkTime {
+export function credited(
+  time: WorkTime,
+  { sitting, activeMs }: Pick<Sitting, 'sitting' | 'activeMs'>,
+  at: string,
+): WorkTime {
   const known = time.sittings.find(({ id }) => id === sitting);
   const passed = known ? Date.parse(at) - Date.parse(known.at) + SLACK_MS : activeMs;
   const before = known?.activeMs ?? 0;

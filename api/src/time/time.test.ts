@@ -29,7 +29,7 @@ test('a sitting is told again and again and counts once; the person sees it, and
   const path = `/api/layers/${layer}/time`;
   const [morning, evening] = [randomUUID(), randomUUID()];
   const tell = async (sitting: string, activeMs: number) =>
-    (await nora.agent.put(path).send({ sitting, activeMs }).expect(200)).body.activeMs;
+    (await nora.agent.put(path).send({ sitting, account: nora.id, activeMs }).expect(200)).body.activeMs;
   expect(await tell(morning, 20_000)).toBe(20_000);
   expect(await tell(morning, 20_000)).toBe(20_000);
   expect(await tell(morning, 45_000)).toBe(45_000);
@@ -52,10 +52,20 @@ test('two first reports at once are both kept', async () => {
   const { body } = await bob.agent.get('/api/tasks').expect(200);
   const path = `/api/layers/${body.rows[0].layer}/time`;
   const both = [randomUUID(), randomUUID()];
-  await Promise.all(both.map((sitting) => bob.agent.put(path).send({ sitting, activeMs: 1_000 }).expect(200)));
+  await Promise.all(
+    both.map((sitting) => bob.agent.put(path).send({ sitting, account: bob.id, activeMs: 1_000 }).expect(200)),
+  );
   expect((await bob.agent.get(path).expect(200)).body).toEqual({ activeMs: 2_000 });
 });
 
 test('[BLIND] a layer one was not asked for takes no time', async () => {
-  await bob.agent.put(`/api/layers/${layer}/time`).send({ sitting: randomUUID(), activeMs: 1 }).expect(404);
+  await bob.agent
+    .put(`/api/layers/${layer}/time`)
+    .send({ sitting: randomUUID(), account: bob.id, activeMs: 1 })
+    .expect(404);
+});
+
+test('what somebody worked is never taken down for who signed in since', async () => {
+  const sitting = { sitting: randomUUID(), account: bob.id, activeMs: 1 };
+  await nora.agent.put(`/api/layers/${layer}/time`).send(sitting).expect(409);
 });

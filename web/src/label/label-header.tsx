@@ -25,7 +25,7 @@ interface LabelHeaderProps {
 export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
   const { workspace, live, undecided, canEdit, send } = labelling;
   const { submitted } = live.view.state;
-  const spentMs = useActiveTime(workspace.layer.id, workspace.canWrite);
+  const spentMs = useActiveTime(workspace.layer.id, labelling.me, workspace.canWrite);
   return (
     <header className="label-head">
       <Link to="/" className={buttonClass({ look: 'quiet', size: 'small' })} aria-label={t('label.back')}>

@@ -17,7 +17,7 @@ const Spent = { parse: (input: unknown) => input as Spent };
  *
  * @returns all one's time on the layer in milliseconds, or null while it is not known
  */
-export function useActiveTime(layer: string, counts: boolean): number | null {
+export function useActiveTime(layer: string, account: string, counts: boolean): number | null {
   const sitting = useRef(newId());
   const time = useRef(STARTED);
   const [shown, setShown] = useState<number | null>(null);
@@ -34,7 +34,7 @@ export function useActiveTime(layer: string, counts: boolean): number | null {
       const { activeMs } = time.current;
       if (before !== null) setShown(before + activeMs);
       if (activeMs === told) return;
-      const body = JSON.stringify({ sitting: sitting.current, activeMs: Math.round(activeMs) });
+      const body = JSON.stringify({ sitting: sitting.current, account, activeMs: Math.round(activeMs) });
       const headers = { ...HEADERS, 'content-type': 'application/json' };
       // It may be the last thing this page does.
       fetch(`/api/layers/${layer}/time`, { method: 'PUT', headers, body, keepalive: true, credentials: 'same-origin' })
@@ -61,6 +61,6 @@ export function useActiveTime(layer: string, counts: boolean): number | null {
       clearInterval(timer);
       tell();
     };
-  }, [layer, counts]);
+  }, [layer, account, counts]);
   return shown;
 }
