@@ -87,9 +87,14 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
 
     test('sign-in, home, projects, accounts and privacy review', async () => {
       const stranger = await (await browser.newContext(optionsOf(scheme))).newPage();
+      const complaints: string[] = [];
+      stranger.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
       await stranger.goto(server.address);
       await stranger.getByLabel('Password').waitFor();
       expect(await violations(stranger)).toEqual([]);
+      expect(complaints, 'nobody signed in is no error').toEqual([]);
       expect(await violations(of('nora', scheme))).toEqual([]);
       await of('lena', scheme).goto(`${server.address}/projects`);
       expect(await violations(of('lena', scheme))).toEqual([]);
