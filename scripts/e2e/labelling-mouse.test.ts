@@ -87,12 +87,8 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
 
   test('an edge of a suggestion is dragged, which takes it', async () => {
     await clickOn(page, 'swelling');
-    const knob = page.locator('.knob-edge').first();
-    await knob.waitFor();
-    const box = await knob.boundingBox();
     const to = await placeOf(page, 'lip');
-    if (!box) throw new Error('the handle is not drawn');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await holdKnob('.knob-edge', (await placeOf(page, 'swelling')).left);
     await page.mouse.down();
     await page.mouse.move(to.left + 1, to.middle, { steps: 5 });
     await page.mouse.up();
@@ -160,12 +156,9 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
   test('a relation is drawn by dragging, and another by a click in the list', async () => {
     const before = (await relationsIn(page, layer)).length;
     await clickOn(page, 'urticaria');
-    const knob = page.locator('.knob-link');
-    await knob.waitFor();
-    const box = await knob.boundingBox();
     const to = await placeOf(page, 'amoxicillin');
-    if (!box) throw new Error('the knob is not drawn');
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const { left, right } = await placeOf(page, 'urticaria');
+    await holdKnob('.knob-link', (left + right) / 2);
     await page.mouse.down();
     await page.mouse.move((to.left + to.right) / 2, to.middle, { steps: 5 });
     await page.mouse.up();
@@ -252,6 +245,19 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
   test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {
     expect(nora.errors).toEqual([]);
   });
+
+  /** Puts the mouse on the first handle of a kind, once it has come to the selected span. */
+  async function holdKnob(kind: string, x: number): Promise<void> {
+    const knob = page.locator(kind).first();
+    const off = async (): Promise<number> => {
+      const box = await knob.boundingBox();
+      return box ? Math.abs(box.x + box.width / 2 - x) : Number.POSITIVE_INFINITY;
+    };
+    await expect.poll(off).toBeLessThan(8);
+    const box = await knob.boundingBox();
+    if (!box) throw new Error('the handle is not drawn');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  }
 
   /** Has the list of spans show one label only. */
   async function showAlone(name: string): Promise<void> {
