@@ -175,7 +175,7 @@ describe.skipIf(executable === undefined)(
         Array.from({ length: 4 }, () => ['zorbitol', 'zorbosis']),
       );
       await page.goto(at('agreement'));
-      await page.getByRole('heading', { name: 'Agreement' }).waitFor();
+      await page.getByRole('heading', { name: 'Agreement', exact: true }).waitFor();
       const { types } = await ask(page, 'get', `/projects/${project}/agreement`);
       const f1 = (label: string) => types.find((one: { label: string }) => one.label === label).strictF1.estimate.value;
       expect(f1('CONDITION')).toBe(1);
