@@ -124,13 +124,17 @@ function withAbbreviations(
 
 /** Where short forms with a meaning stand, in their exact spelling, also with a plural s. */
 function* occurrences(text: string, tokens: Tokens, meanings: ReadonlyMap<string, Mention | null>): Generator<Mention> {
-  const byLength = [...new Set([...meanings.keys()].map((form) => form.length))].sort((a, b) => b - a);
+  const byFirstUnit = new Map<number, [form: string, meaning: Mention][]>();
+  for (const [form, meaning] of [...meanings].sort(([a], [b]) => b.length - a.length)) {
+    if (!meaning) continue;
+    const first = form.charCodeAt(0);
+    byFirstUnit.set(first, [...(byFirstUnit.get(first) ?? []), [form, meaning]]);
+  }
   for (let row = 0; row < tokens.count; row++) {
     const start = tokens.start[row] ?? 0;
-    for (const length of byLength) {
-      const meaning = meanings.get(text.slice(start, start + length));
-      if (!meaning) continue;
-      const after = start + length;
+    for (const [form, meaning] of byFirstUnit.get(text.charCodeAt(start)) ?? []) {
+      if (!text.startsWith(form, start)) continue;
+      const after = start + form.length;
       const end = text[after] === 's' && !isWordAt(text, after + 1) ? after + 1 : after;
       if (isWordAt(text, end)) continue;
       yield { ...meaning, start, end, source: 'abbreviation' };

@@ -43,6 +43,7 @@ export function createMatcher(index: TermIndex): Matcher {
   const { entryConcept, entrySpelling } = index;
   const mask = wordId.length - 1;
   const concepts = new Map<number, Concept>();
+  const names = new Map<number, string>();
   const cached = {
     low: new Int32Array(CACHE_ROWS),
     high: new Int32Array(CACHE_ROWS),
@@ -180,7 +181,14 @@ export function createMatcher(index: TermIndex): Matcher {
       concepts.set(number, concept);
       return concept;
     },
-    name: (entry) => entryName(index, entry),
+
+    name(entry) {
+      const known = names.get(entry);
+      if (known !== undefined) return known;
+      const name = entryName(index, entry);
+      names.set(entry, name);
+      return name;
+    },
   };
 }
 
