@@ -82,13 +82,16 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
   const terminologies = loadTerminologies(join(config.dataFolder, 'ontologies'));
   const workers = createWorkerPool(config.workers, terminologies);
-  const concepts = searchAll([indexOf(loadVocabularies()), ...terminologies].map(createConceptSearch));
+  const searched = [indexOf(loadVocabularies()), ...terminologies];
   const tokens = createWordTokens();
   const preannotate = createPreannotate({
     docs,
     now,
     newId,
-    search: concepts.search,
+    terminologies: searched.map(({ systems, terms: names, concepts, version }) => ({
+      ...{ systems: [...systems], names, concepts, version },
+    })),
+    search: searchAll(searched.map(createConceptSearch)).search,
     learn: workers.learn,
     suggest: workers.suggest,
   });

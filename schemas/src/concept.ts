@@ -10,6 +10,17 @@ export const ConceptRef = z
   .meta({ id: 'ConceptRef' });
 export type ConceptRef = z.infer<typeof ConceptRef>;
 
+/** A set of concepts that notes are searched for, as it was built; several small terminologies may share one. */
+export const Terminology = z
+  .strictObject({
+    systems: z.array(ConceptRef.shape.system),
+    names: z.int().min(0),
+    concepts: z.int().min(0),
+    version: z.string().meta({ description: 'of its content, as suggestions name it' }),
+  })
+  .meta({ id: 'Terminology' });
+export type Terminology = z.infer<typeof Terminology>;
+
 /** A concept as the search shows it. */
 export const ConceptHit = z
   .strictObject({

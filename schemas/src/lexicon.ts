@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { Id, Instant, Label } from './identity.ts';
 
-/** What a project's decisions say of some words as a label. */
-export const LexiconEntry = z
+/** Some words as a label. */
+export const LexiconWords = z
   .strictObject({
     label: Label,
     /** In small letters. */
     words: z.string().min(1).max(400),
-    /** How often they stood in a decided note as a span of this label, and how often they stood there without being one. */
-    right: z.int().min(0),
-    wrong: z.int().min(0),
   })
-  .meta({ id: 'LexiconEntry' });
+  .meta({ id: 'LexiconWords' });
+export type LexiconWords = z.infer<typeof LexiconWords>;
+
+/** What a project's decisions say of some words as a label. */
+export const LexiconEntry = LexiconWords.extend({
+  /** How often they stood in a decided note as a span of this label, and how often they stood there without being one. */
+  right: z.int().min(0),
+  wrong: z.int().min(0),
+}).meta({ id: 'LexiconEntry' });
 export type LexiconEntry = z.infer<typeof LexiconEntry>;
 
 /** What became of suggestions of a label in a week, and what people added by hand. */
@@ -38,6 +43,8 @@ export const LexiconSummary = z
     /** Names people marked, and names they turned down more often than not. */
     names: z.int().min(0),
     turnedDown: z.int().min(0),
+    /** Words a lead put aside: no learning takes them up until all is forgotten or they are taken back. */
+    putAside: z.array(LexiconWords),
     acceptance: z.array(Acceptance),
   })
   .meta({ id: 'LexiconSummary' });

@@ -171,10 +171,12 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
   test('what is to be tapped is large enough, and nothing is wider than the screen', async () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
-    const small = await page.locator('.label-screen button:visible').evaluateAll((all) =>
-      all.flatMap((one) => {
+    const small = await page.locator('.label-screen').evaluate((screen) =>
+      [...screen.querySelectorAll('button')].flatMap((one) => {
         const { width, height } = one.getBoundingClientRect();
-        return Math.min(width, height) < 24 ? [`${one.textContent}: ${width} × ${height}`] : [];
+        return one.checkVisibility() && Math.min(width, height) < 24
+          ? [`${one.textContent}: ${width} × ${height}`]
+          : [];
       }),
     );
     expect(small).toEqual([]);

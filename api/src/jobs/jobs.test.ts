@@ -88,6 +88,30 @@ describe.each([
       expect((await jobs.list(PROJECT, undefined, 10)).rows[0]?.id).toBe(id);
     });
 
+    test('what failed is done once more by itself, and where more failed than are named, all is', async () => {
+      const [poisoned = '', fine = ''] = [notes[7], notes[8]];
+      let ill = [poisoned];
+      const asked: string[] = [];
+      const jobs = await worker(async (_job, part) => {
+        asked.push(...part);
+        return part.filter((note) => ill.includes(note)).map((note) => ({ note, reason: 'pre-annotation failed' }));
+      });
+      await jobs.work();
+      const first = await ended(jobs, (await jobs.start(PROJECT, 'suggest', SOMEBODY)).id);
+      asked.length = 0;
+      ill = notes.slice(100, 250);
+      expect(await ended(jobs, (await jobs.again(PROJECT, first.id, SOMEBODY)).id)).toMatchObject({
+        ...{ kind: 'suggest', total: 1, failed: 0 },
+      });
+      expect(asked).toEqual([poisoned]);
+      const many = await ended(jobs, (await jobs.start(PROJECT, 'suggest', SOMEBODY)).id);
+      expect([many.failed, many.failures.length]).toEqual([150, 100]);
+      asked.length = 0;
+      await ended(jobs, (await jobs.again(PROJECT, many.id, SOMEBODY)).id);
+      expect(asked).toContain(fine);
+      expect(asked.length).toBe(450);
+    });
+
     test('what fails for a while is tried again; what always ends its worker is taken apart until the one note is left', async () => {
       const fatal = notes[3] ?? '';
       const jobs = await worker(async (_job, part): Promise<Failure[]> => {

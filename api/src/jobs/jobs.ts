@@ -19,6 +19,8 @@ export interface Work {
 
 export type Failure = Job['failures'][number];
 
+type Among = AsyncIterable<{ readonly id: string }> | Iterable<{ readonly id: string }>;
+
 export interface JobsDeps {
   readonly docs: Docs;
   readonly atomically: Store['atomically'];
@@ -46,7 +48,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     project: string,
     kind: JobKind,
     by: string,
-    { suggester, among }: { suggester?: string; among?: AsyncIterable<{ readonly id: string }> } = {},
+    { suggester, among }: { suggester?: string; among?: Among } = {},
   ): Promise<Job> {
     const { notes } = work[kind];
     const made: string[] = [];
@@ -146,6 +148,21 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
       const job = await docs.get(jobs, id);
       if (job?.project !== project) throw new Refusal('missing', 'There is no such job');
       return job;
+    },
+
+    /**
+     * Begins work that has ended once more: for the notes that failed in it, or for all where more failed than are named.
+     *
+     * @throws {Refusal} `missing`; `conflict` if it still runs
+     */
+    async again(project: string, id: string, by: string): Promise<Job> {
+      const { kind, state, suggester, failed, failures } = await this.get(project, id);
+      if (state === 'running') throw new Refusal('conflict', 'The job is running');
+      const named = failed > 0 && failed === failures.length;
+      return start(project, kind, by, {
+        ...(suggester !== undefined && { suggester }),
+        ...(named && work[kind].notes && { among: failures.map(({ note }) => ({ id: note })) }),
+      });
     },
 
     /** Ends a job; what it did so far stays. @throws {Refusal} `missing`; `conflict` if it has ended */

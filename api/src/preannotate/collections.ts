@@ -1,4 +1,4 @@
-import { Acceptance, Id, Instant, LexiconEntry, Suggestion } from '@chartmark/schemas';
+import { Acceptance, Id, Instant, LexiconEntry, LexiconWords, Suggestion } from '@chartmark/schemas';
 import { z } from 'zod';
 
 /** What the machine suggests for a note, all of one run; `id` is the note's. */
@@ -16,6 +16,7 @@ export const StoredLexicon = z.strictObject({
   /** Names people marked, and what is known of them. */
   terms: z.array(z.strictObject({ type: z.string(), system: z.string(), code: z.string(), name: z.string() })),
   entries: z.array(LexiconEntry),
+  putAside: z.array(LexiconWords).default([]),
   acceptance: z.array(Acceptance),
 });
 export type StoredLexicon = z.infer<typeof StoredLexicon>;

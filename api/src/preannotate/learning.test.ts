@@ -94,9 +94,30 @@ describe('a project learns from decisions', () => {
     await nora.agent.get(`${path()}/lexicon`).expect(403);
   });
 
+  test('words that are put aside are not learned again until they are taken back', async () => {
+    const zorbitol = { label: 'MEDICATION', words: 'zorbitol' };
+    const say = (body: object, status: number) => lead.agent.post(`${path()}/lexicon/aside`).send(body).expect(status);
+    await say({ ...zorbitol, words: 'gout', aside: true }, 404);
+    await nora.agent
+      .post(`${path()}/lexicon/aside`)
+      .send({ ...zorbitol, aside: true })
+      .expect(403);
+    const { body } = await say({ ...zorbitol, aside: true }, 200);
+    expect(body).toMatchObject({ version: 2, layers: 1, names: 0, turnedDown: 1, putAside: [zorbitol] });
+    await say({ ...zorbitol, aside: true }, 404);
+    await run('learn');
+    await run('suggest');
+    expect(wordsOf(LATER, await suggested(later))).toEqual(['gout']);
+
+    await say({ ...zorbitol, aside: false }, 200);
+    await run('learn');
+    await run('suggest');
+    expect(wordsOf(LATER, await suggested(later))).toEqual(['zorbitol', 'gout']);
+  });
+
   test('forgetting is a version of its own, and suggestions are as they were', async () => {
     const { body } = await lead.agent.delete(`${path()}/lexicon`).expect(200);
-    expect(body).toMatchObject({ version: 2, names: 0, turnedDown: 0 });
+    expect(body).toMatchObject({ version: 6, names: 0, turnedDown: 0, putAside: [] });
     await run('suggest');
     expect(wordsOf(LATER, await suggested(later))).toEqual(['gout', 'headache']);
   });

@@ -7,6 +7,7 @@ import type {
   LayerEvent,
   LayerState,
   LexiconEntry,
+  LexiconWords,
   Suggestion,
 } from '@chartmark/schemas';
 import type { Decision, Example } from './learned-lexicon.ts';
@@ -29,6 +30,17 @@ export function exampleOf(text: string, { spans }: LayerState): Example {
       if (!only || more) return [];
       return { ...only, type: label, ...(concept && { concept: concept.code, system: concept.system }) };
     }),
+  };
+}
+
+/** A lexicon without the words that were put aside. */
+export function withoutWords<L extends Omit<ProjectLexicon, 'version'>>(lexicon: L, aside: readonly LexiconWords[]): L {
+  if (aside.length === 0) return lexicon;
+  const gone = new Set(aside.map(({ label, words }) => `${label}\t${words}`));
+  return {
+    ...lexicon,
+    terms: lexicon.terms.filter(({ type, name }) => !gone.has(`${type}\t${name.toLowerCase()}`)),
+    entries: lexicon.entries.filter(({ label, words }) => !gone.has(`${label}\t${words}`)),
   };
 }
 

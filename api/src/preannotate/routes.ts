@@ -8,7 +8,9 @@ import {
   Label,
   LexiconEntry,
   LexiconSummary,
+  LexiconWords,
   pageOf,
+  Terminology,
 } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
@@ -19,6 +21,7 @@ export interface PreannotateRoutesDeps {
   readonly project: (id: string) => Promise<Project>;
   readonly jobs: {
     start(project: string, kind: 'suggest' | 'learn', by: string): Promise<Job>;
+    again(project: string, id: string, by: string): Promise<Job>;
     list(project: string, after: string | undefined, limit: number): Promise<{ rows: Job[]; next: string | null }>;
     get(project: string, id: string): Promise<Job>;
     cancel(project: string, id: string): Promise<Job>;
@@ -50,6 +53,16 @@ export const preannotateRoutes = ({ preannotate, project: projectOf, jobs }: Pre
       const systems = query.label === undefined ? [] : (entityType(schema, query.label)?.terminologies ?? []);
       return { hits: preannotate.search(query.q, { systems, limit: query.limit }) };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/terminologies',
+    summary: 'The terminologies this installation suggests from, and their versions',
+    allow: ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'],
+    audit: null,
+    takes: { params },
+    returns: z.strictObject({ rows: z.array(Terminology) }),
+    handle: async () => ({ rows: [...preannotate.terminologies] }),
   }),
   route({
     method: 'get',
@@ -91,6 +104,17 @@ export const preannotateRoutes = ({ preannotate, project: projectOf, jobs }: Pre
   }),
   route({
     method: 'post',
+    path: '/projects/:project/lexicon/aside',
+    summary: 'Put words aside, so that they are not learned again, or take them back',
+    allow: ['lead'],
+    audit: 'lexicon.aside',
+    takes: { params, body: LexiconWords.extend({ aside: z.boolean() }) },
+    returns: LexiconSummary,
+    handle: ({ params: { project }, body: { aside, ...words } }, call) =>
+      preannotate.setAside(project, signedIn(call).account.id, words, aside),
+  }),
+  route({
+    method: 'post',
     path: '/projects/:project/jobs',
     summary: 'Begin bulk work: suggest anew for notes nobody works on yet, or learn from decisions',
     allow: ['lead'],
@@ -98,6 +122,16 @@ export const preannotateRoutes = ({ preannotate, project: projectOf, jobs }: Pre
     takes: { params, body: z.strictObject({ kind: JobKind.exclude(['ask']) }) },
     returns: Job,
     handle: (input, call) => jobs.start(input.params.project, input.body.kind, signedIn(call).account.id),
+  }),
+  route({
+    method: 'post',
+    path: '/projects/:project/jobs/:job/again',
+    summary: 'Begin bulk work anew for the notes that failed in it; for all of them where more failed than are named',
+    allow: ['lead'],
+    audit: 'job.again',
+    takes: { params: oneJob },
+    returns: Job,
+    handle: ({ params: { project, job } }, call) => jobs.again(project, job, signedIn(call).account.id),
   }),
   route({
     method: 'get',

@@ -5,17 +5,20 @@ import type {
   LayerState,
   LexiconEntry,
   LexiconSummary,
+  LexiconWords,
   Note,
   Project,
   Suggestion,
+  Terminology,
 } from '@chartmark/schemas';
+import { Refusal } from '@chartmark/schemas';
 import { inBatches } from '../receive/batches.ts';
 import type { SharedLexicon } from '../receive/processing.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import type { StoredLexicon } from './collections.ts';
 import { lexicons, suggested } from './collections.ts';
 import type { Example } from './learned-lexicon.ts';
-import { createAcceptance, exampleOf, type ProjectLexicon } from './project-lexicon.ts';
+import { createAcceptance, exampleOf, type ProjectLexicon, withoutWords } from './project-lexicon.ts';
 import { shareLexicon } from './shared-lexicon.ts';
 import { type CameAlong, isFromModel } from './suggestions.ts';
 
@@ -23,6 +26,8 @@ export interface PreannotateDeps {
   readonly docs: Docs;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** What is searched, and suggested from. */
+  readonly terminologies: readonly Terminology[];
   readonly search: (query: string, filter: { systems: readonly string[]; limit: number }) => ConceptHit[];
   /** Learns, away from the thread that answers requests. */
   readonly learn: (
@@ -78,7 +83,7 @@ const EVENTS = 1_000;
 
 export type Preannotate = ReturnType<typeof createPreannotate>;
 
-export const createPreannotate = ({ docs, now, newId, search, learn, suggest }: PreannotateDeps) => {
+export const createPreannotate = ({ docs, now, newId, terminologies, search, learn, suggest }: PreannotateDeps) => {
   const kept = new Map<string, { readonly suggestions: readonly Suggestion[]; readonly atMs: number }>();
   const shared = new Map<string, SharedLexicon>();
 
@@ -106,10 +111,17 @@ export const createPreannotate = ({ docs, now, newId, search, learn, suggest }: 
   async function keepLexicon(
     project: string,
     by: string,
-    what: Pick<StoredLexicon, 'layers' | 'terms' | 'entries' | 'acceptance'>,
+    what: Pick<StoredLexicon, 'layers' | 'terms' | 'entries' | 'putAside' | 'acceptance'>,
   ) {
     const version = ((await newest(project))?.version ?? 0) + 1;
-    const lexicon = { id: newId(), project, version, at: now().toISOString(), by, ...what };
+    const lexicon = {
+      id: newId(),
+      project,
+      version,
+      at: now().toISOString(),
+      by,
+      ...withoutWords(what, what.putAside),
+    };
     await docs.add(lexicons, lexicon);
     return summaryOf(lexicon);
   }
@@ -138,6 +150,7 @@ export const createPreannotate = ({ docs, now, newId, search, learn, suggest }: 
   }
 
   return {
+    terminologies,
     search,
     suggestions,
     keep,
@@ -205,13 +218,37 @@ export const createPreannotate = ({ docs, now, newId, search, learn, suggest }: 
         layers: examples.length,
         terms: terms.slice(0, ENTRIES),
         entries: entries.slice(0, ENTRIES),
+        putAside: (await newest(project.id))?.putAside ?? [],
         acceptance: acceptance.rows(),
       });
     },
 
     /** Forgets all that was learned, as a version of its own; the versions before stay to be looked at. */
     forget: (project: string, by: string): Promise<LexiconSummary> =>
-      keepLexicon(project, by, { layers: 0, terms: [], entries: [], acceptance: [] }),
+      keepLexicon(project, by, { layers: 0, terms: [], entries: [], putAside: [], acceptance: [] }),
+
+    /**
+     * Puts words aside, so that neither this version nor a later learning knows them, or takes them back for the next
+     * learning. Either makes a new version.
+     *
+     * @throws {Refusal} missing, if the newest version does not have the words
+     */
+    async setAside(
+      project: string,
+      by: string,
+      { label, words }: LexiconWords,
+      aside: boolean,
+    ): Promise<LexiconSummary> {
+      const known = await newest(project);
+      const isIt = (one: LexiconWords): boolean => one.label === label && one.words === words;
+      if (!known || !(aside ? known.entries : known.putAside).some(isIt)) {
+        throw new Refusal('missing', 'These words are not in what the project learned last.');
+      }
+      const others = known.putAside.filter((one) => !isIt(one));
+      const { layers, terms, entries, acceptance } = known;
+      const putAside = aside ? [...others, { label, words }] : others;
+      return keepLexicon(project, by, { layers, terms, entries, putAside, acceptance });
+    },
 
     async summary(project: string): Promise<LexiconSummary> {
       return summaryOf(await newest(project));
@@ -242,8 +279,9 @@ function cameAlong(suggestion: Suggestion): CameAlong[] {
 }
 
 function summaryOf(lexicon: StoredLexicon | null): LexiconSummary {
-  if (!lexicon) return { version: 0, at: null, by: null, layers: 0, names: 0, turnedDown: 0, acceptance: [] };
-  const { version, at, by, layers, terms, entries, acceptance } = lexicon;
+  if (!lexicon)
+    return { version: 0, at: null, by: null, layers: 0, names: 0, turnedDown: 0, putAside: [], acceptance: [] };
+  const { version, at, by, layers, terms, entries, putAside, acceptance } = lexicon;
   const turnedDown = entries.filter(({ right, wrong }) => wrong > right).length;
-  return { version, at, by, layers, names: terms.length, turnedDown, acceptance };
+  return { version, at, by, layers, names: terms.length, turnedDown, putAside, acceptance };
 }

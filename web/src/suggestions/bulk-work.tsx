@@ -8,7 +8,7 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failed, Loading, Notice } from '../ui/states.tsx';
 import { JobCard } from './job-card.tsx';
-import { endedSince, isRunning, jobsKey, jobsQuery, startOf } from './jobs.ts';
+import { endedSince, isRunning, jobsKey, jobsQuery } from './jobs.ts';
 import { lexiconKey } from './lexicon.ts';
 import { suggestersQuery } from './suggesters.ts';
 import { useDoing } from './use-doing.ts';
@@ -33,10 +33,16 @@ export function BulkWork({ project, leads, released }: BulkWorkProps) {
   const models = useQuery(suggestersQuery(project));
   const failed = jobs.some((job) => job.failures.length > 0);
   const notes = useQuery({ ...notesQuery(project, 'released'), enabled: failed && released <= TITLED });
-  const start = (of: Pick<Job, 'kind' | 'suggester'>): void => {
-    const { path, body } = startOf(project, of);
-    void doing(() => post(path, body, Job), t('suggestions.began', { what: t(`suggestions.${of.kind}`) }));
-  };
+  const start = (kind: (typeof STARTED_HERE)[number]): void =>
+    void doing(
+      () => post(`/projects/${project}/jobs`, { kind }, Job),
+      t('suggestions.began', { what: t(`suggestions.${kind}`) }),
+    );
+  const again = (job: Job): void =>
+    void doing(
+      () => post(`/projects/${project}/jobs/${job.id}/again`, undefined, Job),
+      t('suggestions.began', { what: t(`suggestions.${job.kind}`) }),
+    );
   const cancel = (job: Job): void =>
     void doing(
       () => call('DELETE', `/projects/${project}/jobs/${job.id}`, { answer: Job }),
@@ -53,7 +59,7 @@ export function BulkWork({ project, leads, released }: BulkWorkProps) {
               key={kind}
               look={kind === 'suggest' ? 'primary' : 'plain'}
               disabled={busy || jobs.some((job) => job.kind === kind && isRunning(job))}
-              onClick={() => start({ kind })}
+              onClick={() => start(kind)}
             >
               {t(`suggestions.${kind}`)}
             </Button>
@@ -73,7 +79,7 @@ export function BulkWork({ project, leads, released }: BulkWorkProps) {
               model={models.data?.find(({ id }) => id === job.suggester)?.name ?? null}
               by={members.data?.find(({ account }) => account.id === job.by)?.account.name ?? null}
               titleOf={(id) => notes.data?.find((note) => note.id === id)?.title ?? id}
-              {...(leads && { onCancel: () => cancel(job), onAgain: () => start(job) })}
+              {...(leads && { onCancel: () => cancel(job), onAgain: () => again(job) })}
             />
           ))}
         </ul>

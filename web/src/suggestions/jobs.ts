@@ -28,10 +28,3 @@ export function endedSince(before: readonly Job[], jobs: readonly Job[]): Job[] 
   const newest = before[0]?.createdAt ?? '';
   return jobs.filter((job) => !isRunning(job) && (ran.has(job.id) || job.createdAt > newest));
 }
-
-/** What the service is asked to begin such work: about all notes nobody works on yet, those that failed before too. */
-export function startOf(project: string, { kind, suggester }: Pick<Job, 'kind' | 'suggester'>) {
-  return kind === 'ask'
-    ? { path: `/projects/${project}/suggesters/${suggester}/runs`, body: undefined }
-    : { path: `/projects/${project}/jobs`, body: { kind } };
-}

@@ -4,27 +4,33 @@ import { useEffect, useMemo, useState } from 'react';
 import { number, percent, t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { CompactSelect } from '../ui/field.tsx';
-import { Badge, Failed, Loading } from '../ui/states.tsx';
+import { Badge, Failed, Loading, Notice } from '../ui/states.tsx';
 import { type Column, VirtualTable } from '../ui/virtual-table.tsx';
 import { EFFECTS, EVERYTHING, effectOf, type Narrowing, narrowed, needsAll, SORTS, shareRight } from './effect.ts';
 import { entriesQuery } from './lexicon.ts';
+import { useAside } from './use-aside.ts';
 
 interface LearnedWordsProps {
   readonly project: string;
   readonly version: number;
+  readonly leads: boolean;
   readonly display: (label: string) => string;
 }
 
 const ALL = '';
 
 /** The words that were decided on, to be searched and sorted. The rest of a long list is fetched when that needs it. */
-export function LearnedWords({ project, version, display }: LearnedWordsProps) {
+export function LearnedWords({ project, version, leads, display }: LearnedWordsProps) {
   const [narrowing, setNarrowing] = useState<Narrowing>(EVERYTHING);
   const pages = useInfiniteQuery(entriesQuery(project, version));
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = pages;
   const entries = useMemo(() => data?.pages.flatMap(({ rows }) => rows) ?? [], [data]);
   const shown = useMemo(() => narrowed(entries, narrowing), [entries, narrowing]);
-  const columns = useMemo(() => columnsFor(display), [display]);
+  const { fault, busy, aside } = useAside(project);
+  const columns = useMemo(
+    () => [...columnsFor(display), ...(leads ? [asideColumn(busy, (entry) => void aside(entry, true))] : [])],
+    [display, leads, busy, aside],
+  );
   const goesOn = hasNextPage && needsAll(narrowing);
   useEffect(() => {
     if (goesOn && !isFetching && !isError) void fetchNextPage();
@@ -72,6 +78,7 @@ export function LearnedWords({ project, version, display }: LearnedWordsProps) {
             : data && t('suggestions.words', { n: shown.length })}
         </span>
       </div>
+      {fault !== null && <Notice tone="danger">{fault}</Notice>}
       {pages.isPending && <Loading />}
       {isError && <Failed error={pages.error} onRetry={() => void fetchNextPage()} />}
       {data && !goesOn && shown.length === 0 && <p className="muted">{t('suggestions.noWords')}</p>}
@@ -123,3 +130,19 @@ const columnsFor = (display: (label: string) => string): readonly Column<Lexicon
     cell: (entry) => <Badge tone={TONES[effectOf(entry)]}>{t(`suggestions.${effectOf(entry)}`)}</Badge>,
   },
 ];
+
+const asideColumn = (busy: boolean, onAside: (entry: LexiconEntry) => void): Column<LexiconEntry> => ({
+  name: 'aside',
+  width: '110px',
+  head: t('suggestions.asideHead'),
+  cell: (entry) => (
+    <Button
+      size="small"
+      disabled={busy}
+      aria-label={t('suggestions.asideOne', { words: entry.words })}
+      onClick={() => onAside(entry)}
+    >
+      {t('suggestions.aside')}
+    </Button>
+  ),
+});

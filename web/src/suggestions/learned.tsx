@@ -11,6 +11,7 @@ import { AcceptanceCard } from './acceptance-card.tsx';
 import { LearnedWords } from './learned-words.tsx';
 import { lexiconKey, lexiconQuery } from './lexicon.ts';
 import { useDoing } from './use-doing.ts';
+import { WordsAside } from './words-aside.tsx';
 
 interface LearnedProps {
   readonly project: string;
@@ -34,12 +35,13 @@ export function Learned({ project, leads, display }: LearnedProps) {
         </div>
         {known && <Figures summary={data} />}
         {known ? (
-          <LearnedWords key={data.version} project={project} version={data.version} display={display} />
+          <LearnedWords project={project} version={data.version} leads={leads} display={display} />
         ) : (
           <Empty title={t(data.version === 0 ? 'suggestions.nothing' : 'suggestions.forgotten')}>
             <p>{t('suggestions.nothingHint')}</p>
           </Empty>
         )}
+        <WordsAside project={project} words={data.putAside} leads={leads} display={display} />
       </section>
     </>
   );

@@ -1,9 +1,10 @@
-import { LexiconEntry, LexiconSummary } from '@chartmark/schemas';
+import { LexiconEntry, LexiconSummary, Terminology } from '@chartmark/schemas';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { get, query } from '../api/client.ts';
 
 const Entries = z.object({ rows: z.array(LexiconEntry) });
+const Terminologies = z.object({ rows: z.array(Terminology) });
 /** As many as the service gives at once. */
 const LIMIT = 500;
 
@@ -24,5 +25,12 @@ export const entriesQuery = (project: string, version: number) =>
       get(`/projects/${project}/lexicon/entries${query({ after: pageParam, limit: LIMIT })}`, Entries, signal),
     initialPageParam: 0,
     getNextPageParam: ({ rows }, pages) => (rows.length < LIMIT ? null : pages.length * LIMIT),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const terminologiesQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['project', project, 'terminologies'],
+    queryFn: async ({ signal }) => (await get(`/projects/${project}/terminologies`, Terminologies, signal)).rows,
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -6,7 +6,7 @@ import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failed, Loading, Notice } from '../ui/states.tsx';
-import { isRunning, jobsKey, jobsQuery, startOf } from './jobs.ts';
+import { isRunning, jobsKey, jobsQuery } from './jobs.ts';
 import { ModelForm } from './model-form.tsx';
 import { RunReport } from './run-report.tsx';
 import { suggestersKey, suggestersQuery } from './suggesters.ts';
@@ -25,10 +25,11 @@ export function Models({ project, leads, types }: ModelsProps) {
   const [form, setForm] = useState<'new' | Suggester | null>(null);
   const [leaving, setLeaving] = useState<Suggester | null>(null);
   const { fault, busy, doing } = useDoing([suggestersKey(project), jobsKey(project)]);
-  const ask = ({ id, name }: Suggester): void => {
-    const { path, body } = startOf(project, { kind: 'ask', suggester: id });
-    void doing(() => post(path, body, Job), t('suggestions.began', { what: t('models.askOne', { name }) }));
-  };
+  const ask = ({ id, name }: Suggester): void =>
+    void doing(
+      () => post(`/projects/${project}/suggesters/${id}/runs`, undefined, Job),
+      t('suggestions.began', { what: t('models.askOne', { name }) }),
+    );
   const remove = async ({ id }: Suggester): Promise<void> => {
     setLeaving(null);
     await doing(

@@ -28,11 +28,12 @@ const aJob = (n: number, more: Partial<Job> = {}): Job => ({
 });
 
 const NOTHING: LexiconSummary = {
-  ...{ version: 0, at: null, by: null, layers: 0, names: 0, turnedDown: 0, acceptance: [] },
+  ...{ version: 0, at: null, by: null, layers: 0, names: 0, turnedDown: 0, putAside: [], acceptance: [] },
 };
 
 const LEARNED: LexiconSummary = {
   ...{ version: 3, at: NOW, by: id(1), layers: 12, names: 2, turnedDown: 1 },
+  putAside: [{ label: 'PROBLEM', words: 'well' }],
   acceptance: [
     { week: '2026-W47', label: 'PROBLEM', accepted: 4, rejected: 6, added: 1 },
     { week: '2026-W48', label: 'PROBLEM', accepted: 9, rejected: 1, added: 2 },
@@ -60,6 +61,9 @@ const service = ({ roles = ['lead'], lexicon = LEARNED, entries = ENTRIES, jobs 
     [`GET /projects/${PROJECT}/members`]: { rows: [{ account: anAccount(1, 'Ada Lovelace'), roles: ['lead'] }] },
     [`GET /projects/${PROJECT}/notes`]: { rows: [aNote(21, 'Discharge letter 7')], next: null },
     [`GET /projects/${PROJECT}/suggesters`]: { rows: [] },
+    [`GET /projects/${PROJECT}/terminologies`]: {
+      rows: [{ systems: ['HPO', 'RxNorm'], concepts: 12_000, names: 34_000, version: '0123456789abcdef' }],
+    },
     [`GET /projects/${PROJECT}/lexicon`]: lexicon,
     [`GET /projects/${PROJECT}/lexicon/entries`]: Array.isArray(entries) ? { rows: entries } : entries,
     [`GET /projects/${PROJECT}/jobs`]: typeof jobs === 'function' ? jobs : { rows: jobs, next: null },
@@ -73,6 +77,22 @@ const wordsShown = (): string[] =>
     .map((row) => within(row).getAllByRole('cell')[0]?.textContent ?? '');
 
 describe('what was learned', () => {
+  test('words are put aside, and taken back', async () => {
+    const user = userEvent.setup();
+    const asked = service({ more: { [`POST /projects/${PROJECT}/lexicon/aside`]: LEARNED } });
+    openAt(ADDRESS);
+    await user.click(await screen.findByRole('button', { name: 'Put aside: cold' }));
+    await user.click(await screen.findByText('1 entry put aside, which no learning takes up'));
+    await user.click(screen.getByRole('button', { name: 'Take back: well' }));
+    const sent = () => asked.filter(({ route }) => route.startsWith('POST')).map(({ body }) => body);
+    await waitFor(() =>
+      expect(sent()).toEqual([
+        { label: 'PROBLEM', words: 'cold', aside: true },
+        { label: 'PROBLEM', words: 'well', aside: false },
+      ]),
+    );
+  });
+
   test('words stand with how often they were right and what became of them', async () => {
     service();
     openAt(ADDRESS);
@@ -262,14 +282,16 @@ describe('work over all notes', () => {
     const failures = [{ note: id(21), reason: 'pre-annotation failed' }];
     const asked = service({
       jobs: [aJob(33, { failed: 3, failures })],
-      more: { [`POST /projects/${PROJECT}/jobs`]: aJob(34, { state: 'running' }) },
+      more: { [`POST /projects/${PROJECT}/jobs/${id(33)}/again`]: aJob(34, { state: 'running' }) },
     });
     openAt(ADDRESS);
     await user.click(await screen.findByText('3 notes failed'));
     expect(await screen.findByText('Discharge letter 7: pre-annotation failed')).toBeTruthy();
     expect(screen.getByText('and 2 more')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^Try again: Suggest anew, begun/ }));
-    await waitFor(() => expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({ kind: 'suggest' }));
+    await waitFor(() =>
+      expect(asked.map(({ route }) => route)).toContain(`POST /projects/${PROJECT}/jobs/${id(33)}/again`),
+    );
   });
 
   test('a refusal is told where the work was begun', async () => {
@@ -286,6 +308,6 @@ describe('work over all notes', () => {
     expect(await screen.findByText('3 of 40 notes')).toBeTruthy();
     expect(await screen.findByText('Submitted layers')).toBeTruthy();
     const names = screen.getAllByRole('button').map((button) => button.textContent);
-    expect(names.filter((name) => /Suggest|Learn|Cancel|Forget|Add|Ask/.test(name ?? ''))).toEqual([]);
+    expect(names.filter((name) => /Suggest|Learn|Cancel|Forget|Add|Ask|aside|Take back/.test(name ?? ''))).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { Failed, Loading } from '../ui/states.tsx';
 import { BulkWork } from './bulk-work.tsx';
 import { Learned } from './learned.tsx';
 import { Models } from './models.tsx';
+import { Terminologies } from './terminologies.tsx';
 import './suggestions.css';
 
 /** What a project learned from people's decisions, how well its suggestions do, and making them anew. */
@@ -22,6 +23,7 @@ export function SuggestionsScreen() {
     <Page title={t('suggestions.title')} lead={t('suggestions.lead')}>
       <BulkWork project={project} leads={leads} released={data.notes.released} />
       <Models project={project} leads={leads} types={entityTypes} />
+      <Terminologies project={project} types={entityTypes} />
       <Learned project={project} leads={leads} display={display} />
     </Page>
   );
