@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { dragOver, executable, launch, signedIn, type Watched } from './browser.ts';
 import { saved } from './layer-page.ts';
 import { type Server, startServer } from './server.ts';
@@ -116,6 +117,7 @@ describe.skipIf(executable === undefined)(
       await nora?.page.getByRole('button', { name: 'Write', exact: true }).first().click();
       await page.reload();
       await page.getByText('I left the amount out.').waitFor();
+      expect(await violations(page)).toEqual([]);
       await page.getByLabel('What do you think?').first().fill('The amount is no part of the name.');
       await page.getByRole('button', { name: 'Decide so' }).first().click();
       await page.getByText('Decision', { exact: true }).waitFor();

@@ -98,14 +98,14 @@ describe.skipIf(executable === undefined)(
     test('asked, it is reported what was kept and left out, and which note failed', async () => {
       const { page } = lena;
       await press(page, 'Ask Ward model');
-      await page.getByText(/test-model 7 answered for \d+ notes, 2 suggestions were kept/).waitFor();
+      await page.getByText(/test-model 7\. Notes answered for: \d+\. Suggestions kept: 2/).waitFor();
       await press(page, '2 things it said were left out');
       await page.getByRole('row', { name: 'Outside of the note 2' }).waitFor();
       await press(page, '1 note failed');
       await page.getByText('the suggester answered 422').waitFor();
       model.bears = true;
       await press(page, /^Try again: Ask Ward model/);
-      await page.getByText(/test-model 7 answered for \d+ notes, 3 suggestions were kept/).waitFor();
+      await page.getByText(/test-model 7\. Notes answered for: 1\. Suggestions kept: 1/).waitFor();
     });
 
     test('a run is cancelled while the model is at work', async () => {

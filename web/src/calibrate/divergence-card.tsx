@@ -38,7 +38,7 @@ export function DivergenceCard({ divergence, report, lead }: DivergenceCardProps
             <Link
               to="/layers/$layer"
               params={{ layer }}
-              aria-label={t('calibration.openLayer', { name: personOf(person)?.name ?? '' })}
+              title={t('calibration.openLayer', { name: personOf(person)?.name ?? '' })}
             >
               {personOf(person)?.letter} · {personOf(person)?.name}
             </Link>

@@ -127,7 +127,7 @@ export const deSuggestions = {
     'Es wird nicht mehr gefragt. Was es vorgeschlagen hat, geht, sobald für die Notizen neu vorgeschlagen wird; Annotationen bleiben.',
   'models.removeIt': 'Modell entfernen',
   'models.wasRemoved': 'Das Modell ist entfernt',
-  'models.ran': 'Zuletzt gefragt {at}: {by} hat zu {notes} Notizen geantwortet, {kept} Vorschläge wurden behalten.',
+  'models.ran': 'Zuletzt gefragt {at}: {by}. Notizen mit Antwort: {notes}. Behaltene Vorschläge: {kept}.',
   'models.noAnswer': 'Zuletzt gefragt {at}: Es hat zu keiner Notiz geantwortet.',
   'models.dropped': { one: '{n} Aussage wurde ausgelassen', other: '{n} Aussagen wurden ausgelassen' },
   'models.reason': 'Warum',

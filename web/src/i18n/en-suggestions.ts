@@ -126,7 +126,7 @@ export const enSuggestions = {
     'It is not asked any more. What it suggested goes the next time the notes are suggested for anew; annotations stay.',
   'models.removeIt': 'Remove the model',
   'models.wasRemoved': 'The model is removed',
-  'models.ran': 'Last asked {at}: {by} answered for {notes} notes, {kept} suggestions were kept.',
+  'models.ran': 'Last asked {at}: {by}. Notes answered for: {notes}. Suggestions kept: {kept}.',
   'models.noAnswer': 'Last asked {at}: it has answered for no note.',
   'models.dropped': { one: '{n} thing it said was left out', other: '{n} things it said were left out' },
   'models.reason': 'Why',

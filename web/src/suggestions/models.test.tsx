@@ -106,7 +106,7 @@ test('it is asked, and what it said last is reported with what was left out', as
   });
   openAt(ADDRESS);
   await user.click(await screen.findByRole('button', { name: 'Ask Ward model' }));
-  expect(await screen.findByText(/clinical-ner 2026-11 answered for 38 notes, 120 suggestions were kept/)).toBeTruthy();
+  expect(await screen.findByText(/clinical-ner 2026-11. Notes answered for: 38. Suggestions kept: 120/)).toBeTruthy();
   expect(asked.some(({ route }) => route === `POST /projects/${PROJECT}/suggesters/${MODEL.id}/runs`)).toBe(true);
   await user.click(screen.getByText('11 things it said were left out'));
   const row = screen.getByRole('row', { name: /^Outside of the note/ });
