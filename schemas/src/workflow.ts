@@ -80,3 +80,12 @@ export const NextTask = z
   })
   .meta({ id: 'NextTask' });
 export type NextTask = z.infer<typeof NextTask>;
+
+/** A task somebody took from the pool and has not finished. */
+export const HeldTask = z
+  .strictObject({
+    task: Id,
+    until: Instant.meta({ description: 'when it goes back to the pool if nothing is done on it' }),
+  })
+  .meta({ id: 'HeldTask' });
+export type HeldTask = z.infer<typeof HeldTask>;

@@ -1,4 +1,15 @@
-import { Id, Instant, NextTask, PoolItem, PoolOrder, PoolStage, pageOf, unmarked, Workflow } from '@chartmark/schemas';
+import {
+  HeldTask,
+  Id,
+  Instant,
+  NextTask,
+  PoolItem,
+  PoolOrder,
+  PoolStage,
+  pageOf,
+  unmarked,
+  Workflow,
+} from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Pool } from './service.ts';
@@ -78,6 +89,16 @@ export const poolRoutes = (pool: Pool) => [
       const reasons = found.reasons.filter(({ stage }) => stage !== 'sample');
       return { ...found, task: found.task && unmarked(found.task), reasons };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/held',
+    summary: 'The notes one has taken from the pool and not finished, and when each goes back',
+    allow: ['annotator', 'reviewer'],
+    audit: null,
+    takes: { params },
+    returns: z.strictObject({ rows: z.array(HeldTask) }),
+    handle: async (input, call) => ({ rows: await pool.held(input.params.project, signedIn(call).account.id) }),
   }),
   route({
     method: 'post',

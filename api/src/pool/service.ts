@@ -1,5 +1,6 @@
 import type {
   Account,
+  HeldTask,
   Layer,
   NextTask,
   PoolItem,
@@ -254,6 +255,10 @@ export const createPool = (deps: PoolDeps) => {
       }
       return oldest ? { ...oldest, reasons } : { task: null, until: null, reasons };
     },
+
+    /** What a person has taken and not finished. */
+    held: async (project: string, account: string): Promise<HeldTask[]> =>
+      (await holding(project, account)).map(({ task, until }) => ({ task: task.id, until })),
 
     /** Gives a note back unfinished. */
     async giveUp(task: string, account: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Role, Task } from '@chartmark/schemas';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import {
@@ -27,6 +27,7 @@ const service = (tasks: readonly Task[], roles: readonly Role[] = ['annotator'],
     'GET /session': meAnswer(),
     'GET /tasks': { rows: tasks, next: null },
     'GET /projects': { rows: [aSummary([...roles])] },
+    [`GET /projects/${PROJECT}/held`]: { rows: [] },
     ...more,
   });
 
@@ -85,4 +86,24 @@ test('what cannot be loaded says why and can be tried again', async () => {
   openAt('/');
   expect(await screen.findByText('Your account is deactivated')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+});
+
+test('a note of the pool says until when it is kept, and is given back once that is confirmed', async () => {
+  const user = userEvent.setup();
+  let rows = [{ task: id(1), until: NOW }];
+  const asked = service([aTask(1, 'started'), aTask(3, 'open')], ['annotator'], {
+    [`GET /projects/${PROJECT}/held`]: () => ({ rows }),
+    [`POST /projects/${PROJECT}/tasks/${id(1)}/return`]: () => {
+      rows = [];
+      return null;
+    },
+  });
+  openAt('/');
+  expect(await screen.findByText(/^kept for you until/)).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: /^Give back/ })).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Give back: Progress note 1' }));
+  expect(await faults()).toEqual([]);
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Give back' }));
+  await waitFor(() => expect(screen.queryByText(/^kept for you until/)).toBeNull());
+  expect(asked.map(({ route }) => route)).toContain(`POST /projects/${PROJECT}/tasks/${id(1)}/return`);
 });

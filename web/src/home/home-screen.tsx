@@ -2,6 +2,7 @@ import type { Task } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { heldQuery } from '../api/next-task.ts';
 import { myTasksQuery, projectsQuery, useMe } from '../api/queries.ts';
 import { moment, number, t } from '../i18n/text.ts';
 import { buttonClass } from '../ui/button.tsx';
@@ -9,6 +10,7 @@ import { Page } from '../ui/page.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge, Empty, Failed, Loading, Meter } from '../ui/states.tsx';
 import { WaitingAlerts } from './alerts.tsx';
+import { Held } from './held.tsx';
 import { NextNote } from './next-note.tsx';
 import { type ProjectTasks, tasksByProject, toRecheck } from './progress.ts';
 import './home.css';
@@ -57,6 +59,7 @@ interface ProjectCardProps {
 
 function ProjectCard({ name, group, recheck, takesNotes }: ProjectCardProps) {
   const { tasks, submitted, next } = group;
+  const held = useQuery({ ...heldQuery(group.project), enabled: takesNotes }).data;
   return (
     <section className="card home-project" aria-label={name}>
       <div className="home-head">
@@ -87,7 +90,7 @@ function ProjectCard({ name, group, recheck, takesNotes }: ProjectCardProps) {
             </thead>
             <tbody>
               {tasks.map((task) => (
-                <TaskRow key={task.id} task={task} />
+                <TaskRow key={task.id} task={task} until={held?.get(task.id)} />
               ))}
             </tbody>
           </table>
@@ -130,7 +133,7 @@ function TaskLink({ task, ...rest }: TaskLinkProps) {
   );
 }
 
-function TaskRow({ task }: { readonly task: Task }) {
+function TaskRow({ task, until }: { readonly task: Task; readonly until: string | undefined }) {
   const tone = task.state === 'submitted' ? 'ok' : task.state === 'started' ? 'warn' : 'plain';
   return (
     <tr>
@@ -139,6 +142,7 @@ function TaskRow({ task }: { readonly task: Task }) {
       </td>
       <td>
         <Badge tone={tone}>{t(`state.${task.state}`)}</Badge>
+        {until !== undefined && <Held task={task} until={until} />}
       </td>
       <td>{t(`mode.${task.mode}`)}</td>
       <td className="figure">{number(task.length)}</td>

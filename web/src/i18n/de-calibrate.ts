@@ -80,5 +80,12 @@ export const deCalibrate = {
   'home.recheckLead':
     'Die Richtlinie hat sich geändert, seit Sie diese abgegeben haben. Öffnen Sie jede, öffnen Sie sie wieder, falls etwas zu ändern ist, und geben Sie sie erneut ab.',
   'home.nextNote': 'Nächste Notiz',
+  'home.until': 'für Sie zurückgelegt bis {at}',
+  'home.giveBack': 'Zurückgeben',
+  'home.giveBackOne': 'Zurückgeben: {title}',
+  'home.giveBackHint': 'Die Notiz geht in den Vorrat zurück, und jemand anderes kann sie nehmen.',
+  'home.giveBackBegun':
+    'Die Notiz geht in den Vorrat zurück, und jemand anderes kann sie nehmen. Was Sie getan haben, bleibt und gehört wieder Ihnen, sollten Sie die Notiz noch einmal nehmen.',
+  'home.gaveBack': '{title} wurde zurückgegeben',
   'home.noNext': 'Es gibt jetzt keine Notiz für Sie',
 } as const;

@@ -80,5 +80,12 @@ export const enCalibrate = {
   'home.recheckLead':
     'The guideline has changed since you submitted these. Open each, reopen it if something is to be changed, and submit it again.',
   'home.nextNote': 'Next note',
+  'home.until': 'kept for you until {at}',
+  'home.giveBack': 'Give back',
+  'home.giveBackOne': 'Give back: {title}',
+  'home.giveBackHint': 'The note goes back to the pool, and somebody else may take it.',
+  'home.giveBackBegun':
+    'The note goes back to the pool, and somebody else may take it. What you did stays, and is yours again should you take the note another time.',
+  'home.gaveBack': '{title} was given back',
   'home.noNext': 'There is no note for you now',
 } as const;
