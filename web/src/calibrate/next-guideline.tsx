@@ -7,6 +7,7 @@ import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckField, TextArea, TextField } from '../ui/field.tsx';
 import { messageOf, Notice } from '../ui/states.tsx';
+import { withDecisions } from './decisions.ts';
 
 /** The guideline version that a round's decisions lead to. */
 export function NextGuideline({ report }: { readonly report: CalibrationReport }) {
@@ -26,17 +27,6 @@ export function NextGuideline({ report }: { readonly report: CalibrationReport }
     );
   }
   return <Writing report={report} from={withDecisions(guideline.data[0]?.markdown ?? '', report)} />;
-}
-
-/** The guideline with what was decided at its end, one line a decision. */
-export function withDecisions(markdown: string, { round, divergences }: CalibrationReport): string {
-  const decided = divergences.flatMap(({ words, thread }) => {
-    const decision = thread.findLast(({ kind }) => kind === 'decision');
-    return decision ? [`- ${decision.text.replaceAll(/\s+/g, ' ')} (“${words.replaceAll(/\s+/g, ' ')}”)`] : [];
-  });
-  if (decided.length === 0) return markdown;
-  const heading = `## ${t('calibration.nextHeading', { n: round.number })}`;
-  return [markdown.trimEnd(), heading, [...new Set(decided)].join('\n'), ''].join('\n\n');
 }
 
 function Writing({ report: { round }, from }: { readonly report: CalibrationReport; readonly from: string }) {
