@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executable, launch, signedIn, type Watched } from './browser.ts';
 import { counted, labelled, layerAt, openTask, relationsIn, saved, undecided } from './layer-page.ts';
@@ -37,6 +37,8 @@ describe.skipIf(executable === undefined)(
       for (let i = 0; i < at; i++) await page.keyboard.press('ArrowRight');
       for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
     }
+    const focused = (what: Locator): Promise<void> =>
+      expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
     const open = (): Promise<number> => undecided(page);
 
     test('the next undecided suggestion is accepted, the one after rejected, and both are undone', async () => {
@@ -156,9 +158,9 @@ describe.skipIf(executable === undefined)(
       await change().focus();
       await press('Enter', 'x');
       await keys.getByText('x is: Reject the suggestion').waitFor();
-      await keys.getByRole('button', { name: 'Cancel' }).focus();
-      await press('Enter');
-      await change().focus();
+      await focused(keys.getByRole('button', { name: 'Use it here' }));
+      await press('Tab', 'Enter');
+      await focused(change());
       await press('Enter', 'Insert');
       await keys.getByText('Screen readers use this key.').waitFor();
       await press('j');

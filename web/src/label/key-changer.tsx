@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
@@ -21,10 +21,16 @@ const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 export function KeyChanger({ labelling, command }: KeyChangerProps) {
   const { keymap, ownKeys, setOwnKeys } = labelling;
   const [asking, setAsking] = useState<Asking | null>(null);
+  const answered = useRef(false);
   const name = t(`cmd.${command}`);
+  /** Ends the asking by an answer: what it began from has the focus again. */
+  const end = (): void => {
+    answered.current = true;
+    setAsking(null);
+  };
   const give = (stroke: string): void => {
     setOwnKeys({ ...ownKeys, [command]: stroke });
-    setAsking(null);
+    end();
     announce(t('keys.given', { name, key: keyName(stroke) }));
   };
   const pressed = (event: KeyboardEvent): void => {
@@ -32,7 +38,7 @@ export function KeyChanger({ labelling, command }: KeyChangerProps) {
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') {
-      setAsking(null);
+      end();
       return;
     }
     const stroke = strokeOf(event);
@@ -44,7 +50,14 @@ export function KeyChanger({ labelling, command }: KeyChangerProps) {
   };
   if (asking === null) {
     return (
-      <Button look="quiet" size="small" aria-label={t('keys.changeOf', { name })} onClick={() => setAsking(WAITING)}>
+      <Button
+        look="quiet"
+        size="small"
+        // biome-ignore lint/a11y/noAutofocus: the focus was on what this takes the place of
+        autoFocus={answered.current}
+        aria-label={t('keys.changeOf', { name })}
+        onClick={() => setAsking(WAITING)}
+      >
         {t('keys.change')}
       </Button>
     );
@@ -53,10 +66,11 @@ export function KeyChanger({ labelling, command }: KeyChangerProps) {
     return (
       <span className="keys-asking" role="alert">
         {t('keys.conflict', { key: keyName(asking.stroke), name: t(`cmd.${asking.other}`) })}
-        <Button size="small" onClick={() => give(asking.stroke)}>
+        {/* biome-ignore lint/a11y/noAutofocus: the focus was on what this takes the place of */}
+        <Button size="small" autoFocus onClick={() => give(asking.stroke)}>
           {t('keys.take')}
         </Button>
-        <Button size="small" look="quiet" onClick={() => setAsking(null)}>
+        <Button size="small" look="quiet" onClick={end}>
           {t('app.cancel')}
         </Button>
       </span>
@@ -70,7 +84,10 @@ export function KeyChanger({ labelling, command }: KeyChangerProps) {
         // biome-ignore lint/a11y/noAutofocus: whoever asked to press a key is to press it here
         autoFocus
         onKeyDown={pressed}
-        onBlur={() => setAsking(null)}
+        onBlur={() => {
+          answered.current = false;
+          setAsking(null);
+        }}
       >
         {t('keys.press')}
       </button>
