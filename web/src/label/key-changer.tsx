@@ -53,7 +53,7 @@ export function KeyChanger({ labelling, command }: KeyChangerProps) {
       <Button
         look="quiet"
         size="small"
-        // biome-ignore lint/a11y/noAutofocus: the focus was on what this takes the place of
+        // The focus was on what this takes the place of.
         autoFocus={answered.current}
         aria-label={t('keys.changeOf', { name })}
         onClick={() => setAsking(WAITING)}
@@ -66,7 +66,6 @@ export function KeyChanger({ labelling, command }: KeyChangerProps) {
     return (
       <span className="keys-asking" role="alert">
         {t('keys.conflict', { key: keyName(asking.stroke), name: t(`cmd.${asking.other}`) })}
-        {/* biome-ignore lint/a11y/noAutofocus: the focus was on what this takes the place of */}
         <Button size="small" autoFocus onClick={() => give(asking.stroke)}>
           {t('keys.take')}
         </Button>
