@@ -2,7 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { createConceptSearch, indexOf, loadTerminologies, loadVocabularies, searchAll } from '@chartmark/ontologies';
+import { indexOf, loadTerminologies, loadVocabularies } from '@chartmark/ontologies';
 import { type AuditEntry, type LayerEvent, uuidv7 } from '@chartmark/schemas';
 import type { Logger } from 'pino';
 import { createAgreement } from './agree/service.ts';
@@ -28,6 +28,7 @@ import { createNoteScores } from './note-scores.ts';
 import { ENDING } from './people/ending.ts';
 import { createPeople } from './people/service.ts';
 import { createPool } from './pool/service.ts';
+import { createConcepts } from './preannotate/concepts.ts';
 import { createWordTokens } from './preannotate/engine.ts';
 import { createPreannotate } from './preannotate/service.ts';
 import { createPrivacy } from './privacy/service.ts';
@@ -82,16 +83,12 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
   const terminologies = loadTerminologies(join(config.dataFolder, 'ontologies'));
   const workers = createWorkerPool(config.workers, terminologies);
-  const searched = [indexOf(loadVocabularies()), ...terminologies];
+  const concepts = createConcepts([indexOf(loadVocabularies()), ...terminologies]);
   const tokens = createWordTokens();
   const preannotate = createPreannotate({
     docs,
     now,
     newId,
-    terminologies: searched.map(({ systems, terms: names, concepts, version }) => ({
-      ...{ systems: [...systems], names, concepts, version },
-    })),
-    search: searchAll(searched.map(createConceptSearch)).search,
     learn: workers.learn,
     suggest: workers.suggest,
   });
@@ -254,6 +251,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     people,
     projects,
     preannotate,
+    concepts,
     suggesters,
     receive,
     deidentify,

@@ -21,6 +21,19 @@ export const Terminology = z
   .meta({ id: 'Terminology' });
 export type Terminology = z.infer<typeof Terminology>;
 
+/** A concept with what it is a kind of and what is a kind of it, as far as its terminology was imported with that. */
+export const ConceptDetails = z
+  .strictObject({
+    concept: ConceptRef,
+    type: z.string(),
+    definition: z.string().nullable(),
+    broader: z.array(ConceptRef),
+    narrower: z.array(ConceptRef).meta({ description: 'at most the first 200' }),
+    narrowerInAll: z.int().min(0),
+  })
+  .meta({ id: 'ConceptDetails' });
+export type ConceptDetails = z.infer<typeof ConceptDetails>;
+
 /** A concept as the search shows it. */
 export const ConceptHit = z
   .strictObject({

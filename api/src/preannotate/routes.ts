@@ -1,5 +1,7 @@
 import type { Project } from '@chartmark/schemas';
 import {
+  ConceptDetails,
+  ConceptRef,
   ConceptSearch,
   entityType,
   Id,
@@ -14,10 +16,12 @@ import {
 } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
+import type { Concepts } from './concepts.ts';
 import type { Preannotate } from './service.ts';
 
 export interface PreannotateRoutesDeps {
   readonly preannotate: Preannotate;
+  readonly concepts: Concepts;
   readonly project: (id: string) => Promise<Project>;
   readonly jobs: {
     start(project: string, kind: 'suggest' | 'learn', by: string): Promise<Job>;
@@ -32,7 +36,7 @@ const params = z.strictObject({ project: Id });
 const oneJob = z.strictObject({ project: Id, job: Id });
 const LOOKERS = ['lead', 'auditor'] as const;
 
-export const preannotateRoutes = ({ preannotate, project: projectOf, jobs }: PreannotateRoutesDeps) => [
+export const preannotateRoutes = ({ preannotate, concepts, project: projectOf, jobs }: PreannotateRoutesDeps) => [
   route({
     method: 'get',
     path: '/projects/:project/concepts',
@@ -51,8 +55,18 @@ export const preannotateRoutes = ({ preannotate, project: projectOf, jobs }: Pre
     async handle({ params, query }) {
       const { schema } = await projectOf(params.project);
       const systems = query.label === undefined ? [] : (entityType(schema, query.label)?.terminologies ?? []);
-      return { hits: preannotate.search(query.q, { systems, limit: query.limit }) };
+      return { hits: concepts.search(query.q, { systems, limit: query.limit }) };
     },
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/concepts/:system/:code',
+    summary: 'A concept by its code: what it means, what it is a kind of, and what is a kind of it',
+    allow: ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'],
+    audit: null,
+    takes: { params: params.extend(ConceptRef.pick({ system: true, code: true }).shape) },
+    returns: ConceptDetails,
+    handle: async ({ params: { system, code } }) => concepts.concept(system, code),
   }),
   route({
     method: 'get',
@@ -62,7 +76,7 @@ export const preannotateRoutes = ({ preannotate, project: projectOf, jobs }: Pre
     audit: null,
     takes: { params },
     returns: z.strictObject({ rows: z.array(Terminology) }),
-    handle: async () => ({ rows: [...preannotate.terminologies] }),
+    handle: async () => ({ rows: [...concepts.terminologies] }),
   }),
   route({
     method: 'get',

@@ -1,5 +1,4 @@
 import type {
-  ConceptHit,
   Layer,
   LayerEvent,
   LayerState,
@@ -9,7 +8,6 @@ import type {
   Note,
   Project,
   Suggestion,
-  Terminology,
 } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
 import { inBatches } from '../receive/batches.ts';
@@ -26,9 +24,6 @@ export interface PreannotateDeps {
   readonly docs: Docs;
   readonly now: () => Date;
   readonly newId: () => string;
-  /** What is searched, and suggested from. */
-  readonly terminologies: readonly Terminology[];
-  readonly search: (query: string, filter: { systems: readonly string[]; limit: number }) => ConceptHit[];
   /** Learns, away from the thread that answers requests. */
   readonly learn: (
     task: { readonly examples: readonly Example[] } & Pick<Project, 'schema'>,
@@ -83,7 +78,7 @@ const EVENTS = 1_000;
 
 export type Preannotate = ReturnType<typeof createPreannotate>;
 
-export const createPreannotate = ({ docs, now, newId, terminologies, search, learn, suggest }: PreannotateDeps) => {
+export const createPreannotate = ({ docs, now, newId, learn, suggest }: PreannotateDeps) => {
   const kept = new Map<string, { readonly suggestions: readonly Suggestion[]; readonly atMs: number }>();
   const shared = new Map<string, SharedLexicon>();
 
@@ -150,8 +145,6 @@ export const createPreannotate = ({ docs, now, newId, terminologies, search, lea
   }
 
   return {
-    terminologies,
-    search,
     suggestions,
     keep,
     lexicon,

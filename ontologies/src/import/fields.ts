@@ -9,9 +9,15 @@ import { linesOfFile } from './dictionary.ts';
  */
 export function fileIn(path: string, pattern: string): string {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  const file = fileBeside(path, pattern);
+  if (file === null) throw new RangeError(`there is no ${pattern} in the folder`);
+  return file;
+}
+
+/** The file of a publisher's folder that fits a pattern, however deep; null if there is none, or `path` is a file. */
+export function fileBeside(path: string, pattern: string): string | null {
   const [first] = globSync(`**/${pattern}`, { cwd: path }).sort();
-  if (first === undefined) throw new RangeError(`there is no ${pattern} in the folder`);
-  return join(path, first);
+  return first === undefined ? null : join(path, first);
 }
 
 /** The rows of a file with a separator that never stands in a field, as those of RRF, RF2 and MedDRA. */

@@ -1,6 +1,6 @@
 import { linesOfFile } from './dictionary.ts';
 import { fileIn } from './fields.ts';
-import { type Imported, type Importer, type ImportOptions, imported } from './importer.ts';
+import { type Imported, type Importer, type ImportOptions, imported, kindsByPrefix } from './importer.ts';
 
 /** ICD-10-CM, the order file of the publisher: fixed columns; a point is put after the third character of a code. */
 export const icd10cm: Importer = {
@@ -17,20 +17,24 @@ export const icd10pcs: Importer = {
 function* orderFile(
   options: ImportOptions,
   pattern: string,
-  system: string,
+  usual: string,
   type: string,
   written: (code: string) => string,
 ): Generator<Imported> {
+  const system = options.system ?? usual;
+  const codes: string[] = [];
   for (const line of linesOfFile(fileIn(options.path, pattern))) {
     if (line === '') continue;
     if (!/^\d{5} \S/.test(line))
       throw new RangeError('a line of the order file does not begin with its number and code');
     const code = written(line.slice(6, 14).trim());
+    codes.push(code);
     const long = line.slice(77).trim();
     for (const name of new Set([long, line.slice(16, 76).trim()])) {
-      if (name !== '') yield imported({ type, system: options.system ?? system, code, name }, options);
+      if (name !== '') yield imported({ type, system, code, name }, options);
     }
   }
+  yield* kindsByPrefix(system, codes);
 }
 
 const pointed = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code);

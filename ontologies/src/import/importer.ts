@@ -1,3 +1,4 @@
+import type { Fact } from '../index/facts.ts';
 import type { Term } from '../index/term.ts';
 
 /** What to take of a terminology. */
@@ -12,8 +13,8 @@ export interface ImportOptions {
   readonly system?: string | undefined;
 }
 
-/** A name that was taken, or why one was left out. */
-export type Imported = { readonly term: Term } | { readonly dropped: string };
+/** A name that was taken, why one was left out, or what a concept is a kind of and means. */
+export type Imported = { readonly term: Term } | { readonly dropped: string } | { readonly fact: Fact };
 
 /** Reads one publisher's layout, line by line, in the order of the files. */
 export interface Importer {
@@ -28,4 +29,20 @@ export const dropped = (why: string): Imported => ({ dropped: why });
 /** A name, unless its type is not wanted. */
 export function imported(term: Term, { types }: ImportOptions): Imported {
   return types.length > 0 && !types.includes(term.type) ? dropped('a type that was not asked for') : { term };
+}
+
+/**
+ * Tells of each code, given in any order, that it is a kind of the longest other code it begins with: so the codes of
+ * ICD-10 and ATC are made.
+ */
+export function* kindsByPrefix(system: string, codes: Iterable<string>): Generator<Imported> {
+  const known = new Set(codes);
+  for (const code of known) {
+    for (let length = code.length - 1; length > 0; length--) {
+      const shorter = code.slice(0, length).replace(/\.$/, '');
+      if (shorter === code || !known.has(shorter)) continue;
+      yield { fact: { system, code, broader: [shorter] } };
+      break;
+    }
+  }
 }

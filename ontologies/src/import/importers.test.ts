@@ -18,6 +18,15 @@ function run(name: string, options: { path?: string; types?: readonly string[]; 
     dropped: all.flatMap((each) => ('dropped' in each ? [each.dropped] : [])),
   };
 }
+/** What is told of concepts beside their names: `code < broader codes: definition`. */
+function facts(name: string, path = folder): string[] {
+  const all = IMPORTERS[name]?.run({ path, language: 'en', types: [] }) ?? [];
+  return Array.from(all).flatMap((each) => {
+    if (!('fact' in each)) return [];
+    const { code, broader = [], definition = '' } = each.fact;
+    return [`${code} < ${broader.join(' ')}: ${definition}`];
+  });
+}
 const write = (name: string, ...lines: string[]) => writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
 
 const rrf = (fields: Readonly<Record<number, string>>) =>
@@ -138,7 +147,7 @@ test('OBO: names and exact synonyms of terms that are not obsolete', () => {
     ...['[Term]', 'id: HP:2', 'name: Old', 'is_obsolete: true', '[Typedef]', 'id: part_of', 'name: part of'],
   );
   expect(run('obo')).toEqual({
-    terms: ['SYMPTOM | HP | HP:1 | Fever', 'SYMPTOM | HP | HP:1 | Pyrexia'],
+    terms: ['SYMPTOM | HPO | HP:1 | Fever', 'SYMPTOM | HPO | HP:1 | Pyrexia'],
     dropped: ['no exact synonym', 'obsolete'],
   });
 });
@@ -193,6 +202,74 @@ test('OMOP: valid concepts and their English synonyms', () => {
   });
 });
 
+describe('what a concept is a kind of, and means', () => {
+  test('OBO: is_a and def, not of obsolete terms', () => {
+    write(
+      'a.obo',
+      ...['[Term]', 'id: HP:2', 'name: Fever', 'def: "A \\"high\\" temperature." [ref:1]', 'is_a: HP:1 ! Abnormality'],
+      ...['is_a: HP:9 {source="x"}', '[Term]', 'id: HP:3', 'name: Old', 'is_obsolete: true', 'is_a: HP:1', ''],
+    );
+    expect(facts('obo')).toEqual(['HP:2 < HP:1 HP:9: A "high" temperature.']);
+  });
+
+  test('ICD-10-CM: by the longest code that a code begins with, in both layouts', () => {
+    const row = (code: string, name: string) => `00001 ${code.padEnd(8)}1 ${name.padEnd(60)} ${name}`;
+    write('icd10cm-order-2024.txt', row('S72', 'a'), row('S7200', 'b'), row('S72001A', 'c'), row('T00', 'd'));
+    expect(facts('icd10cm')).toEqual(['S72.00 < S72: ', 'S72.001A < S72.00: ']);
+    write('icd10cm_tabular_2024.xml', ...['S72', 'S72.0', 'S72.00'].map((code) => `<name>${code}</name>`));
+    expect(facts('icd10cm-tabular')).toEqual(['S72.0 < S72: ', 'S72.00 < S72.0: ']);
+  });
+
+  test('MeSH: by the place in the tree, and the scope note', () => {
+    const record = (ui: string, name: string, ...places: string[]) => [
+      ...['*NEWRECORD', `MH = ${name}`, ...places.map((place) => `MN = ${place}`), `MS = About ${name}.`, `UI = ${ui}`],
+    ];
+    write('d2024.bin', ...record('D2', 'Hypertension', 'C14.907.489', 'C23.1'), ...record('D1', 'Vessels', 'C14.907'));
+    expect(facts('mesh', join(folder, 'd2024.bin'))).toEqual([
+      'D2 < : About Hypertension.',
+      'D1 < : About Vessels.',
+      'D2 < D1: ',
+    ]);
+  });
+
+  test('SNOMED CT: active is-a relationships, and text definitions', () => {
+    const description = ['1', '2024', '1', '9', '10', 'en', '900000000000013009', 'Asthma', '9'].join('\t');
+    write('sct2_Description_Snapshot-en_INT_20240101.txt', 'id\t\t\t\t\t\t\t\t', description);
+    const relation = (active: string, from: string, to: string, kind: string) =>
+      ['1', '2024', active, '9', from, to, '0', kind, '9', '9'].join('\t');
+    write(
+      'sct2_Relationship_Snapshot_INT_20240101.txt',
+      relation('1', '10', '20', '116680003'),
+      relation('0', '10', '30', '116680003'),
+      relation('1', '10', '40', '363698007'),
+    );
+    write(
+      'sct2_TextDefinition_Snapshot-en_INT_20240101.txt',
+      ['1', '2024', '1', '9', '10', 'en', '900000000000550004', 'Narrow airways.', '9'].join('\t'),
+    );
+    expect(facts('snomed')).toEqual(['10 < 20: ', '10 < : Narrow airways.']);
+  });
+
+  test('OMOP: one step within a vocabulary', () => {
+    write(
+      'CONCEPT.csv',
+      'concept_id\tconcept_name\tdomain_id\tvocabulary_id\tconcept_code\tinvalid_reason',
+      ...['1\tHypertension\tCondition\tICD10CM\tI10\t', '2\tHigh\tCondition\tICD10CM\tI1\t', '3\tX\tDrug\tATC\tC\t'],
+    );
+    write(
+      'CONCEPT_ANCESTOR.csv',
+      'ancestor_concept_id\tdescendant_concept_id\tmin_levels_of_separation',
+      ...['2\t1\t1', '2\t1\t2', '3\t1\t1', '9\t1\t1'],
+    );
+    expect(facts('omop')).toEqual(['I10 < I1: ']);
+  });
+
+  test('a table: broader codes between bars, and a definition', () => {
+    write('own.csv', 'type,code,name,broader,definition', 'C,2,Gout,1 | 0,"Crystals, in joints"', 'C,1,Arthritis,,');
+    expect(facts('table', join(folder, 'own.csv'))).toEqual(['2 < 1 0: Crystals, in joints']);
+  });
+});
+
 describe('a table of one’s own', () => {
   const expected = ['CONDITION | own | 1 | Gout', 'CONDITION | own | 1 | podagra'];
   test.each([
@@ -217,7 +294,7 @@ test('a folder without the files is refused', () => {
 describe.skipIf(!existsSync(SHARED))('real files', () => {
   test.each([
     ['obo', 'doid-2016-09-01.obo', 'CONDITION | DOID | DOID:10763 | hypertension'],
-    ['obo', 'hp-2015-01.obo', 'SYMPTOM | HP | HP:0001945 | Fever'],
+    ['obo', 'hp-2015-01.obo', 'SYMPTOM | HPO | HP:0001945 | Fever'],
     ['icd10cm', 'icd10cm-order-Jan-2021.txt', 'CONDITION | ICD-10-CM | I10 | Essential (primary) hypertension'],
   ])('%s: %s', (name, file, expected) => {
     expect(run(name, { path: join(SHARED, file) }).terms).toContain(expected);

@@ -15,6 +15,8 @@ interface MeshRecord {
   code: string;
   names: string[];
   branch: string;
+  places: string[];
+  definition: string;
 }
 
 /** MeSH descriptors, as the publisher's ASCII (d*.bin) or XML (desc*.xml); types follow the branch of the tree. */
@@ -23,21 +25,38 @@ export const mesh: Importer = {
   *run(options): Generator<Imported> {
     const xml = options.path.endsWith('.xml') || !options.path.endsWith('.bin');
     const file = fileIn(options.path, xml ? 'desc*.xml' : 'd*.bin');
-    let record: MeshRecord = { code: '', names: [], branch: '' };
+    let record = blank();
+    const codeAt = new Map<string, string>();
     for (const line of linesOfFile(file)) {
       if (line === '*NEWRECORD' || line.startsWith('<DescriptorRecord ')) {
         yield* ofRecord(record, options);
-        record = { code: '', names: [], branch: '' };
+        for (const place of record.places) codeAt.set(place, record.code);
+        record = blank();
       } else if (xml) readXml(record, line);
       else readAscii(record, line);
     }
     yield* ofRecord(record, options);
+    for (const place of record.places) codeAt.set(place, record.code);
+    yield* kindsByPlace(options.system ?? SYSTEM, codeAt);
   },
 };
 
-function* ofRecord({ code, names, branch }: MeshRecord, options: ImportOptions): Generator<Imported> {
+const SYSTEM = 'MeSH';
+const blank = (): MeshRecord => ({ code: '', names: [], branch: '', places: [], definition: '' });
+
+/** The place of a descriptor in the tree is that of what it is a kind of, a point, and three digits. */
+function* kindsByPlace(system: string, codeAt: ReadonlyMap<string, string>): Generator<Imported> {
+  for (const [place, code] of codeAt) {
+    const above = codeAt.get(place.slice(0, Math.max(0, place.lastIndexOf('.'))));
+    if (above !== undefined) yield { fact: { system, code, broader: [above] } };
+  }
+}
+
+function* ofRecord({ code, names, branch, definition }: MeshRecord, options: ImportOptions): Generator<Imported> {
   const type = BRANCHES[branch] ?? 'OTHER';
-  for (const name of new Set(names)) yield imported({ type, system: options.system ?? 'MeSH', code, name }, options);
+  const system = options.system ?? SYSTEM;
+  for (const name of new Set(names)) yield imported({ type, system, code, name }, options);
+  if (definition !== '') yield { fact: { system, code, definition } };
 }
 
 function readAscii(record: MeshRecord, line: string): void {
@@ -45,12 +64,19 @@ function readAscii(record: MeshRecord, line: string): void {
   if (tag === 'MH') record.names.unshift(value);
   else if (tag === 'ENTRY' || tag === 'PRINT ENTRY') record.names.push(value.split('|')[0] ?? value);
   else if (tag === 'UI') record.code = value;
-  else if (tag === 'MN' && record.branch === '') record.branch = value.charAt(0);
+  else if (tag === 'MN') takePlace(record, value);
+  else if (tag === 'MS') record.definition = value;
+}
+
+function takePlace(record: MeshRecord, place: string): void {
+  if (record.branch === '') record.branch = place.charAt(0);
+  record.places.push(place);
 }
 
 function readXml(record: MeshRecord, line: string): void {
-  const [, tag, value = ''] = /<(DescriptorUI|String|TreeNumber)>([^<]*)</.exec(line) ?? [];
+  const [, tag, value = ''] = /<(DescriptorUI|String|TreeNumber|ScopeNote)>([^<]*)(?:<|$)/.exec(line) ?? [];
   if (tag === 'DescriptorUI' && record.code === '') record.code = value;
-  else if (tag === 'TreeNumber' && record.branch === '') record.branch = value.charAt(0);
+  else if (tag === 'TreeNumber') takePlace(record, value);
+  else if (tag === 'ScopeNote' && record.definition === '') record.definition = decoded(value).trim();
   else if (tag === 'String') record.names.push(decoded(value));
 }

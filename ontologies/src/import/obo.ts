@@ -7,9 +7,15 @@ interface Stanza {
   names: string[];
   related: number;
   obsolete: boolean;
+  definition: string;
+  broader: string[];
 }
 
-/** An ontology in OBO 1.2 or 1.4, such as HPO, DOID or Mondo: names and exact synonyms of terms that are not obsolete. */
+/** What an ontology is called where its identifiers begin otherwise. */
+const SYSTEMS: Readonly<Record<string, string>> = { HP: 'HPO', MONDO: 'Mondo' };
+const NOTHING = { id: '', related: 0, obsolete: false, definition: '' } as const;
+
+/** An ontology in OBO 1.2 or 1.4, such as HPO, DOID or Mondo: names, exact synonyms, definitions and kinds, unless obsolete. */
 export const obo: Importer = {
   reads: '*.obo',
   *run(options): Generator<Imported> {
@@ -17,20 +23,24 @@ export const obo: Importer = {
     for (const line of linesWithEnd(fileIn(options.path, '*.obo'))) {
       if (line.startsWith('[')) {
         if (stanza) yield* ofStanza(stanza);
-        stanza = line === '[Term]' ? { id: '', names: [], related: 0, obsolete: false } : undefined;
+        stanza = line === '[Term]' ? { ...NOTHING, names: [], broader: [] } : undefined;
       }
       if (stanza) readTag(stanza, line);
     }
 
-    function* ofStanza({ id, names, related, obsolete }: Stanza): Generator<Imported> {
+    function* ofStanza({ id, names, related, obsolete, definition, broader }: Stanza): Generator<Imported> {
       for (let i = 0; i < related; i++) yield dropped('no exact synonym');
       const [prefix = 'OBO'] = id.split(':');
+      const system = options.system ?? SYSTEMS[prefix] ?? prefix;
       for (const name of new Set(names)) {
         if (obsolete) yield dropped('obsolete');
         else {
           const type = prefix === 'HP' ? 'SYMPTOM' : 'CONDITION';
-          yield imported({ type, system: options.system ?? prefix, code: id, name }, options);
+          yield imported({ type, system, code: id, name }, options);
         }
+      }
+      if (!obsolete && (definition !== '' || broader.length > 0)) {
+        yield { fact: { system, code: id, definition, broader } };
       }
     }
   },
@@ -46,9 +56,14 @@ function readTag(stanza: Stanza, line: string): void {
   if (line.startsWith('id: ')) stanza.id = line.slice(4).trim();
   else if (line.startsWith('name: ')) stanza.names.unshift(line.slice(6).trim());
   else if (line === 'is_obsolete: true') stanza.obsolete = true;
+  else if (line.startsWith('is_a: ')) stanza.broader.push(line.slice(6).split(/ [!{]/)[0]?.trim() ?? '');
+  else if (line.startsWith('def: ')) stanza.definition = plain(/^def: "((?:[^"\\]|\\.)*)"/.exec(line)?.[1] ?? '');
   else if (line.startsWith('synonym: ')) {
     const [, name, scope] = /^synonym: "((?:[^"\\]|\\.)*)" (\w+)/.exec(line) ?? [];
-    if (name !== undefined && scope === 'EXACT') stanza.names.push(name.replace(/\\(.)/g, '$1'));
+    if (name !== undefined && scope === 'EXACT') stanza.names.push(plain(name));
     else stanza.related++;
   }
 }
+
+/** Without the backslashes that guard quotes and the like. */
+const plain = (text: string): string => text.replace(/\\(.)/g, '$1');

@@ -1,14 +1,15 @@
-import { fileIn, separatedRows } from './fields.ts';
+import { fileBeside, fileIn, separatedRows } from './fields.ts';
 import { dropped, type Imported, type Importer, imported } from './importer.ts';
 
 const FULLY_SPECIFIED = '900000000000003001';
+const IS_A = '116680003';
 
 /**
  * SNOMED CT, Release Format 2, snapshot. Types are the semantic tags of the fully specified names ("disorder"), which are
  * themselves left out, as nobody writes them.
  */
 export const snomed: Importer = {
-  reads: 'sct2_Description_Snapshot-LANGUAGE_*.txt',
+  reads: 'sct2_Description_Snapshot-LANGUAGE_*.txt; sct2_Relationship_… and sct2_TextDefinition_… if they are there',
   *run(options): Generator<Imported> {
     const file = fileIn(options.path, `sct2_Description_Snapshot-${options.language}*.txt`);
     const tags = new Map<string, string>();
@@ -16,6 +17,7 @@ export const snomed: Importer = {
       const tag = /\(([^()]+)\)$/.exec(term)?.[1];
       if (active === '1' && kind === FULLY_SPECIFIED && tag) tags.set(concept, tag);
     }
+    const system = options.system ?? 'SNOMED CT';
     let header = true;
     for (const row of separatedRows(file, '\t')) {
       if (row.length < 9) throw new RangeError('a description has fewer than 9 fields');
@@ -24,10 +26,25 @@ export const snomed: Importer = {
       else if (active !== '1') yield dropped('inactive');
       else if (language !== options.language) yield dropped('another language');
       else if (kind === FULLY_SPECIFIED) yield dropped('a fully specified name');
-      else {
-        const system = options.system ?? 'SNOMED CT';
-        yield imported({ type: tags.get(code) ?? 'unknown', system, code, name }, options);
-      }
+      else yield imported({ type: tags.get(code) ?? 'unknown', system, code, name }, options);
     }
+    yield* kinds(options.path, system);
+    yield* definitions(options.path, options.language, system);
   },
 };
+
+function* kinds(path: string, system: string): Generator<Imported> {
+  const file = fileBeside(path, 'sct2_Relationship_Snapshot_*.txt');
+  if (file === null) return;
+  for (const [, , active, , code = '', broader = '', , kind] of separatedRows(file, '\t')) {
+    if (active === '1' && kind === IS_A) yield { fact: { system, code, broader: [broader] } };
+  }
+}
+
+function* definitions(path: string, language: string, system: string): Generator<Imported> {
+  const file = fileBeside(path, `sct2_TextDefinition_Snapshot-${language}*.txt`);
+  if (file === null) return;
+  for (const [, , active, , code = '', , , definition = ''] of separatedRows(file, '\t')) {
+    if (active === '1') yield { fact: { system, code, definition } };
+  }
+}

@@ -5,11 +5,11 @@ import { dropped, type Imported, type Importer, type ImportOptions, imported } f
 const NEEDED = ['type', 'code', 'name'];
 
 /**
- * One's own table: type, system, code, name, synonyms between bars, and `exact` if a text must write them just so; by
- * header, or as keys of a JSON object a line.
+ * One's own table: type, system, code, name, synonyms between bars, `exact` if a text must write them just so, the codes of
+ * what it is a kind of between bars as `broader`, and `definition`; by header, or as keys of a JSON object a line.
  */
 export const table: Importer = {
-  reads: 'a CSV, TSV or JSONL with type, system, code, name, synonyms and exact',
+  reads: 'a CSV, TSV or JSONL with type, system, code, name, synonyms, exact, broader and definition',
   *run(options): Generator<Imported> {
     const { path } = options;
     if (path.endsWith('.jsonl')) {
@@ -31,5 +31,14 @@ function* ofRow(row: Readonly<Record<string, unknown>>, options: ImportOptions):
   const system = options.system ?? (field('system') || 'own');
   for (const name of new Set([field('name'), ...field('synonyms').split('|')])) {
     if (name.trim() !== '') yield imported({ type, system, code, name: name.trim(), ...(exact && { exact }) }, options);
+  }
+  const [definition, broader] = [
+    field('definition'),
+    field('broader')
+      .split('|')
+      .filter((other) => other.trim() !== ''),
+  ];
+  if (definition !== '' || broader.length > 0) {
+    yield { fact: { system, code, definition, broader: broader.map((other) => other.trim()) } };
   }
 }

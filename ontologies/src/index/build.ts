@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalWord } from '../match/canonical.ts';
 import { SPELLING_FIXED, spellingRule } from '../match/spelling-rule.ts';
 import { BREAK, createTokens, hashExactly, hashWord, MARK, tokenise } from '../match/tokenise.ts';
-import { characterPool, intColumn, PAIR_ROW, type PairMap, pairMap } from './columns.ts';
+import { characterPool, countingOrder, identity, intColumn, PAIR_ROW, type PairMap, pairMap } from './columns.ts';
+import { conceptKey, type Fact, factColumns } from './facts.ts';
 import type { Term } from './term.ts';
 import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
 
@@ -13,6 +14,8 @@ const LONGEST_NAME_BYTES = 0xffff;
 export interface IndexBuilder {
   /** Adds a name. Returns false if it was left out: without a word, too long, or already there for this concept. */
   add(term: Term): boolean;
+  /** Adds what a terminology says of a concept; it counts for concepts that have a name here by the end. */
+  describe(fact: Fact): void;
   /** Closes the dictionary. The builder must not be used afterwards. */
   build(): TermIndex;
 }
@@ -30,6 +33,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
   const pool = characterPool();
   const types = labelColumn();
   const systems = labelColumn();
+  const facts = factColumns(pool);
   const lastEntry = intColumn(1 << 16);
   const entries = { node: intColumn(), concept: intColumn(), spelling: intColumn(), name: intColumn() };
   const entryBytes = intColumn();
@@ -125,7 +129,15 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
       return true;
     },
 
+    describe: facts.add,
+
     build() {
+      const keys = function* (): Generator<string> {
+        for (let i = 0; i < concepts.system.length; i++) {
+          const system = systems.all[concepts.system.at(i)] ?? '';
+          yield conceptKey(system, pool.text(concepts.code.at(i), concepts.codeBytes.at(i)));
+        }
+      };
       const nodes = lastEntry.length;
       const order = countingOrder(entries.node.values(), nodes);
       return packIndex(
@@ -145,6 +157,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
           conceptCodeBytes: Uint16Array.from(concepts.codeBytes.values()),
           conceptName: preferred.name.values(),
           conceptNameBytes: Uint16Array.from(preferred.bytes.values()),
+          ...facts.build(keys),
           characters: pool.bytes(),
         },
         { types: types.all, systems: systems.all, wordForm },
@@ -218,22 +231,6 @@ function sortEdges(word: Int32Array, child: Int32Array, from: number, to: number
   }
 }
 
-/** The rows in ascending, stable order of their key, and where each key's rows begin. */
-function countingOrder(keys: Int32Array, range: number): { rows: Int32Array; first: Int32Array } {
-  const first = new Int32Array(range + 1);
-  for (let i = 0; i < keys.length; i++) first[(keys[i] ?? 0) + 1] = (first[(keys[i] ?? 0) + 1] ?? 0) + 1;
-  for (let k = 0; k < range; k++) first[k + 1] = (first[k + 1] ?? 0) + (first[k] ?? 0);
-  const next = first.slice();
-  const rows = new Int32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] ?? 0;
-    const at = next[key] ?? 0;
-    rows[at] = i;
-    next[key] = at + 1;
-  }
-  return { rows, first };
-}
-
 function columnOf(rows: Int32Array, place: number): Int32Array {
   return Int32Array.from({ length: rows.length / PAIR_ROW }, (_, row) => rows[row * PAIR_ROW + place] ?? 0);
 }
@@ -257,17 +254,4 @@ function labelColumn() {
       return all.length - 1;
     },
   };
-}
-
-/** A 64-bit hash of the exact characters. */
-function identity(text: string): readonly [low: number, high: number] {
-  let low = 0x811c9dc5 | 0;
-  let high = 0x9e3779b9 | 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
-    high ^= high >>> 15;
-  }
-  return [low, high];
 }

@@ -37,11 +37,14 @@ export interface CharacterPool {
   /** Adds a string and returns where it starts; its length in bytes is what `length` grew by. */
   add(text: string): number;
   readonly length: number;
+  /** The string of so many bytes at a place. */
+  text(start: number, bytes: number): string;
   bytes(): Uint8Array;
 }
 
 export function characterPool(): CharacterPool {
   const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   let data = new Uint8Array(1 << 16);
   let length = 0;
   return {
@@ -58,6 +61,7 @@ export function characterPool(): CharacterPool {
     get length() {
       return length;
     },
+    text: (start, bytes) => decoder.decode(data.subarray(start, start + bytes)),
     bytes: () => data.subarray(0, length),
   };
 }
@@ -133,4 +137,33 @@ export function slot(low: number, high: number): number {
   let mixed = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
   mixed ^= mixed >>> 15;
   return mixed;
+}
+
+/** The rows in ascending, stable order of their key, and where each key's rows begin. */
+export function countingOrder(keys: Int32Array, range: number): { rows: Int32Array; first: Int32Array } {
+  const first = new Int32Array(range + 1);
+  for (let i = 0; i < keys.length; i++) first[(keys[i] ?? 0) + 1] = (first[(keys[i] ?? 0) + 1] ?? 0) + 1;
+  for (let k = 0; k < range; k++) first[k + 1] = (first[k + 1] ?? 0) + (first[k] ?? 0);
+  const next = first.slice();
+  const rows = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? 0;
+    const at = next[key] ?? 0;
+    rows[at] = i;
+    next[key] = at + 1;
+  }
+  return { rows, first };
+}
+
+/** A 64-bit hash of the exact characters. */
+export function identity(text: string): readonly [low: number, high: number] {
+  let low = 0x811c9dc5 | 0;
+  let high = 0x9e3779b9 | 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+    high ^= high >>> 15;
+  }
+  return [low, high];
 }

@@ -34,7 +34,17 @@ const COLUMNS = {
   conceptCodeBytes: Uint16Array,
   conceptName: Int32Array,
   conceptNameBytes: Uint16Array,
-  /** UTF-8 of all names and codes. */
+  /**
+   * What concept n is a kind of: rows `firstBroader[n]` to `firstBroader[n + 1]`, and what is a kind of it. Empty where the
+   * terminology does not say, as are the next two.
+   */
+  firstBroader: Int32Array,
+  broader: Int32Array,
+  firstNarrower: Int32Array,
+  narrower: Int32Array,
+  conceptDefinition: Int32Array,
+  conceptDefinitionBytes: Int32Array,
+  /** UTF-8 of all names, codes and definitions. */
   characters: Uint8Array,
   /** UTF-8 of the JSON of `types`, `systems` and `wordForm`. */
   labels: Uint8Array,
@@ -66,7 +76,7 @@ export interface TermIndex extends Columns, IndexLabels {
 }
 
 const MAGIC = 0x58494d43;
-const FORMAT = 2;
+const FORMAT = 3;
 const NAMES = Object.keys(COLUMNS) as ColumnName[];
 const HEADER_BYTES = 64 + NAMES.length * 8;
 const VERSION_AT = 16;
@@ -133,6 +143,20 @@ function viewColumn(buffer: ArrayBufferLike, header: Int32Array, name: ColumnNam
 export function entryName(index: TermIndex, entry: number): string {
   return decode(index, index.entryName[entry] ?? 0, index.entryNameBytes[entry] ?? 0);
 }
+
+/** What a concept means, in the terminology's words; null if it does not say. */
+export function definitionOf(index: TermIndex, concept: number): string | null {
+  const bytes = index.conceptDefinitionBytes[concept] ?? 0;
+  return bytes === 0 ? null : decode(index, index.conceptDefinition[concept] ?? 0, bytes);
+}
+
+/** The numbers of the concepts it is a kind of. */
+export const broaderOf = ({ firstBroader, broader }: TermIndex, concept: number): Int32Array =>
+  broader.subarray(firstBroader[concept] ?? 0, firstBroader[concept + 1] ?? 0);
+
+/** The numbers of the concepts that are a kind of it. */
+export const narrowerOf = ({ firstNarrower, narrower }: TermIndex, concept: number): Int32Array =>
+  narrower.subarray(firstNarrower[concept] ?? 0, firstNarrower[concept + 1] ?? 0);
 
 /** The concept a number stands for. @throws {RangeError} if there is none */
 export function conceptAt(index: TermIndex, concept: number): Concept {

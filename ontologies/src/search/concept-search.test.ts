@@ -43,7 +43,10 @@ test('a filter leaves only its terminologies and types, a limit only the best', 
 });
 
 test('a concept is looked up by its exact code', () => {
-  expect(search.lookUp('ICD-10-CM', 'I10')?.name).toBe('Essential hypertension');
+  expect(search.lookUp('ICD-10-CM', 'I10')).toEqual({
+    concept: { system: 'ICD-10-CM', code: 'I10', name: 'Essential hypertension' },
+    ...{ type: 'CONDITION', definition: null, broader: [], narrower: [], narrowerInAll: 0 },
+  });
   expect(search.lookUp('RxNorm', 'I10')).toBeUndefined();
   expect(search.lookUp('ICD-10-CM', 'I1')).toBeUndefined();
 });

@@ -1,6 +1,5 @@
-import type { ConceptHit } from '@chartmark/schemas';
-import type { Concept } from '../index/term.ts';
-import { conceptAt, entryName, type TermIndex } from '../index/term-index.ts';
+import type { ConceptDetails, ConceptHit, ConceptRef } from '@chartmark/schemas';
+import { broaderOf, conceptAt, definitionOf, entryName, narrowerOf, type TermIndex } from '../index/term-index.ts';
 import { nearWords } from './near-words.ts';
 import { type WordTable, wordsOf, wordTable } from './word-table.ts';
 
@@ -19,8 +18,8 @@ export interface ConceptSearch {
    * with each of its words, then the same with misspellings. Work is bounded whatever the query and the index.
    */
   search(query: string, filter?: SearchFilter): ConceptHit[];
-  /** The concept with exactly this code, if the index has it. */
-  lookUp(system: string, code: string): Concept | undefined;
+  /** The concept with exactly this code and what surrounds it, if the index has it. */
+  lookUp(system: string, code: string): ConceptDetails | undefined;
 }
 
 /** Words numbered from `from` up to but not including `to`; sorted, so that a prefix is a range. */
@@ -69,10 +68,29 @@ export function createConceptSearch(index: TermIndex): ConceptSearch {
     lookUp(system, code) {
       for (const concept of codesFrom(index, codes, code, 50)) {
         const found = conceptAt(index, concept);
-        if (found.code === code && found.system === system) return found;
+        if (found.code === code && found.system === system) return detailsOf(index, concept);
       }
       return undefined;
     },
+  };
+}
+
+/** Narrower concepts that are told. */
+const MOST_NARROWER = 200;
+
+function detailsOf(index: TermIndex, concept: number): ConceptDetails {
+  const refOf = (other: number): ConceptRef => {
+    const { system, code, name } = conceptAt(index, other);
+    return { system, code, name };
+  };
+  const narrower = narrowerOf(index, concept);
+  return {
+    concept: refOf(concept),
+    type: conceptAt(index, concept).type,
+    definition: definitionOf(index, concept),
+    broader: Array.from(broaderOf(index, concept), refOf),
+    narrower: Array.from(narrower.subarray(0, MOST_NARROWER), refOf).sort((a, b) => (a.code < b.code ? -1 : 1)),
+    narrowerInAll: narrower.length,
   };
 }
 

@@ -11,11 +11,9 @@ export function searchAll(searches: readonly ConceptSearch[]): ConceptSearch {
       return hits.filter((hit) => first.get(`${hit.system} ${hit.code}`) === hit).slice(0, filter.limit ?? 20);
     },
     lookUp(system, code) {
-      for (const one of searches) {
-        const found = one.lookUp(system, code);
-        if (found) return found;
-      }
-      return undefined;
+      const found = searches.flatMap((one) => one.lookUp(system, code) ?? []);
+      // A vocabulary that ships may know the code by name alone.
+      return found.find(({ broader, narrower }) => broader.length + narrower.length > 0) ?? found[0];
     },
   };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
 import { createPreannotator } from '@chartmark/api/preannotate';
-import { loadTerminologies } from '@chartmark/ontologies';
+import { createConceptSearch, loadTerminologies } from '@chartmark/ontologies';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const CLI = join(import.meta.dirname, '../cli.ts');
@@ -19,7 +19,7 @@ describe('ontology', () => {
     into = join(folder, 'ontologies');
     await writeFile(
       join(folder, 'small.tsv'),
-      'type\tcode\tname\tsynonyms\texact\nCONDITION\tZ1\tPain, Zygomatic\tCheek pain (finding)\t\nDRUG\tZ2\tZorbitol\t\tyes\nDRUG\t\tNo code\t\t\n',
+      'type\tcode\tname\tsynonyms\texact\tbroader\nCONDITION\tZ1\tPain, Zygomatic\tCheek pain (finding)\t\tZ2\nDRUG\tZ2\tZorbitol\t\tyes\t\nDRUG\t\tNo code\t\t\t\n',
     );
   });
   afterAll(() => rm(folder, { recursive: true }));
@@ -36,6 +36,12 @@ describe('ontology', () => {
     expect(run('search', 'cheek pain', '--limit', '1').stdout).toContain('Cheek pain');
     expect(run('search', 'zorbitol', '--type', 'CONDITION').stdout).toBe('');
     const [index] = loadTerminologies(into);
+    expect(
+      index &&
+        createConceptSearch(index)
+          .lookUp('OWN', 'Z1')
+          ?.broader.map(({ code }) => code),
+    ).toEqual(['Z2']);
     const found = index ? createPreannotator({ index })('zorbitol Zorbitol, zygomatic pain').spans : [];
     expect(
       found.map(({ start, end }) => [start, end]),

@@ -92,7 +92,8 @@ function importInto([layout = '', path]: readonly string[], { folder, name, syst
   let read = 0;
   for (const each of importer.run({ path, language, types, system })) {
     if (++read % TELL_EVERY === 0) console.error(`${read} names read`);
-    if ('dropped' in each) drop(each.dropped);
+    if ('fact' in each) builder.describe(each.fact);
+    else if ('dropped' in each) drop(each.dropped);
     else if (!builder.add(each.term)) drop('a name that is there already, too long, or without a word');
     else if (!each.term.exact) for (const name of nameVariants(each.term.name)) builder.add({ ...each.term, name });
   }

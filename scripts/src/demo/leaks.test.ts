@@ -153,6 +153,8 @@ async function askAll(who: string, cookie: string): Promise<void> {
       project: [project],
       note: notes,
       layer: layers.filter((_, i) => i % 7 === 0),
+      system: ['ICD-10-CM'],
+      code: ['I10'],
     };
     for (const { method, path } of routesOf(services)) {
       if (method !== 'get') continue;

@@ -1,13 +1,17 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { type ConceptHit, ConceptSearch } from '@chartmark/schemas';
+import { type ConceptHit, type ConceptRef, ConceptSearch } from '@chartmark/schemas';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { get, query } from '../api/client.ts';
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
+import { recentConcepts, rememberConcept } from './recent-concepts.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
 import '../ui/menu.css';
+
+/** What a search found, or what was used before. */
+type Hit = ConceptHit | ConceptRef;
 
 /** Typing a name, synonym or code, and choosing of what is found. */
 export function ConceptField({ labelling, mark }: { readonly labelling: Labelling; readonly mark: Mark }) {
@@ -21,10 +25,17 @@ export function ConceptField({ labelling, mark }: { readonly labelling: Labellin
     asked.current = conceptAsked;
   }, [conceptAsked]);
   const q = useDeferredValue(typed.trim() === '' ? wordsOf(labelling.workspace.note.text, mark) : typed.trim());
-  const { data: hits = [], isFetching } = useConceptHits(labelling.workspace.project.id, mark.label, q, open);
-  const choose = (hit: ConceptHit | null): void => {
+  const project = labelling.workspace.project.id;
+  const { data: found = [], isFetching } = useConceptHits(project, mark.label, q, open);
+  const recent = typed.trim() === '' && open ? recentConcepts(project, mark.label, labelling.marks) : [];
+  const hits: readonly Hit[] = [
+    ...recent,
+    ...found.filter(({ system, code }) => !recent.some((one) => one.system === system && one.code === code)),
+  ];
+  const choose = (hit: Hit | null): void => {
     if (!hit) return;
     const { system, code, name } = hit;
+    rememberConcept(project, mark.label, { system, code, name });
     labelling.edit(mark, { concept: { system, code, name } });
     setTyped('');
   };
@@ -38,7 +49,7 @@ export function ConceptField({ labelling, mark }: { readonly labelling: Labellin
       onInputValueChange={setTyped}
       open={open}
       onOpenChange={setOpen}
-      itemToStringLabel={(hit: ConceptHit) => hit.name}
+      itemToStringLabel={(hit: Hit) => hit.name}
       autoHighlight
     >
       <Combobox.Input
@@ -54,16 +65,16 @@ export function ConceptField({ labelling, mark }: { readonly labelling: Labellin
               {isFetching ? t('label.conceptSearching') : hits.length === 0 ? t('label.conceptEmpty') : null}
             </Combobox.Status>
             <Combobox.List className="concept-list">
-              {(hit: ConceptHit) => (
+              {(hit: Hit) => (
                 <Combobox.Item key={`${hit.system} ${hit.code}`} value={hit} className="menu-item concept-hit">
                   <span>
                     {hit.name}
-                    {hit.matched.toLowerCase() !== hit.name.toLowerCase() && (
+                    {'matched' in hit && hit.matched.toLowerCase() !== hit.name.toLowerCase() && (
                       <span className="muted"> · {hit.matched}</span>
                     )}
                   </span>
                   <span className="concept-code">
-                    {hit.system} {hit.code} · {hit.type}
+                    {hit.system} {hit.code} · {'type' in hit ? hit.type : t('label.conceptRecent')}
                   </span>
                 </Combobox.Item>
               )}

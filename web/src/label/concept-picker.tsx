@@ -3,6 +3,7 @@ import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
+import { ConceptKinds } from './concept-kinds.tsx';
 import type { Labelling } from './use-labelling.ts';
 import './concept-picker.css';
 
@@ -11,11 +12,12 @@ export function ConceptPicker({ labelling, mark }: { readonly labelling: Labelli
   const { canEdit, edit, workspace } = labelling;
   const terminologies = workspace.project.schema.entityTypes.find((type) => type.name === mark.label)?.terminologies;
   if (!mark.concept && (terminologies?.length ?? 0) === 0) return null;
+  const mayEdit = canEdit && mark.kind !== 'rejected';
   return (
     <div className="concept">
       <div className="concept-now">
         <span className="muted">{t('label.concept')}</span>
-        {mark.concept && canEdit && mark.kind !== 'rejected' && (
+        {mark.concept && mayEdit && (
           <Button size="small" look="quiet" onClick={() => edit(mark, { concept: null })}>
             {t('label.conceptClear')}
           </Button>
@@ -27,9 +29,14 @@ export function ConceptPicker({ labelling, mark }: { readonly labelling: Labelli
           <span className="concept-code">
             {mark.concept.system} {mark.concept.code}
           </span>
+          <ConceptKinds
+            project={workspace.project.id}
+            concept={mark.concept}
+            onChoose={mayEdit ? (concept) => edit(mark, { concept }) : null}
+          />
         </div>
       )}
-      {canEdit && mark.kind !== 'rejected' && (
+      {mayEdit && (
         <Later waiting={<div className="input" />}>
           <ConceptField labelling={labelling} mark={mark} />
         </Later>
