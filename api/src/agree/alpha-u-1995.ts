@@ -1,7 +1,6 @@
 import { type Estimate, REASON, ratio, undefinedBecause, value } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { unitsOf } from './intervals.ts';
-import { layersOf } from './layers.ts';
+import { type TeamMember, teamOf } from './layers.ts';
 import type { Study } from './study.ts';
 
 /** Observed and expected disagreement; alpha is one minus their ratio. */
@@ -10,28 +9,66 @@ interface Disagreement {
   readonly expected: number;
 }
 
+/** Alpha of each type in the order of `labels`, and of all types together. */
+export interface AlphaU1995 {
+  readonly labels: readonly string[];
+  readonly byLabel: readonly Estimate[];
+  readonly all: Estimate;
+}
+
+/** Alpha over one continuum, told note by note. */
+export interface Continuum {
+  add(length: number, team: readonly TeamMember[]): void;
+  alpha(): AlphaU1995;
+}
+
 /**
  * Krippendorff's unitizing alpha of 1995 on one continuum: the notes that all annotated, one after the other. Overlapping
  * units of one annotator and type are merged first; touching ones stay two.
  *
  * Linear in units for each pair, and in the length of the longest unit.
  *
- * @returns for each type in the order of `labels`, and for all types together
  * @see Krippendorff (1995), Sociological Methodology 25, 47-76; (2004), Quality & Quantity 38, 787-800, equations 2 to 4
  */
-export function alphaU1995(
-  study: Study,
-  frame: Frame = frameOf(study.annotators, study.documents),
-): { labels: readonly string[]; byLabel: Estimate[]; all: Estimate } {
-  const { length, units } = continuum(frame, study);
-  const why = length === 0 ? REASON.noSharedNotes : REASON.noInstances;
-  if (frame.annotators.length < 2) {
+export function alphaU1995(study: Study, frame: Frame = frameOf(study.annotators, study.documents)): AlphaU1995 {
+  const continuum = createContinuum(frame);
+  for (const note of study.documents) continuum.add(note.length, teamOf(frame, note));
+  return continuum.alpha();
+}
+
+/** The same, for one pass over the notes that serves other figures, too. */
+export function createContinuum({ annotators, labels }: Frame): Continuum {
+  const units = labels.map(() => annotators.map((): number[] => []));
+  let end = 0;
+  return {
+    add(length, team) {
+      if (team.length < annotators.length) return;
+      for (let label = 0; label < labels.length; label++) {
+        for (const one of team) {
+          const target = units[label]?.[one.annotator] ?? [];
+          const own = one.units[label] ?? [];
+          for (let i = 0; i < own.length; i++) target.push((own[i] ?? 0) + end);
+        }
+      }
+      end += length;
+    },
+    alpha: () => alphaOfContinuum(labels, units, end),
+  };
+}
+
+function alphaOfContinuum(
+  labels: readonly string[],
+  units: readonly (readonly (readonly number[])[])[],
+  length: number,
+): AlphaU1995 {
+  if ((units[0]?.length ?? 2) < 2) {
     const none = undefinedBecause(REASON.fewAnnotators);
-    return { labels: frame.labels, byLabel: frame.labels.map(() => none), all: none };
+    return { labels, byLabel: labels.map(() => none), all: none };
   }
+  const why = length === 0 ? REASON.noSharedNotes : REASON.noInstances;
   const parts = units.map((ofLabel) => disagreement(ofLabel, length));
   return {
-    labels: frame.labels,
+    labels,
     byLabel: parts.map(({ observed, expected }) => oneMinus(ratio(observed, expected, why))),
     all: oneMinus(
       ratio(
@@ -41,23 +78,6 @@ export function alphaU1995(
       ),
     ),
   };
-}
-
-/** For each type and annotator the units of the notes that all annotated, laid end to end. */
-function continuum(frame: Frame, study: Study): { length: number; units: number[][][] } {
-  const units = frame.labels.map(() => frame.annotators.map((): number[] => []));
-  let length = 0;
-  for (const note of study.documents) {
-    if (!frame.annotators.every((annotator) => note.annotations[annotator])) continue;
-    for (const [annotator, layer] of layersOf(frame, note).entries()) {
-      for (const [label, spans] of (layer ?? []).entries()) {
-        const target = units[label]?.[annotator];
-        for (const edge of unitsOf(spans)) target?.push(edge + length);
-      }
-    }
-    length += note.length;
-  }
-  return { length, units };
 }
 
 function disagreement(units: readonly (readonly number[])[], length: number): Disagreement {

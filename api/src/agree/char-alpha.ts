@@ -1,9 +1,14 @@
 import { alphaOf } from './alpha.ts';
 import { type Estimate, sum } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type Intervals, unitsOf } from './intervals.ts';
-import { layersOf } from './layers.ts';
-import type { Study, StudyNote } from './study.ts';
+import { type TeamMember, teamOf } from './layers.ts';
+import type { Study } from './study.ts';
+
+/** Alpha over the characters of notes, told note by note. */
+export interface CharAlpha {
+  add(length: number, team: readonly TeamMember[]): void;
+  alpha(): Estimate;
+}
 
 /**
  * Nominal alpha over the characters of all notes, the value of a character being all types that cover it. Who did not
@@ -12,34 +17,36 @@ import type { Study, StudyNote } from './study.ts';
  * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability
  */
 export function charAlphaOfAllTypes(study: Study, frame: Frame = frameOf(study.annotators, study.documents)): Estimate {
-  const values = createValues();
-  const coincidences = new Map<number, number>();
-  const add = (key: number, amount: number) => coincidences.set(key, (coincidences.get(key) ?? 0) + amount);
-  for (const note of study.documents) {
-    sweep(frame, note, values, (current, length) => {
-      const [first = 0] = current;
-      if (current.every((value) => value === first)) {
-        add(first * MOST_VALUES + first, length * current.length);
-        return;
-      }
-      const share = length / (current.length - 1);
-      for (let i = 0; i < current.length; i++) {
-        for (let j = 0; j < current.length; j++) {
-          if (i !== j) add((current[i] ?? 0) * MOST_VALUES + (current[j] ?? 0), share);
-        }
-      }
-    });
-  }
-  const matrix = Array.from({ length: values.count() }, () => new Array<number>(values.count()).fill(0));
-  for (const [key, weight] of coincidences) {
-    const row = matrix[Math.floor(key / MOST_VALUES)];
-    if (row) row[key % MOST_VALUES] = weight;
-  }
-  return alphaOf(matrix, matrix.map(sum), () => 1);
+  const characters = createCharAlpha();
+  for (const note of study.documents) characters.add(note.length, teamOf(frame, note));
+  return characters.alpha();
 }
 
-/** More different sets of types than any text can have characters. */
-const MOST_VALUES = 2 ** 26;
+/** The same, for one pass over the notes that serves other figures, too. */
+export function createCharAlpha(): CharAlpha {
+  const values = createValues();
+  const matrix: number[][] = [];
+  const add = (value: number, other: number, amount: number): void => {
+    for (let size = matrix.length; size < values.count(); size++) matrix.push([]);
+    const row = matrix[value];
+    if (row) row[other] = (row[other] ?? 0) + amount;
+  };
+  const tell = (current: readonly number[], characters: number): void => {
+    if (isUnanimous(current)) return add(current[0] ?? 0, current[0] ?? 0, characters * current.length);
+    const share = characters / (current.length - 1);
+    for (let i = 0; i < current.length; i++) {
+      for (let j = 0; j < current.length; j++) if (i !== j) add(current[i] ?? 0, current[j] ?? 0, share);
+    }
+  };
+  return {
+    add: (length, team) => sweep(length, team, values, tell),
+    alpha() {
+      const every = Array.from({ length: values.count() }, (_, value) => value);
+      const whole = every.map((value) => every.map((other) => matrix[value]?.[other] ?? 0));
+      return alphaOf(whole, whole.map(sum), () => 1);
+    },
+  };
+}
 
 /** Sets of types by number, the empty one 0. */
 interface Values {
@@ -74,44 +81,43 @@ function createValues(): Values {
 
 /** Tells every run of characters between two edges with the value each annotator of the note gave it. */
 function sweep(
-  frame: Frame,
-  note: StudyNote,
+  length: number,
+  team: readonly TeamMember[],
   values: Values,
-  tell: (current: readonly number[], length: number) => void,
+  tell: (current: readonly number[], characters: number) => void,
 ): void {
-  const layers = layersOf(frame, note).filter((layer) => layer !== undefined);
-  if (layers.length < 2) return;
-  const owners: number[] = [];
-  const types: number[] = [];
-  const units: Intervals[] = [];
-  for (const [owner, layer] of layers.entries()) {
-    for (const [type, spans] of layer.entries()) {
-      if (spans.length === 0) continue;
-      owners.push(owner);
-      types.push(type);
-      units.push(unitsOf(spans));
-    }
-  }
-  // The next edge of each list, side by side: looking through them is most of the work.
-  const edges = Int32Array.from(units, (list) => list[0] ?? note.length);
-  const next = new Int32Array(units.length);
-  const current = layers.map(() => 0);
+  if (team.length < 2) return;
+  const types = team[0]?.units.length ?? 0;
+  const current = team.map(() => 0);
   let from = 0;
-  for (;;) {
-    let at = note.length;
-    for (let k = 0; k < edges.length; k++) at = Math.min(at, edges[k] ?? at);
+  for (const edge of edgesOf(team, types)) {
+    const at = Math.floor(edge / (team.length * types));
     if (at > from) tell(current, at - from);
-    if (at === note.length) return;
     from = at;
-    for (let k = 0; k < edges.length; k++) {
-      const list = units[k] ?? [];
-      const owner = owners[k] ?? 0;
-      while (edges[k] === at) {
-        current[owner] = values.toggled(current[owner] ?? 0, types[k] ?? 0);
-        const place = (next[k] ?? 0) + 1;
-        next[k] = place;
-        edges[k] = list[place] ?? note.length;
-      }
+    const list = edge - at * team.length * types;
+    const owner = Math.floor(list / types);
+    current[owner] = values.toggled(current[owner] ?? 0, list - owner * types);
+  }
+  if (length > from) tell(current, length - from);
+}
+
+/** Every edge of every unit as one number, the place first, then whose and of which type: numbers sort by themselves. */
+function edgesOf(team: readonly TeamMember[], types: number): Float64Array {
+  let count = 0;
+  for (const { units } of team) for (const ofType of units) count += ofType.length;
+  const edges = new Float64Array(count);
+  let next = 0;
+  for (let owner = 0; owner < team.length; owner++) {
+    const units = team[owner]?.units ?? [];
+    for (let type = 0; type < types; type++) {
+      const ofType = units[type] ?? [];
+      for (let i = 0; i < ofType.length; i++) edges[next++] = ((ofType[i] ?? 0) * team.length + owner) * types + type;
     }
   }
+  return edges.sort();
+}
+
+function isUnanimous(current: readonly number[]): boolean {
+  for (let i = 1; i < current.length; i++) if (current[i] !== current[0]) return false;
+  return true;
 }

@@ -32,6 +32,29 @@ export function confuse(
   }
 }
 
+/**
+ * The same of whole lists, in one walk, where no annotator gave the same boundaries twice.
+ *
+ * @param types of the spans, by place
+ */
+export function confuseDistinct(
+  first: readonly Extent[],
+  second: readonly Extent[],
+  [firstTypes, secondTypes]: readonly [first: readonly number[], second: readonly number[]],
+  none: number,
+  count: (first: number, second: number) => void,
+): void {
+  for (let i = 0, j = 0; ; ) {
+    const a = first[i];
+    const b = second[j];
+    if (!a && !b) return;
+    const order = a && b ? byExtent(a, b) : a ? -1 : 1;
+    count(order <= 0 ? (firstTypes[i] ?? none) : none, order >= 0 ? (secondTypes[j] ?? none) : none);
+    if (order <= 0) i += 1;
+    if (order >= 0) j += 1;
+  }
+}
+
 const byExtentAndType = (a: Typed, b: Typed): number => byExtent(a.span, b.span) || a.type - b.type;
 
 /** The spans of each list that the other does not have. Both in text order without repeats. */

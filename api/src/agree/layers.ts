@@ -1,4 +1,5 @@
 import type { Frame } from './frame.ts';
+import { type Intervals, unitsOf } from './intervals.ts';
 import { byExtent, type StudyNote, type StudySpan } from './study.ts';
 
 /** One annotator's distinct spans of one note, for each label of the frame in text order. */
@@ -16,6 +17,24 @@ export function layersOf(frame: Frame, note: StudyNote): (Layer | undefined)[] {
     }
     return layer.map(distinct);
   });
+}
+
+/** What one annotator made of a note, prepared once for all that compares it. */
+export interface TeamMember {
+  /** The place in the frame. */
+  readonly annotator: number;
+  readonly layer: Layer;
+  /** Covered characters by label. */
+  readonly units: readonly Intervals[];
+}
+
+/** Those who annotated a note, in the frame's order. */
+export function teamOf(frame: Frame, note: StudyNote): TeamMember[] {
+  const team: TeamMember[] = [];
+  for (const [annotator, layer] of layersOf(frame, note).entries()) {
+    if (layer) team.push({ annotator, layer, units: layer.map(unitsOf) });
+  }
+  return team;
 }
 
 /** All spans of a layer in text order; those of several types with the same pieces lie together. */

@@ -1,8 +1,8 @@
 import { codeCounts, isCoded } from './code-f1.ts';
 import { type Frame, pairPlace, placesOf } from './frame.ts';
 import { coverageDepths, type Intervals, intersection, measure, unitsOf } from './intervals.ts';
-import { confuse, type Typed, unshared } from './label-confusion.ts';
-import { allSpansOf, type Layer, layersOf } from './layers.ts';
+import { confuse, confuseDistinct, type Typed, unshared } from './label-confusion.ts';
+import { allSpansOf, type Layer, type TeamMember, teamOf } from './layers.ts';
 import { type RatingTally, ratingTallies, unionOf } from './note-ratings.ts';
 import { relationCounts } from './relations.ts';
 import { matchSpans, same } from './span-match.ts';
@@ -17,14 +17,13 @@ export interface NoteSums {
 }
 
 /** One annotator's spans of a note, prepared once for all comparisons. */
-interface Prepared {
-  readonly annotator: number;
-  readonly layer: Layer;
+interface Prepared extends TeamMember {
   readonly all: readonly StudySpan[];
+  /** The type of each, where no two have the same boundaries. */
+  readonly types: readonly number[] | undefined;
   /** Those of all that differ in more than their type. */
   readonly extents: readonly StudySpan[];
-  /** Covered characters by label, and last of any label. */
-  readonly units: readonly Intervals[];
+  /** How many characters it covers by label, and last of any label, as the units do here. */
   readonly covered: readonly number[];
   /** Whether any has a place for a code. */
   readonly isCoded: boolean;
@@ -40,6 +39,12 @@ const SPAN_FIELDS = [...MATCH_FIELDS, 'first', 'second'] as const;
  * adding their sums. In time linear in spans for each pair, after sorting.
  */
 export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
+  const summer = teamSummer(frame);
+  return (note) => summer(note, teamOf(frame, note));
+}
+
+/** The same, of notes whose layers are prepared already. */
+export function teamSummer(frame: Frame): (note: StudyNote, team: readonly TeamMember[]) => NoteSums {
   const places = placesOf(frame);
   const labels = frame.labels.length;
   const offsets = SPAN_FIELDS.map((field) => places.field(field));
@@ -59,10 +64,9 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
     by[emitted] = amount;
     emitted += 1;
   };
-  return (note) => {
+  return (note, team) => {
     emitted = 0;
-    const layers = layersOf(frame, note);
-    const present = layers.flatMap((layer, annotator) => (layer ? [prepare(note, annotator, layer)] : []));
+    const present = team.map((member) => prepare(note, member));
     for (const [i, first] of present.entries()) {
       for (const second of present.slice(i + 1)) {
         const pair = pairPlace(frame, first.annotator, second.annotator);
@@ -115,20 +119,26 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
     }
 
     function emitConfusion(pair: number, first: Prepared, second: Prepared): void {
+      const cells = new Float64Array((labels + 1) ** 2);
+      const count = (one: number, other: number) => {
+        const cell = one * (labels + 1) + other;
+        cells[cell] = (cells[cell] ?? 0) + 1;
+      };
+      if (first.types && second.types)
+        confuseDistinct(first.all, second.all, [first.types, second.types], labels, count);
+      else confuseByLabel(first.layer, second.layer, count);
+      for (let cell = 0; cell < cells.length; cell++) emit(places.confusion(pair, 0, 0) + cell, cells[cell] ?? 0);
+    }
+
+    function confuseByLabel(first: Layer, second: Layer, count: (one: number, other: number) => void): void {
       const apart: [Typed[], Typed[]] = [[], []];
       for (let label = 0; label < labels; label++) {
-        const a = first.layer[label] ?? [];
-        const b = second.layer[label] ?? [];
+        const a = first[label] ?? [];
         const before = apart[0].length;
-        unshared(a, b, label, apart);
-        emit(places.confusion(pair, label, label), a.length - (apart[0].length - before));
+        unshared(a, second[label] ?? [], label, apart);
+        for (let same = a.length - (apart[0].length - before); same > 0; same--) count(label, label);
       }
-      const cells = new Map<number, number>();
-      confuse(...apart, labels, (one, other) => {
-        const cell = places.confusion(pair, one, other);
-        cells.set(cell, (cells.get(cell) ?? 0) + 1);
-      });
-      for (const [cell, count] of cells) emit(cell, count);
+      confuse(...apart, labels, count);
     }
 
     function emitTeam(label: number, team: readonly Prepared[], unions: readonly (readonly unknown[])[]): void {
@@ -154,15 +164,17 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
     }
   };
 
-  function prepare(note: StudyNote, annotator: number, layer: Layer): Prepared {
+  function prepare(note: StudyNote, { annotator, layer, units: byLabel }: TeamMember): Prepared {
     const source = note.annotations[frame.annotators[annotator] ?? ''] ?? [];
     const all = allSpansOf(layer, source);
-    const units = [...layer.map(unitsOf), unitsOf(all)];
+    const extents = distinctExtents(all);
+    const units = [...byLabel, unitsOf(all)];
     return {
       annotator,
       layer,
       all,
-      extents: distinctExtents(all),
+      types: extents.length === all.length ? all.map((span) => frame.labelPlace.get(span.label) ?? labels) : undefined,
+      extents,
       units,
       covered: units.map(measure),
       isCoded: all.some(isCoded),

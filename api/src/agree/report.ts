@@ -1,11 +1,12 @@
-import { alphaU1995 } from './alpha-u-1995.ts';
+import { type AlphaU1995, createContinuum } from './alpha-u-1995.ts';
 import { type AlphaU2016, alphaU2016 } from './alpha-u-2016.ts';
 import { type ValueAgreement, valueAgreement } from './attribute-agreement.ts';
 import type { BootstrapOptions } from './bootstrap.ts';
-import { charAlphaOfAllTypes } from './char-alpha.ts';
+import { createCharAlpha } from './char-alpha.ts';
 import { type Estimate, meanOf, REASON, undefinedBecause } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type NoteSums, noteSummer } from './note-sums.ts';
+import { teamOf } from './layers.ts';
+import { type NoteSums, teamSummer } from './note-sums.ts';
 import { pairsOf } from './ratings.ts';
 import { f1, type MatchCounts } from './span-f1.ts';
 import type { Study } from './study.ts';
@@ -75,8 +76,23 @@ export interface ContinuumReport {
 /** Everything of a study, each type in the order in which a lead should read it. */
 export function report(study: Study, options: ReportOptions = {}): Report {
   const frame = frameOf(study.annotators, study.documents);
-  const notes = study.documents.map(noteSummer(frame));
-  return { ...reportOf(totalsOf(frame, notes), notes, options), continuum: continuumReport(study, frame) };
+  const summer = teamSummer(frame);
+  const characters = createCharAlpha();
+  const continuum = createContinuum(frame);
+  const notes = study.documents.map((note) => {
+    const team = teamOf(frame, note);
+    characters.add(note.length, team);
+    continuum.add(note.length, team);
+    return summer(note, team);
+  });
+  return {
+    ...reportOf(totalsOf(frame, notes), notes, options),
+    continuum: {
+      charAlpha: characters.alpha(),
+      alphaU1995: named(continuum.alpha()),
+      alphaU2016: alphaU2016(study, frame),
+    },
+  };
 }
 
 /** The report from sums at hand: what a filter or a newly submitted note asks for. */
@@ -110,17 +126,10 @@ export function reportOf(totals: Totals, notes: readonly NoteSums[], options: Re
   };
 }
 
-function continuumReport(study: Study, frame: Frame): ContinuumReport {
-  const { labels, byLabel, all } = alphaU1995(study, frame);
-  const named = Object.fromEntries(
-    labels.map((label, i) => [label, byLabel[i] ?? undefinedBecause(REASON.noInstances)]),
-  );
-  return {
-    charAlpha: charAlphaOfAllTypes(study, frame),
-    alphaU1995: { all, byLabel: named },
-    alphaU2016: alphaU2016(study, frame),
-  };
-}
+const named = ({ labels, byLabel, all }: AlphaU1995): ContinuumReport['alphaU1995'] => ({
+  all,
+  byLabel: Object.fromEntries(labels.map((label, i) => [label, byLabel[i] ?? undefinedBecause(REASON.noInstances)])),
+});
 
 function confusions(totals: Totals): ConfusionReport[] {
   const { annotators, labels } = totals.frame;
