@@ -173,6 +173,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     layersIn: assign.layersIn,
     current: annotate.current,
     releasedNote,
+    goal: async (project) => (await pool.workflow(project)).agreement,
     names: people.names,
   });
   const guidelineOf = async (project: string) => (await projects.get(project)).guidelineVersion;

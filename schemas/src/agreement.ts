@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { AccountSummary } from './account.ts';
 import { Id } from './identity.ts';
 
+/** Stands for no span of that extent, where what people called a span is compared. */
+export const NO_SPAN = '∅';
+
 /** What a measure says: a number, or why there is none; never 0 or 1 for want of anything to measure. */
 export const Estimate = z
   .discriminatedUnion('kind', [
@@ -42,7 +45,9 @@ export const TypeAgreement = z
   .strictObject({
     label: z.string().nullable().meta({ description: 'null for all types together' }),
     spans: z.int(),
+    instances: z.int().meta({ description: 'distinct spans anybody marked' }),
     notes: z.int().meta({ description: 'that two or more people submitted' }),
+    notesWith: z.int().meta({ description: 'in which anybody marked one' }),
     annotators: z.int(),
     weak: z.array(z.string()).meta({ description: 'why to read the figures with care' }),
     strictF1: Figure,
@@ -54,6 +59,14 @@ export const TypeAgreement = z
       ...Figure.shape,
       band: Band.nullable(),
     }),
+    goal: z
+      .strictObject({ wanted: z.number(), met: z.boolean() })
+      .nullable()
+      .meta({ description: 'whether the lower end of the chance-corrected figure reaches what the project wants' }),
+    notesForPrecision: z
+      .int()
+      .nullable()
+      .meta({ description: 'shared notes after which strict F1 is likely known to ± 0.05' }),
     charFleiss: Estimate,
     charAc1: Estimate,
     boundary: z.strictObject({
@@ -68,18 +81,20 @@ export const TypeAgreement = z
   .meta({ id: 'TypeAgreement' });
 export type TypeAgreement = z.infer<typeof TypeAgreement>;
 
-const PairedF1 = z.strictObject({ mean: Estimate, matched: z.int(), pairs: z.int() });
+const PairedF1 = z.strictObject({ mean: Estimate, interval: Interval.nullable(), matched: z.int(), pairs: z.int() });
 
-/** Agreement on values: of an attribute or of a note-level label. */
+/** Agreement on values: of an attribute, a code or a note-level label. */
 export const ValueAgreement = z
   .strictObject({
     name: z.string(),
-    items: z.int(),
-    observed: Estimate,
-    kappa: Estimate,
+    label: z.string().nullable().meta({ description: 'of the spans; null for those of all labels together' }),
+    items: z.int().meta({ description: 'that two or more gave a value' }),
+    weak: z.array(z.string()),
+    observed: Figure,
+    kappa: Figure,
     fleiss: Estimate,
-    alpha: Estimate,
-    ac1: Estimate,
+    alpha: Figure,
+    ac1: Figure,
     band: Band.nullable(),
     prevalence: z.array(z.strictObject({ value: z.string(), share: z.number() })),
     paradox: z.boolean().meta({ description: 'kappa is low only because one value is nearly always right' }),
@@ -101,7 +116,7 @@ export const AgreementReport = z
         matrix: z.array(z.array(z.int())),
       }),
     ),
-    attributes: z.array(ValueAgreement),
+    attributes: z.array(ValueAgreement).meta({ description: '`code` is the concept of a span' }),
     noteLabels: z.array(ValueAgreement),
     codes: PairedF1,
     relations: z.array(z.strictObject({ label: z.string().nullable(), strict: PairedF1, givenEntities: PairedF1 })),

@@ -34,6 +34,9 @@ export const Workflow = z
     atOnce: z.int().min(1).max(100).meta({ description: 'unfinished notes a person may hold' }),
     calibration: z.boolean().meta({ description: 'whether only those who passed calibration may annotate' }),
     requirements: z.array(StageRequirement).max(10),
+    agreement: Share.nullable()
+      .default(null)
+      .meta({ description: 'what kappa or alpha of every type should reach, judged by the lower end of its interval' }),
   })
   .meta({ id: 'Workflow' });
 export type Workflow = z.infer<typeof Workflow>;

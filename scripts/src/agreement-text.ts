@@ -1,9 +1,11 @@
 import {
+  type AttributeReport,
   type Disagreement,
   type DisagreementPattern,
   type Estimate,
   type Figure,
   notesForHalfWidth,
+  type PairedF1,
   type Report,
   type TypeReport,
   type ValueAgreement,
@@ -83,7 +85,7 @@ export function agreementText(
       ]),
     ),
     ...valueSections('Attribute', report.attributes),
-    ...section('Codes', [['F1 of spans with codes'], [show(report.codeF1.mean)]]).filter(
+    ...section('Codes', [['F1 of spans with codes'], [paired(report.codeF1)]]).filter(
       () => report.codeF1.mean.kind === 'value',
     ),
     ...relationSections(report),
@@ -165,38 +167,52 @@ function unitized({ continuum }: Report, label: string | null): Estimate {
   return (label === null ? continuum?.alphaU1995.all : continuum?.alphaU1995.byLabel[label]) ?? missing;
 }
 
-function valueSections(what: string, values: Readonly<Record<string, ValueAgreement>>): string[] {
-  return Object.entries(values).flatMap(([title, agreement]) => [
-    ...section(`${what}: ${title}`, valueRows(agreement)),
-    ...(agreement.paradox
-      ? [
-          '  Nearly all agree, yet kappa is low: one value is so frequent that chance alone would agree as often. Read AC1.',
-        ]
-      : []),
+function valueSections(what: string, reports: readonly AttributeReport[]): string[] {
+  return [...Map.groupBy(reports, (one) => one.name)].flatMap(([title, ofName]) => [
+    ...section(`${what}: ${title}`, [
+      VALUE_HEAD,
+      ...ofName.map(({ label, values, intervals }) => valueRow(name(label), values, intervals)),
+    ]),
+    ...ofName.flatMap(({ label, values }) =>
+      values.paradox
+        ? [
+            `  ${name(label)}: nearly all agree, yet kappa is low: one value is so frequent that chance alone would agree as often. Read AC1.`,
+          ]
+        : [],
+    ),
   ]);
 }
 
-const valueRows = ({ items, observed, kappa, fleiss, alpha, ac1, band, prevalence }: ValueAgreement): string[][] => [
-  ['items', 'observed', 'kappa', 'Fleiss', 'alpha', 'AC1', 'band', 'prevalence'],
-  [
+const VALUE_HEAD = ['of', 'items', 'observed', 'kappa', 'Fleiss', 'alpha', 'AC1', 'band', 'prevalence'];
+
+function valueRow(of: string, values: ValueAgreement, intervals: AttributeReport['intervals'] | null): string[] {
+  const { items, observed, kappa, fleiss, alpha, ac1, band, prevalence } = values;
+  return [
+    of,
     String(items),
-    ...[observed, kappa, fleiss, alpha, ac1].map(show),
+    figure({ estimate: observed, interval: intervals?.observed }),
+    figure({ estimate: kappa, interval: intervals?.kappa }),
+    show(fleiss),
+    figure({ estimate: alpha, interval: intervals?.alpha }),
+    figure({ estimate: ac1, interval: intervals?.ac1 }),
     band ?? '',
     prevalence
       .slice(0, 5)
       .map(({ value, share }) => `${value} ${(100 * share).toFixed(0)} %`)
       .join(', '),
-  ],
-];
+  ];
+}
 
 function relationSections({ relations, relationTypes }: Report): string[] {
   if (relations.length === 0) return [];
   return [
     ...section('Relations', [
       ['type', 'strict F1', 'F1 given the entities'],
-      ...relations.map(({ type, strict, givenEntities }) => [name(type), show(strict.mean), show(givenEntities.mean)]),
+      ...relations.map(({ type, strict, givenEntities }) => [name(type), paired(strict), paired(givenEntities)]),
     ]),
-    ...(relationTypes ? section('Type of relations that both made', valueRows(relationTypes)) : []),
+    ...(relationTypes
+      ? section('Type of relations that both made', [VALUE_HEAD, valueRow('all', relationTypes, null)])
+      : []),
   ];
 }
 
@@ -217,6 +233,8 @@ const marks = ({ annotator, spans }: Disagreement['by'][number]): string =>
 const name = (label: string | null): string => label ?? 'all';
 
 const show = (estimate: Estimate): string => (estimate.kind === 'value' ? estimate.value.toFixed(3) : 'undefined');
+
+const paired = ({ mean, interval }: PairedF1): string => figure({ estimate: mean, interval });
 
 const figure = ({ estimate, interval }: Figure): string =>
   interval ? `${show(estimate)} [${interval.low.toFixed(2)}, ${interval.high.toFixed(2)}]` : show(estimate);

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { agreementSearchOf } from './agreement/agreement-search.ts';
 import { meQuery } from './api/queries.ts';
 import { t } from './i18n/text.ts';
 import { notesSearchOf } from './project/notes-search.ts';
@@ -110,6 +111,7 @@ const schema = createRoute({
 const agreement = createRoute({
   getParentRoute: () => project,
   path: '/agreement',
+  validateSearch: agreementSearchOf,
   component: lazyRouteComponent(() => import('./agreement/agreement-screen.tsx'), 'AgreementScreen'),
 });
 

@@ -1,25 +1,12 @@
 import { type Estimate, REASON, ratio, undefinedBecause, value } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type TeamMember, teamOf } from './layers.ts';
-import type { Study } from './study.ts';
+import { type UnitLayer, unitLayersOf } from './layers.ts';
+import type { Study, StudyNote } from './study.ts';
 
 /** Observed and expected disagreement; alpha is one minus their ratio. */
 interface Disagreement {
   readonly observed: number;
   readonly expected: number;
-}
-
-/** Alpha of each type in the order of `labels`, and of all types together. */
-export interface AlphaU1995 {
-  readonly labels: readonly string[];
-  readonly byLabel: readonly Estimate[];
-  readonly all: Estimate;
-}
-
-/** Alpha over one continuum, told note by note. */
-export interface Continuum {
-  add(length: number, team: readonly TeamMember[]): void;
-  alpha(): AlphaU1995;
 }
 
 /**
@@ -31,44 +18,46 @@ export interface Continuum {
  * @see Krippendorff (1995), Sociological Methodology 25, 47-76; (2004), Quality & Quantity 38, 787-800, equations 2 to 4
  */
 export function alphaU1995(study: Study, frame: Frame = frameOf(study.annotators, study.documents)): AlphaU1995 {
-  const continuum = createContinuum(frame);
-  for (const note of study.documents) continuum.add(note.length, teamOf(frame, note));
-  return continuum.alpha();
+  const alpha = createAlphaU1995(frame);
+  for (const note of study.documents) alpha.add(note, unitLayersOf(frame, note));
+  return alpha.result();
 }
 
-/** The same, for one pass over the notes that serves other figures, too. */
-export function createContinuum({ annotators, labels }: Frame): Continuum {
-  const units = labels.map(() => annotators.map((): number[] => []));
-  let end = 0;
+/** In the order of `labels`, and of all types together. */
+interface AlphaU1995 {
+  readonly labels: readonly string[];
+  readonly byLabel: Estimate[];
+  readonly all: Estimate;
+}
+
+/** The same, note by note: for each type and annotator the units of the notes that all annotated, laid end to end. */
+export function createAlphaU1995(frame: Frame) {
+  const units = frame.labels.map(() => frame.annotators.map((): number[] => []));
+  let length = 0;
   return {
-    add(length, team) {
-      if (team.length < annotators.length) return;
-      for (let label = 0; label < labels.length; label++) {
-        for (const one of team) {
-          const target = units[label]?.[one.annotator] ?? [];
-          const own = one.units[label] ?? [];
-          for (let i = 0; i < own.length; i++) target.push((own[i] ?? 0) + end);
+    add(note: Pick<StudyNote, 'length'>, layers: readonly UnitLayer[]): void {
+      if (layers.length < frame.annotators.length) return;
+      for (const { annotator, units: own } of layers) {
+        for (const [label, edges] of own.entries()) {
+          const target = units[label]?.[annotator];
+          for (let i = 0; i < edges.length; i++) target?.push((edges[i] ?? 0) + length);
         }
       }
-      end += length;
+      length += note.length;
     },
-    alpha: () => alphaOfContinuum(labels, units, end),
+    result: (): AlphaU1995 => resultOf(frame, units, length),
   };
 }
 
-function alphaOfContinuum(
-  labels: readonly string[],
-  units: readonly (readonly (readonly number[])[])[],
-  length: number,
-): AlphaU1995 {
-  if ((units[0]?.length ?? 2) < 2) {
-    const none = undefinedBecause(REASON.fewAnnotators);
-    return { labels, byLabel: labels.map(() => none), all: none };
-  }
+function resultOf(frame: Frame, units: readonly (readonly (readonly number[])[])[], length: number): AlphaU1995 {
   const why = length === 0 ? REASON.noSharedNotes : REASON.noInstances;
+  if (frame.annotators.length < 2) {
+    const none = undefinedBecause(REASON.fewAnnotators);
+    return { labels: frame.labels, byLabel: frame.labels.map(() => none), all: none };
+  }
   const parts = units.map((ofLabel) => disagreement(ofLabel, length));
   return {
-    labels,
+    labels: frame.labels,
     byLabel: parts.map(({ observed, expected }) => oneMinus(ratio(observed, expected, why))),
     all: oneMinus(
       ratio(

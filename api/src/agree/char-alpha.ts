@@ -1,14 +1,8 @@
 import { alphaOf } from './alpha.ts';
 import { type Estimate, sum } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { type TeamMember, teamOf } from './layers.ts';
-import type { Study } from './study.ts';
-
-/** Alpha over the characters of notes, told note by note. */
-export interface CharAlpha {
-  add(length: number, team: readonly TeamMember[]): void;
-  alpha(): Estimate;
-}
+import { type UnitLayer, unitLayersOf } from './layers.ts';
+import type { Study, StudyNote } from './study.ts';
 
 /**
  * Nominal alpha over the characters of all notes, the value of a character being all types that cover it. Who did not
@@ -17,36 +11,73 @@ export interface CharAlpha {
  * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability
  */
 export function charAlphaOfAllTypes(study: Study, frame: Frame = frameOf(study.annotators, study.documents)): Estimate {
-  const characters = createCharAlpha();
-  for (const note of study.documents) characters.add(note.length, teamOf(frame, note));
-  return characters.alpha();
+  const alpha = createCharAlpha(frame);
+  for (const note of study.documents) alpha.add(note, unitLayersOf(frame, note));
+  return alpha.result();
 }
 
-/** The same, for one pass over the notes that serves other figures, too. */
-export function createCharAlpha(): CharAlpha {
+/** The same, note by note. */
+export function createCharAlpha(frame: Frame) {
   const values = createValues();
-  const matrix: number[][] = [];
-  const add = (value: number, other: number, amount: number): void => {
-    for (let size = matrix.length; size < values.count(); size++) matrix.push([]);
-    const row = matrix[value];
-    if (row) row[other] = (row[other] ?? 0) + amount;
-  };
-  const tell = (current: readonly number[], characters: number): void => {
-    if (isUnanimous(current)) return add(current[0] ?? 0, current[0] ?? 0, characters * current.length);
-    const share = characters / (current.length - 1);
-    for (let i = 0; i < current.length; i++) {
-      for (let j = 0; j < current.length; j++) if (i !== j) add(current[i] ?? 0, current[j] ?? 0, share);
+  const coincidences = createCoincidences();
+  const sweep = createSweep(frame.annotators.length, values);
+  const tell: Tell = (current, annotators, length) => {
+    const first = current[0] ?? 0;
+    let same = true;
+    for (let i = 1; i < annotators; i++) same &&= current[i] === first;
+    if (same) {
+      coincidences.add(first, first, length * annotators);
+      return;
+    }
+    const share = length / (annotators - 1);
+    for (let i = 0; i < annotators; i++) {
+      for (let j = 0; j < annotators; j++) {
+        if (i !== j) coincidences.add(current[i] ?? 0, current[j] ?? 0, share);
+      }
     }
   };
   return {
-    add: (length, team) => sweep(length, team, values, tell),
-    alpha() {
-      const every = Array.from({ length: values.count() }, (_, value) => value);
-      const whole = every.map((value) => every.map((other) => matrix[value]?.[other] ?? 0));
-      return alphaOf(whole, whole.map(sum), () => 1);
+    add: (note: Pick<StudyNote, 'length'>, layers: readonly UnitLayer[]): void => sweep(note.length, layers, tell),
+    result(): Estimate {
+      const matrix = coincidences.matrix(values.count());
+      return alphaOf(matrix, matrix.map(sum), () => 1);
     },
   };
 }
+
+/** Values below this are counted in a table, the few above in a map. */
+const COMMON = 256;
+
+function createCoincidences() {
+  const common = new Float64Array(COMMON * COMMON);
+  const others = new Map<number, number>();
+  return {
+    add(row: number, column: number, amount: number): void {
+      if (row < COMMON && column < COMMON) {
+        const at = row * COMMON + column;
+        common[at] = (common[at] ?? 0) + amount;
+        return;
+      }
+      const key = row * MOST_VALUES + column;
+      others.set(key, (others.get(key) ?? 0) + amount);
+    },
+    matrix(size: number): number[][] {
+      const all = Array.from({ length: size }, (_, row) =>
+        Array.from({ length: size }, (__, column) =>
+          row < COMMON && column < COMMON ? (common[row * COMMON + column] ?? 0) : 0,
+        ),
+      );
+      for (const [key, amount] of others) {
+        const row = all[Math.floor(key / MOST_VALUES)];
+        if (row) row[key % MOST_VALUES] = amount;
+      }
+      return all;
+    },
+  };
+}
+
+/** More different sets of types than any text can have characters. */
+const MOST_VALUES = 2 ** 26;
 
 /** Sets of types by number, the empty one 0. */
 interface Values {
@@ -79,45 +110,56 @@ function createValues(): Values {
   };
 }
 
-/** Tells every run of characters between two edges with the value each annotator of the note gave it. */
-function sweep(
-  length: number,
-  team: readonly TeamMember[],
-  values: Values,
-  tell: (current: readonly number[], characters: number) => void,
-): void {
-  if (team.length < 2) return;
-  const types = team[0]?.units.length ?? 0;
-  const current = team.map(() => 0);
-  let from = 0;
-  for (const edge of edgesOf(team, types)) {
-    const at = Math.floor(edge / (team.length * types));
-    if (at > from) tell(current, at - from);
-    from = at;
-    const list = edge - at * team.length * types;
-    const owner = Math.floor(list / types);
-    current[owner] = values.toggled(current[owner] ?? 0, list - owner * types);
-  }
-  if (length > from) tell(current, length - from);
-}
+/** Told of every run of characters between two edges: the values that so many annotators of the note gave it. */
+type Tell = (current: Int32Array, annotators: number, length: number) => void;
 
-/** Every edge of every unit as one number, the place first, then whose and of which type: numbers sort by themselves. */
-function edgesOf(team: readonly TeamMember[], types: number): Float64Array {
-  let count = 0;
-  for (const { units } of team) for (const ofType of units) count += ofType.length;
-  const edges = new Float64Array(count);
-  let next = 0;
-  for (let owner = 0; owner < team.length; owner++) {
-    const units = team[owner]?.units ?? [];
-    for (let type = 0; type < types; type++) {
-      const ofType = units[type] ?? [];
-      for (let i = 0; i < ofType.length; i++) edges[next++] = ((ofType[i] ?? 0) * team.length + owner) * types + type;
+/**
+ * Sweeps over notes, one after the other. The edges at each character are chained from it, so that a note costs its length
+ * and its edges, without sorting them.
+ */
+function createSweep(annotators: number, values: Values) {
+  let first: Int32Array = new Int32Array(4096);
+  let next: Int32Array = new Int32Array(4096);
+  let owners: Int32Array = new Int32Array(4096);
+  let types: Int32Array = new Int32Array(4096);
+  const current = new Int32Array(annotators);
+
+  return (length: number, layers: readonly UnitLayer[], tell: Tell): void => {
+    if (layers.length < 2) return;
+    if (first.length <= length) first = new Int32Array(2 * length);
+    let edges = 0;
+    for (const [owner, { units }] of layers.entries()) {
+      for (const [type, list] of units.entries()) {
+        for (let i = 0; i < list.length; i++) {
+          const at = list[i] ?? length;
+          if (at >= length) continue;
+          if (++edges === next.length) [next, owners, types] = [wider(next), wider(owners), wider(types)];
+          next[edges] = first[at] ?? 0;
+          first[at] = edges;
+          owners[edges] = owner;
+          types[edges] = type;
+        }
+      }
     }
-  }
-  return edges.sort();
+    current.fill(0);
+    let from = 0;
+    for (let at = 0; at < length; at++) {
+      let edge = first[at] ?? 0;
+      if (edge === 0) continue;
+      first[at] = 0;
+      if (at > from) tell(current, layers.length, at - from);
+      from = at;
+      for (; edge !== 0; edge = next[edge] ?? 0) {
+        const owner = owners[edge] ?? 0;
+        current[owner] = values.toggled(current[owner] ?? 0, types[edge] ?? 0);
+      }
+    }
+    if (length > from) tell(current, layers.length, length - from);
+  };
 }
 
-function isUnanimous(current: readonly number[]): boolean {
-  for (let i = 1; i < current.length; i++) if (current[i] !== current[0]) return false;
-  return true;
+function wider(list: Int32Array): Int32Array {
+  const twice = new Int32Array(2 * list.length);
+  twice.set(list);
+  return twice;
 }

@@ -55,7 +55,7 @@ export { type Batch, pChart, standardised } from './p-chart.ts';
 export { pairInterval } from './pair-interval.ts';
 export { percentAgreement, valueWeightedAgreement } from './percent-agreement.ts';
 export { contingency, pairsOf, type Rating, type Ratings, ratingsOf } from './ratings.ts';
-export { type Report, type ReportOptions, report, reportOf } from './report.ts';
+export { type AttributeReport, type PairedF1, type Report, type ReportOptions, report, reportOf } from './report.ts';
 export { itemsForKappa, notesForHalfWidth } from './sample-size.ts';
 export { jaccard, masi, setAlpha, wholeSet } from './set-alpha.ts';
 export { f1, iou50F1, type MatchCounts, overlapAnyF1, relaxedF1, strictF1 } from './span-f1.ts';

@@ -1,77 +1,60 @@
 import { byExtent, type Extent } from './study.ts';
 
-/** A span with the place of its type. */
-export interface Typed {
-  readonly span: Extent;
-  readonly type: number;
+/** An annotator's spans in text order, those with the same boundaries by type, with the place of each one's type. */
+export interface TypedSpans {
+  readonly spans: readonly Extent[];
+  readonly types: Int32Array;
 }
 
 /**
- * What two annotators called the spans with the same boundaries, of those that are not the same in both: types are put
- * together in order, and what is left over meets nothing.
+ * What two annotators called the spans with the same boundaries, by one merge of the two lists. Where several types have the
+ * same boundaries, the types both used are put together first, then the others in order; what is left over meets nothing.
  *
  * @param none the place that stands for no such span
  * @param count is told places of types, for each span once
  */
 export function confuse(
-  first: readonly Typed[],
-  second: readonly Typed[],
+  first: TypedSpans,
+  second: TypedSpans,
   none: number,
   count: (first: number, second: number) => void,
 ): void {
-  const ones = first.length > 1 ? first.toSorted(byExtentAndType) : first;
-  const others = second.length > 1 ? second.toSorted(byExtentAndType) : second;
-  for (let i = 0, j = 0; ; ) {
-    const a = ones[i];
-    const b = others[j];
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    const a = first.spans[i];
+    const b = second.spans[j];
     if (!a && !b) return;
-    const order = a && b ? byExtent(a.span, b.span) : a ? -1 : 1;
-    count(order <= 0 && a ? a.type : none, order >= 0 && b ? b.type : none);
-    if (order <= 0) i += 1;
-    if (order >= 0) j += 1;
+    const order = a && b ? byExtent(a, b) : a ? -1 : 1;
+    if (order < 0) count(first.types[i++] ?? none, none);
+    else if (order > 0) count(none, second.types[j++] ?? none);
+    else {
+      const endA = endOfExtent(first.spans, i);
+      const endB = endOfExtent(second.spans, j);
+      if (endA === i + 1 && endB === j + 1) count(first.types[i] ?? none, second.types[j] ?? none);
+      else confuseSame(first.types.subarray(i, endA), second.types.subarray(j, endB), none, count);
+      i = endA;
+      j = endB;
+    }
   }
 }
 
-/**
- * The same of whole lists, in one walk, where no annotator gave the same boundaries twice.
- *
- * @param types of the spans, by place
- */
-export function confuseDistinct(
-  first: readonly Extent[],
-  second: readonly Extent[],
-  [firstTypes, secondTypes]: readonly [first: readonly number[], second: readonly number[]],
+/** Types of spans with the same boundaries. */
+function confuseSame(
+  first: Int32Array,
+  second: Int32Array,
   none: number,
   count: (first: number, second: number) => void,
 ): void {
-  for (let i = 0, j = 0; ; ) {
-    const a = first[i];
-    const b = second[j];
-    if (!a && !b) return;
-    const order = a && b ? byExtent(a, b) : a ? -1 : 1;
-    count(order <= 0 ? (firstTypes[i] ?? none) : none, order >= 0 ? (secondTypes[j] ?? none) : none);
-    if (order <= 0) i += 1;
-    if (order >= 0) j += 1;
-  }
+  const ones = [...first].filter((type) => !second.includes(type));
+  const others = [...second].filter((type) => !first.includes(type));
+  for (const type of first) if (second.includes(type)) count(type, type);
+  for (let k = 0; k < Math.max(ones.length, others.length); k++) count(ones[k] ?? none, others[k] ?? none);
 }
 
-const byExtentAndType = (a: Typed, b: Typed): number => byExtent(a.span, b.span) || a.type - b.type;
-
-/** The spans of each list that the other does not have. Both in text order without repeats. */
-export function unshared(
-  first: readonly Extent[],
-  second: readonly Extent[],
-  type: number,
-  [ones, others]: readonly [ones: Typed[], others: Typed[]],
-): void {
-  for (let i = 0, j = 0; ; ) {
-    const a = first[i];
-    const b = second[j];
-    if (!a && !b) return;
-    const order = a && b ? byExtent(a, b) : a ? -1 : 1;
-    if (order < 0 && a) ones.push({ span: a, type });
-    if (order > 0 && b) others.push({ span: b, type });
-    if (order <= 0) i += 1;
-    if (order >= 0) j += 1;
-  }
+function endOfExtent(spans: readonly Extent[], from: number): number {
+  const span = spans[from];
+  let end = from + 1;
+  for (let next = spans[end]; span && next && byExtent(span, next) === 0; next = spans[++end]);
+  return end;
 }

@@ -19,22 +19,18 @@ export function layersOf(frame: Frame, note: StudyNote): (Layer | undefined)[] {
   });
 }
 
-/** What one annotator made of a note, prepared once for all that compares it. */
-export interface TeamMember {
-  /** The place in the frame. */
+/** One annotator's layer of a note with the characters it covers by label. */
+export interface UnitLayer {
   readonly annotator: number;
   readonly layer: Layer;
-  /** Covered characters by label. */
   readonly units: readonly Intervals[];
 }
 
-/** Those who annotated a note, in the frame's order. */
-export function teamOf(frame: Frame, note: StudyNote): TeamMember[] {
-  const team: TeamMember[] = [];
-  for (const [annotator, layer] of layersOf(frame, note).entries()) {
-    if (layer) team.push({ annotator, layer, units: layer.map(unitsOf) });
-  }
-  return team;
+/** The layers of those who annotated a note, prepared once for all that is computed from it. */
+export function unitLayersOf(frame: Frame, note: StudyNote): UnitLayer[] {
+  return layersOf(frame, note).flatMap((layer, annotator) =>
+    layer ? [{ annotator, layer, units: layer.map(unitsOf) }] : [],
+  );
 }
 
 /** All spans of a layer in text order; those of several types with the same pieces lie together. */

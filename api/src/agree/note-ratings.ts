@@ -6,18 +6,32 @@ import { byExtent, type StudyNote, type StudySpan } from './study.ts';
 /** What was rated: an attribute of spans, the type of relations, or a question on the whole note. */
 export type RatingSubject = `attribute:${string}` | `answer:${string}` | 'relation';
 
-/** Items of one note rated alike: the annotators' values in the frame's order, `null` where there is none. */
-export interface RatingTally {
+/** One way of rating an item: the annotators' values in the frame's order, `null` where there is none. */
+export interface RatedRow {
   readonly subject: RatingSubject;
+  /** The label of the spans, of an attribute. */
+  readonly label: string | null;
   readonly values: readonly (string | null)[];
+  /** Names the row among all. */
+  readonly key: string;
+}
+
+/** Items of one note rated alike. */
+export interface RatingTally {
+  readonly row: RatedRow;
   readonly weight: number;
 }
 
-/** A span that somebody marked, with each annotator's own version of it, if any. */
-export type MarkedSpan = readonly (readonly [annotator: number, span: StudySpan])[];
+/** A span that somebody marked: each annotator's own version of it, in the frame's order, where there is one. */
+export interface MarkedSpan {
+  readonly versions: readonly (StudySpan | undefined)[];
+  /** How many annotators marked it. */
+  readonly marked: number;
+}
 
 /** The distinct spans of a label that anybody marked, by one merge of the sorted lists. */
 export function unionOf(
+  annotators: number,
   team: readonly { readonly annotator: number; readonly layer: Layer }[],
   label: number,
 ): MarkedSpan[] {
@@ -31,68 +45,106 @@ export function unionOf(
       if (span && (!least || byExtent(span, least) < 0)) least = span;
     }
     if (!least) return union;
-    const marked: [number, StudySpan][] = [];
+    const versions = new Array<StudySpan | undefined>(annotators).fill(undefined);
+    let marked = 0;
     for (let k = 0; k < lists.length; k++) {
       const span = lists[k]?.[next[k] ?? 0];
       if (!span || byExtent(span, least) !== 0) continue;
-      marked.push([team[k]?.annotator ?? 0, span]);
+      versions[team[k]?.annotator ?? 0] = span;
+      marked += 1;
       next[k] = (next[k] ?? 0) + 1;
     }
-    union.push(marked);
+    union.push({ versions, marked });
   }
 }
 
-/** How the items of a note were rated. Items with fewer than two ratings are left out. */
-export function ratingTallies(
+/** Tells how the items of one note after another were rated. Items with fewer than two ratings are left out. */
+export function createRatingTallies(
   frame: Frame,
-  note: StudyNote,
-  unions: readonly (readonly MarkedSpan[])[],
-): RatingTally[] {
-  const tallies = attributeTallies(frame, unions);
-  const once = (subject: RatingSubject, rows: readonly (string | null)[][]) =>
-    rows.map((values): RatingTally => ({ subject, values, weight: 1 }));
-  tallies.push(...once('relation', relationRows(frame, note)));
-  for (const [question, values] of answers(frame, note)) tallies.push(...once(`answer:${question}`, [values]));
-  return tallies;
+): (note: StudyNote, unions: readonly (readonly MarkedSpan[])[]) => RatingTally[] {
+  const ofAttributes = createAttributeTallies(frame);
+  return (note, unions) => {
+    const tallies = ofAttributes(unions);
+    const once = (subject: RatingSubject, rows: readonly (string | null)[][]) =>
+      rows.map((values): RatingTally => ({ row: rowOf(subject, null, values), weight: 1 }));
+    tallies.push(...once('relation', relationRows(frame, note)));
+    for (const [question, values] of answers(frame, note)) tallies.push(...once(`answer:${question}`, [values]));
+    return tallies;
+  };
 }
 
-/** Names a row of values. */
-export const tallyKey = (subject: string, values: readonly (string | null)[]): string =>
-  `${subject}\u0000${values.map((value) => (value === null ? '' : `=${value}`)).join('\u0000')}`;
+function rowOf(subject: RatingSubject, label: string | null, values: readonly (string | null)[]): RatedRow {
+  const told = values.map((value) => (value === null ? '' : `=${value}`)).join('\u0000');
+  return { subject, label, values, key: `${subject}\u0000${label ?? ''}\u0000${told}` };
+}
 
-/** Spans that several marked, by what each said of an attribute; spans of the same answers together. */
-function attributeTallies(frame: Frame, unions: readonly (readonly MarkedSpan[])[]): RatingTally[] {
-  const names = attributeNames(unions);
-  const rows = new Map<string, { name: string; marked: MarkedSpan; weight: number }>();
-  for (const union of unions) {
-    for (const marked of union) {
-      if (marked.length < 2) continue;
-      for (const name of names) {
-        let key = name;
-        for (const [annotator, { attributes }] of marked) {
-          const given = attributes?.[name] ?? null;
-          key += given === null ? `\u0000${annotator}` : `\u0000${annotator}=${given}`;
+/** Answers annotator by annotator; once all are through, the row they make, if two gave one, and how many spans have it. */
+interface Answered {
+  readonly next: Map<string | null, Answered>;
+  row: RatedRow | null;
+  weight: number;
+}
+
+const answered = (): Answered => ({ next: new Map(), row: null, weight: 0 });
+
+/**
+ * Spans that several marked, by what each said of an attribute; spans of the same label and answers together. The rows met
+ * are kept from note to note, since notes are answered much alike.
+ */
+function createAttributeTallies(frame: Frame) {
+  const roots = frame.labels.map(() => new Map<string, Answered>());
+
+  function leafOf(root: Answered, { versions }: MarkedSpan, name: string, label: string): Answered {
+    let node = root;
+    let rated = 0;
+    for (const version of versions) {
+      const value = version?.attributes?.[name] ?? null;
+      rated += Number(value !== null);
+      let following = node.next.get(value);
+      if (!following) {
+        following = answered();
+        node.next.set(value, following);
+      }
+      node = following;
+    }
+    if (rated > 1) {
+      node.row ??= rowOf(
+        `attribute:${name}`,
+        label,
+        versions.map((version) => version?.attributes?.[name] ?? null),
+      );
+    }
+    return node;
+  }
+
+  return (unions: readonly (readonly MarkedSpan[])[]): RatingTally[] => {
+    const tallies: RatingTally[] = [];
+    for (const [place, union] of unions.entries()) {
+      const label = frame.labels[place] ?? '';
+      for (const name of attributeNames(union)) {
+        const root = roots[place]?.get(name) ?? answered();
+        roots[place]?.set(name, root);
+        const met: Answered[] = [];
+        for (const span of union) {
+          if (span.marked < 2) continue;
+          const leaf = leafOf(root, span, name, label);
+          if (leaf.weight++ === 0) met.push(leaf);
         }
-        const row = rows.get(key);
-        if (row) row.weight += 1;
-        else rows.set(key, { name, marked, weight: 1 });
+        for (const leaf of met) {
+          if (leaf.row) tallies.push({ row: leaf.row, weight: leaf.weight });
+          leaf.weight = 0;
+        }
       }
     }
-  }
-  const tallies: RatingTally[] = [];
-  for (const { name, marked, weight } of rows.values()) {
-    const values = new Array<string | null>(frame.annotators.length).fill(null);
-    for (const [annotator, span] of marked) values[annotator] = span.attributes?.[name] ?? null;
-    if (isRatedTwice(values)) tallies.push({ subject: `attribute:${name}`, values, weight });
-  }
-  return tallies;
+    return tallies;
+  };
 }
 
-/** The attributes anybody gave any span. */
-function attributeNames(unions: readonly (readonly MarkedSpan[])[]): Set<string> {
+/** The attributes anybody gave any span that several marked. */
+function attributeNames(union: readonly MarkedSpan[]): Set<string> {
   const names = new Set<string>();
-  for (const union of unions) {
-    for (const marked of union) for (const [, { attributes }] of marked) for (const name in attributes) names.add(name);
+  for (const { versions, marked } of union) {
+    if (marked > 1) for (const version of versions) for (const name in version?.attributes) names.add(name);
   }
   return names;
 }

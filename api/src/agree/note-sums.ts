@@ -1,9 +1,9 @@
 import { codeCounts, isCoded } from './code-f1.ts';
 import { type Frame, pairPlace, placesOf } from './frame.ts';
 import { coverageDepths, type Intervals, intersection, measure, unitsOf } from './intervals.ts';
-import { confuse, confuseDistinct, type Typed, unshared } from './label-confusion.ts';
-import { allSpansOf, type Layer, type TeamMember, teamOf } from './layers.ts';
-import { type RatingTally, ratingTallies, unionOf } from './note-ratings.ts';
+import { confuse, type TypedSpans } from './label-confusion.ts';
+import { allSpansOf, type Layer, type UnitLayer, unitLayersOf } from './layers.ts';
+import { createRatingTallies, type RatingTally, unionOf } from './note-ratings.ts';
 import { relationCounts } from './relations.ts';
 import { matchSpans, same } from './span-match.ts';
 import { byExtent, type StudyNote, type StudySpan } from './study.ts';
@@ -17,13 +17,15 @@ export interface NoteSums {
 }
 
 /** One annotator's spans of a note, prepared once for all comparisons. */
-interface Prepared extends TeamMember {
+interface Prepared {
+  readonly annotator: number;
+  readonly layer: Layer;
   readonly all: readonly StudySpan[];
-  /** The type of each, where no two have the same boundaries. */
-  readonly types: readonly number[] | undefined;
+  readonly typed: TypedSpans;
   /** Those of all that differ in more than their type. */
   readonly extents: readonly StudySpan[];
-  /** How many characters it covers by label, and last of any label, as the units do here. */
+  /** Covered characters by label, and last of any label. */
+  readonly units: readonly Intervals[];
   readonly covered: readonly number[];
   /** Whether any has a place for a code. */
   readonly isCoded: boolean;
@@ -39,12 +41,12 @@ const SPAN_FIELDS = [...MATCH_FIELDS, 'first', 'second'] as const;
  * adding their sums. In time linear in spans for each pair, after sorting.
  */
 export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
-  const summer = teamSummer(frame);
-  return (note) => summer(note, teamOf(frame, note));
+  const summer = layerSummer(frame);
+  return (note) => summer(note, unitLayersOf(frame, note));
 }
 
-/** The same, of notes whose layers are prepared already. */
-export function teamSummer(frame: Frame): (note: StudyNote, team: readonly TeamMember[]) => NoteSums {
+/** The same from layers that are at hand. */
+export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly UnitLayer[]) => NoteSums {
   const places = placesOf(frame);
   const labels = frame.labels.length;
   const offsets = SPAN_FIELDS.map((field) => places.field(field));
@@ -52,6 +54,7 @@ export function teamSummer(frame: Frame): (note: StudyNote, team: readonly TeamM
   const [charFirst, charSecond] = [places.field('charFirst'), places.field('charSecond')];
   const counts = new Float64Array(SPAN_FIELDS.length);
   const pooled = new Float64Array(SPAN_FIELDS.length);
+  const cells = new Float64Array((labels + 1) ** 2);
   let at = new Int32Array(1024);
   let by = new Float64Array(1024);
   let emitted = 0;
@@ -64,9 +67,10 @@ export function teamSummer(frame: Frame): (note: StudyNote, team: readonly TeamM
     by[emitted] = amount;
     emitted += 1;
   };
-  return (note, team) => {
+  const tallies = createRatingTallies(frame);
+  return (note, layers) => {
     emitted = 0;
-    const present = team.map((member) => prepare(note, member));
+    const present = layers.map((layer) => prepare(note, layer));
     for (const [i, first] of present.entries()) {
       for (const second of present.slice(i + 1)) {
         const pair = pairPlace(frame, first.annotator, second.annotator);
@@ -74,7 +78,8 @@ export function teamSummer(frame: Frame): (note: StudyNote, team: readonly TeamM
         emitExtra(pair, first, second);
       }
     }
-    const union = present.length > 1 ? frame.labels.map((_, label) => unionOf(present, label)) : [];
+    const union =
+      present.length > 1 ? frame.labels.map((_, label) => unionOf(frame.annotators.length, present, label)) : [];
     if (present.length > 1) {
       for (let label = 0; label <= labels; label++) emitTeam(label, present, union);
     }
@@ -82,7 +87,7 @@ export function teamSummer(frame: Frame): (note: StudyNote, team: readonly TeamM
       note: note.id,
       at: at.slice(0, emitted),
       by: by.slice(0, emitted),
-      ratings: ratingTallies(frame, note, union),
+      ratings: tallies(note, union),
     };
 
     function emitPair(pair: number, first: Prepared, second: Prepared): void {
@@ -119,26 +124,15 @@ export function teamSummer(frame: Frame): (note: StudyNote, team: readonly TeamM
     }
 
     function emitConfusion(pair: number, first: Prepared, second: Prepared): void {
-      const cells = new Float64Array((labels + 1) ** 2);
-      const count = (one: number, other: number) => {
+      cells.fill(0);
+      confuse(first.typed, second.typed, labels, (one, other) => {
         const cell = one * (labels + 1) + other;
         cells[cell] = (cells[cell] ?? 0) + 1;
-      };
-      if (first.types && second.types)
-        confuseDistinct(first.all, second.all, [first.types, second.types], labels, count);
-      else confuseByLabel(first.layer, second.layer, count);
-      for (let cell = 0; cell < cells.length; cell++) emit(places.confusion(pair, 0, 0) + cell, cells[cell] ?? 0);
-    }
-
-    function confuseByLabel(first: Layer, second: Layer, count: (one: number, other: number) => void): void {
-      const apart: [Typed[], Typed[]] = [[], []];
-      for (let label = 0; label < labels; label++) {
-        const a = first[label] ?? [];
-        const before = apart[0].length;
-        unshared(a, second[label] ?? [], label, apart);
-        for (let same = a.length - (apart[0].length - before); same > 0; same--) count(label, label);
+      });
+      for (let one = 0; one <= labels; one++) {
+        const row = places.confusion(pair, one, 0);
+        for (let other = 0; other <= labels; other++) emit(row + other, cells[one * (labels + 1) + other] ?? 0);
       }
-      confuse(...apart, labels, count);
     }
 
     function emitTeam(label: number, team: readonly Prepared[], unions: readonly (readonly unknown[])[]): void {
@@ -164,17 +158,16 @@ export function teamSummer(frame: Frame): (note: StudyNote, team: readonly TeamM
     }
   };
 
-  function prepare(note: StudyNote, { annotator, layer, units: byLabel }: TeamMember): Prepared {
+  function prepare(note: StudyNote, { annotator, layer, units: own }: UnitLayer): Prepared {
     const source = note.annotations[frame.annotators[annotator] ?? ''] ?? [];
     const all = allSpansOf(layer, source);
-    const extents = distinctExtents(all);
-    const units = [...byLabel, unitsOf(all)];
+    const units = [...own, unitsOf(all)];
     return {
       annotator,
       layer,
       all,
-      types: extents.length === all.length ? all.map((span) => frame.labelPlace.get(span.label) ?? labels) : undefined,
-      extents,
+      typed: { spans: all, types: Int32Array.from(all, ({ label }) => frame.labelPlace.get(label) ?? labels) },
+      extents: distinctExtents(all),
       units,
       covered: units.map(measure),
       isCoded: all.some(isCoded),

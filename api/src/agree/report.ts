@@ -1,24 +1,35 @@
-import { type AlphaU1995, createContinuum } from './alpha-u-1995.ts';
+import { NO_SPAN } from '@chartmark/schemas';
+import { createAlphaU1995 } from './alpha-u-1995.ts';
 import { type AlphaU2016, alphaU2016 } from './alpha-u-2016.ts';
 import { type ValueAgreement, valueAgreement } from './attribute-agreement.ts';
-import type { BootstrapOptions } from './bootstrap.ts';
+import type { BootstrapOptions, Interval } from './bootstrap.ts';
 import { createCharAlpha } from './char-alpha.ts';
 import { type Estimate, meanOf, REASON, undefinedBecause } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
-import { teamOf } from './layers.ts';
-import { type NoteSums, teamSummer } from './note-sums.ts';
+import { unitLayersOf } from './layers.ts';
+import { layerSummer, type NoteSums } from './note-sums.ts';
+import { type CountedIntervals, countedIntervals } from './paired-intervals.ts';
 import { pairsOf } from './ratings.ts';
 import { f1, type MatchCounts } from './span-f1.ts';
 import type { Study } from './study.ts';
-import { confusionSums, extraSums, ratingsBySubject, relationSums, type Totals, totalsOf } from './totals.ts';
+import {
+  confusionSums,
+  extraSums,
+  ratingsByLabel,
+  ratingsBySubject,
+  relationSums,
+  type Totals,
+  totalsOf,
+} from './totals.ts';
 import { typeIntervals } from './type-intervals.ts';
 import { type TypeReport, typeReport } from './type-report.ts';
+import { NO_INTERVALS, type ValueIntervals, valueIntervals } from './value-intervals.ts';
 
 export interface ReportOptions {
   /** Resamples notes for intervals; without it there are none. */
   readonly bootstrap?: BootstrapOptions | undefined;
-  /** What a chance-corrected figure should reach, for each type by its name. */
-  readonly thresholds?: Readonly<Record<string, number>> | undefined;
+  /** What the chance-corrected figure of every type should reach. */
+  readonly threshold?: number | undefined;
 }
 
 /** What two annotators called spans with the same boundaries. */
@@ -33,6 +44,7 @@ export interface ConfusionReport {
 /** F1 of relations, or of spans with codes: the mean over pairs, and each pair. */
 export interface PairedF1 {
   readonly mean: Estimate;
+  readonly interval: Interval | undefined;
   readonly pairs: readonly {
     readonly names: readonly [first: string, second: string];
     readonly counts: MatchCounts;
@@ -48,6 +60,14 @@ export interface RelationReport {
   readonly givenEntities: PairedF1;
 }
 
+/** Agreement on the values of an attribute, over the spans of one label or, without, of all. */
+export interface AttributeReport {
+  readonly name: string;
+  readonly label: string | null;
+  readonly values: ValueAgreement;
+  readonly intervals: ValueIntervals;
+}
+
 /** The whole of what is known of a study's agreement. */
 export interface Report {
   readonly annotators: readonly string[];
@@ -56,12 +76,13 @@ export interface Report {
   readonly all: TypeReport;
   readonly confusion: readonly ConfusionReport[];
   readonly boundaryF1: PairedF1;
-  readonly attributes: Readonly<Record<string, ValueAgreement>>;
+  /** Each attribute, `code` among them, over all spans and then by the label of the spans. */
+  readonly attributes: readonly AttributeReport[];
   readonly codeF1: PairedF1;
   readonly relations: readonly RelationReport[];
   readonly relationTypes: ValueAgreement | undefined;
   /** Note-level labels, by question. */
-  readonly answers: Readonly<Record<string, ValueAgreement>>;
+  readonly answers: readonly AttributeReport[];
   /** What no sum of notes gives, so that it is missing where a report was made of sums alone. */
   readonly continuum: ContinuumReport | undefined;
 }
@@ -76,20 +97,21 @@ export interface ContinuumReport {
 /** Everything of a study, each type in the order in which a lead should read it. */
 export function report(study: Study, options: ReportOptions = {}): Report {
   const frame = frameOf(study.annotators, study.documents);
-  const summer = teamSummer(frame);
-  const characters = createCharAlpha();
-  const continuum = createContinuum(frame);
+  const summer = layerSummer(frame);
+  const [characters, units] = [createCharAlpha(frame), createAlphaU1995(frame)];
   const notes = study.documents.map((note) => {
-    const team = teamOf(frame, note);
-    characters.add(note.length, team);
-    continuum.add(note.length, team);
-    return summer(note, team);
+    const layers = unitLayersOf(frame, note);
+    characters.add(note, layers);
+    units.add(note, layers);
+    return summer(note, layers);
   });
+  const { labels, byLabel, all } = units.result();
+  const named = labels.map((label, i) => [label, byLabel[i] ?? undefinedBecause(REASON.noInstances)]);
   return {
     ...reportOf(totalsOf(frame, notes), notes, options),
     continuum: {
-      charAlpha: characters.alpha(),
-      alphaU1995: named(continuum.alpha()),
+      charAlpha: characters.result(),
+      alphaU1995: { all, byLabel: Object.fromEntries(named) },
       alphaU2016: alphaU2016(study, frame),
     },
   };
@@ -99,16 +121,13 @@ export function report(study: Study, options: ReportOptions = {}): Report {
 export function reportOf(totals: Totals, notes: readonly NoteSums[], options: ReportOptions = {}): Report {
   const { frame } = totals;
   const intervals = options.bootstrap ? typeIntervals(frame, notes, options.bootstrap) : [];
-  const ofType = (label: number) =>
-    typeReport(totals, label, intervals[label], options.thresholds?.[frame.labels[label] ?? '']);
-  const subjects = ratingsBySubject(totals);
+  const ofType = (label: number) => typeReport(totals, label, intervals[label], options.threshold);
+  const valued = valueReports(totals, notes, options.bootstrap);
   const named = (prefix: string) =>
-    Object.fromEntries(
-      [...subjects]
-        .filter(([subject]) => subject.startsWith(prefix))
-        .map(([subject, ratings]) => [subject.slice(prefix.length), valueAgreement(ratings)]),
+    valued.flatMap(({ subject, ...one }) =>
+      subject.startsWith(prefix) ? [{ ...one, name: subject.slice(prefix.length) }] : [],
     );
-  const relation = subjects.get('relation');
+  const counted = countedIntervals(frame, notes, options.bootstrap);
   const all = ofType(frame.labels.length);
   return {
     annotators: frame.annotators,
@@ -116,46 +135,59 @@ export function reportOf(totals: Totals, notes: readonly NoteSums[], options: Re
     types: frame.labels.map((_, label) => ofType(label)),
     all,
     confusion: confusions(totals),
-    boundaryF1: pairedF1(frame, (first, second) => extraSums(totals, first, second).boundary),
+    boundaryF1: pairedF1(frame, (first, second) => extraSums(totals, first, second).boundary, counted.boundary),
     attributes: named('attribute:'),
-    codeF1: pairedF1(frame, (first, second) => extraSums(totals, first, second).code),
-    relations: frame.relationTypes.length > 0 ? relationReports(totals) : [],
-    relationTypes: relation && valueAgreement(relation),
+    codeF1: pairedF1(frame, (first, second) => extraSums(totals, first, second).code, counted.code),
+    relations: frame.relationTypes.length > 0 ? relationReports(totals, counted) : [],
+    relationTypes: valued.find(({ subject }) => subject === 'relation')?.values,
     answers: named('answer:'),
     continuum: undefined,
   };
 }
-
-const named = ({ labels, byLabel, all }: AlphaU1995): ContinuumReport['alphaU1995'] => ({
-  all,
-  byLabel: Object.fromEntries(labels.map((label, i) => [label, byLabel[i] ?? undefinedBecause(REASON.noInstances)])),
-});
 
 function confusions(totals: Totals): ConfusionReport[] {
   const { annotators, labels } = totals.frame;
   return pairsOf(annotators.length).map(([first, second]) => ({
     first: annotators[first] ?? '',
     second: annotators[second] ?? '',
-    labels: [...labels, '∅'],
+    labels: [...labels, NO_SPAN],
     matrix: confusionSums(totals, first, second),
   }));
 }
 
-function relationReports(totals: Totals): RelationReport[] {
+function relationReports(totals: Totals, { relations, given }: CountedIntervals): RelationReport[] {
   const { frame } = totals;
   return [...frame.relationTypes, null].map((type, place) => ({
     type,
-    strict: pairedF1(frame, (first, second) => relationSums(totals, first, second, place).strict),
-    givenEntities: pairedF1(frame, (first, second) => relationSums(totals, first, second, place).given),
+    strict: pairedF1(frame, (first, second) => relationSums(totals, first, second, place).strict, relations[place]),
+    givenEntities: pairedF1(frame, (first, second) => relationSums(totals, first, second, place).given, given[place]),
   }));
 }
 
-function pairedF1(frame: Frame, counts: (first: number, second: number) => MatchCounts): PairedF1 {
+/** How values were given: each attribute over all spans, then by label; relation types; answers on notes. */
+function valueReports(totals: Totals, notes: readonly NoteSums[], bootstrap: BootstrapOptions | undefined) {
+  const judged = [
+    ...[...ratingsBySubject(totals)].map(([subject, ratings]) => ({ subject, label: null, ratings })),
+    ...ratingsByLabel(totals),
+  ];
+  const intervals = bootstrap ? valueIntervals(totals.frame.annotators.length, notes, judged, bootstrap) : [];
+  return judged.map(({ subject, label, ratings }, i) => ({
+    ...{ subject, label },
+    values: valueAgreement(ratings),
+    intervals: intervals[i] ?? NO_INTERVALS,
+  }));
+}
+
+function pairedF1(
+  frame: Frame,
+  counts: (first: number, second: number) => MatchCounts,
+  interval: Interval | undefined,
+): PairedF1 {
   const pairs = pairsOf(frame.annotators.length).map(([first, second]) => {
     const sums = counts(first, second);
     const names = [frame.annotators[first] ?? '', frame.annotators[second] ?? ''] as const;
     return { names, counts: sums, f1: f1(sums) };
   });
   const mean = pairs.length === 0 ? undefinedBecause(REASON.fewAnnotators) : meanOf(pairs.map((pair) => pair.f1));
-  return { mean, pairs };
+  return { mean, interval, pairs };
 }

@@ -1,4 +1,4 @@
-import { AgreementReport, Disagreement, Id, Label, pageOf, Stage } from '@chartmark/schemas';
+import { AgreementReport, Disagreement, Id, Label, NO_SPAN, pageOf, Stage } from '@chartmark/schemas';
 import { z } from 'zod';
 import { csvFile } from '../http/csv-file.ts';
 import { route, signedIn } from '../http/route.ts';
@@ -7,6 +7,8 @@ import type { Agreement } from './service.ts';
 
 const params = z.strictObject({ project: Id });
 const query = z.strictObject({ stage: Stage.default('annotate') });
+/** A label, or nothing. */
+const Called = z.union([Label, z.literal(NO_SPAN)]);
 const READERS = ['lead', 'auditor', 'adjudicator'] as const;
 
 export interface AgreementRoutesDeps {
@@ -50,12 +52,19 @@ export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
       params,
       query: query.extend({
         label: Label.optional(),
+        first: Id.optional().meta({ description: 'with `second`: only where these two differ' }),
+        second: Id.optional(),
+        from: Called.optional().meta({ description: 'with `to`: what the first and the second called the same words' }),
+        to: Called.optional(),
         after: Id.optional(),
         limit: z.coerce.number().int().min(1).max(500).default(50),
       }),
     },
     returns: pageOf(Disagreement),
-    handle: ({ params: { project }, query: { stage, label, after, limit } }) =>
-      agreement.disagreements(project, stage, { label: label ?? null, after, limit }),
+    handle: ({ params: { project }, query: { stage, label = null, first, second, from, to, after, limit } }) => {
+      const pair = first !== undefined && second !== undefined ? ([first, second] as const) : null;
+      const called = from !== undefined && to !== undefined ? ([from, to] as const) : null;
+      return agreement.disagreements(project, stage, { label, pair, called, after, limit });
+    },
   }),
 ];

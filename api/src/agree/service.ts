@@ -4,6 +4,7 @@ import { lettered } from '../annotate/lettered.ts';
 import { agreementTable } from './agreement-table.ts';
 import { csvTable } from './csv-table.ts';
 import { disagreementsOf } from './disagreements.ts';
+import { isWanted, type PlaceFilter } from './place-filter.ts';
 import { report } from './report.ts';
 import type { StudySpan } from './study.ts';
 import { type SubmittedLayer, studyOf } from './submitted.ts';
@@ -13,6 +14,8 @@ export interface AgreementDeps {
   readonly layersIn: (project: string, stage: Stage) => AsyncIterable<Layer>;
   readonly current: (layer: Layer) => Promise<{ readonly state: LayerState }>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  /** What kappa or alpha should reach in a project; null if nothing is said. */
+  readonly goal: (project: string) => Promise<number | null>;
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
 }
 
@@ -20,8 +23,7 @@ interface Finished extends SubmittedLayer {
   readonly layer: string;
 }
 
-export interface DisagreementQuery {
-  readonly label: string | null;
+export interface DisagreementQuery extends PlaceFilter {
   readonly after: string | undefined;
   readonly limit: number;
 }
@@ -33,7 +35,7 @@ const CONTEXT = 60;
 
 export type Agreement = ReturnType<typeof createAgreement>;
 
-export const createAgreement = ({ layersIn, current, releasedNote, names }: AgreementDeps) => {
+export const createAgreement = ({ layersIn, current, releasedNote, goal, names }: AgreementDeps) => {
   /** The independent layers of a stage that were submitted; notes withdrawn meanwhile are left out. */
   async function finished(project: string, stage: Stage): Promise<Finished[]> {
     const layers: Finished[] = [];
@@ -55,7 +57,7 @@ export const createAgreement = ({ layersIn, current, releasedNote, names }: Agre
   async function reportOn(project: string, stage: Stage, veiled: boolean): Promise<AgreementReport> {
     const study = studyOf(await finished(project, stage));
     const people = veiled ? lettered(study.annotators) : await names(study.annotators);
-    return viewOf(report(study, { bootstrap: BOOTSTRAP }), people);
+    return viewOf(report(study, { bootstrap: BOOTSTRAP, threshold: (await goal(project)) ?? undefined }), people);
   }
 
   return {
@@ -73,16 +75,14 @@ export const createAgreement = ({ layersIn, current, releasedNote, names }: Agre
     },
 
     /** Where they do not, side by side; note by note, a page holding the whole of each of its notes. */
-    async disagreements(project: string, stage: Stage, { label, after, limit }: DisagreementQuery) {
+    async disagreements(project: string, stage: Stage, { after, limit, ...wanted }: DisagreementQuery) {
       const layers = await finished(project, stage);
       const layerOf = new Map(layers.map(({ note, annotator, layer }) => [`${note} ${annotator}`, layer]));
       const rows: Disagreement[] = [];
       const study = studyOf(layers);
       for (const document of study.documents) {
         if (after !== undefined && document.id <= after) continue;
-        const places = disagreementsOf(study.annotators, document).filter(
-          ({ labels }) => label === null || labels.includes(label),
-        );
+        const places = disagreementsOf(study.annotators, document).filter((place) => isWanted(place, wanted));
         if (places.length === 0) continue;
         if (rows.length > 0 && rows.length + places.length > limit) return { rows, next: rows.at(-1)?.note ?? null };
         const { text, title } = await releasedNote(document.id);

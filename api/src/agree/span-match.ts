@@ -44,8 +44,8 @@ export function matchSpans(first: readonly Extent[], second: readonly Extent[]):
     return match;
   }
   const edges = meetings(first, second);
-  const meetsFirst = new Array<number>(first.length).fill(0);
-  const meetsSecond = new Array<number>(second.length).fill(0);
+  const meetsFirst = new Uint32Array(first.length);
+  const meetsSecond = new Uint32Array(second.length);
   const near: number[] = [];
   for (let k = 0; k < edges.length; k += 2) {
     const i = edges[k] ?? 0;

@@ -1,5 +1,5 @@
 import { type Frame, type PairField, type Places, pairPlace, placesOf } from './frame.ts';
-import { type RatingTally, tallyKey } from './note-ratings.ts';
+import type { RatingSubject, RatingTally } from './note-ratings.ts';
 import type { NoteSums } from './note-sums.ts';
 import { binaryRatings, type Ratings, ratingsOf } from './ratings.ts';
 
@@ -36,11 +36,11 @@ function accumulate({ sums, ratings }: Totals, note: NoteSums, sign: 1 | -1): vo
     const place = at[i] ?? 0;
     sums[place] = (sums[place] ?? 0) + sign * (by[i] ?? 0);
   }
-  for (const { subject, values, weight } of note.ratings) {
-    const key = tallyKey(subject, values);
-    const total = (ratings.get(key)?.weight ?? 0) + sign * weight;
-    if (total === 0) ratings.delete(key);
-    else ratings.set(key, { subject, values, weight: total });
+  for (const tally of note.ratings) {
+    const { row } = tally;
+    const total = (ratings.get(row.key)?.weight ?? 0) + sign * tally.weight;
+    if (total === 0) ratings.delete(row.key);
+    else ratings.set(row.key, { row, weight: total });
   }
 }
 
@@ -143,16 +143,31 @@ export function confusionSums({ frame, places, sums }: Totals, first: number, se
 }
 
 /** How the items of each subject were rated: attributes of spans, answers on notes, types of relations. */
-export function ratingsBySubject(totals: Totals): Map<string, Ratings> {
-  const bySubject = Map.groupBy(totals.ratings.values(), (tally) => tally.subject);
-  return new Map(
-    [...bySubject].map(([subject, tallies]) => [
-      subject,
-      ratingsOf(
-        tallies.map((tally) => tally.values),
-        [],
-        tallies.map((tally) => tally.weight),
-      ),
-    ]),
+export function ratingsBySubject(totals: Totals): Map<RatingSubject, Ratings> {
+  return mapValues(
+    Map.groupBy(totals.ratings.values(), ({ row }) => row.subject),
+    ratingsOfTallies,
   );
 }
+
+/** How each attribute of the spans of each label was rated. */
+export function ratingsByLabel(totals: Totals): { subject: RatingSubject; label: string; ratings: Ratings }[] {
+  const groups = Map.groupBy(totals.ratings.values(), ({ row: { subject, label } }) => `${label}\u0000${subject}`);
+  return [...groups.values()].flatMap((tallies) => {
+    const row = tallies[0]?.row;
+    return !row || row.label === null
+      ? []
+      : [{ subject: row.subject, label: row.label, ratings: ratingsOfTallies(tallies) }];
+  });
+}
+
+function ratingsOfTallies(tallies: readonly RatingTally[]): Ratings {
+  return ratingsOf(
+    tallies.map(({ row }) => row.values),
+    [],
+    tallies.map(({ weight }) => weight),
+  );
+}
+
+const mapValues = <K, A, B>(map: ReadonlyMap<K, A>, change: (value: A) => B): Map<K, B> =>
+  new Map([...map].map(([key, value]) => [key, change(value)]));

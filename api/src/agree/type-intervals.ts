@@ -1,8 +1,9 @@
 import { alphaOf } from './alpha.ts';
-import { type BootstrapOptions, type Column, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
+import { type BootstrapOptions, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
 import { type CharTable, charDice, charKappa } from './char-table.ts';
 import { type Estimate, meanOf } from './estimate.ts';
 import { type Frame, type PairField, pairPlace, placesOf } from './frame.ts';
+import { type Contribution, gather } from './gathered.ts';
 import type { NoteSums } from './note-sums.ts';
 import { pairsOf } from './ratings.ts';
 import { f1 } from './span-f1.ts';
@@ -32,9 +33,6 @@ const PAIR_CONTRIBUTIONS: readonly (readonly [field: PairField, column: number])
 ];
 /** Of a team: weighed disagreeing characters, marked characters, all characters, each times the annotators. */
 const TEAM_COLUMNS = 3;
-
-/** What an amount at a place adds to a column. */
-type Contribution = readonly [column: number, factor: number];
 
 /** Intervals for every type and, last, for all together, from the same draws of notes. */
 export function typeIntervals(frame: Frame, notes: readonly NoteSums[], options: BootstrapOptions): TypeIntervals[] {
@@ -122,35 +120,4 @@ function contributionsOf(
     }
   }
   return found;
-}
-
-function gather(
-  notes: readonly NoteSums[],
-  contributions: ReadonlyMap<number, readonly Contribution[]>,
-  columns: number,
-): Column[] {
-  const size = Math.max(0, ...contributions.keys()) + 1;
-  const byPlace = Array.from({ length: size }, (_, place) => contributions.get(place));
-  const sums = new Float64Array(columns);
-  const gathered = Array.from({ length: columns }, () => ({ notes: [] as number[], amounts: [] as number[] }));
-  for (const [n, { at, by }] of notes.entries()) {
-    const touched: number[] = [];
-    for (let i = 0; i < at.length; i++) {
-      const list = byPlace[at[i] ?? 0];
-      if (!list) continue;
-      for (const [column, factor] of list) {
-        if (sums[column] === 0) touched.push(column);
-        sums[column] = (sums[column] ?? 0) + factor * (by[i] ?? 0);
-      }
-    }
-    for (const column of touched) {
-      gathered[column]?.notes.push(n);
-      gathered[column]?.amounts.push(sums[column] ?? 0);
-      sums[column] = 0;
-    }
-  }
-  return gathered.map((column) => ({
-    notes: Int32Array.from(column.notes),
-    amounts: Float64Array.from(column.amounts),
-  }));
 }

@@ -135,12 +135,12 @@ export function typeReport(
   };
 }
 
+/** Too few items to lean on. */
+export const tooFewItems = (items: number): string[] => (items < 30 ? [`only ${items} instances, fewer than 30`] : []);
+
 /** Too few instances or notes to lean on. */
 function weaknesses({ instances, notes }: TeamSums): string[] {
-  return [
-    ...(instances < 30 ? [`only ${instances} instances, fewer than 30`] : []),
-    ...(notes < 10 ? [`only ${notes} shared notes, fewer than 10`] : []),
-  ];
+  return [...tooFewItems(instances), ...(notes < 10 ? [`only ${notes} shared notes, fewer than 10`] : [])];
 }
 
 /** The plainest reason for a figure that has no value. */

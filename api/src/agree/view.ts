@@ -1,7 +1,10 @@
 import type { AccountSummary, AgreementReport, TypeAgreement, ValueAgreement as ValueView } from '@chartmark/schemas';
-import type { ValueAgreement } from './attribute-agreement.ts';
-import type { PairedF1, Report } from './report.ts';
-import type { Figure, PairReport, TypeReport } from './type-report.ts';
+import type { AttributeReport, PairedF1, Report } from './report.ts';
+import { notesForHalfWidth } from './sample-size.ts';
+import { type Figure, type PairReport, type TypeReport, tooFewItems } from './type-report.ts';
+
+/** Half the width of the interval of strict F1 that advice on how many notes to do is about. */
+const PRECISION = 0.05;
 
 /** The report as it leaves the service. */
 export function viewOf(report: Report, people: readonly AccountSummary[]): AgreementReport {
@@ -16,8 +19,8 @@ export function viewOf(report: Report, people: readonly AccountSummary[]): Agree
       labels: [...labels],
       matrix: matrix.map((row) => [...row]),
     })),
-    attributes: Object.entries(report.attributes).map(valueView),
-    noteLabels: Object.entries(report.answers).map(valueView),
+    attributes: report.attributes.map(valueView),
+    noteLabels: report.answers.map(valueView),
     codes: pairedView(report.codeF1),
     relations: report.relations.map(({ type, strict, givenEntities }) => ({
       label: type,
@@ -28,15 +31,17 @@ export function viewOf(report: Report, people: readonly AccountSummary[]): Agree
 }
 
 function typeView(type: TypeReport): TypeAgreement {
-  const { label, counts, weak, boundaryShare, chanceCorrected, further, boundary } = type;
+  const { label, counts, weak, strictF1, boundaryShare, chanceCorrected, further, boundary } = type;
   const { longer, shorter, shifted, split, merged } = boundary;
   return {
     label,
     spans: counts.spans,
+    instances: counts.instances,
     notes: counts.notes,
+    notesWith: counts.notesWith,
     annotators: counts.annotators,
     weak: [...weak],
-    strictF1: figureView(type.strictF1),
+    strictF1: figureView(strictF1),
     relaxedF1: figureView(type.relaxedF1),
     charDice: figureView(type.charDice),
     boundaryShare,
@@ -45,6 +50,8 @@ function typeView(type: TypeReport): TypeAgreement {
       ...figureView(chanceCorrected),
       band: chanceCorrected.band ?? null,
     },
+    goal: type.threshold ?? null,
+    notesForPrecision: (strictF1.interval && notesForHalfWidth(strictF1.interval, counts.notes, PRECISION)) ?? null,
     charFleiss: further.charFleiss,
     charAc1: further.charAc1,
     boundary: { longer, shorter, shifted, split, merged },
@@ -69,22 +76,25 @@ const figureView = ({ estimate, interval }: Figure) => ({
   interval: interval ? { ...interval } : null,
 });
 
-const pairedView = ({ mean, pairs }: PairedF1) => ({
+const pairedView = ({ mean, interval, pairs }: PairedF1) => ({
   mean,
+  interval: interval ?? null,
   matched: pairs.reduce((sum, { counts }) => sum + counts.matched, 0),
   pairs: pairs.length,
 });
 
-function valueView([name, agreement]: [string, ValueAgreement]): ValueView {
-  const { items, observed, kappa, fleiss, alpha, ac1, band, prevalence, paradox } = agreement;
+function valueView({ name, label, values, intervals }: AttributeReport): ValueView {
+  const { items, observed, kappa, fleiss, alpha, ac1, band, prevalence, paradox } = values;
   return {
     name,
+    label,
     items,
-    observed,
-    kappa,
+    weak: tooFewItems(items),
+    observed: figureView({ estimate: observed, interval: intervals.observed }),
+    kappa: figureView({ estimate: kappa, interval: intervals.kappa }),
     fleiss,
-    alpha,
-    ac1,
+    alpha: figureView({ estimate: alpha, interval: intervals.alpha }),
+    ac1: figureView({ estimate: ac1, interval: intervals.ac1 }),
     band: band ?? null,
     prevalence: prevalence.map(({ value, share }) => ({ value: String(value), share })),
     paradox,

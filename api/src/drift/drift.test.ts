@@ -67,8 +67,8 @@ test('what was made under an older guideline is to be looked at again', async ()
 
 test('the agreement report comes as a table', async () => {
   const { text } = await lead.agent.get(`${path()}/agreement/table`).buffer(true).expect(200);
-  expect(text).toMatch(/^subject,name,measure,value,low,high/);
-  expect(text).toMatch(/type,all types,strict F1,,,,,\d+,\S/);
+  expect(text).toMatch(/^subject,name,label,measure,value,low,high/);
+  expect(text).toMatch(/type,all types,,strict F1,,,,,\d+,\S/);
 });
 
 const path = (): string => `/api/projects/${service.project.id}`;

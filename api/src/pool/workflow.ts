@@ -12,6 +12,7 @@ export const DEFAULT_WORKFLOW: Workflow = {
   atOnce: 1,
   calibration: false,
   requirements: [],
+  agreement: null,
 };
 
 /** When a lease taken or used at this instant ends. */

@@ -39,10 +39,9 @@ export const command: Command = {
     const study = await readStudy(values.input);
     const resamples = numberFrom('resamples', values.resamples);
     const threshold = values.threshold === undefined ? undefined : numberFrom('threshold', values.threshold);
-    const labels = study.documents.flatMap((note) => Object.values(note.annotations).flat()).map((span) => span.label);
     const found = report(study, {
       bootstrap: resamples > 0 ? { resamples, level: 0.95, seed: numberFrom('seed', values.seed) } : undefined,
-      thresholds: threshold === undefined ? {} : Object.fromEntries(labels.map((label) => [label, threshold])),
+      threshold,
     });
     const limit = numberFrom('disagreements', values.disagreements);
     const disagreements = study.documents.flatMap((note) => disagreementsOf(study.annotators, note)).slice(0, limit);

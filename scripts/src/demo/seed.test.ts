@@ -39,6 +39,8 @@ describe('the demonstration', () => {
       expect(f1).toBeLessThan(1);
       const { rows } = await services.agreement.disagreements(project, 'annotate', {
         label: null,
+        pair: null,
+        called: null,
         after: undefined,
         limit: 20,
       });

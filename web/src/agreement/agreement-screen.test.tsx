@@ -1,5 +1,6 @@
 import type { AgreementReport, Estimate, TypeAgreement } from '@chartmark/schemas';
 import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { aService, aSummary, eachAnew, faults, id, meAnswer, openAt, PROJECT } from '../testing/network.tsx';
 
@@ -9,7 +10,9 @@ const value = (number: number): Estimate => ({ kind: 'value', value: number });
 const none = (reason: string): Estimate => ({ kind: 'undefined', reason });
 
 const type = (label: string | null, kappa: Estimate): TypeAgreement => ({
-  ...{ label, spans: 40, notes: 12, annotators: 2, weak: label === null ? [] : ['only 9 instances, fewer than 30'] },
+  ...{ label, spans: 40, instances: 35, notes: 12, notesWith: 9, annotators: 2, notesForPrecision: 90 },
+  ...{ goal: label === null ? null : { wanted: 0.6, met: false } },
+  ...{ weak: label === null ? [] : ['only 9 instances, fewer than 30'] },
   strictF1: { estimate: value(0.75), interval: { low: 0.61, high: 0.88, level: 0.95, replicates: 2000 } },
   relaxedF1: { estimate: value(0.9), interval: null },
   charDice: { estimate: value(0.86), interval: null },
@@ -47,9 +50,17 @@ const aReport = (shared: number): AgreementReport => ({
       ],
     },
   ],
-  attributes: [],
+  attributes: [
+    {
+      ...{ name: 'assertion', label: 'PROBLEM', items: 20, weak: ['only 20 instances, fewer than 30'] },
+      observed: { estimate: value(0.95), interval: { low: 0.9, high: 1, level: 0.95, replicates: 2000 } },
+      ...{ kappa: { estimate: value(0.1), interval: null }, fleiss: value(0.1) },
+      ...{ alpha: { estimate: value(0.1), interval: null }, ac1: { estimate: value(0.94), interval: null } },
+      ...{ band: 'slight', prevalence: [{ value: 'present', share: 0.97 }], paradox: true },
+    },
+  ],
   noteLabels: [],
-  codes: { mean: value(0.5), matched: 4, pairs: 1 },
+  codes: { mean: value(0.5), interval: null, matched: 4, pairs: 1 },
   relations: [],
 });
 
@@ -86,10 +97,37 @@ test('each type with its figures, interval and band; what is undefined or weak s
   expect(within(row).getByText('95%: 0.61 to 0.88')).toBeTruthy();
   expect(within(row).getByText('undefined: no variation: only one value was used')).toBeTruthy();
   expect(within(row).getByText('weak: only 9 instances, fewer than 30')).toBeTruthy();
-  expect(within(row).getByRole('listitem').textContent).toBe('Ada Lovelace · Bob Noyce: 30 / 11 / 9, F1 0.75');
-  const all = screen.getByRole('row', { name: /All types/ });
+  expect(within(row).getByText('the interval begins below 0.60')).toBeTruthy();
+  expect(within(row).getByText('in 9 of 12 shared notes')).toBeTruthy();
+  expect(within(row).getByText('± 0.05 needs about 90 notes')).toBeTruthy();
+  const all = screen.getAllByRole('row', { name: /All types/ })[0] as HTMLElement;
   expect(within(all).getByText('0.71')).toBeTruthy();
   expect(within(all).getByText('substantial')).toBeTruthy();
+});
+
+test('attributes say what each value’s share is, and where kappa misleads', async () => {
+  service();
+  openAt(`/projects/${PROJECT}/agreement`);
+  const attributes = await screen.findByRole('region', { name: 'Attributes' });
+  const row = await within(attributes).findByRole('row', { name: /assertion.*Problem/ });
+  expect(within(row).getByText('95%: 0.90 to 1.00')).toBeTruthy();
+  expect(within(row).getByText('present 97%')).toBeTruthy();
+  expect(within(row).getByText(/kappa is low only because/)).toBeTruthy();
+});
+
+test('a cell of a matrix opens just its disagreements, at an address of their own', async () => {
+  const user = userEvent.setup();
+  const asked = service();
+  openAt(`/projects/${PROJECT}/agreement`);
+  const pairs = await screen.findByRole('region', { name: 'Every two people' });
+  await user.click(within(pairs).getAllByRole('link', { name: '0.75' })[0] as HTMLElement);
+  expect(await screen.findByText('Only where Ada Lovelace and Bob Noyce differ')).toBeTruthy();
+  await user.click(screen.getByRole('link', { name: '11: Problem for the first, nothing for the second' }));
+  expect(await screen.findByText('Only what Ada Lovelace called Problem and Bob Noyce called nothing')).toBeTruthy();
+  expect(new URLSearchParams(location.search).get('from')).toContain('PROBLEM');
+  await user.click(screen.getByRole('button', { name: 'Show all' }));
+  expect(screen.queryByText(/^Only/)).toBeNull();
+  expect(asked.filter(({ route }) => route.endsWith('/disagreements')).length).toBeGreaterThanOrEqual(3);
 });
 
 test('a disagreement shows who marked what, and leads to their layers', async () => {

@@ -1,22 +1,25 @@
-import type { AgreementReport } from '@chartmark/schemas';
+import { type AgreementReport, NO_SPAN, type Stage } from '@chartmark/schemas';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { number, t } from '../i18n/text.ts';
 import { SelectField } from '../ui/field.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 
 interface ConfusionProps {
+  readonly project: string;
+  readonly stage: Stage;
   readonly confusion: AgreementReport['confusion'];
   readonly nameOf: (person: string) => string;
   readonly display: (label: string) => string;
 }
 
 /** What two people called spans of the same extent; rows the first's words, columns the second's. */
-export function Confusion({ confusion, nameOf, display }: ConfusionProps) {
+export function Confusion({ project, stage, confusion, nameOf, display }: ConfusionProps) {
   const [chosen, setChosen] = useState('0');
   const pair = confusion[Number(chosen)];
   if (!pair) return null;
   const most = Math.max(1, ...pair.matrix.flatMap((row, i) => row.filter((_, j) => i !== j)));
-  const title = (label: string): string => (label === '∅' ? t('agreement.nothing') : display(label));
+  const title = (label: string): string => (label === NO_SPAN ? t('agreement.nothing') : display(label));
   return (
     <section className="form" aria-label={t('agreement.confusion')}>
       <h2>{t('agreement.confusion')}</h2>
@@ -56,7 +59,25 @@ export function Confusion({ confusion, nameOf, display }: ConfusionProps) {
                         '--shade': i === j ? 'var(--ok)' : 'var(--danger)',
                       }}
                     >
-                      {count === 0 ? '' : number(count)}
+                      {count > 0 && i === j && number(count)}
+                      {count > 0 && i !== j && (
+                        <Link
+                          to="/projects/$project/agreement"
+                          params={{ project }}
+                          search={{
+                            ...{ stage, first: pair.first, second: pair.second },
+                            ...{ from: label, to: pair.labels[j] ?? NO_SPAN },
+                          }}
+                          hash="disagreements"
+                          aria-label={t('agreement.cell', {
+                            n: number(count),
+                            first: title(label),
+                            second: title(pair.labels[j] ?? NO_SPAN),
+                          })}
+                        >
+                          {number(count)}
+                        </Link>
+                      )}
                     </td>
                   ))}
                 </tr>

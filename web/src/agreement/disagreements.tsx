@@ -1,47 +1,67 @@
-import { Disagreement, pageOf, type Stage } from '@chartmark/schemas';
+import { Disagreement, NO_SPAN, pageOf, type Stage } from '@chartmark/schemas';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { get, query } from '../api/client.ts';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Badge, Empty, Failed, Loading } from '../ui/states.tsx';
+import type { AgreementSearch } from './agreement-search.ts';
 
 interface DisagreementsProps {
   readonly project: string;
   readonly stage: Stage;
+  readonly search: AgreementSearch;
   readonly labels: readonly string[];
   readonly nameOf: (person: string) => string;
   readonly display: (label: string) => string;
+  readonly onSearch: (search: AgreementSearch) => void;
 }
 
 const EVERY = '';
 const Page = pageOf(Disagreement);
 
-/** The places where people differ, side by side, each leading to their layers. */
-export function Disagreements({ project, stage, labels, nameOf, display }: DisagreementsProps) {
-  const [label, setLabel] = useState(EVERY);
+/** The places where people differ, side by side, each leading to their layers. A cell of a matrix opens its own. */
+export function Disagreements({ project, stage, search, labels, nameOf, display, onSearch }: DisagreementsProps) {
+  const { label, first, second, from, to } = search;
+  const wanted = { stage, label, first, second, from, to };
   const pages = useInfiniteQuery({
-    queryKey: ['project', project, 'disagreements', stage, label],
+    queryKey: ['project', project, 'disagreements', wanted],
     queryFn: ({ pageParam, signal }) =>
-      get(`/projects/${project}/agreement/disagreements${query({ stage, label, after: pageParam })}`, Page, signal),
+      get(`/projects/${project}/agreement/disagreements${query({ ...wanted, after: pageParam })}`, Page, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
   const rows = pages.data?.pages.flatMap((page) => page.rows) ?? [];
+  const called = (name: string): string => (name === NO_SPAN ? t('agreement.nothing') : display(name));
   return (
-    <section className="form" aria-label={t('agreement.disagreements')}>
+    <section id="disagreements" className="form" aria-label={t('agreement.disagreements')}>
       <h2>{t('agreement.disagreements')}</h2>
-      <SelectField
-        label={t('agreement.label')}
-        value={label}
-        choices={[
-          { value: EVERY, name: t('agreement.allTypes') },
-          ...labels.map((value) => ({ value, name: display(value) })),
-        ]}
-        onChoose={setLabel}
-      />
+      <div className="toolbar">
+        <SelectField
+          label={t('agreement.label')}
+          value={label ?? EVERY}
+          choices={[
+            { value: EVERY, name: t('agreement.allTypes') },
+            ...labels.map((value) => ({ value, name: display(value) })),
+          ]}
+          onChoose={(value) => onSearch({ stage, ...(value !== EVERY && { label: value }) })}
+        />
+        {first !== undefined && second !== undefined && (
+          <>
+            <span role="status">
+              {from !== undefined && to !== undefined
+                ? t('agreement.onlyCalled', {
+                    ...{ first: nameOf(first), second: nameOf(second), from: called(from), to: called(to) },
+                  })
+                : t('agreement.onlyPair', { first: nameOf(first), second: nameOf(second) })}
+            </span>
+            <Button size="small" onClick={() => onSearch({ stage, ...(label !== undefined && { label }) })}>
+              {t('agreement.everybody')}
+            </Button>
+          </>
+        )}
+      </div>
       {pages.isPending && <Loading />}
       {pages.isError && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.data && rows.length === 0 && <Empty title={t('agreement.noDisagreements')} />}

@@ -1,17 +1,16 @@
 import type { TypeAgreement } from '@chartmark/schemas';
 import { number, t } from '../i18n/text.ts';
 import { Badge } from '../ui/states.tsx';
-import { Measure, Plain } from './measure.tsx';
+import { Measure } from './measure.tsx';
 
 interface TypeTableProps {
   readonly types: readonly TypeAgreement[];
   readonly all: TypeAgreement;
-  readonly nameOf: (person: string) => string;
   readonly display: (label: string) => string;
 }
 
 /** Agreement per entity type, in the order a lead should read it: strict, relaxed, characters, chance-corrected. */
-export function TypeTable({ types, all, nameOf, display }: TypeTableProps) {
+export function TypeTable({ types, all, display }: TypeTableProps) {
   return (
     <div className="table-frame">
       <table className="table">
@@ -30,7 +29,6 @@ export function TypeTable({ types, all, nameOf, display }: TypeTableProps) {
             <tr key={type.label ?? ''}>
               <th scope="row">
                 {type.label === null ? t('agreement.allTypes') : display(type.label)}
-                <div className="muted">{t('count.spans', { n: type.spans })}</div>
                 {type.weak.map((reason) => (
                   <div key={reason} className="agreement-weak">
                     {t('agreement.weak', { reason })}
@@ -50,30 +48,31 @@ export function TypeTable({ types, all, nameOf, display }: TypeTableProps) {
                 <Measure {...type.chanceCorrected} />
                 {type.chanceCorrected.band !== null && (
                   <div>
-                    <Badge>{type.chanceCorrected.band}</Badge>
+                    <Badge>{t(`agreement.band.${type.chanceCorrected.band}`)}</Badge>
+                  </div>
+                )}
+                {type.goal && (
+                  <div className={type.goal.met ? 'agreement-met' : 'agreement-weak'}>
+                    {t(type.goal.met ? 'agreement.goalMet' : 'agreement.goalNotMet', {
+                      wanted: number(type.goal.wanted, 2),
+                    })}
                   </div>
                 )}
               </td>
               <td>
-                <Pairs type={type} nameOf={nameOf} />
+                {t('count.spans', { n: type.spans })}
+                <div className="muted">{t('agreement.instances', { n: type.instances })}</div>
+                <div className="muted">
+                  {t('agreement.notesWith', { n: number(type.notesWith), all: number(type.notes) })}
+                </div>
+                {type.notesForPrecision !== null && (
+                  <div className="muted">{t('agreement.precision', { n: number(type.notesForPrecision) })}</div>
+                )}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Pairs({ type, nameOf }: { readonly type: TypeAgreement; readonly nameOf: (person: string) => string }) {
-  return (
-    <ul className="pairs">
-      {type.pairs.map(({ first, second, matched, ofFirst, ofSecond, strictF1 }) => (
-        <li key={`${first} ${second}`}>
-          {nameOf(first)} · {nameOf(second)}: {number(matched)} / {number(ofFirst - matched)} /{' '}
-          {number(ofSecond - matched)}, F1 <Plain estimate={strictF1} />
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,15 +1,21 @@
 import type { AgreementReport, ValueAgreement } from '@chartmark/schemas';
-import { number, t } from '../i18n/text.ts';
+import { number, percent, t } from '../i18n/text.ts';
 import { Badge } from '../ui/states.tsx';
-import { Plain } from './measure.tsx';
+import { Measure } from './measure.tsx';
+
+/** What codes are called among the attributes. */
+const CODE = 'code';
+/** Values whose share is told. */
+const SHOWN = 4;
 
 interface ValueTableProps {
   readonly title: string;
   readonly values: readonly ValueAgreement[];
+  readonly display: (label: string) => string;
 }
 
-/** Agreement on the values of attributes, or of note labels. */
-export function ValueTable({ title, values }: ValueTableProps) {
+/** Agreement on the values of attributes, or of note labels, with how often each value is used. */
+export function ValueTable({ title, values, display }: ValueTableProps) {
   if (values.length === 0) return null;
   return (
     <section className="form" aria-label={title}>
@@ -24,30 +30,52 @@ export function ValueTable({ title, values }: ValueTableProps) {
               <th>{t('agreement.kappa')}</th>
               <th>{t('agreement.alpha')}</th>
               <th>{t('agreement.ac1')}</th>
-              <th>{t('agreement.band')}</th>
+              <th>{t('agreement.prevalence')}</th>
             </tr>
           </thead>
           <tbody>
             {values.map((value) => (
-              <tr key={value.name}>
+              <tr key={`${value.name} ${value.label}`}>
                 <th scope="row">
-                  {value.name}
+                  {value.name === CODE ? t('agreement.code') : value.name}
+                  {value.label !== null && <span className="muted"> · {display(value.label)}</span>}
+                  {value.weak.map((reason) => (
+                    <div key={reason} className="agreement-weak">
+                      {t('agreement.weak', { reason })}
+                    </div>
+                  ))}
                   {value.paradox && <div className="agreement-weak">{t('agreement.paradox')}</div>}
                 </th>
                 <td className="figure">{number(value.items)}</td>
                 <td>
-                  <Plain estimate={value.observed} />
+                  <Measure {...value.observed} />
                 </td>
                 <td>
-                  <Plain estimate={value.kappa} />
+                  <Measure {...value.kappa} />
+                  {value.band !== null && (
+                    <div>
+                      <Badge>{t(`agreement.band.${value.band}`)}</Badge>
+                    </div>
+                  )}
                 </td>
                 <td>
-                  <Plain estimate={value.alpha} />
+                  <Measure {...value.alpha} />
                 </td>
                 <td>
-                  <Plain estimate={value.ac1} />
+                  <Measure {...value.ac1} />
                 </td>
-                <td>{value.band !== null && <Badge>{value.band}</Badge>}</td>
+                <td>
+                  <ul className="pairs">
+                    {value.prevalence.slice(0, SHOWN).map(({ value: one, share }) => (
+                      <li key={one}>
+                        {one} {percent(share)}
+                      </li>
+                    ))}
+                    {value.prevalence.length > SHOWN && (
+                      <li className="muted">{t('agreement.moreValues', { n: value.prevalence.length - SHOWN })}</li>
+                    )}
+                  </ul>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -59,12 +87,14 @@ export function ValueTable({ title, values }: ValueTableProps) {
 
 interface RelationTableProps {
   readonly relations: AgreementReport['relations'];
+  /** Of spans together with their codes. */
+  readonly codes: AgreementReport['codes'];
   readonly display: (label: string) => string;
 }
 
 /** Agreement on relations, and how much of what lacks is the spans' and not the relations'. */
-export function RelationTable({ relations, display }: RelationTableProps) {
-  if (relations.length === 0) return null;
+export function RelationTable({ relations, codes, display }: RelationTableProps) {
+  if (relations.length === 0 && codes.matched === 0) return null;
   return (
     <section className="form" aria-label={t('agreement.relations')}>
       <h2>{t('agreement.relations')}</h2>
@@ -78,14 +108,23 @@ export function RelationTable({ relations, display }: RelationTableProps) {
             </tr>
           </thead>
           <tbody>
+            {codes.matched > 0 && (
+              <tr>
+                <th scope="row">{t('agreement.coded')}</th>
+                <td>
+                  <Measure estimate={codes.mean} interval={codes.interval} />
+                </td>
+                <td />
+              </tr>
+            )}
             {relations.map((relation) => (
               <tr key={relation.label ?? ''}>
                 <th scope="row">{relation.label === null ? t('agreement.allTypes') : display(relation.label)}</th>
                 <td>
-                  <Plain estimate={relation.strict.mean} />
+                  <Measure estimate={relation.strict.mean} interval={relation.strict.interval} />
                 </td>
                 <td>
-                  <Plain estimate={relation.givenEntities.mean} />
+                  <Measure estimate={relation.givenEntities.mean} interval={relation.givenEntities.interval} />
                 </td>
               </tr>
             ))}

@@ -7,6 +7,9 @@ export const deWorkflow = {
   'workflow.overlap': 'Personen, die jede Notiz annotieren',
   'workflow.overlapHint': 'Um Übereinstimmung zu messen, braucht es zwei oder mehr.',
   'workflow.calibration': 'Nur wer eine Kalibrierungsrunde bestanden hat, darf annotieren',
+  'workflow.agreement': 'Kappa oder Alpha, das jeder Typ erreichen soll',
+  'workflow.agreementHint':
+    'Von 0 bis 1, beurteilt nach dem unteren Ende des 95-%-Intervalls. Leer wird keines verlangt.',
   'workflow.atOnce': 'Unfertige Notizen, die eine Person haben darf',
   'workflow.leaseHours': 'Stunden, nach denen eine unberührte Notiz zurückgeht',
   'workflow.checking': 'Prüfung',

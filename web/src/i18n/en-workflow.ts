@@ -7,6 +7,8 @@ export const enWorkflow = {
   'workflow.overlap': 'People who annotate each note',
   'workflow.overlapHint': 'Two or more are needed to measure agreement.',
   'workflow.calibration': 'Only who passed a calibration round may annotate',
+  'workflow.agreement': 'Kappa or alpha that every type should reach',
+  'workflow.agreementHint': 'From 0 to 1, judged by the lower end of the 95 % interval. Left empty, none is asked.',
   'workflow.atOnce': 'Unfinished notes a person may hold',
   'workflow.leaseHours': 'Hours after which an untouched note goes back',
   'workflow.checking': 'Checking',

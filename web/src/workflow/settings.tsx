@@ -58,6 +58,12 @@ export function Settings({ project, workflow, lead }: SettingsProps) {
           {...{ ...figure, name: 'leaseHours', min: 0.1, max: 1440, step: 'any' }}
           defaultValue={workflow.leaseMinutes / 60}
         />
+        <TextField
+          label={t('workflow.agreement')}
+          hint={t('workflow.agreementHint')}
+          {...{ name: 'agreement', type: 'number', min: 0, max: 1, step: 'any' }}
+          defaultValue={workflow.agreement ?? ''}
+        />
         <CheckField label={t('workflow.calibration')} name="calibration" defaultChecked={workflow.calibration} />
       </fieldset>
       <fieldset className="card form" disabled={!lead}>

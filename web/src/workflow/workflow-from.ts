@@ -14,6 +14,7 @@ export function workflowFrom(form: FormData): Workflow {
     seed: figure('seed'),
     leaseMinutes: Math.max(1, Math.round(figure('leaseHours') * 60)),
     atOnce: figure('atOnce'),
+    agreement: text('agreement').trim() === '' ? null : figure('agreement'),
     calibration: form.get('calibration') !== null,
     requirements: PoolStage.options.flatMap((stage) => {
       const professions = namesIn(text(`professions ${stage}`));
