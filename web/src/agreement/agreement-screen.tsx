@@ -94,6 +94,7 @@ function Figures({ project, search, report, onSearch }: FiguresProps) {
   const types = [...(schema?.entityTypes ?? []), ...(schema?.relationTypes ?? [])];
   const display = (label: string): string => types.find((type) => type.name === label)?.display ?? label;
   const { stage = 'annotate' } = search;
+  const team = report.people.length > 2;
   return (
     <>
       <TypeTable types={report.types} all={report.all} display={display} />
@@ -104,9 +105,9 @@ function Figures({ project, search, report, onSearch }: FiguresProps) {
       />
       <Confusion {...{ project, stage, nameOf, display }} confusion={report.confusion} />
       <BoundaryTable types={[...report.types, report.all]} display={display} />
-      <ValueTable title={t('agreement.attributes')} values={report.attributes} display={display} />
+      <ValueTable title={t('agreement.attributes')} values={report.attributes} {...{ team, display }} />
       <RelationTable relations={report.relations} codes={report.codes} display={display} />
-      <ValueTable title={t('label.noteLabels')} values={report.noteLabels} display={display} />
+      <ValueTable title={t('label.noteLabels')} values={report.noteLabels} {...{ team, display }} />
       <Disagreements
         {...{ project, stage, search, nameOf, display, onSearch }}
         labels={report.types.flatMap(({ label }) => (label === null ? [] : [label]))}

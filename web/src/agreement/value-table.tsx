@@ -11,11 +11,13 @@ const SHOWN = 4;
 interface ValueTableProps {
   readonly title: string;
   readonly values: readonly ValueAgreement[];
+  /** Whether more than two people are compared: then alpha is judged, and not kappa. */
+  readonly team: boolean;
   readonly display: (label: string) => string;
 }
 
 /** Agreement on the values of attributes, or of note labels, with how often each value is used. */
-export function ValueTable({ title, values, display }: ValueTableProps) {
+export function ValueTable({ title, values, team, display }: ValueTableProps) {
   if (values.length === 0) return null;
   return (
     <section className="form" aria-label={title}>
@@ -34,7 +36,7 @@ export function ValueTable({ title, values, display }: ValueTableProps) {
             </tr>
           </thead>
           <tbody>
-            {values.map((value) => (
+            {values.toSorted(byName).map((value) => (
               <tr key={`${value.name} ${value.label}`}>
                 <th scope="row">
                   {value.name === CODE ? t('agreement.code') : value.name}
@@ -52,14 +54,11 @@ export function ValueTable({ title, values, display }: ValueTableProps) {
                 </td>
                 <td>
                   <Measure {...value.kappa} />
-                  {value.band !== null && (
-                    <div>
-                      <Badge>{t(`agreement.band.${value.band}`)}</Badge>
-                    </div>
-                  )}
+                  {!team && <BandOf value={value} />}
                 </td>
                 <td>
                   <Measure {...value.alpha} />
+                  {team && <BandOf value={value} />}
                 </td>
                 <td>
                   <Measure {...value.ac1} />
@@ -84,6 +83,20 @@ export function ValueTable({ title, values, display }: ValueTableProps) {
     </section>
   );
 }
+
+function BandOf({ value: { band } }: { readonly value: ValueAgreement }) {
+  return (
+    band !== null && (
+      <div>
+        <Badge>{t(`agreement.band.${band}`)}</Badge>
+      </div>
+    )
+  );
+}
+
+/** Each attribute over all labels, then by label. */
+const byName = (a: ValueAgreement, b: ValueAgreement): number =>
+  a.name.localeCompare(b.name) || (a.label ?? '').localeCompare(b.label ?? '');
 
 interface RelationTableProps {
   readonly relations: AgreementReport['relations'];

@@ -231,7 +231,7 @@ export const deProject = {
   'agreement.pairs': 'Je zwei Personen',
   'agreement.pairsTable': 'Strenges F1 je zweier Personen',
   'agreement.pairsLead':
-    'Strenges F1; je dunkler, desto weniger stimmen sie überein. Eine Zahl öffnet die Stellen, an denen sich die beiden unterscheiden.',
+    'Strenges F1; je kräftiger die Tönung, desto weniger stimmen sie überein. Eine Zahl öffnet die Stellen, an denen sich die beiden unterscheiden.',
   'agreement.pairCounts': '{both} gemeinsam, {ofFirst} nur von {first}, {ofSecond} nur von {second}',
   'agreement.cell': '{n}: {first} bei der ersten, {second} bei der zweiten Person',
   'agreement.boundaries': 'Grenzen',

@@ -223,7 +223,8 @@ export const enProject = {
   'agreement.print': 'Print',
   'agreement.pairs': 'Every two people',
   'agreement.pairsTable': 'Strict F1 of every two people',
-  'agreement.pairsLead': 'Strict F1; the darker, the less they agree. A figure opens the places where the two differ.',
+  'agreement.pairsLead':
+    'Strict F1; the stronger the shade, the less they agree. A figure opens the places where the two differ.',
   'agreement.pairCounts': '{both} in common, {ofFirst} only of {first}, {ofSecond} only of {second}',
   'agreement.cell': '{n}: {first} for the first, {second} for the second',
   'agreement.boundaries': 'Boundaries',
