@@ -174,6 +174,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     current: annotate.current,
     releasedNote,
     goal: async (project) => (await pool.workflow(project)).agreement,
+    measure: workers.measure,
     names: people.names,
   });
   const guidelineOf = async (project: string) => (await projects.get(project)).guidelineVersion;

@@ -5,7 +5,7 @@ import { agreementTable } from './agreement-table.ts';
 import { csvTable } from './csv-table.ts';
 import { disagreementsOf } from './disagreements.ts';
 import { isWanted, type PlaceFilter } from './place-filter.ts';
-import { report } from './report.ts';
+import type { Report, ReportOptions } from './report.ts';
 import type { StudySpan } from './study.ts';
 import { type SubmittedLayer, studyOf } from './submitted.ts';
 import { viewOf } from './view.ts';
@@ -17,6 +17,8 @@ export interface AgreementDeps {
   /** What kappa or alpha should reach in a project; null if nothing is said. */
   readonly goal: (project: string) => Promise<number | null>;
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
+  /** Measures in a thread, since a large project takes seconds. */
+  readonly measure: (layers: AsyncIterable<SubmittedLayer>, options: ReportOptions) => Promise<Report>;
 }
 
 interface Finished extends SubmittedLayer {
@@ -35,18 +37,16 @@ const CONTEXT = 60;
 
 export type Agreement = ReturnType<typeof createAgreement>;
 
-export const createAgreement = ({ layersIn, current, releasedNote, goal, names }: AgreementDeps) => {
+export const createAgreement = ({ layersIn, current, releasedNote, goal, names, measure }: AgreementDeps) => {
   /** The independent layers of a stage that were submitted; notes withdrawn meanwhile are left out. */
-  async function finished(project: string, stage: Stage): Promise<Finished[]> {
-    const layers: Finished[] = [];
+  async function* finished(project: string, stage: Stage): AsyncIterable<Finished> {
     for await (const { id, note, owner, ...rest } of layersIn(project, stage)) {
       if (owner === null) continue;
       const { state } = await current({ id, note, owner, ...rest });
       if (!state.submitted) continue;
       const released = await releasedNote(note).catch(withdrawn);
-      if (released) layers.push({ layer: id, note, length: released.text.length, annotator: owner, state });
+      if (released) yield { layer: id, note, length: released.text.length, annotator: owner, state };
     }
-    return layers;
   }
 
   /**
@@ -55,9 +55,9 @@ export const createAgreement = ({ layersIn, current, releasedNote, goal, names }
    * @param veiled whether people go by letters
    */
   async function reportOn(project: string, stage: Stage, veiled: boolean): Promise<AgreementReport> {
-    const study = studyOf(await finished(project, stage));
-    const people = veiled ? lettered(study.annotators) : await names(study.annotators);
-    return viewOf(report(study, { bootstrap: BOOTSTRAP, threshold: (await goal(project)) ?? undefined }), people);
+    const threshold = (await goal(project)) ?? undefined;
+    const report = await measure(finished(project, stage), { bootstrap: BOOTSTRAP, threshold });
+    return viewOf(report, veiled ? lettered(report.annotators) : await names(report.annotators));
   }
 
   return {
@@ -69,14 +69,14 @@ export const createAgreement = ({ layersIn, current, releasedNote, goal, names }
 
     /** How many places of each note people differ about; notes that only one person submitted are left out. */
     async disputes(project: string, stage: Stage): Promise<Map<string, number>> {
-      const { annotators, documents } = studyOf(await finished(project, stage));
+      const { annotators, documents } = studyOf(await Array.fromAsync(finished(project, stage)));
       const shared = documents.filter(({ annotations }) => Object.keys(annotations).length > 1);
       return new Map(shared.map((note) => [note.id, disagreementsOf(annotators, note).length]));
     },
 
     /** Where they do not, side by side; note by note, a page holding the whole of each of its notes. */
     async disagreements(project: string, stage: Stage, { after, limit, ...wanted }: DisagreementQuery) {
-      const layers = await finished(project, stage);
+      const layers = await Array.fromAsync(finished(project, stage));
       const layerOf = new Map(layers.map(({ note, annotator, layer }) => [`${note} ${annotator}`, layer]));
       const rows: Disagreement[] = [];
       const study = studyOf(layers);

@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads';
 import { indexOf, loadVocabularies, viewIndex } from '@chartmark/ontologies';
 import type { Processed, Source } from '../receive/processing.ts';
+import { measure } from './measuring.ts';
 import { createSteps } from './steps.ts';
 import type { Learned, SuggestedAnew, ToLearn, ToSuggest } from './tasks.ts';
 
@@ -12,5 +13,6 @@ const steps = createSteps(
 
 /** One message's notes. */
 export const run = (batch: readonly Source[]): Processed[] => batch.map(steps.process);
+export { measure };
 export const suggest = (task: ToSuggest): SuggestedAnew[] => steps.suggest(task);
 export const learn = (task: ToLearn): Learned => steps.learn(task);
