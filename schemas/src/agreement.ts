@@ -102,6 +102,13 @@ export const ValueAgreement = z
   .meta({ id: 'ValueAgreement' });
 export type ValueAgreement = z.infer<typeof ValueAgreement>;
 
+/** All notes as one text: what no sum over notes gives. */
+const Continuum = z.strictObject({
+  charAlpha: Estimate.meta({ description: 'nominal alpha of characters, each valued by all types that cover it' }),
+  alphaU1995: z.strictObject({ all: Estimate, byLabel: z.record(z.string(), Estimate) }),
+  alphaU2016: z.strictObject({ u: Estimate, binary: Estimate, cu: Estimate }),
+});
+
 export const AgreementReport = z
   .strictObject({
     people: z.array(AccountSummary),
@@ -119,7 +126,15 @@ export const AgreementReport = z
     attributes: z.array(ValueAgreement).meta({ description: '`code` is the concept of a span' }),
     noteLabels: z.array(ValueAgreement),
     codes: PairedF1,
-    relations: z.array(z.strictObject({ label: z.string().nullable(), strict: PairedF1, givenEntities: PairedF1 })),
+    relations: z.array(
+      z.strictObject({
+        label: z.string().nullable(),
+        strict: PairedF1,
+        relaxed: PairedF1.meta({ description: 'both ends overlap and have the same types' }),
+        givenEntities: PairedF1.meta({ description: 'only between spans that both have' }),
+      }),
+    ),
+    continuum: Continuum.nullable(),
   })
   .meta({ id: 'AgreementReport' });
 export type AgreementReport = z.infer<typeof AgreementReport>;

@@ -207,8 +207,13 @@ function relationSections({ relations, relationTypes }: Report): string[] {
   if (relations.length === 0) return [];
   return [
     ...section('Relations', [
-      ['type', 'strict F1', 'F1 given the entities'],
-      ...relations.map(({ type, strict, givenEntities }) => [name(type), paired(strict), paired(givenEntities)]),
+      ['type', 'strict F1', 'relaxed F1', 'F1 given the entities'],
+      ...relations.map(({ type, strict, relaxed, givenEntities }) => [
+        name(type),
+        paired(strict),
+        paired(relaxed),
+        paired(givenEntities),
+      ]),
     ]),
     ...(relationTypes
       ? section('Type of relations that both made', [VALUE_HEAD, valueRow('all', relationTypes, null)])

@@ -32,8 +32,9 @@ export function agreementTable({ types, all, attributes, noteLabels, codes, rela
     [...HEAD],
     ...rows,
     paired(['codes', 'spans with their codes', '', 'strict F1'], codes),
-    ...relations.flatMap(({ label, strict, givenEntities }) => [
+    ...relations.flatMap(({ label, strict, relaxed, givenEntities }) => [
       paired(['relation', label ?? 'all types', '', 'strict F1'], strict),
+      paired(['relation', label ?? 'all types', '', 'relaxed F1'], relaxed),
       paired(['relation', label ?? 'all types', '', 'F1 given the entities'], givenEntities),
     ]),
     ...values('attribute', attributes),

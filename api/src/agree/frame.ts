@@ -17,7 +17,7 @@ export const PAIR_FIELDS = [
 ] as const;
 export type PairField = (typeof PAIR_FIELDS)[number];
 const EXTRA_FIELDS = 8;
-const RELATION_FIELDS = 6;
+const RELATION_FIELDS = 7;
 const TEAM_FIELDS = 5;
 
 /** Where the sums of a frame lie, one after the other in one list of numbers. */
@@ -31,7 +31,7 @@ export interface Places {
   extra(pair: number): number;
   /** How often a pair gave the same boundaries these two types; the type after the last is none. */
   confusion(pair: number, first: number, second: number): number;
-  /** Relations of a type, the one after the last being all: matched, first, second; the same given the entities. */
+  /** Relations of a type, the one after the last being all: matched, first, second; given the entities; relaxed matches. */
   relation(pair: number, type: number): number;
   /** Notes, notes with an instance, spans, distinct spans, squared unit lengths. */
   team(label: number): number;

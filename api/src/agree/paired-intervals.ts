@@ -6,11 +6,12 @@ import type { NoteSums } from './note-sums.ts';
 import { pairsOf } from './ratings.ts';
 import { f1 } from './span-f1.ts';
 
-/** Of boundaries regardless of type, of spans with codes, and of relations by type, all last: as they are, and given the entities. */
+/** Of boundaries regardless of type, of spans with codes, and of relations by type, all last: as they are, with ends that overlap, and given the entities. */
 export interface CountedIntervals {
   readonly boundary: Interval | undefined;
   readonly code: Interval | undefined;
   readonly relations: readonly (Interval | undefined)[];
+  readonly relaxed: readonly (Interval | undefined)[];
   readonly given: readonly (Interval | undefined)[];
 }
 
@@ -20,7 +21,7 @@ export function countedIntervals(
   notes: readonly NoteSums[],
   options: BootstrapOptions | undefined,
 ): CountedIntervals {
-  if (!options) return { boundary: undefined, code: undefined, relations: [], given: [] };
+  if (!options) return { boundary: undefined, code: undefined, relations: [], relaxed: [], given: [] };
   const places = placesOf(frame);
   const pairs = pairsOf(frame.annotators.length).map(([first, second]) => pairPlace(frame, first, second));
   const counts = (base: number): CountPlaces => ({ matched: base, of: [base + 1, base + 2] });
@@ -31,12 +32,17 @@ export function countedIntervals(
       pairs.map((pair) => counts(places.extra(pair) + 5)),
       ...types.map((type) => pairs.map((pair) => counts(places.relation(pair, type)))),
       ...types.map((type) => pairs.map((pair) => counts(places.relation(pair, type) + 3))),
+      ...types.map((type) => pairs.map((pair) => relaxedOf(places.relation(pair, type)))),
     ],
     notes,
     options,
   );
-  return { boundary, code, relations: relations.slice(0, types.length), given: relations.slice(types.length) };
+  const kind = (nth: number) => relations.slice(nth * types.length, (nth + 1) * types.length);
+  return { boundary, code, relations: kind(0), given: kind(1), relaxed: kind(2) };
 }
+
+/** Relaxed matches stand last; the relations they are of are the same. */
+const relaxedOf = (base: number): CountPlaces => ({ matched: base + 6, of: [base + 1, base + 2] });
 
 /** Where a pair's matches stand among the sums of a note, and where the things of both. */
 interface CountPlaces {

@@ -1,21 +1,24 @@
 import type { Frame } from './frame.ts';
 import { byValue } from './ratings.ts';
-import type { StudyNote, StudySpan } from './study.ts';
+import { augmentedMatching } from './span-match.ts';
+import { overlaps, type StudyNote, type StudySpan } from './study.ts';
 
-/** Relations in common, of the first annotator, of the second; and the same only between spans that both have. */
+/** Relations in common, of the first annotator, of the second; the same between spans that both have; relaxed matches. */
 export type RelationCounts = readonly number[];
 
 interface Link {
   readonly type: string;
   readonly head: string;
   readonly tail: string;
+  readonly ends: readonly [head: StudySpan, tail: StudySpan];
 }
 
 /**
  * The relations two annotators have in common: same type and direction, both ends the same span of the same type. Next
- * to it the same given the entities, so that the difference is entity error.
+ * to it the same given the entities, so that the difference is entity error, and how many can be paired one to one when
+ * their ends need only overlap.
  *
- * @returns six counts by place of the relation type, the one after the last being all types; none where neither has any
+ * @returns seven counts by place of the relation type, the one after the last being all types; none where neither has any
  */
 export function relationCounts(
   frame: Frame,
@@ -31,7 +34,8 @@ export function relationCounts(
   return [...frame.relationTypes, undefined].map((type, place) => {
     const ofType = (link: Link) => type === undefined || link.type === type;
     const [ours, theirs] = [a.filter(ofType), b.filter(ofType)];
-    return [place, [...common(ours, theirs), ...common(ours.filter(given), theirs.filter(given))]];
+    const strict = common(ours, theirs);
+    return [place, [...strict, ...common(ours.filter(given), theirs.filter(given)), relaxed(ours, theirs)]];
   });
 }
 
@@ -61,14 +65,33 @@ function linksOf(frame: Frame, note: StudyNote, place: number): Link[] {
   const spans = note.annotations[annotator] ?? [];
   return (note.relations?.[annotator] ?? []).flatMap(({ type, head, tail }) => {
     const [from, to] = [spans[head], spans[tail]];
-    return from && to ? [{ type, head: spanKey(from), tail: spanKey(to) }] : [];
+    return from && to ? [{ type, head: spanKey(from), tail: spanKey(to), ends: [from, to] }] : [];
   });
 }
 
 const spanKeys = (frame: Frame, note: StudyNote, place: number): Set<string> =>
   new Set((note.annotations[frame.annotators[place] ?? ''] ?? []).map(spanKey));
 
+/** The most relations that can be paired so that both their ends share characters. */
+function relaxed(first: readonly Link[], second: readonly Link[]): number {
+  const [ours, theirs] = [distinctLinks(first), distinctLinks(second)];
+  const edges: number[] = [];
+  for (const [i, a] of ours.entries()) {
+    for (const [j, b] of theirs.entries()) if (a.type === b.type && meet(a, b, 0) && meet(a, b, 1)) edges.push(i, j);
+  }
+  return augmentedMatching(edges, ours.length, theirs.length);
+}
+
+const meet = (a: Link, b: Link, end: 0 | 1): boolean =>
+  a.ends[end].label === b.ends[end].label && overlaps(a.ends[end], b.ends[end]);
+
+const distinctLinks = (links: readonly Link[]): Link[] => [
+  ...new Map(links.map((link) => [linkKey(link), link])).values(),
+];
+
+const linkKey = ({ type, head, tail }: Link): string => JSON.stringify([type, head, tail]);
+
 function common(first: readonly Link[], second: readonly Link[]): [matched: number, first: number, second: number] {
-  const [a, b] = [first, second].map((links) => new Set(links.map((link) => JSON.stringify(link))));
+  const [a, b] = [first, second].map((links) => new Set(links.map(linkKey)));
   return [a?.intersection(b ?? new Set()).size ?? 0, a?.size ?? 0, b?.size ?? 0];
 }

@@ -56,6 +56,8 @@ export interface RelationReport {
   /** `null` for all types together. */
   readonly type: string | null;
   readonly strict: PairedF1;
+  /** Both ends share characters and have the same types. */
+  readonly relaxed: PairedF1;
   /** Only relations between spans that both annotators have; above `strict` by what is entity error. */
   readonly givenEntities: PairedF1;
 }
@@ -155,11 +157,12 @@ function confusions(totals: Totals): ConfusionReport[] {
   }));
 }
 
-function relationReports(totals: Totals, { relations, given }: CountedIntervals): RelationReport[] {
+function relationReports(totals: Totals, { relations, relaxed, given }: CountedIntervals): RelationReport[] {
   const { frame } = totals;
   return [...frame.relationTypes, null].map((type, place) => ({
     type,
     strict: pairedF1(frame, (first, second) => relationSums(totals, first, second, place).strict, relations[place]),
+    relaxed: pairedF1(frame, (first, second) => relationSums(totals, first, second, place).relaxed, relaxed[place]),
     givenEntities: pairedF1(frame, (first, second) => relationSums(totals, first, second, place).given, given[place]),
   }));
 }

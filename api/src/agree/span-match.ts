@@ -140,8 +140,8 @@ function greedyMatching(edges: readonly number[]): number {
   return matched;
 }
 
-/** By augmenting paths (Kuhn 1955); at most vertices × edges steps. The edges are in the order of the first list. */
-function augmentedMatching(edges: readonly number[], firstCount: number, secondCount: number): number {
+/** The size of the largest matching, by augmenting paths (Kuhn 1955); at most vertices × edges steps. The edges are in the order of the first list. */
+export function augmentedMatching(edges: readonly number[], firstCount: number, secondCount: number): number {
   const partner = new Array<number>(secondCount).fill(-1);
   const visited = new Array<number>(secondCount).fill(-1);
   const starts = new Array<number>(firstCount).fill(edges.length);

@@ -124,14 +124,16 @@ export function extraSums({ frame, places, sums }: Totals, first: number, second
   };
 }
 
-/** Relations in common, of the first, of the second; and given the entities. @param type the number of types for all */
+/** Relations in common, of the first, of the second; given the entities; and with ends that overlap. @param type the number of types for all */
 export function relationSums({ frame, places, sums }: Totals, first: number, second: number, type: number) {
-  const [matched = 0, ofFirst = 0, ofSecond = 0, given = 0, givenFirst = 0, givenSecond = 0] = sums.subarray(
-    places.relation(pairPlace(frame, first, second), type),
-  );
+  const base = places.relation(pairPlace(frame, first, second), type);
+  const [matched = 0, ofFirst = 0, ofSecond = 0, given = 0, givenFirst = 0, givenSecond = 0, relaxed = 0] =
+    sums.subarray(base);
   return {
     strict: { matched, first: ofFirst, second: ofSecond },
     given: { matched: given, first: givenFirst, second: givenSecond },
+    /** The ends share characters and have the same types. */
+    relaxed: { matched: relaxed, first: ofFirst, second: ofSecond },
   };
 }
 

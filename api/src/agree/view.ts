@@ -1,5 +1,5 @@
 import type { AccountSummary, AgreementReport, TypeAgreement, ValueAgreement as ValueView } from '@chartmark/schemas';
-import type { AttributeReport, PairedF1, Report } from './report.ts';
+import type { AttributeReport, ContinuumReport, PairedF1, Report } from './report.ts';
 import { notesForHalfWidth } from './sample-size.ts';
 import { type Figure, type PairReport, type TypeReport, tooFewItems } from './type-report.ts';
 
@@ -22,11 +22,13 @@ export function viewOf(report: Report, people: readonly AccountSummary[]): Agree
     attributes: report.attributes.map(valueView),
     noteLabels: report.answers.map(valueView),
     codes: pairedView(report.codeF1),
-    relations: report.relations.map(({ type, strict, givenEntities }) => ({
+    relations: report.relations.map(({ type, strict, relaxed, givenEntities }) => ({
       label: type,
       strict: pairedView(strict),
+      relaxed: pairedView(relaxed),
       givenEntities: pairedView(givenEntities),
     })),
+    continuum: report.continuum ? continuumView(report.continuum) : null,
   };
 }
 
@@ -74,6 +76,12 @@ const pairView = ({ first, second, sums, strictF1, relaxedF1, charDice, charKapp
 const figureView = ({ estimate, interval }: Figure) => ({
   estimate,
   interval: interval ? { ...interval } : null,
+});
+
+const continuumView = ({ charAlpha, alphaU1995, alphaU2016: { u, binary, cu } }: ContinuumReport) => ({
+  charAlpha,
+  alphaU1995: { all: alphaU1995.all, byLabel: { ...alphaU1995.byLabel } },
+  alphaU2016: { u, binary, cu },
 });
 
 const pairedView = ({ mean, interval, pairs }: PairedF1) => ({

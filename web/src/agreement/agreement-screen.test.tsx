@@ -62,6 +62,10 @@ const aReport = (shared: number): AgreementReport => ({
   noteLabels: [],
   codes: { mean: value(0.5), interval: null, matched: 4, pairs: 1 },
   relations: [],
+  continuum: {
+    ...{ charAlpha: value(0.81), alphaU1995: { all: value(0.62), byLabel: {} } },
+    alphaU2016: { u: none('overlapping spans'), binary: none('overlapping spans'), cu: none('overlapping spans') },
+  },
 });
 
 const disagreement = {
@@ -146,4 +150,13 @@ test('before two people have submitted the same note there are no figures, and i
   openAt(`/projects/${PROJECT}/agreement`);
   expect(await screen.findByText('No note has been submitted by two people yet')).toBeTruthy();
   expect(screen.queryByText('0.75')).toBeNull();
+});
+
+test('what no sum over notes gives is told for all notes as one text, and the way to the weeks is there', async () => {
+  service();
+  openAt(`/projects/${PROJECT}/agreement`);
+  const row = await screen.findByRole('row', { name: /Unitizing alpha \(1995\)/ });
+  expect(within(row).getByText('0.62')).toBeTruthy();
+  expect(screen.getAllByText('undefined: overlapping spans')).toHaveLength(3);
+  expect(screen.getByRole('link', { name: 'Trend by week' }).getAttribute('href')).toBe(`/projects/${PROJECT}/quality`);
 });

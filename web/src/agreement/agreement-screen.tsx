@@ -1,6 +1,6 @@
 import { AgreementReport, Stage } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { get, query } from '../api/client.ts';
 import { projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
@@ -11,6 +11,7 @@ import { Empty, Failed, Loading } from '../ui/states.tsx';
 import type { AgreementSearch } from './agreement-search.ts';
 import { BoundaryTable } from './boundary-table.tsx';
 import { Confusion } from './confusion.tsx';
+import { Continuum } from './continuum.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { PairMatrix } from './pair-matrix.tsx';
 import { TypeTable } from './type-table.tsx';
@@ -60,6 +61,9 @@ function Exports({ project, stage }: { readonly project: string; readonly stage:
   const look = buttonClass({ size: 'small' });
   return (
     <div className="toolbar on-screen">
+      <Link className={look} to="/projects/$project/quality" params={{ project }}>
+        {t('agreement.trend')}
+      </Link>
       <a className={look} href={`${path}/table${query({ stage })}`} download>
         {t('agreement.csv')}
       </a>
@@ -108,6 +112,7 @@ function Figures({ project, search, report, onSearch }: FiguresProps) {
       <ValueTable title={t('agreement.attributes')} values={report.attributes} {...{ team, display }} />
       <RelationTable relations={report.relations} codes={report.codes} display={display} />
       <ValueTable title={t('label.noteLabels')} values={report.noteLabels} {...{ team, display }} />
+      <Continuum continuum={report.continuum} />
       <Disagreements
         {...{ project, stage, search, nameOf, display, onSearch }}
         labels={report.types.flatMap(({ label }) => (label === null ? [] : [label]))}

@@ -117,6 +117,7 @@ export function RelationTable({ relations, codes, display }: RelationTableProps)
             <tr>
               <th>{t('agreement.type')}</th>
               <th>{t('agreement.strict')}</th>
+              <th>{t('agreement.relaxed')}</th>
               <th>{t('agreement.given')}</th>
             </tr>
           </thead>
@@ -128,6 +129,7 @@ export function RelationTable({ relations, codes, display }: RelationTableProps)
                   <Measure estimate={codes.mean} interval={codes.interval} />
                 </td>
                 <td />
+                <td />
               </tr>
             )}
             {relations.map((relation) => (
@@ -135,6 +137,9 @@ export function RelationTable({ relations, codes, display }: RelationTableProps)
                 <th scope="row">{relation.label === null ? t('agreement.allTypes') : display(relation.label)}</th>
                 <td>
                   <Measure estimate={relation.strict.mean} interval={relation.strict.interval} />
+                </td>
+                <td>
+                  <Measure estimate={relation.relaxed.mean} interval={relation.relaxed.interval} />
                 </td>
                 <td>
                   <Measure estimate={relation.givenEntities.mean} interval={relation.givenEntities.interval} />
