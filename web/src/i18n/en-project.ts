@@ -207,7 +207,7 @@ export const enProject = {
   'agreement.relations': 'Relations',
   'agreement.attributes': 'Attributes',
   'agreement.trend': 'Trend by week',
-  'agreement.onePlace': 'Whole notes as one text',
+  'agreement.onePlace': 'All notes as one text',
   'agreement.charAlpha': 'Alpha of characters, all types',
   'agreement.alphaU1995': 'Unitizing alpha (1995)',
   'agreement.alphaU2016': 'Unitizing alpha (2016), units with types',
