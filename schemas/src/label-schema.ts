@@ -6,6 +6,8 @@ const Key = z
   .string()
   .regex(/^[!-~]$/, 'one printable character')
   .nullable();
+/** No longer given to anything; what carries it keeps it. */
+const Retired = z.literal(true).optional();
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1f77b4');
 
 export const AttributeType = z
@@ -32,6 +34,7 @@ export const EntityType = z
     counterExamples: z.array(z.string().max(300)).max(20),
     terminologies: z.array(z.string().max(60)).max(20),
     attributes: z.array(Label).max(20),
+    retired: Retired,
   })
   .meta({ id: 'EntityType' });
 export type EntityType = z.infer<typeof EntityType>;
@@ -44,6 +47,7 @@ export const RelationType = z
     from: z.array(Label).min(1).max(100),
     to: z.array(Label).min(1).max(100),
     definition: z.string().max(2000),
+    retired: Retired,
   })
   .meta({ id: 'RelationType' });
 export type RelationType = z.infer<typeof RelationType>;
@@ -85,6 +89,36 @@ export const LabelSchema = z
   .meta({ id: 'LabelSchema' });
 export type LabelSchema = z.infer<typeof LabelSchema>;
 
+/**
+ * What a schema that fits its shape should still not be given: one key for two things that are offered together, or a
+ * default that is no value.
+ *
+ * @returns paths into the schema, and what is wrong there
+ */
+export function schemaFaults(schema: LabelSchema): { path: (string | number)[]; message: string }[] {
+  const twice = (list: string, items: readonly { key: string | null; retired?: true | undefined }[]) =>
+    items.flatMap(({ key, retired }, i) => {
+      const before = items.findIndex((other) => !other.retired && other.key === key);
+      return key === null || retired || before === i
+        ? []
+        : [{ path: [list, i, 'key'], message: `'${key}' is the key of another one` }];
+    });
+  return [
+    ...twice('entityTypes', schema.entityTypes),
+    ...twice('relationTypes', schema.relationTypes),
+    ...schema.attributes.flatMap(({ values, default: usual }, i) => [
+      ...twice('values', values).map(({ path, message }) => ({ path: ['attributes', i, ...path], message })),
+      ...(usual === null || values.some(({ name }) => name === usual)
+        ? []
+        : [{ path: ['attributes', i, 'default'], message: `'${usual}' is none of its values` }]),
+    ]),
+  ];
+}
+
+/** The entity types that can be given. */
+export const offeredTypes = ({ entityTypes }: LabelSchema): EntityType[] =>
+  entityTypes.filter(({ retired }) => !retired);
+
 export const entityType = (schema: LabelSchema, name: string): EntityType | undefined =>
   schema.entityTypes.find((type) => type.name === name);
 
@@ -93,7 +127,7 @@ export const relationType = (schema: LabelSchema, name: string): RelationType | 
 
 /** The relation types that may lead from a span of one type to a span of another. */
 export const relationTypesBetween = (schema: LabelSchema, from: string, to: string): readonly RelationType[] =>
-  schema.relationTypes.filter((type) => type.from.includes(from) && type.to.includes(to));
+  schema.relationTypes.filter((type) => !type.retired && type.from.includes(from) && type.to.includes(to));
 
 /** The attribute values a new span of this type starts with. */
 export function defaultAttributes(schema: LabelSchema, label: string): Record<string, string> {

@@ -105,7 +105,13 @@ const guideline = createRoute({
 const schema = createRoute({
   getParentRoute: () => project,
   path: '/schema',
-  component: lazyRouteComponent(() => import('./project/schema-screen.tsx'), 'SchemaScreen'),
+  component: lazyRouteComponent(() => import('./schema/schema-screen.tsx'), 'SchemaScreen'),
+});
+
+const schemaEditor = createRoute({
+  getParentRoute: () => project,
+  path: '/schema/edit',
+  component: lazyRouteComponent(() => import('./schema/schema-editor-screen.tsx'), 'SchemaEditorScreen'),
 });
 
 const agreement = createRoute({
@@ -194,6 +200,7 @@ const ofProject = [
   people,
   guideline,
   schema,
+  schemaEditor,
   workflow,
   calibration,
   calibrationRound,

@@ -29,8 +29,8 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
 
   function preannotatorFor(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
     const key = JSON.stringify([
-      schema.entityTypes.map((t) => [t.name, t.attributes]),
-      schema.relationTypes.map((t) => t.name),
+      schema.entityTypes.map((t) => [t.name, t.attributes, t.retired]),
+      schema.relationTypes.map((t) => [t.name, t.retired]),
       lexicon && [lexicon.project, lexicon.version],
     ]);
     const known = preannotators.get(key) ?? build(schema, lexicon);

@@ -1,4 +1,5 @@
 import type { LabelSchema } from '@chartmark/schemas';
+import { offeredTypes } from '@chartmark/schemas';
 import { DEFAULT_NAMING, type Naming } from './engine.ts';
 
 /** What else a thing may be called where a schema lacks its usual label, the likeliest first. */
@@ -37,10 +38,10 @@ const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
 
 /** What the engine's finds are called in a project: only labels its schema has are ever suggested. */
 export function namingFor(schema: LabelSchema): Naming {
-  const known = new Set(schema.entityTypes.map(({ name }) => name));
+  const known = new Set(offeredTypes(schema).map(({ name }) => name));
   const nameOf = (usual: string): string | null =>
     [usual, ...(STAND_INS[usual] ?? [])].find((name) => known.has(name)) ?? null;
-  const relations = new Set(schema.relationTypes.map(({ name }) => name));
+  const relations = new Set(schema.relationTypes.flatMap(({ name, retired }) => (retired ? [] : [name])));
   const usual = DEFAULT_NAMING;
   return {
     labels: Object.fromEntries([

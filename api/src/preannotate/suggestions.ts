@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { LabelSchema, SuggestedRelation, SuggestedSpan, Suggestion } from '@chartmark/schemas';
-import { defaultAttributes, entityType, relationType, splitsCharacter, uuidFrom } from '@chartmark/schemas';
+import {
+  defaultAttributes,
+  entityType,
+  offeredTypes,
+  relationType,
+  splitsCharacter,
+  uuidFrom,
+} from '@chartmark/schemas';
 import type { Found } from './engine.ts';
 import { isMadeUp } from './project-lexicon.ts';
 
@@ -89,7 +96,10 @@ const placeOf = ({ label, fragments }: SuggestedSpan): string =>
 function fits({ start, end, label }: CameAlong, text: string, schema: LabelSchema): boolean {
   const inside = start < end && end <= text.length;
   return (
-    inside && !splitsCharacter(text, start) && !splitsCharacter(text, end) && entityType(schema, label) !== undefined
+    inside &&
+    !splitsCharacter(text, start) &&
+    !splitsCharacter(text, end) &&
+    offeredTypes(schema).some(({ name }) => name === label)
   );
 }
 

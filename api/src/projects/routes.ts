@@ -81,12 +81,15 @@ export const projectRoutes = ({ projects, counts, makeLead }: ProjectsRoutesDeps
     route({
       method: 'put',
       path: '/projects/:project/schema',
-      summary: 'Change the label schema; names in use stay',
+      summary: 'Change the label schema; once notes are there names stay, but can be retired',
       allow: ['lead'],
       audit: 'schema.change',
       takes: { params, body: z.strictObject({ schema: LabelSchema, version: z.int().positive() }) },
       returns: Project,
-      handle: (input) => projects.changeSchema(input.params.project, input.body.schema, input.body.version),
+      async handle({ params: { project }, body: { schema, version } }) {
+        const { released, review, failed } = (await counts(project)).notes;
+        return projects.changeSchema(project, schema, version, released + review + failed === 0);
+      },
     }),
     route({
       method: 'get',

@@ -1,5 +1,5 @@
 import type { Guideline, LabelSchema, Project, TemplateView } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, schemaFaults } from '@chartmark/schemas';
 import type { Docs, Store } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { guidelines, projects } from './collections.ts';
@@ -72,14 +72,21 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
      * Replaces the label schema; what annotations may carry can be added to and redescribed, never removed.
      *
      * @param version the schema version the change was made upon
+     * @param unused whether nothing can carry a label yet, so that names may go
      * @throws {Refusal} `conflict` if it was changed since, `senseless` if names would be lost
      */
-    async changeSchema(id: string, schema: LabelSchema, version: number): Promise<Project> {
+    async changeSchema(id: string, schema: LabelSchema, version: number, unused: boolean): Promise<Project> {
+      const faults = schemaFaults(schema).map(({ path, message }) => ({
+        pointer: `/schema/${path.join('/')}`,
+        expected: 'a schema that does not contradict itself',
+        found: message,
+      }));
+      if (faults.length > 0) throw new Refusal('invalid', 'The schema contradicts itself', faults);
       const changed = await docs.change(projects, id, (project) => {
         if (project.schemaVersion !== version) {
           throw new Refusal('conflict', `The schema is at version ${project.schemaVersion}, not ${version}`);
         }
-        const lost = lostNames(project.schema, schema);
+        const lost = unused ? [] : lostNames(project.schema, schema);
         if (lost.length > 0) throw new Refusal('senseless', `Names in use must stay: ${lost.join(', ')}`);
         return { ...project, schema, schemaVersion: version + 1 };
       });

@@ -1,6 +1,7 @@
 import { deAdjudicate } from './de-adjudicate.ts';
 import { deAudit } from './de-audit.ts';
 import { deCalibrate } from './de-calibrate.ts';
+import { deEditor } from './de-editor.ts';
 import { deLabel } from './de-label.ts';
 import { deNotes } from './de-notes.ts';
 import { dePrivacy } from './de-privacy.ts';
@@ -118,6 +119,7 @@ export const de: Translation = {
   ...deAdjudicate,
   ...deCalibrate,
   ...deWorkflow,
+  ...deEditor,
   ...deAudit,
   ...deQuality,
   ...deSuggestions,

@@ -1,6 +1,7 @@
 import { enAdjudicate } from './en-adjudicate.ts';
 import { enAudit } from './en-audit.ts';
 import { enCalibrate } from './en-calibrate.ts';
+import { enEditor } from './en-editor.ts';
 import { enLabel } from './en-label.ts';
 import { enNotes } from './en-notes.ts';
 import { enPrivacy } from './en-privacy.ts';
@@ -116,6 +117,7 @@ export const en = {
   ...enAdjudicate,
   ...enCalibrate,
   ...enWorkflow,
+  ...enEditor,
   ...enAudit,
   ...enQuality,
   ...enSuggestions,

@@ -1,3 +1,4 @@
+import { offeredTypes } from '@chartmark/schemas';
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../i18n/text.ts';
 import { KeyHint } from '../ui/states.tsx';
@@ -81,7 +82,7 @@ function entriesOf(
   { workspace, keymap, giveLabel, canEdit }: Labelling,
   run: (name: CommandName) => void,
 ): readonly Entry[] {
-  const labels = workspace.project.schema.entityTypes.map(({ name, display, key }) => ({
+  const labels = offeredTypes(workspace.project.schema).map(({ name, display, key }) => ({
     id: `label-${name}`,
     name: t('label.relabel', { label: display }),
     key,

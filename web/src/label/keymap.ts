@@ -1,4 +1,5 @@
 import type { AttributeType, LabelSchema } from '@chartmark/schemas';
+import { offeredTypes } from '@chartmark/schemas';
 
 /** What can be done by key, button and command palette alike. */
 export const COMMANDS = [
@@ -65,7 +66,7 @@ export type SelectedKind = 'span' | 'suggestion' | 'rejected';
  * @param own keys somebody gave to commands: then the command's only one, and nobody else's
  */
 export function keymapOf(schema: LabelSchema, own: OwnKeys = {}): Keymap {
-  const labels = new Map(schema.entityTypes.flatMap(({ name, key }) => (key === null ? [] : [[key, name] as const])));
+  const labels = new Map(offeredTypes(schema).flatMap(({ name, key }) => (key === null ? [] : [[key, name] as const])));
   const commands = new Map<string, CommandName>();
   const taken = new Set<string>(Object.values(own));
   for (const [name, , keys] of COMMANDS) {

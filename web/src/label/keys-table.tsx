@@ -1,3 +1,4 @@
+import { offeredTypes } from '@chartmark/schemas';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/text.ts';
 import { ink } from '../note/look.ts';
@@ -20,7 +21,7 @@ export function KeysTable({ labelling }: { readonly labelling: Labelling }) {
       <section>
         <h3>{t('keys.labels')}</h3>
         <dl>
-          {workspace.project.schema.entityTypes.map(({ name, display, key, colour }) => (
+          {offeredTypes(workspace.project.schema).map(({ name, display, key, colour }) => (
             <Row key={name} keys={key === null ? [] : [key]}>
               <span className="keys-label" style={{ '--label': ink(colour) }}>
                 {display}

@@ -1,3 +1,4 @@
+import { offeredTypes } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
 import { ink } from '../note/look.ts';
 import { KeyHint } from '../ui/states.tsx';
@@ -9,7 +10,7 @@ export function LabelBar({ labelling }: { readonly labelling: Labelling }) {
   const { workspace, ui, selected, words, canEdit, giveLabel } = labelling;
   return (
     <div className="label-bar" role="toolbar" aria-label={t('label.bar')}>
-      {workspace.project.schema.entityTypes.map(({ name, display, key, colour, definition }) => (
+      {offeredTypes(workspace.project.schema).map(({ name, display, key, colour, definition }) => (
         <button
           key={name}
           type="button"

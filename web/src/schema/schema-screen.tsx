@@ -1,20 +1,43 @@
 import type { LabelSchema } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
 import { projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
+import { buttonClass } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Failed, Kbd, Loading } from '../ui/states.tsx';
-import { useProjectId } from './use-project-id.ts';
-import './project.css';
+import { fileOf } from './schema-file.ts';
+import './schema.css';
 
 /** What is labelled in the project, and how. */
 export function SchemaScreen() {
-  const { data, isPending, isError, error, refetch } = useQuery(projectQuery(useProjectId()));
+  const { data, isPending, isError, error, refetch } = useQuery(
+    projectQuery(useParams({ from: '/signed-in/shell/projects/$project' }).project),
+  );
   if (isPending) return <Loading />;
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   const { schema, schemaVersion } = data.project;
   return (
-    <Page title={t('schema.title')} lead={t('schema.version', { n: schemaVersion })}>
+    <Page
+      title={t('schema.title')}
+      lead={t('schema.version', { n: schemaVersion })}
+      actions={
+        <>
+          <a className={buttonClass({})} href={fileOf(schema)} download="labels.json">
+            {t('editor.download')}
+          </a>
+          {data.roles.includes('lead') && (
+            <Link
+              to="/projects/$project/schema/edit"
+              params={{ project: data.project.id }}
+              className={buttonClass({ look: 'primary' })}
+            >
+              {t('editor.edit')}
+            </Link>
+          )}
+        </>
+      }
+    >
       <EntityTypes schema={schema} />
       {schema.relationTypes.length > 0 && <RelationTypes schema={schema} />}
       {schema.attributes.length > 0 && <AttributeTypes schema={schema} />}
@@ -47,7 +70,7 @@ function EntityTypes({ schema }: PartProps) {
               <tr key={type.name}>
                 <td>
                   <span className="swatch" style={{ '--label': type.colour }} />
-                  {type.display}
+                  {type.display} {type.retired && <Badge tone="warn">{t('editor.isRetired')}</Badge>}
                 </td>
                 <td>{type.key !== null && <Kbd>{type.key}</Kbd>}</td>
                 <td>
