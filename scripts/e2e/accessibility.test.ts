@@ -43,6 +43,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       'import',
       'people',
       'schema',
+      'schema/edit',
       'guideline',
       'suggestions',
       'agreement',

@@ -86,8 +86,16 @@ describe.skipIf(executable === undefined)(
       expect(await authors()).toEqual([]);
 
       await session('post', 'nora');
-      await nora.page.evaluate(() => window.dispatchEvent(new Event('focus')));
-      await saved(nora.page);
+      // Looked at while it was just asking as the other person, the page waits to be looked at once more.
+      await expect
+        .poll(
+          async () => {
+            await nora.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+            return savedState(nora.page).textContent();
+          },
+          { timeout: 20_000, interval: 500 },
+        )
+        .toBe('Saved');
       expect(await authors()).toEqual([{ label: 'SYMPTOM', by: author }]);
       expect(nora.errors).toEqual([]);
     });

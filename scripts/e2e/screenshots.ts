@@ -54,6 +54,9 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
     'import',
     'people',
     'schema',
+    'schema/edit',
+    'workflow',
+    'calibration',
     'guideline',
     'agreement',
     'quality',
@@ -65,7 +68,7 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   for (const screen of screens) {
     await lena.goto(`${address}/projects/${id}/${screen}`);
     await lena.getByRole('heading', { level: 1 }).waitFor();
-    await take(lena, `project-${screen || 'overview'}`);
+    await take(lena, `project-${screen.replace('/', '-') || 'overview'}`);
   }
   await takeSuggestions(lena, `${address}/projects/${id}`, take);
   await takeAdjudication(lena, `${address}/projects/${id}`, take);

@@ -61,6 +61,11 @@ function NextSteps({ summary: { project, notes, tasks, roles } }: { readonly sum
   const lead = roles.includes('lead');
   const steps = [
     lead && notes.released + notes.review === 0 && (
+      <Link key="labels" to="/projects/$project/schema/edit" params={params}>
+        {t('project.nextLabels')}
+      </Link>
+    ),
+    lead && notes.released + notes.review === 0 && (
       <Link key="import" to="/projects/$project/import" params={params}>
         {t('project.nextImport')}
       </Link>

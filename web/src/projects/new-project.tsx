@@ -57,6 +57,13 @@ export function NewProject({ onClose }: { readonly onClose: () => void }) {
           choices={(templates.data ?? []).map(({ name, title }) => ({ value: name, name: title }))}
           onChoose={setTemplate}
         />
+        {chosen && (
+          <p className="muted">
+            {t('projects.templateLabels', {
+              labels: chosen.schema.entityTypes.map(({ display }) => display).join(', '),
+            })}
+          </p>
+        )}
         <SelectField label={t('projects.policy')} value={policy} choices={POLICIES} onChoose={setPolicy} />
         <CheckField label={t('projects.privacyReview')} name="privacyReview" />
         {fault && <Notice tone="danger">{fault}</Notice>}

@@ -30,7 +30,7 @@ export function ListEditor<T extends { readonly name: string }>(props: ListEdito
   };
   return (
     <section className="card" aria-label={title}>
-      <div className="job-head">
+      <div className="editor-head">
         <h2>{title}</h2>
         <Button size="small" onClick={addOne}>
           {add}
