@@ -66,17 +66,22 @@ const workspace = (canWrite = true): Workspace => ({
 });
 
 /** A service that takes note of commands but never answers them; there is no socket. */
-async function openLayer(opened = workspace()) {
+async function openLayer(opened = workspace(), more: Readonly<Record<string, unknown>> = {}) {
   const asked = aService({
     'GET /session': meAnswer(),
     [`GET /layers/${LAYER}`]: opened,
     [`POST /layers/${LAYER}/commands`]: () => new Promise(() => {}),
     [`GET /projects/${id(3)}/guideline`]: { versions: [] },
+    ...more,
   });
   openAt(`/layers/${LAYER}`);
   const note = await screen.findByRole('textbox', { name: 'Note text' });
   note.focus();
-  return { note, commands: () => asked.filter(({ route }) => route.endsWith('/commands')).map(({ body }) => body) };
+  return {
+    note,
+    asked,
+    commands: () => asked.filter(({ route }) => route.endsWith('/commands')).map(({ body }) => body),
+  };
 }
 
 const said = () => screen.getByTestId('announcer').textContent?.trim();
@@ -230,6 +235,25 @@ describe('the labelling screen', () => {
     await user.keyboard('q');
     await user.click(await screen.findByRole('button', { name: /Label the 1 other equal mention/ }));
     expect(screen.getAllByRole('button', { name: /^Chest pain/ })).toHaveLength(2);
+  });
+
+  test('the next note is fetched once this one is about to be submitted, not before, and is then there at once', async () => {
+    const user = userEvent.setup();
+    const next = id(77);
+    const opened = { ...workspace(), nextTask: next };
+    const following = { ...workspace(), layer: { ...workspace().layer, id: next } };
+    const { asked } = await openLayer(opened, {
+      [`GET /layers/${next}`]: { ...following, note: { ...following.note, text: 'The next note.' } },
+    });
+    const reads = () => asked.filter(({ route }) => route === `GET /layers/${next}`).length;
+    await user.keyboard('n');
+    expect(reads()).toBe(0);
+    await user.click(screen.getByRole('button', { name: 'Submit' }));
+    await waitFor(() => expect(reads()).toBe(1));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: /^Next note/ }));
+    expect(await screen.findByText('The next note.')).toBeTruthy();
+    expect(reads()).toBe(1);
   });
 
   test('submitting leads to what is undecided or lacks an attribute', async () => {

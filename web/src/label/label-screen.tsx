@@ -22,6 +22,7 @@ import { RemoteSelections } from './remote-selections.tsx';
 import { SidePanel, type SidePanelProps } from './side-panel.tsx';
 import { useCommands } from './use-commands.ts';
 import { useLabelling } from './use-labelling.ts';
+import { useNoteInAdvance } from './use-note-in-advance.ts';
 import { useNotePick } from './use-note-pick.ts';
 import { usePointing } from './use-pointing.ts';
 
@@ -83,6 +84,7 @@ function Desk({ workspace, live, me }: DeskProps) {
 
   const current = ui.drawing?.target ?? selected?.id ?? null;
   const { state } = live.view;
+  useNoteInAdvance(workspace.nextTask, state.submitted || ui.dialog === 'submit');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else it reads of them does not change what is drawn
   const relations = useMemo(() => drawnRelations(labelling, view.arcs), [state, workspace, ui.current, view.arcs]);
   return (
