@@ -1,5 +1,6 @@
 import { EscalationRow, EscalationState, EscalationTimes, Id, pageOf, unmarked } from '@chartmark/schemas';
 import { z } from 'zod';
+import { csvFile } from '../http/csv-file.ts';
 import { route, signedIn } from '../http/route.ts';
 import type { Escalate } from './service.ts';
 
@@ -23,6 +24,16 @@ export const escalateRoutes = (escalate: Escalate) => [
     takes: { params, query },
     returns: pageOf(EscalationRow),
     handle: (input, call) => escalate.queue(signedIn(call), input.params.project, input.query),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/escalations/table',
+    summary: 'Who asked and answered when, as one CSV table without the words',
+    allow: ['adjudicator', 'lead', 'auditor'],
+    audit: 'escalation.export',
+    takes: { params },
+    returns: 'stream',
+    handle: async (input, call) => csvFile('questions.csv', await escalate.table(signedIn(call), input.params.project)),
   }),
   route({
     method: 'get',

@@ -10,12 +10,14 @@ import type {
   Note,
 } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
+import { csvTable } from '../agree/csv-table.ts';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { aboutOf } from './about.ts';
 import { escalations } from './collections.ts';
+import { questionsTable } from './questions-table.ts';
 import { timesOf } from './times.ts';
 
 export interface EscalateDeps {
@@ -115,6 +117,18 @@ export const createEscalate = (deps: EscalateDeps) => {
       const seen: Escalation[] = [];
       for (const one of page.rows) if (!(await isHidden(actor, one))) seen.push(one);
       return { rows: await shown(actor, seen), next: page.next };
+    },
+
+    /** All questions as one CSV table, as this person may see them. */
+    async table(actor: Actor, project: string): Promise<string> {
+      const rows: EscalationRow[] = [];
+      let after: string | undefined;
+      do {
+        const page = await this.queue(actor, project, { state: undefined, after, limit: PAGE });
+        rows.push(...page.rows);
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      return csvTable(questionsTable(rows));
     },
 
     /** What somebody asked themselves, newest first. */

@@ -9,6 +9,7 @@ import {
   ReviewSettings,
 } from '@chartmark/schemas';
 import { z } from 'zod';
+import { csvFile } from '../http/csv-file.ts';
 import { route, signedIn } from '../http/route.ts';
 import type { Review } from './service.ts';
 
@@ -43,6 +44,16 @@ export const reviewRoutes = (review: Review) => [
     takes: { params },
     returns: AdjudicationStatistics,
     handle: (input) => review.statistics(input.params.project),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/adjudication-statistics/table',
+    summary: 'Who is overruled on what, as one CSV table',
+    allow: ['lead', 'auditor'],
+    audit: 'adjudication.export',
+    takes: { params },
+    returns: 'stream',
+    handle: async (input) => csvFile('overruled.csv', await review.statisticsTable(input.params.project)),
   }),
   route({
     method: 'get',

@@ -19,12 +19,12 @@ import { Refusal } from '@chartmark/schemas';
 import type { Actor } from '../people/policy.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { align } from './align.ts';
-import type { Aligned } from './aligned.ts';
-import { idFor } from './aligned.ts';
+import { type Aligned, idFor } from './aligned.ts';
 import { adjudications, golds, reviewSettings } from './collections.ts';
 import { judge } from './judge.ts';
 import { choiceOf, lettersOf } from './letters.ts';
 import { overruled } from './overruled.ts';
+import { overruledCsv } from './overruled-table.ts';
 import { isOpen } from './settlement.ts';
 import { differencesView } from './view.ts';
 
@@ -276,6 +276,10 @@ export const createReview = (deps: ReviewDeps) => {
         agreed: verdicts.filter(({ ruling }) => ruling === 'agreed').flatMap(({ made }) => made).length,
         rows,
       };
+    },
+
+    async statisticsTable(project: string): Promise<string> {
+      return overruledCsv(await this.statistics(project));
     },
   };
 };

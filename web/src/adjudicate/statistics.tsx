@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { projectQuery } from '../api/queries.ts';
 import { number, percent, t } from '../i18n/text.ts';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Failed, Loading, Meter } from '../ui/states.tsx';
 import { statisticsQuery } from './queries.ts';
@@ -13,10 +14,23 @@ export function Statistics({ project }: { readonly project: string }) {
   const display = (label: string): string => types.find(({ name }) => name === label)?.display ?? label;
   if (isPending) return <Loading />;
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
+  const path = `/api/projects/${project}/adjudication-statistics`;
+  const look = buttonClass({ size: 'small' });
   const nameOf = (id: string): string => data.people.find((person) => person.id === id)?.name ?? '…';
   return (
     <section className="form" aria-label={t('adjudication.statistics')}>
       <h2>{t('adjudication.statistics')}</h2>
+      <div className="toolbar on-screen">
+        <a className={look} href={`${path}/table`} download>
+          {t('adjudication.csv')}
+        </a>
+        <a className={look} href={path} download="overruled.json">
+          {t('adjudication.json')}
+        </a>
+        <Button size="small" onClick={() => window.print()}>
+          {t('adjudication.print')}
+        </Button>
+      </div>
       {data.rows.length === 0 && <p className="muted">{t('adjudication.noStatistics')}</p>}
       {data.rows.length > 0 && (
         <>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { get, query } from '../api/client.ts';
 import { projectQuery } from '../api/queries.ts';
 import { moment, number, t } from '../i18n/text.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, buttonClass } from '../ui/button.tsx';
 import { CompactSelect } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
@@ -51,6 +51,16 @@ function Questions({ project, roles }: QuestionsProps) {
       actions={<CompactSelect label={t('questions.show')} value={shown} choices={choices} onChoose={setShown} />}
     >
       {sees && <Times project={project} />}
+      {sees && (
+        <div className="toolbar on-screen">
+          <a className={buttonClass({ size: 'small' })} href={`/api/projects/${project}/escalations/table`} download>
+            {t('questions.csv')}
+          </a>
+          <Button size="small" onClick={() => window.print()}>
+            {t('questions.print')}
+          </Button>
+        </div>
+      )}
       {pages.isPending && <Loading />}
       {pages.isError && <Failed error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.data && rows.length === 0 && (

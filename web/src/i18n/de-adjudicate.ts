@@ -2,6 +2,11 @@
 export const deAdjudicate = {
   'project.adjudication': 'Schlichtung',
   'project.escalations': 'Fragen',
+  'adjudication.csv': 'CSV',
+  'adjudication.json': 'JSON',
+  'adjudication.print': 'Drucken',
+  'questions.csv': 'CSV',
+  'questions.print': 'Drucken',
   'adjudication.title': 'Schlichtung',
   'adjudication.lead':
     'Notizen, die mehrere allein annotiert haben. Worin sie übereinstimmen, wird übernommen; das Übrige entscheiden Sie.',

@@ -2,6 +2,11 @@
 export const enAdjudicate = {
   'project.adjudication': 'Adjudication',
   'project.escalations': 'Questions',
+  'adjudication.csv': 'CSV',
+  'adjudication.json': 'JSON',
+  'adjudication.print': 'Print',
+  'questions.csv': 'CSV',
+  'questions.print': 'Print',
   'adjudication.title': 'Adjudication',
   'adjudication.lead':
     'Notes that several people labelled alone. What they agree on is taken over; you decide the rest.',
