@@ -96,7 +96,9 @@ export const ValueAgreement = z
     alpha: Figure,
     ac1: Figure,
     band: Band.nullable(),
-    prevalence: z.array(z.strictObject({ value: z.string(), share: z.number() })),
+    prevalence: z
+      .array(z.strictObject({ value: z.string(), share: z.number(), alpha: Estimate }))
+      .meta({ description: 'each value, the most frequent first, with alpha of it against all others' }),
     paradox: z.boolean().meta({ description: 'kappa is low only because one value is nearly always right' }),
   })
   .meta({ id: 'ValueAgreement' });

@@ -18,14 +18,17 @@ export function agreementTable({ types, all, attributes, noteLabels, codes, rela
     ];
   });
   const values = (subject: string, of: AgreementReport['attributes']) =>
-    of.flatMap(({ name, label, items, band, fleiss, ...measures }) =>
-      Object.entries({
+    of.flatMap(({ name, label, items, band, fleiss, prevalence, ...measures }) => [
+      ...Object.entries({
         ...{ observed: measures.observed, kappa: measures.kappa, fleiss: { estimate: fleiss, interval: null } },
         ...{ alpha: measures.alpha, ac1: measures.ac1 },
       }).map(([measure, one]) =>
         figure([subject, name, label ?? '', measure], one, measure === 'kappa' ? band : null, items),
       ),
-    );
+      ...prevalence.map(({ value, alpha }) =>
+        figure([subject, name, label ?? '', `alpha of ${value}`], { estimate: alpha, interval: null }, null, items),
+      ),
+    ]);
   const paired = (of: readonly string[], { mean, interval, matched }: AgreementReport['codes']) =>
     figure(of, { estimate: mean, interval }, null, matched);
   return [

@@ -5,7 +5,7 @@ import { congerKappa, lightKappa, pairwiseCohenKappa } from './conger.ts';
 import type { Estimate } from './estimate.ts';
 import { fleissKappa, pairedItems, prevalences } from './fleiss.ts';
 import { percentAgreement } from './percent-agreement.ts';
-import { annotatorCount, type Rating, type Ratings } from './ratings.ts';
+import { annotatorCount, oneAgainstRest, type Rating, type Ratings } from './ratings.ts';
 
 /** Agreement on values: of an attribute, a code, a relation's type or a note-level label. */
 export interface ValueAgreement {
@@ -20,8 +20,8 @@ export interface ValueAgreement {
   readonly ac1: Estimate;
   /** The band of kappa for a pair, of alpha for a team. */
   readonly band: Band | undefined;
-  /** The share of each value, the most frequent first. */
-  readonly prevalence: readonly { readonly value: Rating; readonly share: number }[];
+  /** The share of each value, the most frequent first, and alpha of giving it against giving any other. */
+  readonly prevalence: readonly { readonly value: Rating; readonly share: number; readonly alpha: Estimate }[];
   readonly pairs: readonly {
     readonly first: number;
     readonly second: number;
@@ -55,7 +55,11 @@ export function valueAgreement(ratings: Ratings): ValueAgreement {
     ac1,
     band: judged.kind === 'value' ? landisKochBand(judged.value) : undefined,
     prevalence: ratings.categories
-      .map((category, k) => ({ value: category, share: shares[k] ?? 0 }))
+      .map((category, k) => ({
+        value: category,
+        share: shares[k] ?? 0,
+        alpha: krippendorffAlpha(oneAgainstRest(ratings, k)),
+      }))
       .sort((a, b) => b.share - a.share),
     pairs: pairwiseCohenKappa(ratings),
     paradox: isParadox(observed, judged, ac1),

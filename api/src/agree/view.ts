@@ -104,7 +104,7 @@ function valueView({ name, label, values, intervals }: AttributeReport): ValueVi
     alpha: figureView({ estimate: alpha, interval: intervals.alpha }),
     ac1: figureView({ estimate: ac1, interval: intervals.ac1 }),
     band: band ?? null,
-    prevalence: prevalence.map(({ value, share }) => ({ value: String(value), share })),
+    prevalence: prevalence.map(({ value, share, alpha: own }) => ({ value: String(value), share, alpha: own })),
     paradox,
   };
 }

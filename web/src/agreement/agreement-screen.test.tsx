@@ -56,7 +56,7 @@ const aReport = (shared: number): AgreementReport => ({
       observed: { estimate: value(0.95), interval: { low: 0.9, high: 1, level: 0.95, replicates: 2000 } },
       ...{ kappa: { estimate: value(0.1), interval: null }, fleiss: value(0.1) },
       ...{ alpha: { estimate: value(0.1), interval: null }, ac1: { estimate: value(0.94), interval: null } },
-      ...{ band: 'slight', prevalence: [{ value: 'present', share: 0.97 }], paradox: true },
+      ...{ band: 'slight', prevalence: [{ value: 'present', share: 0.97, alpha: value(0.1) }], paradox: true },
     },
   ],
   noteLabels: [],
@@ -115,7 +115,7 @@ test('attributes say what each value’s share is, and where kappa misleads', as
   const attributes = await screen.findByRole('region', { name: 'Attributes' });
   const row = await within(attributes).findByRole('row', { name: /assertion.*Problem/ });
   expect(within(row).getByText('95%: 0.90 to 1.00')).toBeTruthy();
-  expect(within(row).getByText('present 97%')).toBeTruthy();
+  expect(within(row).getByText('present 97%, α 0.10')).toBeTruthy();
   expect(within(row).getByText(/kappa is low only because/)).toBeTruthy();
 });
 

@@ -64,16 +64,13 @@ export function ValueTable({ title, values, team, display }: ValueTableProps) {
                   <Measure {...value.ac1} />
                 </td>
                 <td>
-                  <ul className="pairs">
-                    {value.prevalence.slice(0, SHOWN).map(({ value: one, share }) => (
-                      <li key={one}>
-                        {one} {percent(share)}
-                      </li>
-                    ))}
-                    {value.prevalence.length > SHOWN && (
-                      <li className="muted">{t('agreement.moreValues', { n: value.prevalence.length - SHOWN })}</li>
-                    )}
-                  </ul>
+                  <ul className="pairs">{value.prevalence.slice(0, SHOWN).map(valueItem)}</ul>
+                  {value.prevalence.length > SHOWN && (
+                    <details>
+                      <summary>{t('agreement.moreValues', { n: value.prevalence.length - SHOWN })}</summary>
+                      <ul className="pairs">{value.prevalence.slice(SHOWN).map(valueItem)}</ul>
+                    </details>
+                  )}
                 </td>
               </tr>
             ))}
@@ -93,6 +90,16 @@ function BandOf({ value: { band } }: { readonly value: ValueAgreement }) {
     )
   );
 }
+
+/** How often a value, or a code, is given, and how well people agree on giving it. */
+const valueItem = ({ value, share, alpha }: ValueAgreement['prevalence'][number]) => (
+  <li key={value}>
+    {t('agreement.oneValue', {
+      ...{ value, share: percent(share) },
+      alpha: alpha.kind === 'value' ? number(alpha.value, 2) : t('agreement.undefined'),
+    })}
+  </li>
+);
 
 /** Each attribute over all labels, then by label. */
 const byName = (a: ValueAgreement, b: ValueAgreement): number =>

@@ -257,6 +257,7 @@ export const deProject = {
   'agreement.notesWith': 'in {n} von {all} gemeinsamen Notizen',
   'agreement.precision': '± 0,05 braucht etwa {n} Notizen',
   'agreement.prevalence': 'Werte',
+  'agreement.oneValue': '{value} {share}, α {alpha}',
   'agreement.moreValues': 'und {n} weitere',
   'agreement.code': 'Code',
   'agreement.coded': 'Spannen mit ihren Codes',

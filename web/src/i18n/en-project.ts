@@ -250,6 +250,7 @@ export const enProject = {
   'agreement.notesWith': 'in {n} of {all} shared notes',
   'agreement.precision': '± 0.05 needs about {n} notes',
   'agreement.prevalence': 'Values',
+  'agreement.oneValue': '{value} {share}, α {alpha}',
   'agreement.moreValues': 'and {n} more',
   'agreement.code': 'Code',
   'agreement.coded': 'Spans with their codes',
