@@ -1,5 +1,14 @@
-/** Colours for people that can be told apart; a name always stands beside them. */
-const COLOURS = ['#0b7285', '#9c36b5', '#c2410c', '#2b8a3e', '#364fc7', '#a61e4d', '#7a5c00', '#495057'] as const;
+/** Colours for people that can be told apart, dark enough for white letters; a name always stands beside them. */
+export const COLOURS = [
+  '#0b7285',
+  '#9c36b5',
+  '#c2410c',
+  '#237a35',
+  '#364fc7',
+  '#a61e4d',
+  '#7a5c00',
+  '#495057',
+] as const;
 
 /** The same colour for the same person on every screen. */
 export function hueOf(account: string): string {
