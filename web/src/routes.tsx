@@ -2,13 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { agreementSearchOf } from './agreement/agreement-search.ts';
 import { meQuery } from './api/queries.ts';
-import { t } from './i18n/text.ts';
 import { notesSearchOf } from './project/notes-search.ts';
-import { Empty } from './ui/states.tsx';
+import { NotFound } from './ui/not-found.tsx';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: () => <Empty title={t('app.notFound')} />,
+  notFoundComponent: NotFound,
 });
 
 const signIn = createRoute({

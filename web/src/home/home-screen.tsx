@@ -67,12 +67,14 @@ function ProjectCard({ name, group, recheck, takesNotes }: ProjectCardProps) {
           <h2>{name}</h2>
           <span className="muted">{t('home.progress', { done: submitted, all: tasks.length })}</span>
         </div>
-        {takesNotes && <NextNote project={group.project} first={next === null} />}
-        {next && (
-          <TaskLink task={next} className={buttonClass({ look: 'primary' })}>
-            {next.state === 'started' ? t('home.continue') : t('home.start')}
-          </TaskLink>
-        )}
+        <div className="toolbar">
+          {takesNotes && <NextNote project={group.project} first={next === null} />}
+          {next && (
+            <TaskLink task={next} className={buttonClass({ look: 'primary' })}>
+              {next.state === 'started' ? t('home.continue') : t('home.start')}
+            </TaskLink>
+          )}
+        </div>
       </div>
       {tasks.length > 0 && <Meter label={t('home.progressOf', { project: name })} done={submitted} of={tasks.length} />}
       {recheck.length > 0 && <Recheck tasks={recheck} />}

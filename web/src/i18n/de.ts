@@ -18,6 +18,13 @@ const deCommon = {
   'app.loading': 'Wird geladen …',
   'app.failed': 'Das konnte nicht geladen werden',
   'app.tryAgain': 'Erneut versuchen',
+  'app.notFoundHint': 'Die Adresse ist vielleicht vertippt, oder was dort war, gibt es nicht mehr.',
+  'app.toHome': 'Zurück zu meinen Aufgaben',
+  'app.closed': 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen',
+  'app.closedHint':
+    'Vielleicht wurde es entfernt, oder es braucht eine Rolle, die Sie nicht haben. Die Projektleitung weiß mehr.',
+  'app.sessionEnded': 'Ihre Sitzung ist beendet',
+  'app.sessionEndedHint': 'Melden Sie sich wieder an, um hier weiterzumachen. Nichts Gesendetes ist verloren.',
   'app.notFound': 'Diese Seite gibt es nicht',
   'app.home': 'Meine Aufgaben',
   'app.projects': 'Projekte',

@@ -295,7 +295,7 @@ describe('the labelling screen', () => {
   test('a layer that is not there says so and leads back', async () => {
     aService({ 'GET /session': meAnswer(), [`GET /layers/${LAYER}`]: () => aRefusal('missing', 'No such layer', 404) });
     openAt(`/layers/${LAYER}`);
-    expect(await screen.findByText('No such layer')).toBeTruthy();
+    expect(await screen.findByText('This is not here, or not yours to see')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Back to my tasks' })).toBeTruthy();
   });
 

@@ -9,6 +9,7 @@ import { ArcOverlay } from '../note/arc-overlay.tsx';
 import { CaretView } from '../note/caret-view.tsx';
 import { NoteView, useNoteLines } from '../note/note-view.tsx';
 import { SpanHandles } from '../note/span-handles.tsx';
+import { buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { useDocumentTitle } from '../ui/page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
@@ -46,7 +47,9 @@ export function LabelScreen() {
       <main>
         <Failed error={error} onRetry={() => void refetch()} />
         <p className="state">
-          <Link to="/">{t('label.back')}</Link>
+          <Link to="/" className={buttonClass({})}>
+            {t('label.back')}
+          </Link>
         </p>
       </main>
     );

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 import { Failed, Loading } from '../ui/states.tsx';
-import { sectionsFor } from './sections.ts';
+import { type SectionGroup, sectionsFor } from './sections.ts';
 import { useProjectId } from './use-project-id.ts';
 import './project.css';
 
@@ -14,16 +15,43 @@ export function ProjectScreen() {
   if (isPending) return <Loading />;
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <nav className="sections" aria-label={t('project.sections')}>
-        <strong className="sections-name">{data.project.name}</strong>
-        {sectionsFor(data.roles).map(({ to, name }) => (
-          <Link key={to} to={to} params={{ project: id }} className="shell-link" activeOptions={{ exact: true }}>
-            {name}
-          </Link>
-        ))}
-      </nav>
-      <Outlet />
-    </>
+    <div className="project">
+      <Sections project={id} name={data.project.name} groups={sectionsFor(data.roles)} />
+      <div className="project-body">
+        <Outlet />
+      </div>
+    </div>
+  );
+}
+
+interface SectionsProps {
+  readonly project: string;
+  readonly name: string;
+  readonly groups: readonly SectionGroup[];
+}
+
+/** Beside the screens; on a narrow screen a strip above them, scrolled to where one is. */
+function Sections({ project, name, groups }: SectionsProps) {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another place in the address is another link
+  useEffect(() => {
+    const here = strip.current?.querySelector<HTMLElement>('[data-status="active"]');
+    if (strip.current && here) strip.current.scrollLeft = here.offsetLeft - strip.current.clientWidth / 3;
+  }, [pathname]);
+  return (
+    <nav className="sections" aria-label={t('project.sections')} ref={strip}>
+      <strong className="sections-name">{name}</strong>
+      {groups.map((group) => (
+        <div key={group.name} className="sections-group">
+          {group.name !== null && <span className="sections-title">{group.name}</span>}
+          {group.sections.map(({ to, name: section }) => (
+            <Link key={to} to={to} params={{ project }} className="section-link" activeOptions={{ exact: true }}>
+              {section}
+            </Link>
+          ))}
+        </div>
+      ))}
+    </nav>
   );
 }

@@ -15,6 +15,7 @@ export function Menu({ label, trigger, children }: MenuProps) {
     <Base.Root modal={false}>
       <Base.Trigger className={buttonClass({ look: 'quiet', size: 'small' })} aria-label={label}>
         {trigger}
+        <span className="menu-sign" aria-hidden="true" />
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner className="menu-layer" sideOffset={4} align="end">

@@ -1,6 +1,7 @@
+import { Refusal } from '@chartmark/schemas';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/text.ts';
-import { Button } from './button.tsx';
+import { Button, buttonClass } from './button.tsx';
 import './states.css';
 
 type Tone = 'plain' | 'ok' | 'warn' | 'danger';
@@ -13,12 +14,32 @@ export function Loading() {
   );
 }
 
-export function Failed({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+interface FailedProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** What went wrong, and the way on from it: to sign in again, or to try once more where that may help. */
+export function Failed({ error, onRetry }: FailedProps) {
+  const kind = error instanceof Refusal ? error.kind : null;
+  if (kind === 'unauthenticated') {
+    const here = `${location.pathname}${location.search}`;
+    return (
+      <div className="state" role="alert">
+        <div className="state-title">{t('app.sessionEnded')}</div>
+        <div>{t('app.sessionEndedHint')}</div>
+        <a className={buttonClass({ look: 'primary' })} href={`/sign-in?next=${encodeURIComponent(here)}`}>
+          {t('signIn.submit')}
+        </a>
+      </div>
+    );
+  }
+  const lost = kind === 'missing' || kind === 'gone';
   return (
     <div className="state" role="alert">
-      <div className="state-title">{t('app.failed')}</div>
-      <div>{messageOf(error)}</div>
-      {onRetry && <Button onClick={onRetry}>{t('app.tryAgain')}</Button>}
+      <div className="state-title">{t(lost || kind === 'forbidden' ? 'app.closed' : 'app.failed')}</div>
+      <div>{lost ? t('app.closedHint') : messageOf(error)}</div>
+      {onRetry && !lost && <Button onClick={onRetry}>{t('app.tryAgain')}</Button>}
     </div>
   );
 }

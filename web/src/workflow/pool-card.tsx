@@ -30,7 +30,7 @@ export function PoolCard({ project, lead }: { readonly project: string; readonly
   });
   return (
     <section className="card" aria-label={t('workflow.pool')}>
-      <div className="toolbar">
+      <div className="card-head">
         <h2>{t('workflow.pool')}</h2>
         {lead && <Button onClick={() => setFilling(true)}>{t('workflow.fill')}</Button>}
       </div>
