@@ -10,7 +10,8 @@ export function gather(
   contributions: ReadonlyMap<number, readonly Contribution[]>,
   columns: number,
 ): Column[] {
-  const size = Math.max(0, ...contributions.keys()) + 1;
+  let size = 0;
+  for (const place of contributions.keys()) size = Math.max(size, place + 1);
   const byPlace = Array.from({ length: size }, (_, place) => contributions.get(place));
   const sums = new Float64Array(columns);
   const gathered = Array.from({ length: columns }, () => ({ notes: [] as number[], amounts: [] as number[] }));

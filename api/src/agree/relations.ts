@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
+import { largestMatching } from './matching.ts';
 import { byValue } from './ratings.ts';
-import { augmentedMatching } from './span-match.ts';
 import { overlaps, type StudyNote, type StudySpan } from './study.ts';
 
 /** Relations in common, of the first annotator, of the second; the same between spans that both have; relaxed matches. */
@@ -79,7 +79,7 @@ function relaxed(first: readonly Link[], second: readonly Link[]): number {
   for (const [i, a] of ours.entries()) {
     for (const [j, b] of theirs.entries()) if (a.type === b.type && meet(a, b, 0) && meet(a, b, 1)) edges.push(i, j);
   }
-  return augmentedMatching(edges, ours.length, theirs.length);
+  return largestMatching(edges, ours.length, theirs.length);
 }
 
 const meet = (a: Link, b: Link, end: 0 | 1): boolean =>

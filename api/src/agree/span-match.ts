@@ -1,3 +1,4 @@
+import { largestMatching } from './matching.ts';
 import { byExtent, type Extent, lengthOf, overlaps, sharedLength } from './study.ts';
 
 /** How the spans of one label that two annotators marked in one note lie to each other. */
@@ -63,8 +64,8 @@ export function matchSpans(first: readonly Extent[], second: readonly Extent[]):
     match.merged += Number(meets > 1);
   }
   const isSimple = match.split === 0 || match.merged === 0;
-  match.relaxed = isSimple ? Math.min(match.firstHit, match.secondHit) : largestMatching(edges, first, second);
-  match.iou50 = near.length === edges.length ? match.relaxed : largestMatching(near, first, second);
+  match.relaxed = isSimple ? Math.min(match.firstHit, match.secondHit) : paired(edges, first, second);
+  match.iou50 = near.length === edges.length ? match.relaxed : paired(near, first, second);
   for (let k = 0; k < edges.length; k += 2) {
     const i = edges[k] ?? 0;
     const j = edges[k + 1] ?? 0;
@@ -118,10 +119,10 @@ export function meetings(first: readonly Extent[], second: readonly Extent[]): n
   return edges;
 }
 
-function largestMatching(edges: readonly number[], first: readonly Extent[], second: readonly Extent[]): number {
+function paired(edges: readonly number[], first: readonly Extent[], second: readonly Extent[]): number {
   return isDisjoint(first) && isDisjoint(second)
     ? greedyMatching(edges)
-    : augmentedMatching(edges, first.length, second.length);
+    : largestMatching(edges, first.length, second.length);
 }
 
 /** Where neither list overlaps itself, taking each pair as it comes is a maximum: no two of them cross. */
@@ -137,29 +138,6 @@ function greedyMatching(edges: readonly number[]): number {
     lastFirst = i;
     lastSecond = j;
   }
-  return matched;
-}
-
-/** The size of the largest matching, by augmenting paths (Kuhn 1955); at most vertices × edges steps. The edges are in the order of the first list. */
-export function augmentedMatching(edges: readonly number[], firstCount: number, secondCount: number): number {
-  const partner = new Array<number>(secondCount).fill(-1);
-  const visited = new Array<number>(secondCount).fill(-1);
-  const starts = new Array<number>(firstCount).fill(edges.length);
-  for (let k = edges.length - 2; k >= 0; k -= 2) starts[edges[k] ?? 0] = k;
-  const augment = (i: number, round: number): boolean => {
-    for (let k = starts[i] ?? 0; edges[k] === i; k += 2) {
-      const j = edges[k + 1] ?? 0;
-      if (visited[j] === round) continue;
-      visited[j] = round;
-      const other = partner[j] ?? -1;
-      if (other >= 0 && !augment(other, round)) continue;
-      partner[j] = i;
-      return true;
-    }
-    return false;
-  };
-  let matched = 0;
-  for (let i = 0; i < firstCount; i++) matched += Number(augment(i, i));
   return matched;
 }
 
