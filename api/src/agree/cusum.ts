@@ -16,16 +16,18 @@ export interface Cusum {
 }
 
 /**
- * Tabular CUSUM: sums what lies above the target, and below it, beyond a slack.
+ * Tabular CUSUM: sums what lies above the target, and below it, beyond a slack. A value that is missing leaves the sums as
+ * they are.
  *
  * @see Page (1954), Biometrika 41, 100-115; Montgomery, Introduction to Statistical Quality Control, 7th edition, §9.1
  */
-export function cusum(series: readonly number[], { target, slack, decision }: CusumSettings): Cusum {
+export function cusum(series: readonly (number | undefined)[], { target, slack, decision }: CusumSettings): Cusum {
   const high: number[] = [];
   const low: number[] = [];
   for (const x of series) {
-    high.push(Math.max(0, (high.at(-1) ?? 0) + x - (target + slack)));
-    low.push(Math.max(0, (low.at(-1) ?? 0) + target - slack - x));
+    const [above, below] = [high.at(-1) ?? 0, low.at(-1) ?? 0];
+    high.push(x === undefined ? above : Math.max(0, above + x - (target + slack)));
+    low.push(x === undefined ? below : Math.max(0, below + target - slack - x));
   }
   return { high, low, highAt: firstAbove(high, decision), lowAt: firstAbove(low, decision) };
 }

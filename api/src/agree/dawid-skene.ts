@@ -25,11 +25,14 @@ const MOST_ROUNDS = 20_000;
  *
  * Costs ratings × labels a round.
  *
- * @throws {RangeError} if there is no label
+ * @throws {RangeError} if there is no label, or a rating names an annotator or label there is not
  * @see Dawid & Skene (1979), Applied Statistics 28(1), 20-28, equations 2.3 to 2.5
  */
 export function dawidSkene(items: readonly (readonly CrowdRating[])[], annotators: number, labels: number): Consensus {
   if (labels < 1) throw new RangeError('there is at least one label');
+  const isKnown = ([annotator, label]: CrowdRating) =>
+    annotator >= 0 && annotator < annotators && label >= 0 && label < labels;
+  if (!items.every((ratings) => ratings.every(isKnown))) throw new RangeError('a rating is of nobody, or of no label');
   const crowd = flatten(items, annotators, labels);
   const posterior = voteShares(crowd);
   let model = maximise(crowd, posterior);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { value } from './estimate.ts';
-import { cohenKappa, cohenKappaLimits, scottPi, specificAgreement, weightedKappa } from './kappa.ts';
+import { cohenKappa, cohenKappaError, cohenKappaLimits, scottPi, specificAgreement, weightedKappa } from './kappa.ts';
 
 const counts = (...rows: readonly string[]): number[][] => rows.map((row) => row.split(' ').map(Number));
 
@@ -47,4 +47,14 @@ test('a table that is not square is refused', () => {
 
 test('specific agreement of a value nobody used is undefined, of the other it is 1', () => {
   expect(specificAgreement(counts('7 0', '0 0'))).toEqual([value(1), { kind: 'undefined', reason: 'no instances' }]);
+});
+
+test('where all agree the standard error is 0, not what rounding leaves', () => {
+  const table = [
+    [13, 0, 0],
+    [0, 7, 0],
+    [0, 0, 29],
+  ];
+  expect(cohenKappaError(table)).toEqual(value(0));
+  expect(cohenKappaLimits(table)).toEqual([1, 1]);
 });

@@ -82,8 +82,11 @@ export function cohenKappaError(table: ContingencyTable): Estimate {
           : distance ** 2 * share * ((columns[i] ?? 0) + (rows[j] ?? 0)) ** 2;
     }
   }
-  return value(Math.sqrt(Math.max(0, variance) / items) / (1 - expected));
+  return value(Math.sqrt((variance > ROUNDING ? variance : 0) / items) / (1 - expected));
 }
+
+/** What the terms of the variance leave of their difference where they cancel, as they do where all agree. */
+const ROUNDING = 1e-14;
 
 /** The 95 % limits kappa ± 1.959964 standard errors, not clipped; undefined where kappa is. */
 export function cohenKappaLimits(table: ContingencyTable): Limits | undefined {

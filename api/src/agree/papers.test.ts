@@ -11,6 +11,7 @@ import { ewma } from './ewma.ts';
 import { fleissKappa } from './fleiss.ts';
 import { observedDisorder } from './gamma.ts';
 import { mace } from './mace.ts';
+import { pChart, standardised } from './p-chart.ts';
 import { ratingsOf } from './ratings.ts';
 import { studentQuantile } from './student-t.ts';
 import type { Study } from './study.ts';
@@ -98,6 +99,37 @@ test('Montgomery, 7th edition, table 9.1: the CUSUM signals at the 29th value', 
   const sums = cusum(series, { target: 10, slack: 0.5, decision: 5 });
   expect([sums.highAt, sums.lowAt, sums.high[28]]).toEqual([29, undefined, expect.closeTo(5.28, 2)]);
   expect(ewma(series, { target: 10, weight: 0.1, sigma: 1, width: 2.7 }).outAt).toBe(29);
+});
+
+test('batches without items and baselines without variation have no limits or scores, and leave the sums as they are', () => {
+  const batches = [8, 0, 10].map((agreed, i) => ({ agreed, total: i === 1 ? 0 : 10 }));
+  expect(pChart(batches, 1)).toEqual({
+    center: 0.8,
+    upper: [1, undefined, 1],
+    lower: [expect.closeTo(0.4205, 4), undefined, expect.closeTo(0.4205, 4)],
+    out: [],
+  });
+  const scores = standardised(batches, 1);
+  expect(scores).toEqual([0, undefined, expect.closeTo(1.5811, 4)]);
+  expect(cusum(scores, { target: 0, slack: 0.5, decision: 1 })).toMatchObject({
+    highAt: 3,
+    high: [0, 0, expect.closeTo(1.0811, 4)],
+  });
+  expect(
+    standardised(
+      [
+        { agreed: 9, total: 9 },
+        { agreed: 1, total: 9 },
+      ],
+      1,
+    ),
+  ).toEqual([undefined, undefined]);
+  expect(pChart(batches, 0).center).toBeUndefined();
+});
+
+test('a rating by nobody known, or of no label known, is refused', () => {
+  expect(() => dawidSkene([[[0, 2]]], 1, 2)).toThrow(RangeError);
+  expect(() => dawidSkene([[[-1, 0]]], 1, 2)).toThrow(RangeError);
 });
 
 test('where all agree Dawid and Skene find what all said', () => {

@@ -53,6 +53,10 @@ const SpanFile = z
     attributes: z.record(z.string(), Value).optional(),
   })
   .refine((span) => span.start < span.end, 'start before end')
+  .refine(({ start, end, fragments }) => !fragments || arePieces(start, end, fragments), {
+    path: ['fragments'],
+    error: 'pieces in text order, apart from each other, from the start of the span to its end',
+  })
   .transform(({ start, end, label, fragments, attributes, ...rest }): StudySpan => {
     const own = Object.entries(rest).flatMap(([name, given]) => {
       const parsed = Value.safeParse(given);
@@ -79,6 +83,14 @@ const NoteFile = z
 
 /** A study as a file holds it: any further key of a span (`code`, `assertion`) is an attribute of it. */
 export const StudyFile = z.looseObject({ annotators: z.array(z.string()), documents: z.array(NoteFile) });
+
+function arePieces(start: number, end: number, pieces: readonly Extent[]): boolean {
+  return (
+    pieces[0]?.start === start &&
+    pieces.at(-1)?.end === end &&
+    pieces.every((one, i) => i === 0 || (pieces[i - 1]?.end ?? 0) < one.start)
+  );
+}
 
 /** Whether two spans share a character. */
 export function overlaps(a: Extent, b: Extent): boolean {

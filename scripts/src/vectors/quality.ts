@@ -1,10 +1,11 @@
 import * as agree from '@chartmark/api/agree';
 import { z } from 'zod';
 
+const Name = z.union([z.string(), z.number()]);
 const Crowd = z.object({
-  annotators: z.array(z.string()),
-  labels: z.array(z.string()),
-  items: z.array(z.array(z.tuple([z.string(), z.string()]))),
+  annotators: z.array(Name),
+  labels: z.array(Name),
+  items: z.array(z.array(z.tuple([Name, Name]))),
 });
 const Series = z.object({ series: z.array(z.number()) });
 const Batches = z.object({ agreed: z.array(z.number()), total: z.array(z.number()) });
@@ -12,7 +13,7 @@ const Values = z.object({ values: z.array(z.number()) });
 const CusumParams = z.looseObject({ target: z.number(), k: z.number(), h: z.number() });
 const EwmaParams = z.looseObject({ target: z.number(), lam: z.number(), sigma: z.number(), L: z.number() });
 const BatchParams = z.looseObject({ baseline: z.int(), k: z.number().default(0.5), h: z.number().default(4) });
-const Labels = z.looseObject({ labels: z.array(z.string()).optional() });
+const Labels = z.looseObject({ labels: z.array(Name).optional() });
 
 /** Metrics of annotators, drift and bands. */
 export const QUALITY = {
@@ -57,11 +58,14 @@ export const QUALITY = {
     const chart = agree.ewma(Series.parse(input).series, { target, weight: lam, sigma, width: L });
     return { z: chart.averages, upper: chart.upper, lower: chart.lower, out_of_control_at: chart.outAt ?? null };
   },
-  p_chart: (input: unknown, params: unknown) => agree.pChart(batches(input), BatchParams.parse(params).baseline),
+  p_chart: (input: unknown, params: unknown) => {
+    const { center = null, upper, lower, out } = agree.pChart(batches(input), BatchParams.parse(params).baseline);
+    return { center, upper: upper.map(orNull), lower: lower.map(orNull), out };
+  },
   cusum_standardised: (input: unknown, params: unknown) => {
     const { baseline, k, h } = BatchParams.parse(params);
     const z = agree.standardised(batches(input), baseline);
-    return { z, ...cusumAnswer(agree.cusum(z, { target: 0, slack: k, decision: h })) };
+    return { z: z.map(orNull), ...cusumAnswer(agree.cusum(z, { target: 0, slack: k, decision: h })) };
   },
   band_landis_koch: (input: unknown) => Values.parse(input).values.map(agree.landisKochBand),
 };
@@ -83,6 +87,8 @@ function batches(input: unknown): agree.Batch[] {
   return agreed.map((count, i) => ({ agreed: count, total: total[i] ?? 0 }));
 }
 
+const orNull = (number: number | undefined): number | null => number ?? null;
+
 const cusumAnswer = ({ high, low, highAt, lowAt }: agree.Cusum) => ({
   high,
   low,
@@ -90,5 +96,5 @@ const cusumAnswer = ({ high, low, highAt, lowAt }: agree.Cusum) => ({
   signal_low_at: lowAt ?? null,
 });
 
-const named = <T>(names: readonly string[], values: readonly T[]): Record<string, T | undefined> =>
+const named = <T>(names: readonly (string | number)[], values: readonly T[]): Record<string, T | undefined> =>
   Object.fromEntries(names.map((name, i) => [name, values[i]]));
