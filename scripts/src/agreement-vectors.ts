@@ -10,5 +10,5 @@ const METRICS: Readonly<Record<string, Metric>> = { ...CODING, ...SPANS, ...QUAL
 
 /** @returns the metric's value, `null` where it is undefined, `undefined` where there is no such metric */
 export function compute(metric: string, input: unknown, params: Readonly<Record<string, unknown>> = {}): unknown {
-  return METRICS[metric]?.(input, params);
+  return Object.hasOwn(METRICS, metric) ? METRICS[metric]?.(input, params) : undefined;
 }

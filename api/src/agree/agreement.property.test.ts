@@ -117,6 +117,26 @@ describe('spans', () => {
     );
   });
 
+  test('figures of a team do not depend on the order of its annotators', () => {
+    fc.assert(
+      fc.property(notes, fc.shuffledSubarray(NAMES, { minLength: NAMES.length }), (documents, turned) => {
+        const [ours, theirs] = [report(studyOf(documents)), report(studyOf(documents, turned))];
+        for (const [i, type] of ours.types.entries()) {
+          const other = theirs.types[i];
+          expect(other?.counts).toEqual(type.counts);
+          for (const figure of ['strictF1', 'relaxedF1', 'charDice', 'chanceCorrected'] as const) {
+            expectSame(other?.[figure].estimate, type[figure].estimate);
+          }
+          for (const figure of ['iou50F1', 'charFleiss', 'charAc1', 'charKappa', 'alphaU2016'] as const) {
+            expectSame(other?.further[figure], type.further[figure]);
+          }
+        }
+        expectSame(theirs.continuum?.charAlpha, ours.continuum?.charAlpha);
+        expectSame(theirs.continuum?.alphaU1995.all, ours.continuum?.alphaU1995.all);
+      }),
+    );
+  });
+
   test('who marks the same agrees wholly, or the figure is undefined', () => {
     fc.assert(
       fc.property(spans, (own) => {
@@ -196,8 +216,8 @@ test('characters marked by chance agree no better than chance', () => {
 });
 
 /** Equal up to rounding, and undefined together. */
-function expectSame(a: Estimate, b: Estimate): void {
-  expect(a).toEqual(b.kind === 'value' ? value(expect.closeTo(b.value, 9)) : b);
+function expectSame(a: Estimate | undefined, b: Estimate | undefined): void {
+  expect(a).toEqual(b?.kind === 'value' ? value(expect.closeTo(b.value, 9)) : b);
 }
 
 function naive(documents: readonly StudyNote[], label: string): [table: number[], depths: number[][]] {

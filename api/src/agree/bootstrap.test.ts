@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { percentileInterval, resampledTotals } from './bootstrap.ts';
 import { chanceOf } from './chance.ts';
-import { value } from './estimate.ts';
+import { numberOf, value } from './estimate.ts';
 import { report } from './report.ts';
 import { notesForHalfWidth } from './sample-size.ts';
 import type { StudyNote, StudySpan } from './study.ts';
@@ -46,18 +46,35 @@ test('an interval of 95 % holds the true F1 in about 95 of 100 studies', () => {
   expect(held / 200).toBeLessThan(0.99);
 });
 
+test('so does that of the alpha of a team, whose truth is what very many notes say', () => {
+  const truth = numberOf(report(simulated(1, { notes: 20_000, team: 3 })).all.chanceCorrected.estimate) ?? Number.NaN;
+  let held = 0;
+  for (let run = 0; run < 200; run++) {
+    const { chanceCorrected } = report(simulated(500 + run, { notes: 60, team: 3 }), {
+      bootstrap: { ...OPTIONS, resamples: 300, seed: run },
+    }).all;
+    const { low = Number.NaN, high = Number.NaN } = chanceCorrected.interval ?? {};
+    held += Number(low <= truth && truth <= high);
+  }
+  expect(held / 200).toBeGreaterThan(0.89);
+  expect(held / 200).toBeLessThan(0.99);
+});
+
 test('half the width needs four times the notes', () => {
   expect(notesForHalfWidth({ low: 0.5, high: 0.75, level: 0.95, replicates: 9 }, 50, 0.0625)).toBe(200);
 });
 
-/** Two annotators who mark the same of every span, or different ends of it, with a chance of 0.8, notes unlike in size. */
-function simulated(seed: number) {
+/** Annotators who mark the same as the first of every span, or another end of it, with a chance of 0.8, notes unlike in size. */
+function simulated(seed: number, { notes, team } = { notes: 60, team: 2 }) {
   const chance = chanceOf(seed);
-  const documents = Array.from({ length: 60 }, (_, i): StudyNote => {
+  const [first = '', ...others] = ['A', 'B', 'C'].slice(0, team);
+  const documents = Array.from({ length: notes }, (_, i): StudyNote => {
     const count = 1 + Math.floor(chance() * 8);
-    const A = Array.from({ length: count }, (__, k): StudySpan => ({ start: 10 * k, end: 10 * k + 5, label: 'X' }));
-    const B = A.map((span) => (chance() < 0.8 ? span : { ...span, end: span.end + 2 }));
-    return { id: `${i}`, length: 100, annotations: { A, B } };
+    const own = Array.from({ length: count }, (__, k): StudySpan => ({ start: 10 * k, end: 10 * k + 5, label: 'X' }));
+    const annotations = Object.fromEntries(
+      others.map((name) => [name, own.map((span) => (chance() < 0.8 ? span : { ...span, end: span.end + 2 }))]),
+    );
+    return { id: `${i}`, length: 100, annotations: { [first]: own, ...annotations } };
   });
-  return { annotators: ['A', 'B'], documents };
+  return { annotators: [first, ...others], documents };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const Value = z.union([z.string(), z.number()]);
 const Coding = z.object({ annotators: z.array(z.string()), units: z.array(z.array(Value.nullable())) });
-const Sets = z.object({ units: z.array(z.array(z.array(z.string()).nullable())) });
+const Sets = z.object({ units: z.array(z.array(z.array(Value.transform(String)).nullable())) });
 const Params = z.looseObject({ categories: z.array(Value).optional() });
 const Windows = z.object({ window: z.int(), step: z.int() });
 
@@ -18,13 +18,13 @@ export const CODING = {
   cohen_kappa_ci95: (input: unknown) => agree.cohenKappaLimits(firstTable(read(input, {}))) ?? null,
   cohen_kappa_pairwise: (input: unknown) => {
     const { annotators } = Coding.parse(input);
+    const ratings = read(input, {});
     return Object.fromEntries(
-      agree
-        .pairwiseCohenKappa(read(input, {}))
-        .map(({ first, second, kappa, items }) => [
-          `${annotators[first]}|${annotators[second]}`,
-          { kappa: plain(kappa), n: items },
-        ]),
+      agree.pairsOf(annotators.length).map(([first, second]) => {
+        const table = agree.contingency(ratings, first, second);
+        const answer = { kappa: plain(agree.cohenKappa(table)), n: agree.sum(table.map(agree.sum)) };
+        return [`${annotators[first]}|${annotators[second]}`, answer];
+      }),
     );
   },
   scott_pi: pair(agree.scottPi),

@@ -53,7 +53,7 @@ export const SPANS = {
     const { strict: matched, first, second } = sumsOf(question);
     return { matched, first, second };
   }),
-  boundary_f1: ask((question) => plain(agree.f1(agree.extraSums(question.totals, 0, 1).boundary))),
+  boundary_f1: ask((question) => plain(boundaryF1(question))),
   token_f1: ask((question) => plain(agree.f1(tokenCounts(question, pairOf(question))))),
   token_f1_mean: ask((question) => plain(agree.meanOf(tokenF1s(question)))),
   token_f1_sd: ask((question) => plain(agree.spreadOf(tokenF1s(question)))),
@@ -78,8 +78,8 @@ export const SPANS = {
   ),
   char_fleiss_kappa: ask((question) => plain(agree.fleissKappa(everybodys(question)))),
   char_gwet_ac1: ask((question) => plain(agree.gwetAc1(everybodys(question)))),
-  alpha_u_1995: ask(({ study, label, params }) => {
-    const { byLabel, all } = agree.alphaU1995(study);
+  alpha_u_1995: ask(({ study, totals, label, params }) => {
+    const { byLabel, all } = agree.alphaU1995(study, totals.frame);
     return plain(params.label === undefined ? all : (byLabel[label] ?? agree.undefinedBecause('no instances')));
   }),
   alpha_u_2016: ask(({ study }) => plain(agree.alphaU2016(study).u)),
@@ -109,15 +109,43 @@ export const SPANS = {
     const ratings = agree.ratingsBySubject(totals).get('relation') ?? agree.ratingsOf([]);
     return plain(agree.cohenKappa(agree.contingency(ratings, 0, 1)));
   }),
-  bootstrap_ci: ask(({ notes, totals, label }, params) => {
-    const { of, ...options } = Resampling.parse(params);
+  bootstrap_ci: ask(({ study, notes, totals, label, params }, given) => {
+    const { of, ...options } = Resampling.parse(given);
     const figure = PAIR_FIGURES[of];
-    if (!figure) return undefined;
-    const point = plain(figure(agree.pairSums(totals, 0, 1, label)));
-    const interval = agree.pairInterval(totals.frame, notes, label, figure, options);
+    const point = figure ? plain(figure(agree.pairSums(totals, 0, 1, label))) : metric(of, study, params);
+    if (point === undefined) return undefined;
+    const interval = figure
+      ? agree.pairInterval(totals.frame, notes, label, figure, options)
+      : agree.percentileInterval(resampled(of, study, params, options), options.level);
     return { point, low: interval?.low ?? null, high: interval?.high ?? null };
   }),
 };
+
+/** Any other metric that is a number, reckoned anew for each draw of notes. */
+function resampled(
+  of: string,
+  study: agree.Study,
+  params: Params,
+  { resamples, seed }: agree.BootstrapOptions,
+): agree.Estimate[] {
+  const chance = agree.chanceOf(seed);
+  const { annotators, documents } = study;
+  const draw = () => documents.flatMap(() => documents[Math.floor(chance() * documents.length)] ?? []);
+  return Array.from({ length: resamples }, () => {
+    const found = metric(of, { annotators, documents: draw() }, params);
+    return found === null || found === undefined
+      ? agree.undefinedBecause('undefined for these notes')
+      : agree.value(found);
+  });
+}
+
+/** A metric of this file by its name; `undefined` if there is none, or it is not a number. */
+function metric(name: string, study: agree.Study, params: Params): number | null | undefined {
+  if (name === 'bootstrap_ci' || !Object.hasOwn(SPANS, name)) return undefined;
+  const answers: Readonly<Record<string, (input: unknown, params: unknown) => unknown>> = SPANS;
+  const found = answers[name]?.(study, { ...params, document: undefined });
+  return typeof found === 'number' || found === null ? found : undefined;
+}
 
 /** Cuts the study to the document and pair asked for, and adds it up. */
 function ask(answer: (question: Question, params: unknown) => unknown) {
@@ -136,6 +164,12 @@ function ask(answer: (question: Question, params: unknown) => unknown) {
 }
 
 const sumsOf = ({ totals, label }: Question): Sums => agree.pairSums(totals, 0, 1, label);
+
+/** Spans of one type differ in nothing but their boundaries. */
+const boundaryF1 = (question: Question): agree.Estimate =>
+  question.params.label === undefined
+    ? agree.f1(agree.extraSums(question.totals, 0, 1).boundary)
+    : agree.strictF1(sumsOf(question));
 
 const allPairs = ({ totals, label }: Question): Sums[] =>
   agree.pairsOf(totals.frame.annotators.length).map(([first, second]) => agree.pairSums(totals, first, second, label));
