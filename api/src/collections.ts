@@ -7,7 +7,7 @@ import { comparisons, works } from './drift/collections.ts';
 import { escalations } from './escalate/collections.ts';
 import { sealingKeys, seals } from './govern/collections.ts';
 import { chunks, jobs } from './jobs/collections.ts';
-import { accounts, memberships, sessions } from './people/collections.ts';
+import { accounts, logInLikenesses, memberships, sessions } from './people/collections.ts';
 import { hands, leases, poolItems, workflows } from './pool/collections.ts';
 import { lexicons, suggested } from './preannotate/collections.ts';
 import {
@@ -27,7 +27,7 @@ import { workTimes } from './time/collections.ts';
 
 /** Every collection of the store. */
 export const COLLECTIONS = [
-  ...[accounts, memberships, sessions],
+  ...[accounts, logInLikenesses, memberships, sessions],
   ...[projectDocs, guidelines],
   ...[subjects, notes, noteBriefs, originals, vault, reviews, identifierFlags, suggested, lexicons],
   ...[workflows, poolItems, leases, hands],

@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { agreementRoutes } from './agree/routes.ts';
@@ -17,7 +16,8 @@ import { createApplication } from './http/application.ts';
 import { healthRoutes } from './http/health.ts';
 import { openApi } from './http/open-api.ts';
 import type { Route } from './http/route.ts';
-import { createThrottle } from './http/throttle.ts';
+import { createHttpServer } from './http/server.ts';
+import { createSignInThrottle } from './http/sign-in-throttle.ts';
 import { type Services, VERSION } from './main.ts';
 import { endingOf } from './people/ending.ts';
 import { type Actor, hasRole } from './people/policy.ts';
@@ -66,14 +66,16 @@ export function routesOf(services: Services): Route[] {
   const veiled = async (actor: Actor, project: string): Promise<boolean> =>
     !hasRole(actor, project, 'lead', 'auditor') && !(await review.settings(project)).namesShown;
   const routes: Route[] = [
-    ...peopleRoutes(people, createThrottle({ points: 10, durationSeconds: 900 })),
+    ...peopleRoutes(people, createSignInThrottle()),
     ...projectRoutes({
       projects,
       counts: async (project) => {
         const { released, review, failed } = await deidentify.counts(project);
         return { notes: { released, review, failed }, tasks: await assign.counts(project) };
       },
-      makeLead: (project, account) => people.setRoles(project, account, ['lead']),
+      makeLead: async (project, account) => {
+        await people.setRoles(project, account, ['lead']);
+      },
     }),
     ...receiveRoutes(receive),
     ...deidentifyRoutes({ deidentify, open: annotate.open, withdrawTasks: assign.withdraw }),
@@ -128,13 +130,14 @@ export async function listen(services: Services, config: Config, log: Logger, we
     routes: routesOf(services),
     actorOf: services.people.actor,
     projectOfLayer: services.assign.projectOf,
+    isProject: async (id) => (await services.projects.many([id])).length > 0,
     audit: services.audit,
     log,
     web,
     secure: config.trustProxy,
     trustProxy: config.trustProxy,
   });
-  const http = createServer(application);
+  const http = createHttpServer(application);
   const realtime = await createRealtime({
     http,
     annotate: services.annotate,
@@ -143,6 +146,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
     actorIn: services.people.actorIn,
     standing: services.people.standing,
     report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
+    secure: config.trustProxy,
   });
   /** Nobody goes on looking at a note that was taken out. */
   async function withdraw(note: string): Promise<void> {

@@ -64,6 +64,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const audit = createAudit(store.audit, () => now().toISOString(), randomUUID);
   const people = createPeople({
     docs,
+    atomically,
     passwords: createPasswords(),
     now,
     newId,

@@ -67,6 +67,9 @@ test.each([
   ['two\nlines', false],
   ['two\u2028lines', false],
   ['\u0000', false],
+  ['nora\u202egnol', false],
+  ['\u200b\u2060', false],
+  ['می\u200cخواهم', true],
 ])('%j is a name: %s', (value, fits) => {
   expect(accepts(Name, value)).toBe(fits);
 });

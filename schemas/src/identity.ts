@@ -11,12 +11,13 @@ export type Instant = z.infer<typeof Instant>;
 export const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal');
 export type Digest = z.infer<typeof Digest>;
 
-/** A name people give things: visible, on one line, at most 200 characters. */
+/** A name people give things: visible, on one line, in its own order of reading, at most 200 characters. */
 export const Name = z
   .string()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'a name on one line, without control characters')
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]*$/u, 'a name on one line, without control characters')
+  .regex(/[^\p{Default_Ignorable_Code_Point}\s]/u, 'a name that can be seen')
   .refine((name) => name.trim() === name, 'a name without spaces around it');
 
 /** A short machine name: entity types, relation types, attributes and their values. */

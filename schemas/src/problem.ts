@@ -6,6 +6,7 @@ export const REFUSALS = {
   unauthenticated: 401,
   forbidden: 403,
   missing: 404,
+  inapplicable: 405,
   conflict: 409,
   gone: 410,
   oversized: 413,
@@ -67,21 +68,44 @@ export const problemOf = (refusal: Refusal): Problem => ({
  */
 export function parse<S extends z.ZodType>(schema: S, input: unknown, at = ''): z.output<S> {
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) {
+    const broken = illFormed(result.data);
+    if (broken === null) return result.data;
+    const fault = { pointer: `${at}${broken}`, expected: 'well-formed text', found: 'half of a surrogate pair' };
+    throw new Refusal('invalid', 'Half of a surrogate pair is no text', [fault]);
+  }
   const faults = result.error.issues.slice(0, 20).map((issue) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     return {
-      pointer:
-        `${at}/${path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`.replace(
-          /\/$/,
-          '',
-        ),
+      pointer: `${at}/${path.map(escaped).join('/')}`.replace(/\/$/, ''),
       expected: issue.code === 'unrecognized_keys' ? 'no such field' : issue.message,
       found: kindOf(valueAt(input, path)),
     };
   });
   throw new Refusal('invalid', 'The request does not fit its schema', faults);
 }
+
+/**
+ * Where a text is that has half of a surrogate pair, which no store and no UTF-8 can hold; null if there is none. A
+ * loop, since what a schema leaves open may be nested deeply. Linear.
+ */
+function illFormed(parsed: unknown): string | null {
+  const left: [unknown, string][] = [[parsed, '']];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const [value, pointer] = next;
+    if (typeof value === 'string' && !value.isWellFormed()) return pointer;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (!key.isWellFormed()) return pointer;
+      if (typeof inner === 'string' || typeof inner === 'object') left.push([inner, `${pointer}/${escaped(key)}`]);
+    }
+  }
+  return null;
+}
+
+const LONGEST_STEP = 100;
+const escaped = (step: PropertyKey): string =>
+  String(step).slice(0, LONGEST_STEP).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1');
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value = input;

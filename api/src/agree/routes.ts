@@ -36,7 +36,7 @@ export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
     allow: READERS,
     audit: 'agreement.export',
     takes: { params, query },
-    returns: 'stream',
+    returns: 'csv',
     async handle({ params: { project }, query: { stage } }, call) {
       const table = await agreement.table(project, stage, await veiled(signedIn(call), project));
       return csvFile(`agreement-${stage}.csv`, table);

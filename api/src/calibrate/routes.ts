@@ -46,7 +46,7 @@ export const calibrateRoutes = (calibrate: Calibrate) => [
     allow: MEMBERS,
     audit: 'calibration.export',
     takes: { params: ofRound },
-    returns: 'stream',
+    returns: 'csv',
     async handle({ params: { project, round } }, call) {
       const table = await calibrate.table(signedIn(call), project, round);
       return csvFile('calibration.csv', table);

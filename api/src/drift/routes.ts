@@ -26,7 +26,7 @@ export const driftRoutes = (drift: Drift) => [
     allow: READERS,
     audit: 'drift.export',
     takes: { params, query: query.extend({ of: DriftTable.default('batches') }) },
-    returns: 'stream',
+    returns: 'csv',
     async handle({ params: { project }, query: { person, of } }) {
       const table = await drift.table(project, person ?? null, of);
       return csvFile(`drift-${of}.csv`, table);

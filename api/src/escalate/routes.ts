@@ -32,7 +32,7 @@ export const escalateRoutes = (escalate: Escalate) => [
     allow: ['adjudicator', 'lead', 'auditor'],
     audit: 'escalation.export',
     takes: { params },
-    returns: 'stream',
+    returns: 'csv',
     handle: async (input, call) => csvFile('questions.csv', await escalate.table(signedIn(call), input.params.project)),
   }),
   route({

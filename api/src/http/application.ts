@@ -4,16 +4,20 @@ import type { Logger } from 'pino';
 import type { Actor } from '../people/policy.ts';
 import { judge } from '../people/policy.ts';
 import type { Audit } from './audit.ts';
+import { jsonBody } from './body.ts';
 import { problemFor } from './errors.ts';
-import type { Call, Route, Streamed } from './route.ts';
+import { servePages } from './pages.ts';
+import { type Call, FILES, type Route, type Streamed } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { clearCookie, sessionCookie, tokenOf } from './session-cookie.ts';
+import { createThrottle, type Throttle, Throttled } from './throttle.ts';
 
 export interface ApplicationOptions {
   readonly routes: readonly Route[];
   readonly actorOf: (token: string) => Promise<Actor | null>;
   /** The project a layer belongs to, or null. */
   readonly projectOfLayer: (layer: string) => Promise<string | null>;
+  readonly isProject: (id: string) => Promise<boolean>;
   readonly audit: Audit;
   readonly log: Logger;
   /** The folder of the built screens, or null to serve the API alone. */
@@ -22,53 +26,69 @@ export interface ApplicationOptions {
   readonly trustProxy: boolean;
 }
 
-const JSON_LIMIT = '4mb';
+/** Requests from one address by people who are not signed in; each leaves an entry in the audit log. */
+const STRANGERS = { points: 600, durationSeconds: 60 };
 const MUTATING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export function createApplication(options: ApplicationOptions): express.Express {
+  const strangers = createThrottle(STRANGERS);
   const app = express();
   app.disable('x-powered-by');
+  // A digest of an answer's words would be one more thing that tells of them, and answers are never kept.
+  app.disable('etag');
   app.set('trust proxy', options.trustProxy ? 1 : false);
   app.set('query parser', 'simple');
-  app.use(securityHeaders(options.secure));
-  for (const route of options.routes) {
-    app[route.method](`/api${route.path}`, ...bodyParser(route), (request, response) =>
-      serve(options, route, request, response),
-    );
-  }
-  app.use('/api', (request, response) => {
-    const known = options.routes.some((route) => matches(route.path, request.path));
-    send(
-      options,
-      response,
-      new Refusal(
-        known ? 'forbidden' : 'missing',
-        known ? 'This address does not take this method' : 'There is no such address',
-      ),
-    );
+  app.use(securityHeaders(options.secure), requireHost);
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('cache-control', 'no-store');
+    next();
   });
-  if (options.web !== null) serveWeb(app, options.web);
+  for (const route of options.routes) {
+    app[route.method](`/api${route.path}`, (request, response) => serve(options, strangers, route, request, response));
+  }
+  app.use('/api', otherMethods(options.routes));
+  if (options.web !== null) servePages(app, options.web);
+  app.use(otherMethods([{ method: 'get', path: '/*address' }]));
   app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
     send(options, response, error);
   });
   return app;
 }
 
-const bodyParser = (route: Route): express.RequestHandler[] =>
-  route.takes.body === undefined || route.takes.body === 'stream'
-    ? []
-    : [express.json({ limit: JSON_LIMIT, strict: true })];
+/** HTTP/1.1 asks for a host, and where a change comes from is judged by it. @see RFC 9112, section 3.2 */
+function requireHost(request: express.Request, _response: express.Response, next: express.NextFunction): void {
+  if (request.headers.host === undefined) throw new Refusal('invalid', 'The request names no host');
+  next();
+}
+
+/** Refuses what no route took: an address that is none, or a method that is not among those of its address. */
+function otherMethods(routes: readonly Pick<Route, 'method' | 'path'>[]): express.RequestHandler {
+  const known = routes.map(({ method, path }) => ({ method, pattern: patternOf(path) }));
+  return (request, response) => {
+    const methods = known.flatMap(({ method, pattern }) => (pattern.test(request.path) ? [method.toUpperCase()] : []));
+    if (methods.length === 0) throw new Refusal('missing', 'There is no such address');
+    const taken = new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])));
+    if (taken.has(request.method)) throw new Refusal('missing', 'There is no such address');
+    response.setHeader('allow', [...taken].join(', '));
+    throw new Refusal('inapplicable', 'This address does not take this method');
+  };
+}
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll(/:[a-z]+/gi, '[^/]+').replace('*address', '.*')}/?$`);
 
 async function serve(
   options: ApplicationOptions,
+  strangers: Throttle,
   route: Route,
   request: express.Request,
   response: express.Response,
 ): Promise<void> {
-  const token = tokenOf(request.headers.cookie);
+  const token = tokenOf(request.headers.cookie, options.secure);
   // Read now: a body that is refused half-way takes the connection with it.
   const ip = request.ip ?? '';
-  const target = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
+  const named = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
+  const target = Object.fromEntries(Object.entries(named).filter(([, value]) => ID.test(value)));
   let actor: Actor | null = null;
   let project: string | null = null;
   const record = (outcome: string): Promise<void> =>
@@ -76,18 +96,21 @@ async function serve(
       ? Promise.resolve()
       : options.audit.record({
           actor: actor?.account.id ?? null,
-          project: project !== null && ID.test(project) ? project : null,
+          project,
           action: route.audit,
-          target: knownIds(target),
+          target,
           outcome,
           ip,
         });
   try {
     actor = token === null ? null : await options.actorOf(token);
+    if (actor === null && route.audit !== null) await strangers.take(ip);
     requireSameSite(request);
-    project = await projectOf(options, target);
-    requireAllowed(route, actor, project);
-    const input = parseInput(route, request);
+    const wanted = await projectOf(options, named);
+    // What is no project gets no log of its own.
+    project = wanted !== null && (actor?.roles.has(wanted) || (await options.isProject(wanted))) ? wanted : null;
+    requireAllowed(route, actor, wanted);
+    const input = await inputOf(route, request, response);
     const aborted = new AbortController();
     response.on('close', () => aborted.abort());
     const call: Call = {
@@ -108,23 +131,25 @@ async function serve(
     await record('done');
     await reply(route, answer, response);
   } catch (error) {
-    if (error instanceof Refusal) await record(error.kind);
+    if (error instanceof Refusal && !(error instanceof Throttled && !error.isFirst)) await record(error.kind);
     send(options, response, error);
+    // Answered first: a failure of the store may be one of the log, too.
+    if (!(error instanceof Refusal)) await record('failed');
   }
 }
 
 async function reply(route: Route, answer: unknown, response: express.Response): Promise<void> {
-  response.setHeader('cache-control', 'no-store');
   if (route.returns === null) {
     response.status(204).end();
-  } else if (route.returns === 'stream') {
-    await stream(answer as Streamed, response);
+  } else if (typeof route.returns === 'string') {
+    // `route` declares that a file's form comes with a file.
+    await writeFile(FILES[route.returns], answer as Streamed, response);
   } else {
     response.json(route.returns.parse(answer));
   }
 }
 
-async function stream({ type, fileName, chunks }: Streamed, response: express.Response): Promise<void> {
+async function writeFile(type: string, { fileName, chunks }: Streamed, response: express.Response): Promise<void> {
   response.setHeader('content-type', type);
   response.setHeader('content-disposition', `attachment; filename="${fileName}"`);
   for await (const chunk of chunks) {
@@ -176,12 +201,13 @@ function requireAllowed(route: Route, actor: Actor | null, project: string | nul
   }
 }
 
-function parseInput(route: Route, request: express.Request): unknown {
+/** Read last, so that nobody's body is unpacked who may not send one. */
+async function inputOf(route: Route, request: express.Request, response: express.Response): Promise<unknown> {
   const { params, query, body } = route.takes;
   return {
     params: params && parse(params, request.params, '/params'),
     query: query && parse(query, request.query, '/query'),
-    body: typeof body === 'object' ? parse(body, request.body, '/body') : undefined,
+    body: typeof body === 'object' ? parse(body, await jsonBody(request, response), '/body') : undefined,
   };
 }
 
@@ -193,21 +219,9 @@ function send(options: ApplicationOptions, response: express.Response, error: un
     response.destroy();
     return;
   }
+  if (error instanceof Throttled) response.setHeader('retry-after', error.seconds);
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 /** Only what looks like one of our ids reaches the audit log from a path. */
-const ID = /^[0-9a-f-]{36}$/;
-const knownIds = (target: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(target).filter(([, value]) => ID.test(value)));
-
-const matches = (path: string, actual: string): boolean =>
-  new RegExp(`^${path.replaceAll(/:[a-z]+/gi, '[^/]+')}/?$`).test(actual);
-
-function serveWeb(app: express.Express, folder: string): void {
-  app.use(express.static(folder, { index: false, immutable: true, maxAge: '1y', redirect: false }));
-  // Every address of a screen is the one page; the page itself is never cached.
-  app.get('/{*address}', (_request, response) => {
-    response.sendFile('index.html', { root: folder, headers: { 'cache-control': 'no-cache' } });
-  });
-}
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

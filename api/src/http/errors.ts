@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Problem } from '@chartmark/schemas';
 import { problemOf, Refusal } from '@chartmark/schemas';
 
@@ -8,21 +9,18 @@ import { problemOf, Refusal } from '@chartmark/schemas';
  */
 export function problemFor(error: unknown, report: (error: Error) => void): Problem {
   if (error instanceof Refusal) return problemOf(error);
-  const known = fromParser(error);
-  if (known) return problemOf(known);
+  const known = fromExpress(error);
+  if (known) return known;
   report(error instanceof Error ? error : new Error('something was thrown that is no error'));
   return { type: 'about:blank', title: 'The service failed on this request', status: 500 };
 }
 
-/** The body parser's errors carry a `type`, those of files a `status`; nothing of the body is repeated. */
-function fromParser(error: unknown): Refusal | null {
-  if (!(error instanceof Error)) return null;
-  if ('status' in error && error.status === 404) return new Refusal('missing', 'There is no such address');
-  if (!('type' in error)) return null;
-  if (error.type === 'entity.too.large') return new Refusal('oversized', 'The request is larger than this route takes');
-  if (error.type === 'entity.parse.failed') return new Refusal('invalid', 'The body is not JSON');
-  if (error.type === 'charset.unsupported' || error.type === 'encoding.unsupported') {
-    return new Refusal('unsupported', 'The body is in an encoding this service does not take');
-  }
-  return error.type === 'request.aborted' ? new Refusal('invalid', 'The request ended before its body did') : null;
+/** What Express says of an address that is wrong: its errors carry a status. Nothing of the request is repeated. */
+function fromExpress(error: unknown): Problem | null {
+  if (!(error instanceof Error && 'status' in error)) return null;
+  if (error instanceof URIError) return problemOf(new Refusal('invalid', 'The address is not percent-encoded UTF-8'));
+  if (error.status === 404) return problemOf(new Refusal('missing', 'There is no such address'));
+  const status = Number(error.status);
+  if (!(status >= 400 && status < 500)) return null;
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Bad Request', status };
 }

@@ -35,5 +35,5 @@ test('an address that is none, and a method an address does not take, are told s
   const agent = supertest.agent(service.address).set('x-chartmark', '1');
   const missing = await agent.get('/api/nowhere').expect(404);
   expect(missing.headers['content-type']).toContain('application/problem+json');
-  await agent.delete('/api/health').expect(403);
+  await agent.delete('/api/health').expect(405);
 });

@@ -1,7 +1,7 @@
 import { Problem } from '@chartmark/schemas';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { createDocument } from 'zod-openapi';
-import type { Route } from './route.ts';
+import { FILES, type Route } from './route.ts';
 
 /** The OpenAPI 3.1 document of the routes, from the very schemas that parse their input. */
 export function openApi(routes: readonly Route[], version: string): object {
@@ -26,7 +26,11 @@ function operation(route: Route): object {
     security: route.allow === 'anyone' ? [] : [{ session: [] }],
     'x-allow': route.allow,
     'x-audit': route.audit,
-    requestParams: { ...(params && { path: params }), ...(query && { query }) },
+    requestParams: {
+      ...(params && { path: params }),
+      ...(query && { query }),
+      ...(route.method !== 'get' && { header: ChangeHeader }),
+    },
     ...(body !== undefined && { requestBody: { content: requestContent(body) } }),
     responses: {
       ...answer(route),
@@ -34,6 +38,9 @@ function operation(route: Route): object {
     },
   };
 }
+
+/** Another site's page cannot send it: a change without it is refused. */
+const ChangeHeader = z.strictObject({ 'x-chartmark': z.string().meta({ description: 'any value', example: '1' }) });
 
 const requestContent = (body: z.ZodType | 'stream'): object =>
   body === 'stream'
@@ -43,8 +50,8 @@ const requestContent = (body: z.ZodType | 'stream'): object =>
 function answer({ returns }: Route): object {
   if (returns === null) return { '204': { description: 'Done' } };
   const content =
-    returns === 'stream'
-      ? { 'application/x-ndjson': { schema: { type: 'string' } } }
+    typeof returns === 'string'
+      ? { [FILES[returns]]: { schema: { type: 'string' } } }
       : { 'application/json': { schema: returns } };
   return { '200': { description: 'Done', content } };
 }

@@ -16,13 +16,17 @@ export interface Call {
   /** The body as it comes, on routes that take a stream. */
   readonly stream: AsyncIterable<Uint8Array>;
   setSession(token: string | null): void;
-  /** Ids of what the call turned out to be about, for its audit entry. */
+  /** What the call turned out to be about, for its audit entry: ids, kinds and names of roles, never words of people. */
   about(target: Readonly<Record<string, string>>): void;
 }
 
-/** A body that is written as it is made. */
+/** The forms of a file that is written as it is made, with their media types. */
+export const FILES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' } as const;
+export type FileForm = keyof typeof FILES;
+
+/** A file that is written as it is made. */
 export interface Streamed {
-  readonly type: string;
+  /** In ASCII, without quotation marks. */
   readonly fileName: string;
   readonly chunks: AsyncIterable<string>;
 }
@@ -37,8 +41,8 @@ export interface Route {
   /** What the audit log calls it; null only where nothing about anyone is read or changed. */
   readonly audit: string | null;
   readonly takes: { readonly params: Shape; readonly query: Shape; readonly body: Shape | 'stream' };
-  /** The answer's schema; null for an empty answer, `stream` for one that is written as it is made. */
-  readonly returns: z.ZodType | null | 'stream';
+  /** The answer's schema, null for an empty answer, or the form of a file. */
+  readonly returns: z.ZodType | null | FileForm;
   handle(input: unknown, call: Call): Promise<unknown>;
 }
 
@@ -46,7 +50,7 @@ interface Declared<
   P extends Shape,
   Q extends Shape,
   B extends Shape | 'stream',
-  R extends z.ZodType | null | 'stream',
+  R extends z.ZodType | null | FileForm,
 > {
   readonly method: Method;
   readonly path: string;
@@ -58,7 +62,7 @@ interface Declared<
   readonly handle: (
     input: { params: Out<P>; query: Out<Q>; body: B extends z.ZodType ? z.output<B> : undefined },
     call: Call,
-  ) => Promise<R extends z.ZodType ? z.input<R> : R extends 'stream' ? Streamed : void>;
+  ) => Promise<R extends z.ZodType ? z.input<R> : R extends FileForm ? Streamed : void>;
 }
 
 /** Declares a route; the input is parsed by `takes` before `handle` sees it, and the answer by `returns` before it leaves. */
@@ -66,7 +70,7 @@ export function route<
   P extends Shape = undefined,
   Q extends Shape = undefined,
   B extends Shape | 'stream' = undefined,
-  R extends z.ZodType | null | 'stream' = null,
+  R extends z.ZodType | null | FileForm = null,
 >({ takes = {}, handle, ...rest }: Declared<P, Q, B, R>): Route {
   const { params, query, body } = takes;
   return {

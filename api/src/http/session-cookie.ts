@@ -3,10 +3,9 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 /** With TLS the cookie bears the `__Host-` prefix: no other host of the domain can set it. */
 const nameFor = (secure: boolean): string => (secure ? '__Host-chartmark' : 'chartmark');
 
-export function tokenOf(header: string | undefined): string | null {
-  if (header === undefined) return null;
-  const cookies = parseCookie(header);
-  return cookies[nameFor(true)] ?? cookies[nameFor(false)] ?? null;
+/** The token in the cookie of this name alone: the other one may come from another host, or another service here. */
+export function tokenOf(header: string | undefined, secure: boolean): string | null {
+  return header === undefined ? null : (parseCookie(header)[nameFor(secure)] ?? null);
 }
 
 export const sessionCookie = (token: string, secure: boolean): string => cookie(token, secure, {});

@@ -1,10 +1,26 @@
 import { Refusal } from '@chartmark/schemas';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
+/** Too many tries of one kind. */
+export class Throttled extends Refusal {
+  /** How long until there is another try. */
+  readonly seconds: number;
+  /** Whether none was refused before, of late: those after it are not worth an entry in the log each. */
+  readonly isFirst: boolean;
+
+  constructor(seconds: number, isFirst: boolean) {
+    super('throttled', `Too many tries; wait ${seconds} seconds`);
+    this.seconds = seconds;
+    this.isFirst = isFirst;
+  }
+}
+
 /** Counts tries by key; refuses when there were too many of late. */
 export interface Throttle {
-  /** @throws {Refusal} `throttled` */
+  /** @throws {Throttled} */
   take(key: string): Promise<void>;
+  /** One try less was made than counted. */
+  giveBack(key: string): Promise<void>;
   forget(key: string): Promise<void>;
 }
 
@@ -17,9 +33,11 @@ export function createThrottle({ points, durationSeconds }: { points: number; du
         await limiter.consume(key);
       } catch (error) {
         if (!(error instanceof RateLimiterRes)) throw error;
-        const seconds = Math.ceil(error.msBeforeNext / 1000);
-        throw new Refusal('throttled', `Too many tries; wait ${seconds} seconds`);
+        throw new Throttled(Math.ceil(error.msBeforeNext / 1000), error.consumedPoints === points + 1);
       }
+    },
+    async giveBack(key) {
+      await limiter.reward(key);
     },
     async forget(key) {
       await limiter.delete(key);

@@ -14,6 +14,12 @@ export const accounts = {
   schema: StoredAccount,
   indexes: { logIn: { on: ['logIn'], unique: true }, all: { on: [] } },
 } as const;
+/** What each log-in name that was ever given looks like, so that no other looks the same. */
+export const logInLikenesses = {
+  name: 'logInLikenesses',
+  schema: z.strictObject({ id: z.string(), account: Id }),
+  indexes: {},
+} as const;
 export const memberships = {
   name: 'memberships',
   schema: Membership,

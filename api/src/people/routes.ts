@@ -13,7 +13,7 @@ import {
 } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
-import type { Throttle } from '../http/throttle.ts';
+import type { SignInThrottle } from '../http/sign-in-throttle.ts';
 import type { Actor } from './policy.ts';
 import type { People } from './service.ts';
 
@@ -23,7 +23,7 @@ const Paging = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-export const peopleRoutes = (people: People, throttle: Throttle) => [
+export const peopleRoutes = (people: People, throttle: SignInThrottle) => [
   route({
     method: 'post',
     path: '/session',
@@ -33,10 +33,9 @@ export const peopleRoutes = (people: People, throttle: Throttle) => [
     takes: { body: z.strictObject({ logIn: LogIn, password: z.string().max(200) }) },
     returns: Me,
     async handle({ body }, call) {
-      const key = `${call.ip} ${body.logIn}`;
-      await throttle.take(key);
+      await throttle.take(call.ip, body.logIn);
       const { token, account } = await people.signIn(body.logIn, body.password);
-      await throttle.forget(key);
+      await throttle.wasRight(call.ip, body.logIn);
       if (call.token !== null) await people.signOut(call.token);
       call.setSession(token);
       return meOf(await people.actorFor(account));
@@ -82,8 +81,9 @@ export const peopleRoutes = (people: People, throttle: Throttle) => [
     returns: null,
     async handle({ body }, call) {
       const { account } = signedIn(call);
-      await throttle.take(`${call.ip} ${account.logIn}`);
+      await throttle.take(call.ip, account.logIn);
       await people.changeOwnPassword(account.id, body.current, body.next);
+      await throttle.wasRight(call.ip, account.logIn);
       call.setSession(null);
     },
   }),
@@ -105,7 +105,11 @@ export const peopleRoutes = (people: People, throttle: Throttle) => [
     audit: 'account.create',
     takes: { body: z.strictObject({ logIn: LogIn, name: Name, password: Password, admin: z.boolean() }) },
     returns: Account,
-    handle: ({ body }) => people.create(body),
+    async handle({ body }, call) {
+      const account = await people.create(body);
+      call.about({ account: account.id, admin: String(body.admin) });
+      return account;
+    },
   }),
   route({
     method: 'patch',
@@ -123,7 +127,11 @@ export const peopleRoutes = (people: People, throttle: Throttle) => [
       }),
     },
     returns: Account,
-    handle: ({ params, body }) => people.change(params.account, body),
+    handle({ params, body }, call) {
+      const { active, ...others } = body;
+      call.about({ changed: Object.keys(others).join(' '), ...(active !== undefined && { active: String(active) }) });
+      return people.change(params.account, body);
+    },
   }),
   route({
     method: 'get',
@@ -164,7 +172,8 @@ export const peopleRoutes = (people: People, throttle: Throttle) => [
       if (params.account === signedIn(call).account.id) {
         throw new Refusal('forbidden', 'Nobody changes their own roles');
       }
-      await people.setRoles(params.project, params.account, body.roles);
+      const before = await people.setRoles(params.project, params.account, body.roles);
+      call.about({ before: before.join(' '), after: body.roles.join(' ') });
     },
   }),
 ];

@@ -1,16 +1,18 @@
 import type { Account, Credential, Membership, Role } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
-import type { Docs } from '../store/ports.ts';
+import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import type { Session, StoredAccount } from './collections.ts';
-import { accounts, memberships, sessions } from './collections.ts';
+import { accounts, logInLikenesses, memberships, sessions } from './collections.ts';
 import { isCommon } from './common-passwords.ts';
 import { type Ending, losesRole } from './ending.ts';
+import { likenessOf } from './likeness.ts';
 import type { Actor } from './policy.ts';
 import { sessionId } from './session-id.ts';
 
 export interface PeopleDeps {
   readonly docs: Docs;
+  readonly atomically: Store['atomically'];
   readonly passwords: {
     hash(password: string): Promise<string>;
     verify(password: string, hash: string | null): Promise<boolean>;
@@ -38,7 +40,8 @@ const PAGE = 1000;
 
 export type People = ReturnType<typeof createPeople>;
 
-export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, absoluteMs, ended }: PeopleDeps) => {
+export const createPeople = (deps: PeopleDeps) => {
+  const { docs, atomically, passwords, now, newId, newToken, idleMs, absoluteMs, ended } = deps;
   const seenEveryMs = Math.min(SEEN_EVERY_MS, idleMs * SEEN_EVERY_PART);
 
   async function rolesOf(account: string): Promise<Map<string, readonly Role[]>> {
@@ -96,16 +99,18 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
   ): Promise<Account> {
     const before = await docs.get(accounts, id);
     if (!before) throw new Refusal('missing', 'There is no such account');
-    if (to.active === false && before.admin) await requireOtherAdmin(id);
     if (to.password !== undefined) requireGoodPassword(to.password, before.logIn);
     const passwordHash = to.password === undefined ? before.passwordHash : await passwords.hash(to.password);
-    const account = await docs.change(accounts, id, (doc) => ({
-      ...doc,
-      name: to.name ?? doc.name,
-      active: to.active ?? doc.active,
-      credentials: [...(to.credentials ?? doc.credentials)],
-      passwordHash,
-    }));
+    const account = await atomically(async (tx) => {
+      if (to.active === false && before.admin) await requireOtherAdmin(tx, id);
+      return tx.change(accounts, id, (doc) => ({
+        ...doc,
+        name: to.name ?? doc.name,
+        active: to.active ?? doc.active,
+        credentials: [...(to.credentials ?? doc.credentials)],
+        passwordHash,
+      }));
+    });
     if (to.active === false || to.password !== undefined) await signOutAll(id);
     return shown(account ?? before);
   }
@@ -158,7 +163,7 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       return rows[0] ? shown(rows[0]) : null;
     },
 
-    /** @throws {Refusal} `conflict` if the log-in name was ever used, `senseless` if the password is too common */
+    /** @throws {Refusal} `conflict` if the log-in name, or one that looks like it, was ever used; `senseless` if the password is too common */
     async create({ logIn, name, password, admin }: NewAccount): Promise<Account> {
       requireGoodPassword(password, logIn);
       const account: StoredAccount = {
@@ -172,9 +177,13 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
         passwordHash: await passwords.hash(password),
       };
       try {
-        await docs.add(accounts, account);
+        await atomically(async (tx) => {
+          await tx.add(logInLikenesses, { id: likenessOf(logIn), account: account.id });
+          await tx.add(accounts, account);
+        });
       } catch (error) {
-        if (error instanceof Taken) throw new Refusal('conflict', 'The log-in name is taken');
+        if (error instanceof Taken)
+          throw new Refusal('conflict', 'The log-in name is taken, or looks like one that is');
         throw error;
       }
       return shown(account);
@@ -217,8 +226,12 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       });
     },
 
-    /** No roles: no longer a member. Where a role is lost, every open socket of the account ends. */
-    async setRoles(project: string, account: string, roles: readonly Role[]): Promise<void> {
+    /**
+     * No roles: no longer a member. Where a role is lost, every open socket of the account ends.
+     *
+     * @returns the roles of before
+     */
+    async setRoles(project: string, account: string, roles: readonly Role[]): Promise<readonly Role[]> {
       if (!(await docs.get(accounts, account))) throw new Refusal('missing', 'There is no such account');
       const id = `${project}.${account}`;
       const before = await docs.get(memberships, id);
@@ -227,6 +240,7 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
       if (losesRole(new Map([[project, before?.roles ?? []]]), new Map([[project, roles]]))) {
         await ended({ account, reason: 'no-longer-allowed' });
       }
+      return before?.roles ?? [];
     },
 
     /** Whether nobody has an account yet. */
@@ -236,11 +250,14 @@ export const createPeople = ({ docs, passwords, now, newId, newToken, idleMs, ab
     },
   };
 
-  async function requireOtherAdmin(id: string): Promise<void> {
+  async function requireOtherAdmin(tx: Docs, id: string): Promise<void> {
     let after: string | undefined;
     do {
-      const { rows, next } = await docs.page(accounts, { index: 'all', equals: [], after, limit: PAGE });
-      if (rows.some((account) => account.admin && account.active && account.id !== id)) return;
+      const { rows, next } = await tx.page(accounts, { index: 'all', equals: [], after, limit: PAGE });
+      for (const { id: other } of rows.filter((account) => account.admin && account.active && account.id !== id)) {
+        // Read by its id, so that two admins cannot deactivate each other at one time.
+        if ((await tx.get(accounts, other))?.active) return;
+      }
       after = next ?? undefined;
     } while (after !== undefined);
     throw new Refusal('conflict', 'The last admin stays active');

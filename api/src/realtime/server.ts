@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Annotate } from '../annotate/service.ts';
 import type { Audit } from '../http/audit.ts';
 import { problemFor } from '../http/errors.ts';
+import { securityHeaders } from '../http/security-headers.ts';
 import { tokenOf } from '../http/session-cookie.ts';
 import { type Ending, endingFor } from '../people/ending.ts';
 import type { Actor } from '../people/policy.ts';
@@ -23,6 +24,8 @@ export interface RealtimeDeps {
   /** Whom each open session stands for, by its id, without using it. */
   readonly standing: (sessions: readonly string[]) => Promise<ReadonlyMap<string, Actor>>;
   readonly report: (error: Error) => void;
+  /** Whether browsers come by TLS. */
+  readonly secure: boolean;
 }
 
 export interface Realtime {
@@ -60,6 +63,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
       answer(null, origin === undefined || URL.parse(origin)?.host === host);
     },
   });
+  io.engine.use(securityHeaders(deps.secure));
   const board = createPresenceBoard((layer, people) => io.to(room(layer)).emit('presence', { layer, people }));
   const heads = new Map<string, { version: number; hash: string }>();
 
@@ -75,7 +79,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
   const standingTimer = setInterval(() => void endOverdue().catch(deps.report), STANDING_EVERY_MS);
 
   io.use((socket, next) => {
-    const token = tokenOf(socket.handshake.headers.cookie);
+    const token = tokenOf(socket.handshake.headers.cookie, deps.secure);
     const refuse = () => next(new Error('unauthenticated'));
     if (token === null) return refuse();
     const session = sessionId(token);

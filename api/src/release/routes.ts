@@ -24,9 +24,8 @@ export const releaseRoutes = ({ release, names }: ReleaseRoutesDeps) => [
         person: Id.optional(),
       }),
     },
-    returns: 'stream',
+    returns: 'jsonl',
     handle: async ({ params: { project }, query: { of, stage, person = null } }, call) => ({
-      type: 'application/x-ndjson',
       fileName: `chartmark-${of === 'gold' ? 'gold' : stage}.jsonl`,
       chunks: release.prodigy({ project, by: signedIn(call).account.id, of, stage, person }),
     }),

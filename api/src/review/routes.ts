@@ -52,7 +52,7 @@ export const reviewRoutes = (review: Review) => [
     allow: ['lead', 'auditor'],
     audit: 'adjudication.export',
     takes: { params },
-    returns: 'stream',
+    returns: 'csv',
     handle: async (input) => csvFile('overruled.csv', await review.statisticsTable(input.params.project)),
   }),
   route({
