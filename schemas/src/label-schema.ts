@@ -47,6 +47,8 @@ export const RelationType = z
     from: z.array(Label).min(1).max(100),
     to: z.array(Label).min(1).max(100),
     definition: z.string().max(2000),
+    /** The end whose spans must each have one before a note is submitted. */
+    neededBy: z.enum(['from', 'to']).optional(),
     retired: Retired,
   })
   .meta({ id: 'RelationType' });

@@ -1,7 +1,7 @@
-import { type LabelSchema, uuidv7 } from '@chartmark/schemas';
+import { uuidv7 } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
 import { type Mark, markOf } from '../note/mark.ts';
-import { alike, batches, change, labelEqual, lacking, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
+import { alike, batches, change, labelEqual, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
 
 const TEXT = 'Chest pain since May. No chest pain now, mild chest pain';
 
@@ -100,21 +100,4 @@ test('one more fragment makes a span discontinuous, or longer where they touch',
     { start: 25, end: 30 },
   ]);
   expect(withFragment(mark('a', 0, 5), { start: 5, end: 10 })).toEqual([{ start: 0, end: 10 }]);
-});
-
-test('a required attribute without value is lacking', () => {
-  const schema: LabelSchema = {
-    attributes: [{ name: 'assertion', values: [{ name: 'present', key: null }], default: null, required: true }],
-    entityTypes: ['PROBLEM', 'DRUG'].map((name) => ({
-      ...{ name, display: name, key: null, colour: '#000000', definition: '', examples: [], counterExamples: [] },
-      terminologies: [],
-      attributes: name === 'PROBLEM' ? ['assertion'] : [],
-    })),
-    relationTypes: [],
-    noteLabels: [],
-  };
-  const origin = { kind: 'person' as const };
-  const span = { id: 'a', label: 'PROBLEM', fragments: [{ start: 0, end: 5 }], attributes: {}, concept: null, origin };
-  expect(lacking([span, { ...span, label: 'DRUG' }], schema)).toEqual([{ span, attribute: 'assertion' }]);
-  expect(lacking([{ ...span, attributes: { assertion: 'present' } }], schema)).toEqual([]);
 });

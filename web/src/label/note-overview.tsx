@@ -4,7 +4,7 @@ import type { Mark } from '../note/mark.ts';
 import { offsetOf } from '../note/overview.ts';
 import { OverviewStrip } from '../note/overview-strip.tsx';
 import { caretAt } from '../note/use-note-pointer.ts';
-import { lacking } from './deeds.ts';
+import { lacking } from './lacking.ts';
 import type { Labelling } from './use-labelling.ts';
 
 interface NoteOverviewProps {
@@ -22,12 +22,13 @@ const MemoOverview = memo(({ shown }: { readonly shown: NoteOverviewProps }) => 
 
 function NoteOverview({ labelling, body, lines }: NoteOverviewProps) {
   const { workspace, live, marks, looks, selected, select, set } = labelling;
-  const { spans } = live.view.state;
+  const { spans, relations } = live.view.state;
   const { schema } = workspace.project;
   const incomplete = useMemo(() => {
     const all = [...spans.values()].map(({ value }) => value);
-    return new Set(lacking(all, schema).map(({ span }) => span.id));
-  }, [spans, schema]);
+    const drawn = [...relations.values()].map(({ value }) => value);
+    return new Set(lacking(all, drawn, schema).map(({ span }) => span.id));
+  }, [spans, relations, schema]);
   const { length } = workspace.note.text;
   const go = (mark: Mark | null, stretch: number): void => {
     if (mark) {

@@ -1,7 +1,8 @@
 import { t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { batches, lacking } from './deeds.ts';
+import { batches } from './deeds.ts';
+import { type Lacking, lacking } from './lacking.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -11,11 +12,18 @@ const LISTED = 50;
 /** What stands between the note and being done; each problem leads to its place. */
 export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelling; readonly onDone: () => void }) {
   const { undecided, workspace, live, select, send, nameOf } = labelling;
-  const { spans } = live.view.state;
+  const { spans, relations } = live.view.state;
   const missing = lacking(
     [...spans.values()].map((cell) => cell.value),
+    [...relations.values()].map((cell) => cell.value),
     workspace.project.schema,
   );
+  const said = (one: Lacking): string => {
+    const about = { label: nameOf(one.span.label), words: wordsOf(workspace.note.text, one.span) };
+    return one.kind === 'attribute'
+      ? t('label.checkMissing', { ...about, attribute: one.attribute })
+      : t('label.checkRelation', { ...about, relation: one.relation.display });
+  };
   const goTo = (id: string): void => {
     onDone();
     select(id);
@@ -38,16 +46,13 @@ export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelli
           </Button>
         </div>
       )}
-      {missing.slice(0, LISTED).map(({ span, attribute }) => (
-        <div key={`${span.id} ${attribute}`} className="submit-problem">
-          <span>
-            {t('label.checkMissing', {
-              label: nameOf(span.label),
-              words: wordsOf(workspace.note.text, span),
-              attribute,
-            })}
-          </span>
-          <Button size="small" onClick={() => goTo(span.id)}>
+      {missing.slice(0, LISTED).map((one) => (
+        <div
+          key={`${one.span.id} ${one.kind === 'attribute' ? one.attribute : one.relation.name}`}
+          className="submit-problem"
+        >
+          <span>{said(one)}</span>
+          <Button size="small" onClick={() => goTo(one.span.id)}>
             {t('label.goTo')}
           </Button>
         </div>

@@ -1,9 +1,11 @@
 import type { LabelSchema, RelationType } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
-import { CheckField, TextArea, TextField } from '../ui/field.tsx';
+import { CheckField, SelectField, TextArea, TextField } from '../ui/field.tsx';
 import { Choices } from './choices.tsx';
 import { retiredIf } from './entity-form.tsx';
 import { KeyField } from './key-field.tsx';
+
+const NEEDED = ['none', 'from', 'to'] as const;
 
 interface RelationFormProps {
   readonly draft: LabelSchema;
@@ -37,6 +39,12 @@ export function RelationForm({ draft, type, inUse, faultAt, onChange }: Relation
         <Choices title={t('schema.to')} choices={labels} chosen={type.to} onChoose={(to) => change({ to })} />
       </div>
       {(faultAt('from') ?? faultAt('to')) !== null && <p className="editor-fault">{t('editor.endsMissing')}</p>}
+      <SelectField
+        label={t('editor.neededBy')}
+        value={type.neededBy ?? 'none'}
+        choices={NEEDED.map((value) => ({ value, name: t(`editor.neededBy.${value}`) }))}
+        onChoose={(by) => onChange(neededBy(type, by))}
+      />
       <TextArea
         label={t('schema.definition')}
         rows={2}
@@ -54,4 +62,8 @@ export function RelationForm({ draft, type, inUse, faultAt, onChange }: Relation
       )}
     </>
   );
+}
+
+function neededBy({ neededBy: _, ...type }: RelationType, by: (typeof NEEDED)[number]): RelationType {
+  return by === 'none' ? type : { ...type, neededBy: by };
 }

@@ -121,7 +121,14 @@ function RelationTypes({ schema }: PartProps) {
                 <td>{type.key !== null && <Kbd>{type.key}</Kbd>}</td>
                 <td>{shown(type.from)}</td>
                 <td>{shown(type.to)}</td>
-                <td>{type.definition}</td>
+                <td>
+                  {type.definition}
+                  {type.neededBy && (
+                    <div className="muted">
+                      {t('editor.neededBy')}: {t(`editor.neededBy.${type.neededBy}`)}
+                    </div>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
