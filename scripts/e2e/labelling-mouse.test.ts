@@ -99,7 +99,7 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
     const before = await open();
     await clickOn(page, 'diphenhydramine');
     await details()
-      .getByRole('button', { name: /^Accept all \d+ of Medication/ })
+      .getByRole('button', { name: /^Accept all: \d+ × Medication/ })
       .click();
     await expect.poll(open).toBeLessThan(before - 2);
     await undo();

@@ -100,7 +100,7 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
     const before = await undecided(page);
     await tapOn('diphenhydramine');
     await details()
-      .getByRole('button', { name: /^Accept all \d+ of Medication/ })
+      .getByRole('button', { name: /^Accept all: \d+ × Medication/ })
       .tap();
     await expect.poll(() => undecided(page)).toBeLessThan(before - 2);
     await page.getByRole('button', { name: 'Commands' }).tap();

@@ -1,4 +1,4 @@
-import type { Action, Command, Fragment, Id, LabelSchema, Span, SpanChange, Suggestion } from '@chartmark/schemas';
+import type { Action, Command, Fragment, Id, SpanChange, Suggestion } from '@chartmark/schemas';
 import type { Mark } from '../note/mark.ts';
 import { characterStep, equalMentions, wordStep } from '../note/words.ts';
 
@@ -96,16 +96,33 @@ export function labelEqual(text: string, marks: readonly Mark[], mark: Mark, new
   const [fragment] = mark.fragments;
   if (!fragment || mark.fragments.length > 1) return [];
   const { label, attributes, concept } = mark;
+  return labelAll(equalMentions(text, fragment), marks, { label, attributes, concept }, newId);
+}
+
+/** What is given to each of many places. */
+export interface Given {
+  readonly label: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly concept?: Mark['concept'];
+}
+
+/** What labels all of some places that do not have the label yet; those suggested exactly so are accepted. */
+export function labelAll(
+  places: readonly Fragment[],
+  marks: readonly Mark[],
+  { label, ...more }: Given,
+  newId: () => Id,
+): readonly Action[] {
   const known = Map.groupBy(
     marks.filter((other) => other.label === label),
     extentOf,
   );
-  return equalMentions(text, fragment).flatMap((found): Action[] => {
+  return places.flatMap((found): Action[] => {
     const here = known.get(extentOf(found)) ?? [];
     if (here.some((other) => other.kind === 'span')) return [];
     const suggested = here.find((other) => other.kind === 'suggestion');
     if (suggested) return [{ type: 'accept', suggestion: suggested.id }];
-    return [{ type: 'addSpan', span: { id: newId(), label, fragments: [found], attributes, concept } }];
+    return [{ type: 'addSpan', span: { id: newId(), label, fragments: [found], ...more } }];
   });
 }
 
@@ -117,23 +134,6 @@ export function neighbour(marks: readonly Mark[], from: Mark | number | null, wa
   const offset = typeof from === 'number' ? from : (from?.start ?? 0);
   if (way === 1) return marks.find((mark) => mark.start >= offset) ?? marks[0] ?? null;
   return marks.findLast((mark) => mark.end <= offset) ?? marks.at(-1) ?? null;
-}
-
-/** A required attribute a span lacks. */
-export interface Lacking {
-  readonly span: Span;
-  readonly attribute: string;
-}
-
-/** What the schema requires and the spans do not have. O(spans · attributes). */
-export function lacking(spans: Iterable<Span>, schema: LabelSchema): readonly Lacking[] {
-  const required = new Set(schema.attributes.filter((attribute) => attribute.required).map(({ name }) => name));
-  const wanted = new Map(schema.entityTypes.map((type) => [type.name, type.attributes.filter((a) => required.has(a))]));
-  return [...spans].flatMap((span) =>
-    (wanted.get(span.label) ?? [])
-      .filter((attribute) => span.attributes[attribute] === undefined)
-      .map((attribute) => ({ span, attribute })),
-  );
 }
 
 const extentOf = ({ start, end }: Fragment): string => `${start} ${end}`;

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { percent, t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
 import { Button } from '../ui/button.tsx';
@@ -6,6 +6,7 @@ import { KeyHint } from '../ui/states.tsx';
 import { AttributeChips } from './attribute-chips.tsx';
 import { ConceptPicker } from './concept-picker.tsx';
 import { alike, labelEqual } from './deeds.ts';
+import { Fragments } from './fragments.tsx';
 import { slotsOf } from './frames.ts';
 import { type CommandName, keyName, keysOf } from './keymap.ts';
 import { RelationDetails } from './relation-details.tsx';
@@ -38,6 +39,7 @@ export function Details({ labelling, run }: DetailsProps) {
           {selected.kind === 'span' ? nameOf(selected.label) : t('label.suggested', { label: nameOf(selected.label) })}
         </div>
       </div>
+      <Fragments {...{ labelling, run }} mark={selected} />
       <Decisions {...{ labelling, run, selected }} />
       <AttributeChips labelling={labelling} mark={selected} />
       <ConceptPicker key={selected.id} labelling={labelling} mark={selected} />
@@ -52,37 +54,64 @@ interface PartProps extends DetailsProps {
 }
 
 function Decisions({ labelling, run, selected }: PartProps) {
-  const { canEdit, keymap, undecided, nameOf } = labelling;
+  const { canEdit, keymap } = labelling;
   if (!canEdit || selected.kind === 'span') return null;
   if (selected.kind === 'rejected') return <Button onClick={() => run('accept')}>{t('label.restore')}</Button>;
+  const key = (command: CommandName) => <KeyHint>{keyName(keysOf(keymap, command)[0] ?? '')}</KeyHint>;
+  return (
+    <>
+      <div className="toolbar">
+        <Button look="primary" size="small" onClick={() => run('accept')}>
+          {t('label.accept')} {key('accept')}
+        </Button>
+        <Button size="small" onClick={() => run('reject')}>
+          {t('label.reject')} {key('reject')}
+        </Button>
+      </div>
+      <Alike {...{ labelling, run, selected }} hint={key} />
+    </>
+  );
+}
+
+interface AlikeProps extends PartProps {
+  readonly hint: (command: CommandName) => ReactNode;
+}
+
+/** Deciding many at once: those of its label, of its concept, those the engine was sure of. */
+function Alike({ labelling, run, selected, hint }: AlikeProps) {
+  const { undecided, nameOf } = labelling;
   const ofLabel = alike(undecided, selected, 'label').length;
   const ofConcept = alike(undecided, selected, 'concept').length;
-  const label = nameOf(selected.label);
+  const ofKind = t('label.ofKind', { n: ofLabel, label: nameOf(selected.label) });
+  const ofSame = t('label.ofConcept', { n: ofConcept });
   return (
-    <div className="toolbar">
-      <Button look="primary" size="small" onClick={() => run('accept')}>
-        {t('label.accept')} <KeyHint>{keyName(keysOf(keymap, 'accept')[0] ?? '')}</KeyHint>
-      </Button>
-      <Button size="small" onClick={() => run('reject')}>
-        {t('label.reject')} <KeyHint>{keyName(keysOf(keymap, 'reject')[0] ?? '')}</KeyHint>
-      </Button>
+    <div className="alike">
       {ofLabel > 1 && (
-        <>
-          <Button size="small" onClick={() => run('acceptKind')}>
-            {t('label.acceptKind', { n: ofLabel, label })}
+        <div className="alike-row">
+          <span>{ofKind}</span>
+          <Button size="small" aria-label={`${t('label.acceptAll')}: ${ofKind}`} onClick={() => run('acceptKind')}>
+            {t('label.acceptAll')} {hint('acceptKind')}
           </Button>
-          <Button size="small" onClick={() => run('rejectKind')}>
-            {t('label.rejectKind', { n: ofLabel, label })}
+          <Button size="small" aria-label={`${t('label.rejectAll')}: ${ofKind}`} onClick={() => run('rejectKind')}>
+            {t('label.rejectAll')} {hint('rejectKind')}
           </Button>
-        </>
+        </div>
       )}
-      <Button size="small" onClick={() => run('acceptSure')}>
-        {t('label.acceptSure')}
-      </Button>
       {ofConcept > 1 && (
-        <Button size="small" onClick={() => run('acceptConcept')}>
-          {t('label.acceptConcept', { n: ofConcept })}
-        </Button>
+        <div className="alike-row">
+          <span>{ofSame}</span>
+          <Button size="small" aria-label={`${t('label.acceptAll')}: ${ofSame}`} onClick={() => run('acceptConcept')}>
+            {t('label.acceptAll')} {hint('acceptConcept')}
+          </Button>
+        </div>
+      )}
+      {undecided.length > 1 && (
+        <div className="alike-row">
+          <span>{t('label.ofAny', { n: undecided.length })}</span>
+          <Button size="small" onClick={() => run('acceptSure')}>
+            {t('label.acceptSure')} {hint('acceptSure')}
+          </Button>
+        </div>
       )}
     </div>
   );

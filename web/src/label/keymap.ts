@@ -27,6 +27,7 @@ export const COMMANDS = [
   ['fragment', 'spans', ['+']],
   ['comment', 'spans', ['c']],
   ['flag', 'spans', ['f']],
+  ['find', 'screen', ['/']],
   ['identifier', 'screen', ['!']],
   ['undo', 'screen', ['Ctrl+z']],
   ['redo', 'screen', ['Ctrl+Shift+z', 'Ctrl+y']],

@@ -6,6 +6,7 @@ import { Later } from '../ui/later.tsx';
 import { Badge, Notice } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
 import { PeopleHere } from './people-here.tsx';
+import { QueueProgress } from './queue-progress.tsx';
 import { refusalText } from './refusal-text.ts';
 import { SavedState } from './saved-state.tsx';
 import { useActiveTime } from './use-active-time.ts';
@@ -31,18 +32,20 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       <Link to="/" className={buttonClass({ look: 'quiet', size: 'small' })} aria-label={t('label.back')}>
         ←
       </Link>
-      <div>
+      <div className="label-which">
         <h1 className="label-title">{workspace.note.title}</h1>
-        <div className="label-project">{workspace.project.name}</div>
+        <div className="label-project">
+          {workspace.project.name}
+          {workspace.layer.mode === 'shared' && ` · ${t('label.shared')}`}
+        </div>
       </div>
-      {workspace.layer.mode === 'shared' && <Badge>{t('label.shared')}</Badge>}
       <SavedState view={live.view} connected={live.connected} canWrite={workspace.canWrite} onRetry={live.retry} />
+      {canEdit && <History labelling={labelling} run={run} />}
       <div className="label-space" />
-      {spentMs !== null && (
-        <span className="label-time" title={t('time.hint')}>
-          {t('time.here', { time: hours(spentMs) })}
-        </span>
-      )}
+      <div className="label-progress">
+        {workspace.task && <QueueProgress project={workspace.project.id} submitted={submitted} />}
+        {spentMs !== null && <span title={t('time.hint')}>{t('time.here', { time: hours(spentMs) })}</span>}
+      </div>
       <PeopleHere people={live.people} />
       <Badge tone={undecided.length > 0 ? 'warn' : 'ok'}>
         {undecided.length > 0 ? t('label.undecided', { n: undecided.length }) : t('label.allDecided')}
@@ -56,7 +59,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       <Button size="small" look="quiet" onClick={() => run('palette')}>
         {t('label.palette')}
       </Button>
-      <Button size="small" look="quiet" onClick={() => run('help')}>
+      <Button size="small" look="quiet" className="label-wide" onClick={() => run('help')}>
         {t('label.help')}
       </Button>
       {workspace.canWrite && submitted && (
@@ -70,12 +73,44 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
         </Button>
       )}
       {(workspace.nextTask || (submitted && workspace.task)) && (
-        <Button size="small" look={submitted ? 'primary' : 'plain'} onClick={() => run('nextTask')}>
-          {t('label.nextTask')} →
+        <Button
+          size="small"
+          look={submitted ? 'primary' : 'plain'}
+          aria-label={t('label.nextTask')}
+          onClick={() => run('nextTask')}
+        >
+          <span className="label-wide">{t('label.nextTask')}</span> →
         </Button>
       )}
       <Refusals labelling={labelling} />
     </header>
+  );
+}
+
+/** Undo and redo by hand, for those whose hands are on a mouse or a screen. */
+function History({ labelling: { live, me }, run }: Pick<LabelHeaderProps, 'labelling' | 'run'>) {
+  const history = live.view.state.histories.get(me);
+  return (
+    <span className="toolbar">
+      <Button
+        size="small"
+        look="quiet"
+        aria-label={t('cmd.undo')}
+        disabled={!history?.done.length}
+        onClick={() => run('undo')}
+      >
+        ↶
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        aria-label={t('cmd.redo')}
+        disabled={!history?.undone.length}
+        onClick={() => run('redo')}
+      >
+        ↷
+      </Button>
+    </span>
   );
 }
 

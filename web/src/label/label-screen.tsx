@@ -15,8 +15,11 @@ import { useDocumentTitle } from '../ui/page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useScreenKeys } from '../ui/use-screen-keys.ts';
 import { loadConceptField } from './concept-picker.tsx';
+import { FindBar } from './find-bar.tsx';
+import { FoundMarks } from './found-marks.tsx';
 import { LabelBar } from './label-bar.tsx';
 import { LabelHeader } from './label-header.tsx';
+import { NoteNumbers } from './note-numbers.tsx';
 import { LaterOverview } from './note-overview.tsx';
 import { drawnRelations } from './relation-list.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
@@ -95,7 +98,7 @@ function Desk({ workspace, live, me }: DeskProps) {
       <LabelHeader labelling={labelling} run={commands.run} view={view} />
       <main className="label-main" id="content">
         <LabelBar labelling={labelling} />
-        <div className="label-note">
+        <div className="label-note" style={{ '--leading': view.leading }}>
           <NoteView
             {...{ text, marks, looks, body }}
             selected={current}
@@ -115,6 +118,8 @@ function Desk({ workspace, live, me }: DeskProps) {
               drawn={marks}
               onPick={(relation) => set({ current: relation, tab: 'relations' })}
             />
+            {view.numbers !== 'none' && <NoteNumbers {...{ body, lines, text }} numbers={view.numbers} />}
+            {ui.find && <FoundMarks {...{ body, lines, text }} words={ui.find.words} at={ui.find.at} />}
             <RemoteSelections body={body} lines={lines} people={live.people} />
             {selected && labelling.canEdit && !ui.drawing && (
               <SpanHandles
@@ -129,6 +134,7 @@ function Desk({ workspace, live, me }: DeskProps) {
             )}
             {ui.choice && <CaretView body={body} lines={lines} offset={ui.choice.focus} />}
           </NoteView>
+          {ui.find && <FindBar {...{ labelling, body, lines }} />}
           <LaterOverview labelling={labelling} body={body} lines={lines} />
           {ui.drawing && <p className="label-hint">{t('label.relating')}</p>}
           {ui.sticky !== null && !ui.drawing && (

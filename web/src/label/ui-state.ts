@@ -1,3 +1,4 @@
+import type { Fragment } from '@chartmark/schemas';
 import { type Choice, caretAt } from '../note/use-note-pointer.ts';
 
 export type OpenDialog = 'help' | 'palette' | 'submit' | 'comment' | 'flag' | 'identifier' | 'sure' | 'frame';
@@ -17,6 +18,8 @@ export interface UiState {
   readonly withRejected: boolean;
   readonly dialog: OpenDialog | null;
   readonly guideline: boolean;
+  /** The words looked for in the note and the place one is at; `asked` counts up to ask the field for the focus. */
+  readonly find: { readonly words: string; readonly at: Fragment | null; readonly asked: number } | null;
   readonly tab: SideTab;
   /** Counts up to ask the concept search for the focus. */
   readonly conceptAsked: number;
@@ -31,6 +34,7 @@ export const START: UiState = {
   withRejected: false,
   dialog: null,
   guideline: false,
+  find: null,
   tab: 'spans',
   conceptAsked: 0,
 };
@@ -41,7 +45,14 @@ export function escaped(ui: UiState): Partial<UiState> | null {
   if (ui.choice && ui.choice.anchor !== ui.choice.focus) {
     return { choice: caretAt(ui.choice.focus) };
   }
+  if (ui.find) return { find: null };
   if (ui.sticky !== null) return { sticky: null };
   if (ui.guideline) return { guideline: false };
   return ui.current === null ? null : { current: null };
 }
+
+/** The search, opened or asked for again with what was looked for last. */
+export const asked = ({ find }: UiState): UiState['find'] => ({
+  ...{ words: '', at: null, ...find },
+  asked: (find?.asked ?? 0) + 1,
+});

@@ -12,7 +12,7 @@ import { caretAt } from '../note/use-note-pointer.ts';
 import { announce } from '../ui/announce.tsx';
 import { alike, batches, labelEqual, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
 import { type CommandName, meaningOf, strokeOf } from './keymap.ts';
-import { escaped } from './ui-state.ts';
+import { asked, escaped } from './ui-state.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -130,6 +130,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     fragment: () => withMark((mark) => words && edit(mark, { fragments: withFragment(mark, words) })),
     comment: () => set({ dialog: 'comment' }),
     flag: () => set({ dialog: 'flag' }),
+    find: () => set({ find: asked(ui) }),
     identifier: () => set({ dialog: 'identifier' }),
     undo: () => goBack('undo'),
     redo: () => goBack('redo'),
@@ -220,7 +221,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
 /** What may be done on a layer that cannot be changed. */
 const READING = new Set<CommandName>([
   ...(['next', 'previous', 'nextSpan', 'previousSpan', 'stack', 'rejected', 'guideline', 'palette', 'help'] as const),
-  ...(['nextTask', 'escape', 'submit', 'identifier'] as const),
+  ...(['nextTask', 'escape', 'submit', 'identifier', 'find'] as const),
 ]);
 
 const EDGES: Readonly<Record<string, readonly ['start' | 'end', -1 | 1]>> = {

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 
 export type Arcs = 'all' | 'selected' | 'none';
+export type Numbers = 'none' | 'lines' | 'sentences';
 
 /** How the note is shown; kept in this browser. */
 export interface NoteLook {
   readonly font: 'sans' | 'mono';
   readonly sizePx: number;
+  /** How high a row is without marks, in letter heights. */
+  readonly leading: number;
+  readonly numbers: Numbers;
   readonly arcs: Arcs;
 }
 
@@ -14,9 +18,11 @@ export interface ViewSettings extends NoteLook {
 }
 
 export const SIZES_PX = [12, 14, 16, 18, 20, 24] as const;
+export const LEADINGS = [1.2, 1.42, 1.8] as const;
+export const NUMBERS = ['none', 'lines', 'sentences'] as const;
 
 const STORED = 'chartmark.note-look';
-const USUAL: NoteLook = { font: 'sans', sizePx: 16, arcs: 'all' };
+const USUAL: NoteLook = { font: 'sans', sizePx: 16, leading: 1.42, numbers: 'none', arcs: 'all' };
 
 export function useView(): ViewSettings {
   const [look, setLook] = useState(stored);
@@ -30,10 +36,13 @@ export function useView(): ViewSettings {
 
 function stored(): NoteLook {
   try {
-    const { font, sizePx, arcs }: Partial<NoteLook> = JSON.parse(localStorage.getItem(STORED) ?? '{}');
+    const kept: Partial<NoteLook> = JSON.parse(localStorage.getItem(STORED) ?? '{}');
+    const { font, sizePx, leading, numbers, arcs } = kept;
     return {
       font: font === 'mono' ? 'mono' : USUAL.font,
       sizePx: SIZES_PX.find((size) => size === sizePx) ?? USUAL.sizePx,
+      leading: LEADINGS.find((one) => one === leading) ?? USUAL.leading,
+      numbers: NUMBERS.find((one) => one === numbers) ?? USUAL.numbers,
       arcs: arcs === 'selected' || arcs === 'none' ? arcs : USUAL.arcs,
     };
   } catch {

@@ -58,6 +58,22 @@ export function MenuChoice<V extends string>({ title, value, choices, onChoose }
   );
 }
 
+/** One of several short words side by side; the menu stays open, so that what they do can be tried. */
+export function MenuRow<V extends string>({ title, value, choices, onChoose }: MenuChoiceProps<V>) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="menu-group">{title}</Base.GroupLabel>
+      <Base.RadioGroup className="menu-row" value={value} onValueChange={onChoose}>
+        {choices.map((choice) => (
+          <Base.RadioItem key={choice.value} className="menu-item" value={choice.value}>
+            {choice.name}
+          </Base.RadioItem>
+        ))}
+      </Base.RadioGroup>
+    </Base.Group>
+  );
+}
+
 export function MenuSwitch({
   on,
   onSwitch,
