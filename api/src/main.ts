@@ -124,19 +124,15 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     keepSuggestions: preannotate.keep,
   });
   const { releasedNote, releasedNotes } = deidentify;
+  const secret = safe.digest('ids of checks');
   const assign = createAssign({
-    docs,
-    atomically,
-    now,
-    releasedNotes,
+    ...{ docs, atomically, now, releasedNotes, secret },
     mayLabel: async (project, account) =>
       (await people.actorFor(account))?.roles.get(project)?.some((role) => role !== 'auditor') ?? false,
   });
   const pool = createPool({
-    docs,
-    atomically,
-    now,
-    releasedNotes,
+    ...{ docs, atomically, now, releasedNotes, secret },
+    seedOf: (project) => Number.parseInt(safe.digest(`draws of ${project}`).slice(0, 8), 16) >>> 1,
     standing: people.actorFor,
     lastAt: (layer) => annotate.lastAt(layer),
     notYet: (project, account) => calibrate.notYet(project, account),
@@ -170,7 +166,9 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     warn: (what) => log.warn(what),
   });
   const time = createTime({ docs, now, names: people.names });
+  const stillHas = (account: string, note: string) => assign.isStillToLabel(note, account, '');
   const agreement = createAgreement({
+    stillHas,
     layersIn: assign.layersIn,
     current: annotate.current,
     releasedNote,
@@ -238,6 +236,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     current: annotate.current,
     lastAt: annotate.lastAt,
     releasedNote,
+    stillHas,
     original: receive.original,
     tokens,
   });

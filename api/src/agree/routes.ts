@@ -61,10 +61,11 @@ export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
       }),
     },
     returns: pageOf(Disagreement),
-    handle: ({ params: { project }, query: { stage, label = null, first, second, from, to, after, limit } }) => {
+    handle: ({ params: { project }, query: { stage, label = null, first, second, from, to, after, limit } }, call) => {
       const pair = first !== undefined && second !== undefined ? ([first, second] as const) : null;
       const called = from !== undefined && to !== undefined ? ([from, to] as const) : null;
-      return agreement.disagreements(project, stage, { label, pair, called, after, limit });
+      const wanted = { label, pair, called, after, limit };
+      return agreement.disagreements(signedIn(call).account.id, project, stage, wanted);
     },
   }),
 ];

@@ -14,6 +14,8 @@ export interface AgreementDeps {
   readonly layersIn: (project: string, stage: Stage) => AsyncIterable<Layer>;
   readonly current: (layer: Layer) => Promise<{ readonly state: LayerState }>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  /** Whether a person still has to label a note. */
+  readonly stillHas: (account: string, note: string) => Promise<boolean>;
   /** What kappa or alpha should reach in a project; null if nothing is said. */
   readonly goal: (project: string) => Promise<number | null>;
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
@@ -37,7 +39,7 @@ const CONTEXT = 60;
 
 export type Agreement = ReturnType<typeof createAgreement>;
 
-export const createAgreement = ({ layersIn, current, releasedNote, goal, names, measure }: AgreementDeps) => {
+export const createAgreement = ({ layersIn, current, releasedNote, stillHas, goal, names, measure }: AgreementDeps) => {
   /** The independent layers of a stage that were submitted; notes withdrawn meanwhile are left out. */
   async function* finished(project: string, stage: Stage): AsyncIterable<Finished> {
     for await (const { id, note, owner, ...rest } of layersIn(project, stage)) {
@@ -74,8 +76,12 @@ export const createAgreement = ({ layersIn, current, releasedNote, goal, names, 
       return new Map(shared.map((note) => [note.id, disagreementsOf(annotators, note).length]));
     },
 
-    /** Where they do not, side by side; note by note, a page holding the whole of each of its notes. */
-    async disagreements(project: string, stage: Stage, { after, limit, ...wanted }: DisagreementQuery) {
+    /**
+     * Where they do not, side by side; note by note, a page holding the whole of each of its notes.
+     *
+     * @param before who looks; notes they still have to label are left out
+     */
+    async disagreements(before: string, project: string, stage: Stage, { after, limit, ...wanted }: DisagreementQuery) {
       const layers = await Array.fromAsync(finished(project, stage));
       const layerOf = new Map(layers.map(({ note, annotator, layer }) => [`${note} ${annotator}`, layer]));
       const rows: Disagreement[] = [];
@@ -83,7 +89,7 @@ export const createAgreement = ({ layersIn, current, releasedNote, goal, names, 
       for (const document of study.documents) {
         if (after !== undefined && document.id <= after) continue;
         const places = disagreementsOf(study.annotators, document).filter((place) => isWanted(place, wanted));
-        if (places.length === 0) continue;
+        if (places.length === 0 || (await stillHas(before, document.id))) continue;
         if (rows.length > 0 && rows.length + places.length > limit) return { rows, next: rows.at(-1)?.note ?? null };
         const { text, title } = await releasedNote(document.id);
         for (const { kind, start, end, by } of places) {

@@ -7,6 +7,8 @@ export interface Assignment {
   readonly mode: Mode;
   readonly stage: Stage;
   readonly at: string;
+  /** What nobody outside can know. The ids of checks follow from it too, or people could reckon which of their notes are. */
+  readonly secret: string;
 }
 
 /**
@@ -15,10 +17,10 @@ export interface Assignment {
  */
 export function plan(
   note: Pick<Note, 'id' | 'project' | 'title' | 'length'>,
-  { people, mode, stage, at }: Assignment,
+  { people, mode, stage, at, secret }: Assignment,
 ): { layers: Layer[]; tasks: Task[] } {
   const layerFor = (owner: string | null): Layer => ({
-    id: idOf('layer', note.id, stage, owner ?? 'shared'),
+    id: idOf('layer', note.id, stage, owner ?? 'shared', ...(stage === 'sample' ? [secret] : [])),
     project: note.project,
     note: note.id,
     stage,

@@ -1,4 +1,4 @@
-import { Id, Instant, Mode, pageOf, Stage, Task, TaskState, unmarked } from '@chartmark/schemas';
+import { Id, Instant, Mode, pageOf, Stage, Task, TaskState } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Assign } from './service.ts';
@@ -57,9 +57,6 @@ export const assignRoutes = (assign: Assign) => [
     audit: null,
     takes: { query: query.extend({ project: Id.optional() }) },
     returns: pageOf(Task),
-    async handle(input, call) {
-      const { rows, next } = await assign.tasksOf(signedIn(call).account.id, input.query);
-      return { rows: rows.map(unmarked), next };
-    },
+    handle: (input, call) => assign.tasksToldTo(signedIn(call).account.id, input.query),
   }),
 ];

@@ -1,5 +1,5 @@
 import type { Layer, Mode, Note, Stage, Task, TaskState } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, unmarked } from '@chartmark/schemas';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
@@ -13,6 +13,7 @@ export interface AssignDeps {
   /** The released notes among these, or all of the project page by page. */
   readonly releasedNotes: (project: string, ids: readonly string[] | 'all') => AsyncIterable<Note>;
   readonly mayLabel: (project: string, account: string) => Promise<boolean>;
+  readonly secret: string;
 }
 
 export interface Request {
@@ -34,7 +35,7 @@ const FRESH_MS = 1_000;
 
 export type Assign = ReturnType<typeof createAssign>;
 
-export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }: AssignDeps) => {
+export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel, secret }: AssignDeps) => {
   async function read(id: string): Promise<Layer> {
     const found = await docs.get(layers, id);
     if (!found) throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
@@ -43,6 +44,11 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
   // A layer never changes; it can only lapse.
   const recent = createRecent(read, () => now().getTime(), FRESH_MS);
   const layer = (id: string): Promise<Layer> => recent.get(id);
+
+  async function cameBack({ note, assignee }: Task): Promise<boolean> {
+    const { rows } = await docs.page(tasks, { index: 'note', equals: [note, assignee], limit: PAGE });
+    return rows.some(({ stage }) => stage === 'sample');
+  }
 
   return {
     layer,
@@ -64,7 +70,7 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
       const at = now().toISOString();
       let made = 0;
       for await (const note of releasedNotes(project, notes)) {
-        const planned = plan(note, { people, mode, stage, at });
+        const planned = plan(note, { people, mode, stage, at, secret });
         made += await atomically(async (tx) => {
           let added = 0;
           for (const wanted of planned.layers) if (!(await tx.get(layers, wanted.id))) await tx.add(layers, wanted);
@@ -151,6 +157,19 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
         : docs.page(tasks, { index, equals: where, after, limit });
     },
 
+    /**
+     * The same as the person is told of them. Of a note that came back to them only the later task is: two of one note would
+     * say which of their work is checked, while they do it.
+     */
+    async tasksToldTo(account: string, query: TaskQuery): Promise<Page<Task>> {
+      const { rows, next } = await this.tasksOf(account, query);
+      const told: Task[] = [];
+      for (const task of rows) {
+        if (!isAnnotated(task) || !(await cameBack(task))) told.push(unmarked(task));
+      }
+      return { rows: told, next };
+    },
+
     async tasksIn(project: string, { state, after, limit }: Omit<TaskQuery, 'project'>): Promise<Page<Task>> {
       return state
         ? docs.page(tasks, { index: 'projectByState', equals: [project, state], after, limit })
@@ -198,3 +217,5 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel }:
     },
   };
 };
+
+const isAnnotated = ({ stage, state }: Task): boolean => stage === 'annotate' && state === 'submitted';

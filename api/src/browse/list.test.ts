@@ -36,7 +36,7 @@ describe.each([
       for (const one of [...all, { ...note(99), project: OTHER }]) await store.docs.put(notes, one);
       for (const [i, one] of all.entries()) {
         const people = [...(i % 3 === 0 ? [ANN] : []), ...(i % 5 === 0 ? [BOB] : [])];
-        const planned = plan(one, { people, mode: 'independent', stage: 'annotate', at: AT });
+        const planned = plan(one, { people, mode: 'independent', stage: 'annotate', at: AT, secret: '' });
         for (const task of planned.tasks) {
           await store.docs.put(tasks, { ...task, ...(i % 2 === 0 && { guideline: 2, state: 'started' }) });
         }

@@ -26,5 +26,10 @@ test('who is kept out is told why', () => {
 });
 
 test('another stage’s requirement does not count', () => {
-  expect(whyNot('sample', ['annotator'], [], ONCOLOGY, '2026-01-01')).toBeNull();
+  expect(whyNot('review', ['reviewer'], [], ONCOLOGY, '2026-01-01')).toBeNull();
+});
+
+test('a check by another annotator asks for what annotating asks for', () => {
+  expect(whyNot('sample', ['annotator'], [], ONCOLOGY, '2026-01-01')).toMatch(/not on your account/);
+  expect(whyNot('sample', ['annotator'], [NURSE], ONCOLOGY, '2026-01-01')).toBeNull();
 });

@@ -22,7 +22,7 @@ export function whyNot(
 ): string | null {
   const wanted = ROLES[stage];
   if (!roles.some((role) => wanted.includes(role))) return `This stage is for: ${wanted.join(', ')}`;
-  for (const requirement of requirements.filter((one) => one.stage === stage)) {
+  for (const requirement of requirements.filter((one) => asksOf(one.stage, stage))) {
     const fitting = credentials.filter((credential) => fits(credential, requirement));
     if (fitting.length === 0) return `This stage asks for ${inWords(requirement)}, which is not on your account`;
     if (fitting.every(({ verifiedBy }) => verifiedBy === null)) return 'Nobody has verified your credential yet';
@@ -33,6 +33,10 @@ export function whyNot(
   }
   return null;
 }
+
+/** A check by another annotator is annotating, and asks for all that does. */
+const asksOf = (asking: PoolStage, stage: PoolStage): boolean =>
+  asking === stage || (asking === 'annotate' && stage === 'sample');
 
 function fits({ profession, specialty }: Credential, { professions, specialties }: StageRequirement): boolean {
   const isProfession = professions.length === 0 || professions.some((one) => same(one, profession));

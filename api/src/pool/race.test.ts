@@ -57,6 +57,8 @@ describe.each([
         standing: async (id) => ({ account: accountOf(id), roles: new Map([[PROJECT, ['annotator' as const]]]) }),
         lastAt: async () => null,
         notYet: async () => null,
+        seedOf: () => 1,
+        secret: 'known to the test alone',
         scores: async () => new Map(),
       });
 

@@ -21,6 +21,7 @@ import { drawFor } from './draw.ts';
 import { whyNot } from './eligible.ts';
 import { followingOf } from './follow.ts';
 import { placesOf } from './order.ts';
+import { isAnnotating, stagesFor } from './stages.ts';
 import type { Fill, NoteInHand, Wanted } from './wanted.ts';
 import { DEFAULT_WORKFLOW, leaseEnd } from './workflow.ts';
 
@@ -36,12 +37,13 @@ export interface PoolDeps {
   readonly lastAt: (layer: Layer) => Promise<string | null>;
   /** Why a person may not annotate yet, or null: calibration. */
   readonly notYet: (project: string, account: string) => Promise<string | null>;
+  /** What draws begin with until a lead says otherwise; nobody else can guess it. */
+  readonly seedOf: (project: string) => number;
+  readonly secret: string;
   /** What makes a note worth doing early, by the order asked for; those without a score are left out. */
   readonly scores: (project: string, notes: readonly string[], by: PoolOrder['by']) => Promise<Map<string, number>>;
 }
 
-/** Calibration first, since annotating waits for it; what others wait for before what is new. */
-const STAGES: readonly PoolStage[] = ['calibrate', 'sample', 'review', 'annotate'];
 const PAGE = 200;
 /** Pages of a pool looked through for a note that a person may take. */
 const PAGES = 50;
@@ -53,9 +55,8 @@ export const createPool = (deps: PoolDeps) => {
   const { docs, atomically, now } = deps;
 
   async function workflow(project: string): Promise<Workflow> {
-    const found = await docs.get(workflows, project);
-    if (!found) return DEFAULT_WORKFLOW;
-    const { id: _, ...settings } = found;
+    const unsaid = { ...DEFAULT_WORKFLOW, id: project, seed: deps.seedOf(project) };
+    const { id: _, ...settings } = (await docs.get(workflows, project)) ?? unsaid;
     return settings;
   }
 
@@ -131,7 +132,8 @@ export const createPool = (deps: PoolDeps) => {
       const hand = (await tx.get(hands, handId)) ?? { id: handId, held: [] };
       if (hand.held.length >= atOnce) return null;
       const { stage, project } = item;
-      const planned = plan({ ...item, id: item.note }, { people: [account], mode: 'independent', stage, at });
+      const asked = { people: [account], mode: 'independent' as const, stage, at, secret: deps.secret };
+      const planned = plan({ ...item, id: item.note }, asked);
       const [layer, task] = [planned.layers[0], planned.tasks[0]];
       if (!layer || !task || (await tx.get(tasks, task.id))) return null;
       const takers = [...item.takers, account];
@@ -220,9 +222,7 @@ export const createPool = (deps: PoolDeps) => {
         const barred = done.rows.filter((task) => task.stage !== stage).map(({ assignee }) => assignee);
         const at = places.get(note.id) ?? { place: 0, chosen: 'chance' };
         const wanted = stage === 'annotate' ? overlap : 1;
-        made += Number(
-          await add(note, { stage, priority, dueAt, wanted, barred: [...new Set(barred)], only: null, ...at }),
-        );
+        made += Number(await add(note, { stage, priority, dueAt, wanted, barred, only: null, ...at }));
       }
       return made;
     },
@@ -234,15 +234,15 @@ export const createPool = (deps: PoolDeps) => {
       const standing = await deps.standing(account);
       if (!standing) throw new Refusal('unauthenticated', 'There is no such account');
       const held = await holding(project, account);
-      const oldest = held[0];
+      const [oldest] = held;
       if (oldest && held.length >= settings.atOnce) return { ...oldest, reasons: [] };
       const today = now().toISOString().slice(0, 10);
       const reasons: NextTask['reasons'] = [];
-      for (const stage of only ? [only] : STAGES) {
+      for (const stage of stagesFor(only)) {
         const roles = standing.roles.get(project) ?? [];
         const reason =
           whyNot(stage, roles, standing.account.credentials, settings.requirements, today) ??
-          (stage === 'annotate' && settings.calibration ? await deps.notYet(project, account) : null);
+          (isAnnotating(stage) && settings.calibration ? await deps.notYet(project, account) : null);
         if (reason !== null) {
           reasons.push({ stage, reason });
           continue;
@@ -293,8 +293,7 @@ export const createPool = (deps: PoolDeps) => {
       }
     },
 
-    async items(project: string, stage: PoolStage, free: boolean, after: string | undefined, limit: number) {
-      return docs.page(poolItems, { index: 'next', equals: [project, stage, free], after, limit });
-    },
+    items: (project: string, stage: PoolStage, free: boolean, after: string | undefined, limit: number) =>
+      docs.page(poolItems, { index: 'next', equals: [project, stage, free], after, limit }),
   };
 };

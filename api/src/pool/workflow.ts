@@ -1,6 +1,6 @@
 import type { Workflow } from '@chartmark/schemas';
 
-/** How a project works until its lead says otherwise. */
+/** How a project works until its lead says otherwise; each project has a seed of its own. */
 export const DEFAULT_WORKFLOW: Workflow = {
   overlap: 2,
   secondReview: 0,

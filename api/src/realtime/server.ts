@@ -9,7 +9,7 @@ import { problemFor } from '../http/errors.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { tokenOf } from '../http/session-cookie.ts';
 import { type Ending, endingFor } from '../people/ending.ts';
-import type { Actor } from '../people/policy.ts';
+import { type Actor, hasRole } from '../people/policy.ts';
 import { sessionId } from '../people/session-id.ts';
 import type { Log } from '../store/ports.ts';
 import { createPresenceBoard } from './presence.ts';
@@ -40,6 +40,8 @@ interface SocketData {
   session: string;
   actor: Actor;
   lastPointingMs: number;
+  /** Layers that are looked at, not worked on. */
+  reading: Set<string>;
 }
 type LayerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
@@ -64,7 +66,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     },
   });
   io.engine.use(securityHeaders(deps.secure));
-  const board = createPresenceBoard((layer, people) => io.to(room(layer)).emit('presence', { layer, people }));
+  const board = createPresenceBoard((layer, people) => io.to(presenceRoom(layer)).emit('presence', { layer, people }));
   const heads = new Map<string, { version: number; hash: string }>();
 
   const unsubscribe = await deps.log.subscribe(({ entry }) => {
@@ -85,7 +87,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     const session = sessionId(token);
     deps.actorIn(session).then((actor) => {
       if (!actor) return refuse();
-      Object.assign(socket.data, { session, actor, lastPointingMs: 0 });
+      Object.assign(socket.data, { session, actor, lastPointingMs: 0, reading: new Set() });
       next();
     }, refuse);
   });
@@ -106,7 +108,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
   async function join(socket: LayerSocket, message: unknown): Promise<Joined> {
     const wish = parse(Join, message);
     const actor = await actorNow(socket);
-    const { layer, task } = await deps.annotate.open(actor, wish.layer);
+    const { layer, task, access } = await deps.annotate.open(actor, wish.layer);
     await deps.audit.record({
       project: layer.project,
       actor: actor.account.id,
@@ -116,6 +118,11 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
       ip: socket.handshake.address,
     });
     await socket.join(room(layer.id));
+    if (access === 'read') socket.data.reading.add(layer.id);
+    // Presence tells names, which who only reads may not be meant to know.
+    if (access === 'write' || hasRole(actor, layer.project, 'lead', 'auditor')) {
+      await socket.join(presenceRoom(layer.id));
+    }
     const { version, hash, state } = await deps.annotate.current(layer);
     const behind = version - (wish.have ?? -1);
     if (wish.have !== undefined && behind >= 0 && behind <= CATCH_UP) {
@@ -127,8 +134,14 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
   function leave(socket: LayerSocket, message: unknown): void {
     const wish = Leave.safeParse(message);
     if (!wish.success) return;
-    void socket.leave(room(wish.data.layer));
-    board.remove(wish.data.layer, socket.id);
+    leaveLayer(socket, wish.data.layer);
+  }
+
+  function leaveLayer(socket: LayerSocket, layer: string): void {
+    socket.data.reading.delete(layer);
+    void socket.leave(room(layer));
+    void socket.leave(presenceRoom(layer));
+    board.remove(layer, socket.id);
   }
 
   async function command(socket: LayerSocket, message: unknown) {
@@ -176,6 +189,20 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
       for (const socket of page) {
         const reason = endingFor(socket.data.actor, standing.get(socket.data.session) ?? null);
         if (reason !== null) endSocket(socket, reason);
+        else await endReading(socket);
+      }
+    }
+  }
+
+  /** Who was asked meanwhile to label a note looks no longer at what others make of it. */
+  async function endReading(socket: LayerSocket): Promise<void> {
+    for (const layer of socket.data.reading) {
+      try {
+        await deps.annotate.open(socket.data.actor, layer);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        leaveLayer(socket, layer);
+        socket.emit('withdrawn', { layer });
       }
     }
   }
@@ -188,7 +215,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     },
     withdraw(layer) {
       io.in(room(layer)).emit('withdrawn', { layer });
-      io.in(room(layer)).socketsLeave(room(layer));
+      io.in(room(layer)).socketsLeave([room(layer), presenceRoom(layer)]);
     },
     async close() {
       clearInterval(headTimer);
@@ -203,6 +230,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
 const Leave = z.object({ layer: z.uuid() });
 
 const room = (layer: string): string => `layer ${layer}`;
+const presenceRoom = (layer: string): string => `presence ${layer}`;
 const personRoom = (account: string): string => `person ${account}`;
 const sessionRoom = (session: string): string => `session ${session}`;
 

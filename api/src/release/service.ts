@@ -15,6 +15,8 @@ export interface ReleaseDeps {
   readonly current: (layer: Layer) => Promise<{ readonly state: LayerState }>;
   readonly lastAt: (layer: Layer) => Promise<string | null>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  /** Whether a person still has to label a note. */
+  readonly stillHas: (account: string, note: string) => Promise<boolean>;
   readonly original: (note: string) => Promise<ProdigyTask | null>;
   readonly tokens: (text: string) => Token[];
 }
@@ -81,6 +83,11 @@ export const createRelease = (deps: ReleaseDeps) => {
     }
   }
 
+  /** Lines without those of notes that who takes them out still has to label: what leaves is read. */
+  async function* seenBy(by: string | null, lines: AsyncIterable<Line>): AsyncIterable<Line> {
+    for await (const line of lines) if (by === null || !(await deps.stillHas(by, line.note))) yield line;
+  }
+
   return {
     /**
      * The layers of a stage, or the gold with where each thing came from, as Prodigy tasks: one JSON line each. Which
@@ -93,7 +100,7 @@ export const createRelease = (deps: ReleaseDeps) => {
       await docs.add(exportRecords, record);
       const lines = of === 'gold' ? goldLines(project) : layerLines(project, wanted.stage, wanted.person);
       let notes = 0;
-      for await (const batch of inBatches(lines, BATCH)) {
+      for await (const batch of inBatches(seenBy(by, lines), BATCH)) {
         const ids = [...new Set(batch.map(({ note }) => note))];
         notes += ids.length;
         await docs.add(exportedNotes, { id: newId(), export: record.id, project, notes: ids });

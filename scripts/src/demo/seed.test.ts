@@ -37,7 +37,7 @@ describe('the demonstration', () => {
       const f1 = all.strictF1.estimate.kind === 'value' ? all.strictF1.estimate.value : 0;
       expect(f1).toBeGreaterThan(0.4);
       expect(f1).toBeLessThan(1);
-      const { rows } = await services.agreement.disagreements(project, 'annotate', {
+      const { rows } = await services.agreement.disagreements('', project, 'annotate', {
         label: null,
         pair: null,
         called: null,
