@@ -40,7 +40,7 @@ export function decide(state: LayerState, command: Command | Judgement, setting:
     case 'batch':
       return { type: 'batchDone', data: { actions: decideAll(state, command.actions, setting) } };
     case 'comment':
-      requireThing(state, command.target);
+      if (!isRemark(state, command.target)) requireThing(state, command.target);
       requireFresh(state.comments.has(command.comment), 'comment');
       return { type: 'commented', data: written(command.comment, command.target, setting) };
     case 'flag':
@@ -218,6 +218,10 @@ function requireThing(state: LayerState, target: Id | null): void {
   if (target === null || state.spans.has(target) || state.relations.has(target) || state.verdicts.has(target)) return;
   throw new Refusal('missing', 'What this is about is not on this layer');
 }
+
+/** A comment may be about another comment or a flag: then it is a reply. */
+const isRemark = (state: LayerState, target: Id | null): boolean =>
+  target !== null && (state.comments.has(target) || state.flags.has(target));
 
 function written(id: Id, target: Id | null, setting: Setting): { id: Id; target: Id | null; digest: Digest } {
   if (setting.digest === null) throw new Error('a command with words needs their digest');

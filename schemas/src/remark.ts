@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 
-/** Words somebody wrote about a layer or a thing on it; an answer's target is the flag it resolves. */
+/**
+ * Words somebody wrote about a layer or a thing on it; an answer's target is the flag it resolves, a reply's the comment
+ * or flag it replies to.
+ */
 export const Remark = z
   .strictObject({
     id: Id,

@@ -37,6 +37,16 @@ describe.skipIf(executable === undefined)(
       for (let i = 0; i < at; i++) await page.keyboard.press('ArrowRight');
       for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
     }
+    /** Words last said to a screen reader. */
+    const said = async (): Promise<string | undefined> => (await page.getByTestId('announcer').textContent())?.trim();
+    /** Selects words anew while a span stays selected, by keys. */
+    async function selectAgain(words: string, from: string): Promise<void> {
+      const { note } = await layerAt(page, layer);
+      const start = note.text.indexOf(from) + from.length;
+      const at = note.text.indexOf(words, start);
+      for (let i = start; i < at; i++) await page.keyboard.press('ArrowRight');
+      for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
+    }
     const focused = (what: Locator): Promise<void> =>
       expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
     const open = (): Promise<number> => undecided(page);
@@ -87,10 +97,78 @@ describe.skipIf(executable === undefined)(
       await expect.poll(open).toBe(before);
     });
 
+    test('all of the same concept are accepted at once, and one undo takes them back', async () => {
+      const before = await open();
+      await press('Escape', 'Tab', 'C');
+      await expect.poll(open).toBeLessThan(before);
+      await press('Control+z');
+      await expect.poll(open).toBe(before);
+    });
+
     test('words are selected and labelled, text first', async () => {
       await selectWords('recovered completely');
       await press('o');
       await expect.poll(() => labelled(page, layer)).toContain('OUTCOME recovered completely');
+    });
+
+    test('edges move by word, and with Alt by character; each move is said', async () => {
+      await press(']');
+      await expect.poll(() => labelled(page, layer)).toContain('OUTCOME recovered completely within');
+      expect(await said()).toBe('Now “recovered completely within”');
+      await press('}');
+      await expect.poll(() => labelled(page, layer)).toContain('OUTCOME recovered completely');
+      await press('Alt+{');
+      await expect.poll(() => labelled(page, layer)).toContain('OUTCOME ecovered completely');
+      await press('Alt+[');
+      await expect.poll(() => labelled(page, layer)).toContain('OUTCOME recovered completely');
+    });
+
+    test('further words join the span, which is then in two parts, and are taken out again', async () => {
+      await selectWords('overnight');
+      await press('o');
+      await expect.poll(() => labelled(page, layer)).toContain('OUTCOME overnight');
+      await selectAgain('stopped', 'overnight');
+      await press('+');
+      await expect.poll(() => labelled(page, layer)).toContain('OUTCOME overnight … stopped');
+      await page.getByRole('button', { name: 'Take out “stopped”' }).focus();
+      await press('Enter');
+      await expect.poll(() => labelled(page, layer)).toContain('OUTCOME overnight');
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+    });
+
+    test('of spans over one another each is reached from the caret', async () => {
+      await selectWords('admitted overnight');
+      await press('y');
+      await expect.poll(() => labelled(page, layer)).toContain('SEVERITY admitted overnight');
+      await selectWords('overnight');
+      await press('Escape', 's');
+      const first = await said();
+      await press('s');
+      await expect.poll(() => page.locator('.details-words').textContent()).toMatch(/overnight$/);
+      await press('s');
+      expect(first).not.toBe('');
+      await press('Escape', 'Delete');
+    });
+
+    test('words are found, the place taken, and all of them labelled at once with one undo', async () => {
+      await press('Escape', '/');
+      const bar = page.getByRole('search', { name: 'Find in the note' });
+      await focused(bar.getByRole('textbox'));
+      await page.keyboard.type('amoxicillin');
+      await bar.getByText('2 of 3').waitFor();
+      await press('Enter');
+      await bar.getByText('3 of 3').waitFor();
+      expect(await said()).toBe('3 of 3');
+      await bar.getByRole('combobox', { name: 'Label all 3 as…' }).selectOption({ label: 'Lab test' });
+      const those = async () => (await labelled(page, layer)).filter((one) => one.startsWith('LAB '));
+      await expect.poll(async () => (await those()).length).toBe(3);
+      await bar.getByRole('textbox').focus();
+      await press('Escape');
+      await bar.waitFor({ state: 'hidden' });
+      await focused(page.getByRole('textbox', { name: 'Note' }));
+      await press('Control+z');
+      await expect.poll(those).toEqual([]);
+      await press('Escape');
     });
 
     test('a label is chosen first and given by the palette’s name', async () => {
@@ -185,6 +263,13 @@ describe.skipIf(executable === undefined)(
       await press('Enter');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
       await expect.poll(() => page.getByRole('tab', { name: /^Remarks 1/ }).count()).toBe(1);
+      const thread = page.getByRole('tabpanel').getByRole('article').first();
+      await thread.getByRole('button', { name: 'Reply' }).focus();
+      await press('Enter');
+      await focused(thread.getByRole('textbox', { name: 'Your reply' }));
+      await page.keyboard.type('The second one.');
+      await press('Tab', 'Tab', 'Enter');
+      await thread.getByText('The second one.').waitFor();
     });
 
     test('submitting says what is open, and leads there', async () => {

@@ -115,6 +115,60 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
     await expect.poll(open).toBe(before);
   });
 
+  test('selections snap to words, and with Alt are exact to the character', async () => {
+    await dragOver(page, 'nerali');
+    await label('Severity').click();
+    await expect.poll(words).toContain('SEVERITY generalized');
+    await undo();
+    await page.keyboard.down('Alt');
+    await dragOver(page, 'nerali');
+    await page.keyboard.up('Alt');
+    await label('Severity').click();
+    await expect.poll(words).toContain('SEVERITY nerali');
+    await undo();
+  });
+
+  test('further words join a span by button, and are taken out again', async () => {
+    await dragOver(page, 'emergency department');
+    await label('Outcome').click();
+    await dragOver(page, 'husband');
+    await details().getByRole('button', { name: 'Add “husband” to it' }).click();
+    await expect.poll(words).toContain('OUTCOME emergency department … husband');
+    await details().getByRole('button', { name: 'Take out “husband”' }).click();
+    await expect.poll(words).toContain('OUTCOME emergency department');
+    await details()
+      .getByRole('button', { name: /^Remove/ })
+      .click();
+  });
+
+  test('undo and redo stand in the header', async () => {
+    const before = await words();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(words).not.toEqual(before);
+    await page.getByRole('button', { name: 'Do again' }).click();
+    await expect.poll(words).toEqual(before);
+  });
+
+  test('size, font, line height and numbers are chosen in the view menu, and kept', async () => {
+    await page.getByRole('button', { name: 'View' }).click();
+    for (const name of ['Of lines', 'Wide', 'Monospace', '18'])
+      await page.getByRole('menuitemradio', { name, exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.note-number').first().textContent()).toBe('1');
+    await page.reload();
+    await expect.poll(() => page.locator('.note-number').first().textContent()).toBe('1');
+    const look = await page
+      .locator('.note-body .line')
+      .first()
+      .evaluate((line) => [getComputedStyle(line).fontSize, getComputedStyle(line).fontFamily]);
+    expect(look[0]).toBe('18px');
+    expect(look[1]).toContain('mono');
+    await page.getByRole('button', { name: 'View' }).click();
+    for (const name of ['None', 'Usual', 'Proportional', '16'])
+      await page.getByRole('menuitemradio', { name, exact: true }).last().click();
+    await page.keyboard.press('Escape');
+  });
+
   test('all equal mentions are labelled at once', async () => {
     await clickOn(page, 'amoxicillin');
     await details().getByRole('button', { name: 'Accept', exact: true }).click();

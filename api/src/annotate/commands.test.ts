@@ -97,6 +97,20 @@ describe('commands on a layer', () => {
     expect(remarks.body.rows[0].text).toBe('ask Mrs. Holloway');
   });
 
+  test('a comment may reply to a comment or a flag, not to what is not there', async () => {
+    const [flag, first, reply] = [randomUUID(), randomUUID(), randomUUID()];
+    await say(nora, { type: 'flag', flag, target: null, text: 'One event or two?' }).expect(200);
+    await say(nora, { type: 'comment', comment: first, target: flag, text: 'The rash came later.' }).expect(200);
+    await say(cody, { type: 'comment', comment: reply, target: first, text: 'Then two.' }).expect(200);
+    await say(cody, { type: 'comment', comment: randomUUID(), target: randomUUID(), text: 'Where?' }).expect(404);
+    const { body } = await nora.agent.get(`/api/layers/${layer}/remarks`).expect(200);
+    expect(body.rows.map(({ id, target }: { id: string; target: string }) => [id, target])).toEqual([
+      [flag, null],
+      [first, flag],
+      [reply, first],
+    ]);
+  });
+
   test('a submitted layer takes nothing until it is reopened, and its tasks say so', async () => {
     await say(nora, { type: 'submit' }).expect(200);
     await say(cody, add('CONDITION', 0, 7)).expect(409);

@@ -38,6 +38,7 @@ export function Details({ labelling, run }: DetailsProps) {
         <div className="muted">
           {selected.kind === 'span' ? nameOf(selected.label) : t('label.suggested', { label: nameOf(selected.label) })}
         </div>
+        <RemarksOn labelling={labelling} id={selected.id} />
       </div>
       <Fragments {...{ labelling, run }} mark={selected} />
       <Decisions {...{ labelling, run, selected }} />
@@ -46,6 +47,18 @@ export function Details({ labelling, run }: DetailsProps) {
       <Facts labelling={labelling} mark={selected} />
       {labelling.canEdit && <Deeds {...{ labelling, run, selected }} />}
     </section>
+  );
+}
+
+/** How many threads there are about the span, and the way to them. */
+function RemarksOn({ labelling: { live, set }, id }: { readonly labelling: Labelling; readonly id: string }) {
+  const { comments, flags } = live.view.state;
+  const n = [...comments.values(), ...flags.values()].filter(({ target }) => target === id).length;
+  if (n === 0) return null;
+  return (
+    <button type="button" className="remark-about" onClick={() => set({ tab: 'remarks' })}>
+      {t('label.remarksOn', { n })}
+    </button>
   );
 }
 

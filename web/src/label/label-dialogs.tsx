@@ -6,7 +6,7 @@ import { IdentifierForm } from './identifier-form.tsx';
 import type { CommandName } from './keymap.ts';
 import { KeysTable } from './keys-table.tsx';
 import { RelationChooser } from './relation-chooser.tsx';
-import { RemarkForm } from './remark-list.tsx';
+import { RemarkForm } from './remark-form.tsx';
 import { SubmitCheck } from './submit-check.tsx';
 import { SureForm } from './sure-form.tsx';
 import type { Labelling } from './use-labelling.ts';

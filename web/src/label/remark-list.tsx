@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { Badge, Failed } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
+import { threadsOf } from './threads.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -43,8 +44,18 @@ export function RemarkList({ labelling, run }: RemarkListProps) {
       )}
       {remarks.isError && <Failed error={remarks.error} onRetry={() => void refetch()} />}
       {remarks.data?.length === 0 && <p className="side-empty">{t('label.noRemarks')}</p>}
-      {remarks.data?.map((remark) => (
-        <RemarkView key={`${remark.kind} ${remark.id}`} {...{ remark, labelling }} open={open.has(remark.id)} />
+      {threadsOf(remarks.data ?? []).map(({ first, replies }) => (
+        <article key={first.id} className="remark">
+          <RemarkView remark={first} labelling={labelling} open={open.has(first.id)} />
+          {replies.length > 0 && (
+            <div className="remark-replies">
+              {replies.map((remark) => (
+                <RemarkView key={`${remark.kind} ${remark.id}`} {...{ remark, labelling }} open={false} />
+              ))}
+            </div>
+          )}
+          {canEdit && <Reply to={first} open={open.has(first.id)} labelling={labelling} />}
+        </article>
       ))}
     </div>
   );
@@ -57,10 +68,10 @@ interface RemarkViewProps {
 }
 
 function RemarkView({ remark, labelling, open }: RemarkViewProps) {
-  const { workspace, live, marks, select, canEdit } = labelling;
+  const { workspace, live, marks, select } = labelling;
   const about = marks.find((mark) => mark.id === remark.target);
   return (
-    <article className="remark">
+    <div className="remark-one">
       <div className="muted">
         {live.nameOf(remark.by)} · {moment(remark.at)}{' '}
         {remark.kind === 'flag' && (
@@ -76,71 +87,61 @@ function RemarkView({ remark, labelling, open }: RemarkViewProps) {
       <div className="remark-text" dir="auto">
         {remark.text}
       </div>
-      {remark.kind === 'flag' && open && canEdit && <Resolve remark={remark} labelling={labelling} />}
-    </article>
+    </div>
   );
 }
 
-function Resolve({ remark, labelling }: Pick<RemarkViewProps, 'remark' | 'labelling'>) {
-  const [asked, setAsked] = useState(false);
-  const resolve = (event: FormEvent<HTMLFormElement>): void => {
+interface ReplyProps {
+  readonly to: Remark;
+  /** Whether it is a flag that still waits for an answer. */
+  readonly open: boolean;
+  readonly labelling: Labelling;
+}
+
+/** Saying something to a remark, or the answer to a flag, which resolves it. */
+function Reply({ to, open, labelling }: ReplyProps) {
+  const [asked, setAsked] = useState<'reply' | 'resolve' | null>(null);
+  const say = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget).get('text')).trim();
-    if (text !== '') labelling.send({ type: 'resolveFlag', flag: remark.id, text });
+    if (text === '') return;
+    const said = labelling.send(
+      asked === 'resolve'
+        ? { type: 'resolveFlag', flag: to.id, text }
+        : { type: 'comment', comment: newId(), target: to.id, text },
+    );
+    if (said) setAsked(null);
   };
   if (!asked) {
     return (
-      <Button size="small" onClick={() => setAsked(true)}>
-        {t('label.resolve')}
-      </Button>
+      <div className="toolbar">
+        <Button size="small" look="quiet" onClick={() => setAsked('reply')}>
+          {t('label.reply')}
+        </Button>
+        {open && (
+          <Button size="small" onClick={() => setAsked('resolve')}>
+            {t('label.resolve')}
+          </Button>
+        )}
+      </div>
     );
   }
   return (
-    <form className="form" onSubmit={resolve}>
-      <TextArea label={t('label.resolveText')} name="text" maxLength={4000} rows={3} required />
-      <Button type="submit" size="small" look="primary">
-        {t('label.resolve')}
-      </Button>
-    </form>
-  );
-}
-
-interface RemarkFormProps {
-  readonly kind: 'comment' | 'flag';
-  readonly labelling: Labelling;
-  readonly onDone: () => void;
-}
-
-/** Writing a comment or a flag about the selected span, or about the note. */
-export function RemarkForm({ kind, labelling, onDone }: RemarkFormProps) {
-  const { selected, workspace, send, set } = labelling;
-  const about = selected?.kind === 'span' ? selected : null;
-  const write = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get('text')).trim();
-    const target = about?.id ?? null;
-    const id = newId();
-    const sent = send(
-      kind === 'comment' ? { type: kind, comment: id, target, text } : { type: kind, flag: id, target, text },
-    );
-    if (sent) set({ tab: 'remarks' });
-    onDone();
-  };
-  return (
-    <form className="form" onSubmit={write}>
-      <p className="muted">
-        {about ? t('label.commentAbout', { words: wordsOf(workspace.note.text, about) }) : t('label.aboutNote')}
-      </p>
+    <form className="form" onSubmit={say}>
       <TextArea
-        label={t(kind === 'comment' ? 'label.commentText' : 'label.flagReason')}
+        label={t(asked === 'resolve' ? 'label.resolveText' : 'label.replyText')}
         name="text"
         maxLength={4000}
+        rows={3}
+        autoFocus
         required
       />
       <div className="dialog-actions">
-        <Button onClick={onDone}>{t('app.cancel')}</Button>
-        <Button type="submit" look="primary">
-          {t('label.send')}
+        <Button size="small" onClick={() => setAsked(null)}>
+          {t('app.cancel')}
+        </Button>
+        <Button type="submit" size="small" look="primary">
+          {t(asked === 'resolve' ? 'label.resolve' : 'label.reply')}
         </Button>
       </div>
     </form>

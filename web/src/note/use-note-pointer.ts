@@ -98,7 +98,10 @@ function useBrowserSelection(
   }, [body, pressed]);
 }
 
-/** Keeps the browser's selection at what is chosen, also when the words were drawn anew; never under a pressed pointer. */
+/**
+ * Keeps the browser's selection at what is chosen, also when the words were drawn anew; never under a pressed pointer,
+ * and never while somebody types in a field, whose caret is the same selection.
+ */
 function useShownChoice(
   body: RefObject<HTMLElement | null>,
   pressed: RefObject<boolean>,
@@ -107,7 +110,7 @@ function useShownChoice(
 ): void {
   useEffect(() => {
     const root = body.current;
-    if (!root || pressed.current) return;
+    if (!root || pressed.current || document.activeElement?.matches('input, textarea')) return;
     if (choice) showChoice(root, lines, choice);
     else if (choiceIn(root)) getSelection()?.removeAllRanges();
   });
