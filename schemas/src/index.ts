@@ -37,6 +37,7 @@ export * from './reversal.ts';
 export * from './seal.ts';
 export * from './segments.ts';
 export * from './span.ts';
+export { unstorable } from './storable.ts';
 export * from './subject.ts';
 export * from './suggester.ts';
 export * from './suggestion.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pointerStep, unstorable } from './storable.ts';
 
 /** What a caller may have done wrong; each kind has one HTTP status. */
 export const REFUSALS = {
@@ -69,43 +70,22 @@ export const problemOf = (refusal: Refusal): Problem => ({
 export function parse<S extends z.ZodType>(schema: S, input: unknown, at = ''): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success) {
-    const broken = illFormed(result.data);
-    if (broken === null) return result.data;
-    const fault = { pointer: `${at}${broken}`, expected: 'well-formed text', found: 'half of a surrogate pair' };
-    throw new Refusal('invalid', 'Half of a surrogate pair is no text', [fault]);
+    const fault = unstorable(result.data);
+    if (fault === null) return result.data;
+    throw new Refusal('invalid', 'The request cannot be kept as it is', [
+      { ...fault, pointer: `${at}${fault.pointer}` },
+    ]);
   }
   const faults = result.error.issues.slice(0, 20).map((issue) => {
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     return {
-      pointer: `${at}/${path.map(escaped).join('/')}`.replace(/\/$/, ''),
+      pointer: `${at}/${path.map(pointerStep).join('/')}`.replace(/\/$/, ''),
       expected: issue.code === 'unrecognized_keys' ? 'no such field' : issue.message,
       found: kindOf(valueAt(input, path)),
     };
   });
   throw new Refusal('invalid', 'The request does not fit its schema', faults);
 }
-
-/**
- * Where a text is that has half of a surrogate pair, which no store and no UTF-8 can hold; null if there is none. A
- * loop, since what a schema leaves open may be nested deeply. Linear.
- */
-function illFormed(parsed: unknown): string | null {
-  const left: [unknown, string][] = [[parsed, '']];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const [value, pointer] = next;
-    if (typeof value === 'string' && !value.isWellFormed()) return pointer;
-    if (typeof value !== 'object' || value === null) continue;
-    for (const [key, inner] of Object.entries(value)) {
-      if (!key.isWellFormed()) return pointer;
-      if (typeof inner === 'string' || typeof inner === 'object') left.push([inner, `${pointer}/${escaped(key)}`]);
-    }
-  }
-  return null;
-}
-
-const LONGEST_STEP = 100;
-const escaped = (step: PropertyKey): string =>
-  String(step).slice(0, LONGEST_STEP).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1');
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value = input;

@@ -29,7 +29,7 @@ describe('what is wrong with a file is said, and nothing is kept', () => {
       'format=jsonl',
       Buffer.alloc(51 * 2 ** 20, 97),
       413,
-      /^Line 1 is longer than 20971520 bytes$|^The file is larger than 50 MB/,
+      /^Line 1: it is longer than 10 MB$|^The file is larger than 50 MB/,
     ],
     [
       'a binary file',
@@ -84,6 +84,17 @@ describe('what is wrong with a file is said, and nothing is kept', () => {
     expect(body).toMatchObject({ received: 2, refused: 1 });
     expect(body.rows).toEqual([{ item: '3', outcome: 'refused', note: null, reason: 'Line 3: it is not JSON' }]);
     expect(await held()).toBe(before + 2);
+  });
+
+  test('a note that is too large to be kept with its findings is named, and the others are taken', async () => {
+    const spans = Array.from({ length: 100_000 }, () => ({ start: 0, end: 5, label: 'CONDITION' }));
+    const large = JSON.stringify({ text: 'large of all', spans });
+    const { body } = await send('format=prodigy', `${line('first of all')}${large}\n${line('last of all')}`).expect(
+      200,
+    );
+    expect(body).toMatchObject({ received: 2, refused: 1 });
+    const reason = 'it is too large to be kept with all that was found in it';
+    expect(body.rows).toEqual([{ item: '2', outcome: 'refused', note: null, reason }]);
   });
 
   test('a note that is known already is reported, not doubled, also within one file', async () => {

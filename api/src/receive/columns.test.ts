@@ -4,6 +4,12 @@ import { NO_META } from './meta.ts';
 
 const read = (record: Record<string, unknown>) => describe(fieldsOf(record));
 
+test('[C40] what lies deeper than one level in `meta` is left alone', () => {
+  const deep = JSON.parse(`${'{"meta":'.repeat(100_000)}{"type":"ED"}${'}'.repeat(100_000)}`);
+  expect(read(deep).meta).toEqual(NO_META);
+  expect(read({ meta: { type: 'ED', meta: { site: 'North' } } }).meta).toEqual({ ...NO_META, type: 'ED' });
+});
+
 group('a header is understood however it is spelt', () => {
   test.each(['note_type', 'Note Type', 'noteType', 'NOTE-TYPE', 'document_type', 'category'])('%s', (key) => {
     expect(read({ [key]: 'Progress' }).meta).toEqual({ ...NO_META, type: 'Progress' });

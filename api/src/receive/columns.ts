@@ -46,13 +46,18 @@ const KNOWN_COLUMNS: Readonly<Record<string, readonly string[]>> = {
 export function fieldsOf(record: Readonly<Record<string, unknown>>): Map<string, string> {
   const fields = new Map<string, string>();
   for (const [key, value] of Object.entries(record)) {
-    if (typeof value === 'string' || typeof value === 'number') fields.set(plain(key), String(value));
-    else if (Array.isArray(value)) fields.set(plain(key), value.filter((one) => typeof one === 'string').join(', '));
-    else if ((key === 'meta' || key === 'known') && typeof value === 'object' && value !== null) {
-      for (const [inner, text] of fieldsOf({ ...value })) fields.set(inner, text);
+    const isNested = (key === 'meta' || key === 'known') && typeof value === 'object' && value !== null;
+    for (const [name, inner] of isNested && !Array.isArray(value) ? Object.entries(value) : [[key, value] as const]) {
+      const told = toldIn(inner);
+      if (told !== null) fields.set(plain(name), told);
     }
   }
   return fields;
+}
+
+function toldIn(value: unknown): string | null {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(', ') : null;
 }
 
 const plain = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');

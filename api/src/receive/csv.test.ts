@@ -138,6 +138,11 @@ test('a table of any length passes by: the first notes come before the last byte
   expect(given).toBeLessThan(60);
 });
 
+test('[C40] a header of a megabyte without an end is read once, not from each of its characters', async () => {
+  const header = Array.from({ length: 150_000 }, (_, i) => `c${i}`).join(',');
+  expect(await notes(`text,${header}\nplain\n`, null, 65_536)).toMatchObject([{ text: 'plain' }]);
+});
+
 const read = (table: string, named: string | null = null, size = 1000) =>
   Array.fromAsync(csvNotes(transcoded(cut(Buffer.from(table), size)), named));
 

@@ -109,7 +109,8 @@ async function withSeparator(
 ): Promise<{ delimiter: string; all: AsyncIterable<Uint8Array> }> {
   const iterator = chunks[Symbol.asyncIterator]();
   let head: Uint8Array = new Uint8Array();
-  while (head.length < HEAD_BYTES && !/\S[^\r\n]*[\r\n]/.test(textOf(head))) {
+  // White space first: one pattern for both would be tried from each character of a long line.
+  while (head.length < HEAD_BYTES && !/[\r\n]/.test(textOf(head).trimStart())) {
     const next = await iterator.next();
     if (next.done) break;
     head = joined([head, next.value]);

@@ -1,7 +1,7 @@
 import { Refusal } from '@chartmark/schemas';
 
-/** How large one note may be, in bytes. */
-export const NOTE_BYTES = 20 * 2 ** 20;
+/** How large one note may be, in bytes: as much as a document of the store holds when it is written as JSON. */
+export const NOTE_BYTES = 10 * 2 ** 20;
 /** How large one upload may be, in bytes. */
 export const FILE_BYTES = 50 * 2 ** 20;
 

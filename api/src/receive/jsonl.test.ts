@@ -60,7 +60,7 @@ test('a line in Latin-1 is refused as text, and a line too long as oversized', a
     kind: 'refused',
     item: '1',
     refusal: 'oversized',
-    reason: 'Line 1: it is longer than 20 MB',
+    reason: 'Line 1: it is longer than 10 MB',
   });
   expect(short).toMatchObject({ item: '2', text: 'b' });
 });

@@ -43,7 +43,7 @@ test.each([
   ['empty', '', 'invalid', 'The file is empty'],
   ['blank', '\n \n', 'invalid', 'The file has no notes'],
   ['Latin-1', Buffer.from('{"text":"é"}', 'latin1'), 'unsupported', /^Line 1: The text is not UTF-8: byte 9 is 0xe9/],
-  ['a line of 21 MB', Buffer.alloc(21 * 2 ** 20, 97), 'oversized', 'Line 1: it is longer than 20 MB'],
+  ['a line of 11 MB', Buffer.alloc(11 * 2 ** 20, 97), 'oversized', 'Line 1: it is longer than 10 MB'],
   [
     '51 MB of short lines',
     Buffer.alloc(51 * 2 ** 20, `{"text":"${'a'.repeat(5000)}"}\n`),
@@ -64,7 +64,7 @@ test.each([
     /^The text is not UTF-8: byte 0 is 0x89/,
   ],
   ['an archive', Buffer.from([0x50, 0x4b, 3, 4, 0]), 'unsupported', 'This is no text: byte 4 is 0, as in binary files'],
-  ['of 21 MB', Buffer.alloc(21 * 2 ** 20, 97), 'oversized', 'A note may have 20 MB; this one has more'],
+  ['of 11 MB', Buffer.alloc(11 * 2 ** 20, 97), 'oversized', 'A note may have 10 MB; this one has more'],
 ])('a plain text that is %s is refused', async (_, file, kind, message) => {
   await expect(read(file, { format: 'text' })).rejects.toMatchObject({ kind, message: expect.stringMatching(message) });
 });

@@ -25,6 +25,15 @@ test('the whole task comes along, unknown keys too, and its meta tells of the no
 });
 
 test.each([
+  ['100,000 levels', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'at most 100 levels, found more'],
+  ['half of a surrogate pair', '"\\ud800"', 'well-formed Unicode, found half of a surrogate pair'],
+])('[C40] a key of its own with %s cannot be kept', async (_, value, reason) => {
+  expect(await read(`{"text":"a","own":${value}}`)).toMatchObject([
+    { kind: 'refused', reason: `Line 1: its keys beside the text cannot be kept: expected ${reason}` },
+  ]);
+});
+
+test.each([
   [
     'a span beyond the text',
     { text: '😀c', spans: [{ start: 0, end: 3, label: 'A' }] },

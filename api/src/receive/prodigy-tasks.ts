@@ -1,4 +1,4 @@
-import { offsetMap, ProdigyTask } from '@chartmark/schemas';
+import { offsetMap, ProdigyTask, unstorable } from '@chartmark/schemas';
 import { describe, fieldsOf } from './columns.ts';
 import { type Incoming, type IncomingSpan, unfit } from './incoming.ts';
 import { readLine } from './jsonl.ts';
@@ -18,6 +18,9 @@ export async function* prodigyNotes(lines: AsyncIterable<Line>): AsyncIterable<I
       if (text === undefined) return 'it has no text';
       const reason = unfit(text);
       if (reason !== null) return reason;
+      const fault = unstorable(rest);
+      if (fault !== null)
+        return `its keys beside the text cannot be kept: expected ${fault.expected}, found ${fault.found}`;
       const spans = spansOf(text, task);
       return typeof spans === 'string' ? spans : { text, ...describe(fieldsOf(rest)), spans, task };
     });

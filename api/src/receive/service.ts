@@ -166,8 +166,11 @@ export const createReceive = (deps: ReceiveDeps) => {
       });
       tally.add({ item: received.item, outcome: 'received', note: id, reason: note.failure }, note.state);
     } catch (error) {
-      if (!(error instanceof Taken)) throw error;
-      tally.add({ item: received.item, ...DUPLICATE });
+      if (error instanceof Taken) tally.add({ item: received.item, ...DUPLICATE });
+      else if (error instanceof Refusal && error.kind === 'oversized') {
+        const reason = 'it is too large to be kept with all that was found in it';
+        tally.add({ item: received.item, outcome: 'refused', note: null, reason });
+      } else throw error;
     }
   }
 };
