@@ -22,6 +22,7 @@ import { detectPhone } from './detectors/phone.ts';
 import { detectPhoto } from './detectors/photo.ts';
 import { detectSsn } from './detectors/ssn.ts';
 import { detectStreet } from './detectors/street.ts';
+import { detectTable } from './detectors/table.ts';
 import { detectUrl } from './detectors/url.ts';
 import { detectVehicle } from './detectors/vehicle.ts';
 import { detectWorkplace } from './detectors/workplace.ts';
@@ -70,6 +71,7 @@ const DETECTORS: readonly Detector[] = [
   detectNamedInstitution,
   detectWorkplace,
   detectMarkup,
+  detectTable,
   detectName,
 ];
 
@@ -117,4 +119,4 @@ function withWholeCharacters(text: string, finding: Finding): Finding {
 }
 
 /** Raised with any change to what is found; a released note names it. */
-export const ENGINE = 'chartmark-rules 2';
+export const ENGINE = 'chartmark-rules 3';

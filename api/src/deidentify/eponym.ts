@@ -32,7 +32,7 @@ function isKnownChain(note: Note, first: number, last: number): boolean {
   return FAMOUS_PAIRS.has(words.map(({ lower }) => lower).join('-')) || words.length > 2;
 }
 const FAMOUS_PAIRS = new Set(
-  'jackson-pratt bence-jones stevens-johnson austin-moore thompson-moore caldwell-moyer miller-fisher stokes-adams adams-stokes cooper-hewitt lennox-gastaut parkinson-white wolff-parkinson lambert-eaton eaton-lambert may-thurner may-hegglin smith-petersen hand-schuller blackfan-diamond diamond-blackfan aaron-horner allen-brown weber-christian simpson-angus hamilton-norwood baker-gordon kelly-paterson paterson-kelly brown-sequard clark-elliott young-mania hoehn-yahr jarvik-robinson hall-pike dix-hallpike king-devick king-armstrong osgood-schlatter'.split(
+  'li-fraumeni goldman-fristoe spetzler-martin hunt-hess child-pugh kellgren-lawrence osgood-schlatter carter-thomason patrick-faber cormack-lehane jackson-pratt bence-jones stevens-johnson austin-moore thompson-moore caldwell-moyer miller-fisher stokes-adams adams-stokes cooper-hewitt lennox-gastaut parkinson-white wolff-parkinson lambert-eaton eaton-lambert may-thurner may-hegglin smith-petersen hand-schuller blackfan-diamond diamond-blackfan aaron-horner allen-brown weber-christian simpson-angus hamilton-norwood baker-gordon kelly-paterson paterson-kelly brown-sequard clark-elliott young-mania hoehn-yahr jarvik-robinson hall-pike dix-hallpike king-devick king-armstrong osgood-schlatter'.split(
     ' ',
   ),
 );

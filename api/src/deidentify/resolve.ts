@@ -8,12 +8,12 @@ export function resolve(text: string, candidates: readonly Finding[]): Finding[]
   const ranked = absorb(candidates.filter(({ start, end }) => start < end)).sort(
     (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const owner = new Map<number, Finding>();
+  const taken = new Uint8Array(text.length);
   const chosen: Finding[] = [];
   for (const candidate of ranked) {
-    for (const piece of freePieces(text, candidate, owner)) {
+    for (const piece of freePieces(text, candidate, taken)) {
       chosen.push(piece);
-      for (let at = piece.start; at < piece.end; at += 1) owner.set(at, piece);
+      taken.fill(1, piece.start, piece.end);
     }
   }
   return chosen.sort((a, b) => a.start - b.start);
@@ -42,11 +42,11 @@ function absorb(candidates: readonly Finding[]): Finding[] {
   return [...kept, ...widest.values()];
 }
 
-function freePieces(text: string, candidate: Finding, owner: ReadonlyMap<number, Finding>): Finding[] {
+function freePieces(text: string, candidate: Finding, taken: Uint8Array): Finding[] {
   const pieces: Finding[] = [];
   let start = -1;
   for (let at = candidate.start; at <= candidate.end; at += 1) {
-    const free = at < candidate.end && !owner.has(at);
+    const free = at < candidate.end && taken[at] === 0;
     if (free && start < 0) start = at;
     if (!free && start >= 0) {
       const piece = trimmed(text, candidate, start, at);

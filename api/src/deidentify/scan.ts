@@ -65,7 +65,9 @@ export function labelledDetector(rules: readonly LabelledRule[]): Detector {
   return (note) => {
     const found: Finding[] = [];
     for (const token of note.tokens) {
-      for (const { rule, pattern } of byWord.get(token.lower) ?? []) {
+      const introduced = byWord.get(token.lower);
+      if (introduced === undefined) continue;
+      for (const { rule, pattern } of introduced) {
         pattern.lastIndex = token.end;
         const match = pattern.exec(note.text);
         const value = match?.[1];

@@ -19,7 +19,7 @@ const RULES = [
   rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?(?:[MF]\\b(?![./-])|(?:male|female|man|woman|lady|gentleman)\\b))`, 0.9),
   rule(`(?<![\\w.,/-])(?<id>${OLD})(?=[MF]/|[MF]\\b)`, 0.9),
   rule(
-    `\\b(?:aged?|ages)\\b(?:[ /]{0,2}(?:sex|at (?:death|diagnosis)|of))?[ \\t]{0,2}[:=,]?[ \\t]{0,12}(?:is |was |about |approx\\.? |~)?(?<id>${OLD})(?!\\d|[.,]\\d|[/%])`,
+    `\\b(?:aged?|ages)\\b(?:[ /]{0,2}(?:sex|at (?:death|diagnosis)|of))?[ \\t]{0,2}[:=,]?[ \\t]{0,12}(?:is |was |about |approx\\.? |~)?(?<id>${OLD})(?!\\d|[.,]\\d|%|\\/(?! ?[MF]\\b))`,
     0.97,
   ),
   rule(
@@ -39,10 +39,10 @@ const RULES = [
     0.9,
   ),
   rule(`(?<![\\w.])(?<id>${OLD})(?:st|nd|rd|th)(?= (?:birthday|bday|b-day|year of life))`, 0.97),
-  rule(`\\b(?:in (?:his|her|their) (?:early |mid[- ]?|late )?)(?<id>(?:9|10|11)0(?='?s))`, 0.9),
+  rule(`\\b(?:in (?:his|her|their) (?:early |mid[- ]?|late )?)(?<id>(?:9|10|11)0(?='?s)|nineties)\\b`, 0.9),
   rule(`\\b(?<id>${WORD})(?=[- ](?:years?|yr)s?[- ]?(?:old|of age)|[- ]year)`, 0.97),
   rule(
-    `\\b(?:age|aged|at|turned|is|turning) (?:of )?(?<id>${WORD})(?=[ .,;)])(?! (?:percent|degrees|mg|ml|pounds|over|units))`,
+    `\\b(?:age|aged|at|turned|is|turning|(?:lived|living|survived|made it) to(?: be)?|reached|nearly|almost) (?:of )?(?<id>${WORD})(?=[ .,;)]|$)(?! (?:percent|degrees|mg|ml|pounds|over|units))`,
     0.85,
   ),
   rule(

@@ -8,8 +8,9 @@ import { yearsOf } from './date-numeric.ts';
  * before the latest year the note's own dates name. A note without a dated year is read as of `thisYear`.
  */
 export function detectBirthYear(note: Note, dates: readonly Finding[], thisYear: number): Finding[] {
-  const seen = yearsOf(note, dates).filter((year) => year <= thisYear + 1);
-  const latest = seen.length === 0 ? thisYear : Math.max(latestOf(seen), shortYear(note, dates, thisYear));
+  const written = dates.filter(({ sub }) => sub !== 'DOB');
+  const seen = yearsOf(note, written).filter((year) => year <= thisYear + 1);
+  const latest = seen.length === 0 ? thisYear : Math.max(latestOf(seen), shortYear(note, written, thisYear));
   return findShapes(note, RULES).filter(({ start, end }) => latest - Number(note.text.slice(start, end)) >= 90);
 }
 

@@ -1,7 +1,7 @@
 import { isEponymUse } from '../eponym.ts';
 import type { Finding } from '../finding.ts';
 import { STATE_CODES } from '../lexicon/places.ts';
-import { Class, isPlace, looksLikeTown } from '../lexicon.ts';
+import { Class, isPlace, looksLikeTown, opensPlace } from '../lexicon.ts';
 import { type Detector, textAfter } from '../scan.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 
@@ -66,6 +66,7 @@ const FIELD =
 function lastOfPlace(note: Note, index: number): number {
   let words = note.tokens[index]?.lower ?? '';
   let last = index;
+  const opens = opensPlace(words) || words === 'st';
   for (let step = index + 1; step <= index + 3; step += 1) {
     const token = note.tokens[step];
     const gap = gapBefore(note, step);
@@ -76,7 +77,8 @@ function lastOfPlace(note: Note, index: number): number {
     )
       break;
     words += ` ${token.lower}`;
-    if (isPlace(words) || isPlace(words.replaceAll(' ', '-')) || isPlace(words.replace(/^st /, 'saint '))) last = step;
+    if (opens && (isPlace(words) || isPlace(words.replaceAll(' ', '-')) || isPlace(words.replace(/^st /, 'saint '))))
+      last = step;
     if (isCapital(token) && (followedByState(note, step) || (step === index + 1 && isShapedAsTown(note, index, step))))
       last = step;
     if (!isCapital(token)) break;
@@ -139,7 +141,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
   const unknown = (token.classes & (Class.common | Class.clinical)) === 0 && !vague;
   if (DWELLING.test(before) && unknown && !/\b(?:with|by|dr)\b[^.]{0,10}$/.test(before)) return 0.75;
   if (
-    /\b(?:lives|living|resides|residing|moved|raised|born|native|resident) (?:alone )?(?:in|to|of|from|near|outside) $/.test(
+    /\b(?:lives|living|resides|residing|moved|raised|born|native|resident)(?: alone| (?:18|19|20)\d{2})? (?:in|to|of|from|near|outside) $/.test(
       before,
     ) &&
     !vague &&
@@ -150,7 +152,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
 }
 /** `Ottawa rules`, `Vancouver classification`: a method named after a town. */
 const METHOD =
-  /^ (?:rules?|criteria|protocol|scale|score|classification|sign|test|convention|consensus|grade|fixation|staging)\b/;
+  /^ (?:virus|fever|spotted|agent|brace|collar|J\b|frame|table|pattern|heart|screen|rules?|criteria|protocol|scale|score|classification|sign|test|convention|consensus|grade|fixation|staging)\b/;
 const IN = /\b(?:in|from|near|outside|to|of|at) $/;
 
 /** `Laurel Fork`, `West Granby`, `Maysville`: no list has it, but it is built as towns are. */

@@ -12,14 +12,21 @@ const RULES = [
     'RANGE',
     0.96,
   ),
-  whole(/(?<![\w.,/-])(?:\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d{2}|'?\d{2}))(?![\w/-]|\.\d)/g, 'DATE', 0.95),
+  whole(/(?<![\w./-]|(?<!\d{4}),)(?:\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d{2}|'?\d{2}))(?![\w/-]|\.\d)/g, 'DATE', 0.95),
   whole(/(?<![\w.,/-])\d{1,2} ?([/.]) ?\d{1,2} ?\1 ?(?:19|20)\d{2}(?![\w/-]|\.\d)/g, 'DATE', 0.9),
-  whole(/(?<![\w.,/-])(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?=T\d{2}:?\d{2}|(?![\w/-]|\.\d))/g, 'TIMESTAMP', 0.97),
+  whole(/(?<![\w./-])(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?=T\d{2}:?\d{2}|(?![\w/-]|\.\d))/g, 'TIMESTAMP', 0.97),
   whole(
     /(?<![\w.,/-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?=T\d{4}|(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:[.+-]\d{1,4})?(?!\w)|(?![\w/]|[.,-]\d))/g,
     'TIMESTAMP',
     0.85,
   ),
+  {
+    shape:
+      /(?<![\w.,/-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2} ?[-\u2013] ?(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\w/-]|\.\d)/g,
+    label: 'DATE',
+    sub: 'RANGE',
+    confidence: 0.93,
+  },
   {
     shape: /(?<![\w.,/-])(?:0?[1-9]|1[0-2])[/](?:19|20)\d{2}(?![\w/-]|\.\d)/g,
     label: 'DATE',
@@ -117,7 +124,7 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
   const small = Number(second) <= 6 && Number(first) <= Number(second);
   const outOfTen = second === '10' && Number(first) <= 10;
   if (DATE_BEFORE.test(before) && !MEASURE_STRICT.test(before)) {
-    return !((small || outOfTen) && /\b(?:of|labs?|or|dose|t|d|exam|us)[ :]{1,3}$/.test(before));
+    return !((small || outOfTen) && /\b(?:(?<!week )of|labs?|or|dose|t|d|exam|us)[ :]{1,3}$/.test(before));
   }
   if ((small && afterPerson(note, start)) || AFTER_DAY.test(before)) return true;
   if (small && after.startsWith(':') && !MEASURE_STRICT.test(before)) return true;

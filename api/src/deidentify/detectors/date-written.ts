@@ -10,7 +10,18 @@ const YEAR = "(?:(?:19|20)\\d{2}|'\\d{2})";
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const TO = '(?: ?(?:-|\\u2013|to|through|thru|and|&|until) ?)';
 
+const ORDINAL =
+  '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))';
+
 const RULES = [
+  rule(`(?<![\\w-])${MONTH} (?:the )?${ORDINAL}(?:,? ${YEAR})?(?![\\w-])`, 'DATE', 0.9, monthStands),
+  rule(`(?<![\\w-])${ORDINAL} (?:day )?of ${MONTH}(?<!\\.)(?:,? ${YEAR})?(?!\\w)`, 'DATE', 0.9),
+  rule(
+    `(?<![\\w-])(?:Q[1-4]|[1-4]Q|FY)(?: of| in)?[ ,/-]{0,2}(?:'\\d{2}|(?:19|20)?\\d{2})(?![\\w/-]|\\.\\d)`,
+    'DATE',
+    0.85,
+    quarter,
+  ),
   rule(
     `(?<![\\w-])${MONTH} ?${DAY}${TO}(?:${MONTH} ?${DAY},? ?${YEAR}|${DAY}(?:,? ?${YEAR})?)(?![\\w/])`,
     'RANGE',
@@ -34,11 +45,12 @@ const RULES = [
   rule(`(?<![\\w-])(?:19|20)\\d{2}[-/ ]${MONTH}(?:[-/ ]${DAY})?(?!\\w)`, 'DATE', 0.93),
   rule(`(?<![\\w-])${MONTH}[-/]\\d{2}(?!\\w)`, 'MONTH_YEAR', 0.85, properCase),
   rule(
-    `(?<=\\b(?:in|since|last|this|next|early|late|mid|mid-|of|by|until|till|through|during|from|before|after|around|every|for|to|and|or|between) )${MONTH}(?![\\w-]|\\.?\\w)`,
+    `(?<=\\b(?:in|since|last|this|next|early|late|mid|of|by|until|till|through|during|from|before|after|around|every|for|to|and|or|between) |\\b(?:mid|early|late)-)${MONTH}(?![\\w-]|\\.?\\w)`,
     'MONTH',
     0.8,
     bareMonth,
   ),
+  rule(`(?<![\\w-])${MONTH}(?= of (?:last|this|next|the (?:same|following|previous)) year)`, 'MONTH', 0.85, properCase),
   rule(
     `(?<![\\w-])(?:January|February|September|October|November|December|August|July)(?![\\w-])`,
     'MONTH',
@@ -46,7 +58,7 @@ const RULES = [
     properCase,
   ),
   rule(
-    `(?:(?<=\\b(?:on|by|until|since|through|thru|before|after|the|til|till) (?:the )?)|(?<=\\bthe ))(?<id>${DAY.replace('?', '').replace('(?:st|nd|rd|th)?', '(?:st|nd|rd|th)')})(?=[.,;)]|$| of (?:this|next|last|the) month| at \\d| for (?:his|her|a|follow))`,
+    `(?:(?<=\\b(?:on|by|until|since|through|thru|before|after|the|til|till) (?:the )?)|(?<=\\bthe ))(?<id>${DAY.slice(0, -1)})(?=[.,;)]|$| of (?:this|next|last|the) month| at \\d| for (?:his|her|a|follow)| (?:she|he|they|pt|patient|we|with|w\\/|and|but|when|via|if|@|due|because)\\b)`,
     'DATE',
     0.65,
     ordinalDay,
@@ -56,6 +68,12 @@ const RULES = [
     'HOLIDAY',
     0.92,
     holidayStands,
+  ),
+  rule(
+    "(?<=\\b(?:on|since|until|before|after|by|over|around|till) )[A-Z][a-z]{3,12}(?:(?:'|\\u2019)?s)? Day(?! ?#?\\d)(?![\\w-])",
+    'HOLIDAY',
+    0.8,
+    holidayNamed,
   ),
   rule(
     `(?<![\\w-])(?:early |late |mid-?)?(?:spring|summer|fall|autumn|winter)(?: of| in|,)? ${YEAR}(?!\\w)`,
@@ -91,6 +109,11 @@ function dayFirst(value: string, note: Note, start: number): boolean {
   return !/[\d.,/]$/.test(note.text.slice(Math.max(0, start - 1), start));
 }
 
+/** `Q3 2023`, not `q4 12` of a schedule. */
+function quarter(value: string): boolean {
+  return /^(?:Q\d|\dQ|FY)/.test(value) && /(?:19|20)\d{2}|'\d{2}|FY ?\d{2}$/.test(value);
+}
+
 function properCase(value: string): boolean {
   return /^[A-Z]/.test(value);
 }
@@ -101,6 +124,7 @@ function bareMonth(value: string, note: Note, start: number, end: number): boole
     const before = textBefore(note, start, 14);
     if (!/\b(?:in|since|last|this|next|early|late|mid|until|through|during|by|around)(?: |-)$/.test(before))
       return false;
+    if (value.endsWith('.')) return true;
     return !/^(?:'s| [A-Z][a-z]|,? (?:RN|MD|NP|LPN))/.test(note.text.slice(end, end + 8));
   }
   return true;
@@ -114,10 +138,20 @@ function ordinalDay(_: string, note: Note, start: number, end: number): boolean 
   );
 }
 
+/** `on Pulaski Day`, not `on Hospital Day`. */
+function holidayNamed(value: string): boolean {
+  return (
+    /^[A-Z][a-z]+['\u2019s]* Day$/.test(value) &&
+    !/^(?:Hospital|Operative|Treatment|Every|Each|This|That|Next|Last|First|Second|Third|Same|Surgery|Cycle|Clinic|Study|Rest|Sick|Snow|School|Work|Week|Birth|Dialysis|Infusion|Post)/.test(
+      value,
+    )
+  );
+}
+
 function holidayStands(value: string, note: Note, _: number, end: number): boolean {
   if (!/^[A-Z\d]/.test(value))
     return /^(?:christmas|xmas|thanksgiving|halloween|easter|4th of july|fourth of july)/.test(value);
   if (/^(?:Lent|Holi|Easter|Valentine)$/i.test(value) || /^Lent$/.test(value))
     return value === 'Easter' && !/^ (?:Seal|egg|lil)/i.test(textAfter(note, end, 6));
-  return !/^ (?:disease|tree factor|factor|fern|berry)/.test(textAfter(note, end, 12));
+  return !/^ (?:disease|tree|factor|fern|berry)/.test(textAfter(note, end, 12));
 }

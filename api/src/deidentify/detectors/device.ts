@@ -36,7 +36,7 @@ const RULES: readonly LabelledRule[] = [
   {
     words: ['serial', 'sn', 'serials', 'ser', 'imei', 'meid', 'udi', 'uuid', 'guid', 'mac', 'gtin'],
     phrase: `\\.?(?:[ \\t]{0,2}(?:number|no|num|nos|address|id|#)\\b\\.?)?${SEPARATOR}`,
-    value: `(?:SN[- ]?)?(?:${CODE})`,
+    value: `(?:SN[- ]?)?(?:[A-Z]{2,4} \\d{4,9}[A-Z]?(?!\\w)|${CODE})`,
     label: 'DEVICE',
     sub: 'SERIAL',
     confidence: 0.95,

@@ -125,7 +125,7 @@ function isPlainHospital(note: Note, first: number, index: number, head: Token):
     head.lower === 'hospital' &&
     head.shape === 'capital' &&
     first === index - 1 &&
-    /^(?:city|general|county|community|memorial|regional|municipal|district|state|veterans|children)$/.test(
+    /^(?:city|general|county|community|memorial|regional|municipal|district|state|veterans|children|doctors|womens|university)$/.test(
       name?.lower ?? '',
     ) &&
     /^(?:at|to|from|in|by)$/.test(note.tokens[first - 1]?.lower ?? '') &&

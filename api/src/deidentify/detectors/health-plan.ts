@@ -22,7 +22,7 @@ const SHAPES = [
   { shape: /(?<![\w-])\d{9}[ABCDTM]\d?(?![\w-])/g, label: 'HEALTH_PLAN', sub: 'PLAN', confidence: 0.8 },
 ] as const;
 
-const SPACED = '[A-Z]{1,4}\\d{0,6}(?: \\d{2,6}){1,3}(?!\\d|[/.:-]\\d)';
+const SPACED = '[A-Z]{1,4}\\d{0,6}(?: \\d{2,6}){1,3}(?:-[A-Z]\\d?\\b)?(?!\\d|[/.:-]\\d)';
 const VALUE = `${SPACED}|${CODE}|[A-Z]{1,5} ?\\d{5,14}(?:-\\d{1,3})?|\\d{3} \\d{2,3} \\d{3,4}(?!\\d)`;
 const QUALIFIER =
   '(?:[ \\t]{0,2}(?:member(?:ship)?|subscriber|policy|plan|insurance|beneficiary|coverage|card|ins|health|recipient|identification|claim)\\b){0,3}';

@@ -32,6 +32,16 @@ const RULES = [
     (value) => notShorthand(value) && !DESCRIBED.has(value),
   ),
   rule(
+    /(?<=(?:^|\n)[ \t]{0,4})\d{1,2}:?\d{2}\b[^\n]{6,120}?[ \t]{2,}(?<id>[A-Z]{2,3})(?=[ \t]*(?:\n|$))/g,
+    0.8,
+    (value) => notShorthand(value) && !DESCRIBED.has(value),
+  ),
+  rule(
+    /(?<![\w.])(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?= (?:signed|agreed|states|stated|reports|denies|said|called|wants|lives|was (?:seen|born|told)|is (?:a|an|his|her|the) ))/g,
+    0.78,
+    (value) => (classesOf(value.toLowerCase().replaceAll('.', '')) & Class.clinical) === 0,
+  ),
+  rule(
     /(?<=\bby )(?<id>[a-z]{2,3})(?=,? (?:at |@ ?)?\d{1,4}(?:[:/]\d|[ ,.]|$))/g,
     0.75,
     (value) => classesOf(value) === 0 && !SHORTHAND.has(value),

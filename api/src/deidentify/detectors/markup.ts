@@ -12,10 +12,18 @@ const RULES = [
   element('streetAddressLine|houseNumber|streetName', 'LOCATION', 'STREET'),
   element('city|county|precinct|birthplace', 'LOCATION', 'CITY'),
   element('postalCode|zip', 'LOCATION', 'ZIP'),
-  element('given|family|prefix|suffix|lastName|firstName|middleName|patientName', 'NAME', 'PATIENT'),
+  element('given|family|suffix|lastName|firstName|middleName|patientName', 'NAME', 'PATIENT'),
   rule(/(?<=\^)(?<id>[A-Za-z][A-Za-z .'-]{1,30})(?=\^[A-Z]{2}\^\d{5})/g, 'LOCATION', 'CITY'),
   rule(/(?<=\^[A-Z]{2}\^)(?<id>\d{5}(?:-?\d{4})?)(?=[\^|~\s]|$)/g, 'LOCATION', 'ZIP'),
   rule(/(?<=\|)(?<id>\d{1,6} [A-Za-z0-9 .'#-]{2,40})(?=\^)/g, 'LOCATION', 'STREET'),
+  rule(/(?<=(?:^|\n)MSH\|[^|\n]{1,6}\|[^|\n]{0,40}\|)(?<id>[^|^\n]{2,40})(?=[|^])/g, 'LOCATION', 'HOSPITAL'),
+  rule(
+    /(?<=(?:^|\n)MSH\|[^|\n]{1,6}\|[^|\n]{0,40}\|[^|\n]{0,40}\|[^|\n]{0,40}\|)(?<id>[^|^\n]{2,40})(?=[|^])/g,
+    'LOCATION',
+    'HOSPITAL',
+  ),
+  rule(/(?<=(?:^|\n)OBR\|\d{0,4}\|)(?<id>[^|^\n]{3,40})(?=[|^])/g, 'OTHER_ID', 'ACC'),
+  rule(/(?<=(?:^|\n)OBR\|\d{0,4}\|[^|\n]{0,40}\|)(?<id>[^|^\n]{3,40})(?=[|^])/g, 'OTHER_ID', 'ACC'),
 ] as const;
 
 function element(names: string, label: Label, sub: string) {

@@ -28,7 +28,10 @@ const SHAPES = [
   },
 ] as const;
 
-const VALUE = `${SPACED_DIGITS}|${CODE}`;
+const VALUE = `[A-Z] ${SPACED_DIGITS}|${SPACED_DIGITS}|${CODE}`;
+/** Told from a count by its length or its hyphens. */
+const UNMISTAKABLE =
+  '\\d{2,6}-\\d{3,6}(?:-\\d{1,4})?(?![\\w/-])|\\d{1,3}-\\d{3,5}-\\d{1,3}(?![\\w/-])|[A-Z]{0,2}\\d{5,10}(?![\\w/-]|\\.\\d)';
 const RULES: readonly LabelledRule[] = [
   {
     words: [
@@ -81,7 +84,16 @@ const RULES: readonly LabelledRule[] = [
     label: 'MRN',
     sub: 'MRN',
     confidence: 0.9,
-    accept: (value) => digitsIn(value) >= 4,
+    accept: (value) => digitsIn(value) >= 3,
+  },
+  {
+    words: ['chart', 'file', 'record', 'id', 'folder', 'dossier'],
+    phrase: '[ \\t]{1,3}',
+    value: UNMISTAKABLE,
+    label: 'MRN',
+    sub: 'MRN',
+    confidence: 0.8,
+    accept: (value) => digitsIn(value) >= 5,
   },
   {
     words: ['patient', 'pt', 'pat', 'patients'],

@@ -1,12 +1,12 @@
 import type { Finding } from '../finding.ts';
 import { ACTS, CUES, TITLES } from '../lexicon/people-words.ts';
 import { Class, looksClinical } from '../lexicon.ts';
-import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
+import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { besideRelation, RELATION } from './name-kin.ts';
 import { isCredential, readName, readNameBackward } from './name-reader.ts';
 import { afterRole, beforeRole, ROLE } from './name-role.ts';
-import { isCapital, Worth, worthOf } from './name-worth.ts';
+import { isBarred, isCapital, Worth, worthOf } from './name-worth.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 const TITLE = set(TITLES);
@@ -40,6 +40,7 @@ function afterTitle(note: Note, index: number, title: Token): Finding[] {
   if (!next || !/^\.? {0,2}(?:\r?\n {0,4})?$|^ ?[.:] ?$/.test(gap) || (gap.includes('\n') && title.shape === 'lower'))
     return [];
   if (gap === '' && !/^[A-Z]/.test(next.text)) return [];
+  if (note.text[next.end] === '|') return [];
   const weak = WEAK_TITLE.has(title.lower);
   if (title.lower === 'ms' && title.shape === 'upper' && next.shape !== 'upper') return [];
   if (title.shape === 'initial') return [];
@@ -52,6 +53,7 @@ function afterTitle(note: Note, index: number, title: Token): Finding[] {
   const name = readName(note, index + 1, {
     first: least,
     lower: !weak || title.lower === 'doctor' || title.lower === 'ms',
+    announced: /^(?:miss|ms|mister|fr|sra|señora|señor)$/.test(title.lower) && next.shape === 'capital',
   });
   if (!name) return strongTitleAlone(note, index, title);
   const findings = [findingOf(note, name.first, name.last, sub, weak ? 0.8 : 0.95)];
@@ -81,6 +83,7 @@ function strongTitleAlone(note: Note, index: number, title: Token): Finding[] {
     WEAK_TITLE.has(title.lower) ||
     !isCapital(next) ||
     next.shape === 'initial' ||
+    isBarred(next) ||
     isCredential(note, index + 1)
   )
     return [];
@@ -151,7 +154,8 @@ function beforeCredential(note: Note, index: number, token: Token): Finding[] {
   const name = readNameBackward(note, index - 1, weak ? Worth.known : Worth.eponym);
   if (name) {
     if (weak && name.first === name.last && !gap.includes(',')) return [];
-    return [findingOf(note, name.first, name.last, 'STAFF', weak ? 0.75 : 0.92)];
+    const first = name.first === name.last && !weak ? withOrdinaryGiven(note, name.first) : name.first;
+    return [findingOf(note, first, name.last, 'STAFF', weak ? 0.75 : 0.92)];
   }
   const before = note.tokens[index - 1];
   const plain =
@@ -167,6 +171,17 @@ function beforeCredential(note: Note, index: number, token: Token): Finding[] {
     worthOf(note, index - 2) >= Worth.ambiguous
     ? [findingOf(note, index - 2, index - 1, 'STAFF', 0.85)]
     : [];
+}
+
+/** `Free Ozolins, MD`, `Hosanna K. Matalon, MD`: where a line or clause begins, the word before is the given name. */
+function withOrdinaryGiven(note: Note, family: number): number {
+  const initial = note.tokens[family - 1]?.shape === 'initial' && /^\.? $/.test(gapBefore(note, family));
+  const given = initial ? family - 2 : family - 1;
+  const token = note.tokens[given];
+  if (token?.shape !== 'capital' || isBarred(token) || gapBefore(note, given + 1) !== ' ') return family;
+  const ordinary = (token.classes & (Class.basic | Class.clinical | Class.state)) !== 0;
+  const opens = startsLine(note, given) || startsSentence(note, given);
+  return opens && (startsLine(note, given) || !ordinary) ? given : family;
 }
 
 function beforeAct(note: Note, index: number): Finding[] {

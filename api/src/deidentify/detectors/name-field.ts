@@ -3,7 +3,7 @@ import { FIELDS } from '../lexicon/people-words.ts';
 import { Class } from '../lexicon.ts';
 import { gapBefore, type Note } from '../tokens.ts';
 import { readName } from './name-reader.ts';
-import { isCapital, Worth, worthOf } from './name-worth.ts';
+import { isBarred, isCapital, Worth, worthOf } from './name-worth.ts';
 
 const SUBS = new Map<string, string>();
 for (const sub of ['PATIENT', 'STAFF', 'RELATIVE'] as const) {
@@ -30,6 +30,11 @@ export function detectFieldName(note: Note): Finding[] {
     if (lines > 1) continue;
     const certain = gap.includes(':') && lines === 0;
     const vague = VAGUE.test(field.words) || field.words === 'PT';
+    const plain = certain ? plainReversed(note, index) : undefined;
+    if (plain) {
+      found.push(plain);
+      continue;
+    }
     let name = readName(note, index, {
       first: vague ? Worth.eponym : certain ? Worth.none : Worth.ambiguous,
       comma: true,
@@ -62,6 +67,19 @@ export function detectFieldName(note: Note): Finding[] {
   }
   return found;
 }
+
+/** `Name: Early, Starlet` and nothing else up to the next column: two words of any kind, the family name first. */
+function plainReversed(note: Note, index: number): Finding | undefined {
+  const [family, given] = [note.tokens[index], note.tokens[index + 1]];
+  if (!family || !given || !/^,\s{0,3}$/.test(gapBefore(note, index + 1))) return undefined;
+  if (!isCapital(family) || given.shape !== family.shape || isBarred(family) || isBarred(given)) return undefined;
+  if (given.line - family.line > 1 || ((family.classes | given.classes) & Class.clinical) !== 0) return undefined;
+  const behind = INITIAL_AND_COLUMN.exec(note.text.slice(given.end, given.end + 16));
+  if (!behind) return undefined;
+  const initial = /^ [A-Z]/.test(behind[0]) && note.tokens[index + 2]?.shape === 'initial';
+  return findingOf(note, index, initial ? index + 2 : index + 1, 'PATIENT', 0.88);
+}
+const INITIAL_AND_COLUMN = /^(?: [A-Z]\.?)?(?: {2,}|\t|\s*(?:\n|$)| ?\(| {1,2}\|)/;
 
 /** `Guarantor May O'Neill`: a field name in capitals with a full name behind and no sign between. */
 function unmarkedField(note: Note, index: number): Finding | undefined {

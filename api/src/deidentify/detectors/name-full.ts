@@ -3,7 +3,7 @@ import { Class, looksLikeFamilyName } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { isCredential, type ReadName, readName } from './name-reader.ts';
-import { isCapital, Worth, worthOf } from './name-worth.ts';
+import { isBarred, isCapital, isGraded, Worth, worthOf } from './name-worth.ts';
 
 /** `Baker, Jacob W`, `JOHNSON,SUSAN`. */
 export function reversedName(note: Note, index: number, token: Token): Finding | undefined {
@@ -12,6 +12,7 @@ export function reversedName(note: Note, index: number, token: Token): Finding |
     return undefined;
   }
   if (isCredential(note, index + 1)) return undefined;
+  if (token.shape === 'capital' && next.shape === 'upper' && next.text.length < 4) return undefined;
   if (standsInColumn(note, index)) return findingOf(note, index, index + 1, 'PATIENT', 0.78);
   if (token.shape === 'upper' && token.text.length <= 4 && next.shape !== 'upper') return undefined;
   if (!isReversed(note, index, token, next)) return undefined;
@@ -48,6 +49,37 @@ function isReversed(note: Note, index: number, token: Token, next: Token): boole
   return surname || looksLikeFamilyName(token.lower) || startsLine(note, index);
 }
 
+/**
+ * Two or three capitalised words that a record number, a date of birth or an age follows, though they be ordinary:
+ * `Faith Young (004417)`, `Pa Vang   DOB`.
+ */
+export function identifiedName(note: Note, index: number, token: Token): Finding | undefined {
+  if (token.shape === 'initial' || isBarred(token) || (index > 0 && gapBefore(note, index) === '-')) return undefined;
+  let last = index;
+  while (last < index + 3 && /^(?: |-)$/.test(gapBefore(note, last + 1)) && mayName(note.tokens[last + 1], token))
+    last += 1;
+  if (last === index || !mayName(token, token)) return undefined;
+  const words = note.tokens.slice(index, last + 1);
+  if (words.every(({ classes }) => (classes & (Class.basic | Class.clinical)) !== 0)) return undefined;
+  const behind = note.text.slice(note.tokens[last]?.end ?? 0, (note.tokens[last]?.end ?? 0) + 24);
+  const complains =
+    token.shape === 'upper' &&
+    COMPLAINS.test(behind) &&
+    words.some(({ classes }) => (classes & (Class.common | Class.clinical | Class.rare)) === 0);
+  return complains || FOLLOWED_BY_IDENTITY.test(behind) ? findingOf(note, index, last, 'PATIENT', 0.78) : undefined;
+}
+const FOLLOWED_BY_IDENTITY =
+  /^(?:,? ?\((?:MRN|DOB|D\.O\.B|[A-Z]{0,2}\d{5,9}\)|\d{2,3}[- ]\d{2}[- ]\d{2})|\s{0,2}[\s,]{1,8}(?:D\.?O\.?B\b|MRN\b|MR ?#|[Dd]ate of [Bb]irth|dob\b)|, ?G\d|,? (?:is|was) an? \d{1,3}[ -](?:year|yr|y)|,? (?:an? )?\d{1,3} ?(?:y\/?o\b|y\.o|yr|year|-year|[MF]\b(?!\/)))/;
+
+const COMPLAINS = /^ (?:c\/o|states|denies|reports|complains|requests|refuses) /;
+
+function mayName(token: Token | undefined, opener: Token): boolean {
+  if (!token || isBarred(token) || !isCapital(token) || (token.shape !== 'initial' && token.shape !== opener.shape))
+    return false;
+  if (token.shape === 'upper' && token.text.length < 3) return false;
+  return (token.classes & Class.state) === 0 && ((token.classes & Class.clinical) === 0 || token.text.length === 2);
+}
+
 /** A given name with a family name or an initial behind it, two words of no list, or either with an age behind. */
 export function fullName(note: Note, index: number, token: Token): Finding | undefined {
   const name = readName(note, index, { first: Worth.ambiguous });
@@ -55,6 +87,7 @@ export function fullName(note: Note, index: number, token: Token): Finding | und
   if (token.shape === 'capital' && isAged(note, name)) return findingOf(note, name.first, name.last, 'PATIENT', 0.8);
   if (name.last === index) return undefined;
   const given = (token.classes & Class.first) !== 0 && worthOf(note, index) > Worth.none;
+  if (!given && isGraded(note, name.last)) return undefined;
   const last = note.tokens[name.last];
   if (name.last === index + 1 && /^(?:i{1,3}|iv|v|jr|sr)$/.test(last?.lower ?? '') && last?.text.length !== 1)
     return undefined;
@@ -119,7 +152,9 @@ function capitalStands(note: Note, name: ReadName): boolean {
 /** A record number or a birth date follows in brackets or behind a comma. */
 function identified(note: Note, name: ReadName): boolean {
   const end = note.tokens[name.last]?.end ?? 0;
-  return /^ ?(?:\((?:\d|MRN|DOB|[A-Z]\d)|, (?:DOB|MRN))/.test(note.text.slice(end, end + 12));
+  return /^ ?(?:\((?:\d|MRN|DOB|[A-Z]\d)|, (?:DOB|MRN|an? [a-z]|his |her |RN\b|MD\b|NP\b|LPN\b)| (?:called|said|says|stated?s?|reports?|is|was|has) )/.test(
+    note.text.slice(end, end + 12),
+  );
 }
 
 /** A word that {@link readName} let pass behind a given name is worth a little by that alone. */
@@ -149,6 +184,7 @@ const ASSISTED =
 export function initialName(note: Note, index: number): Finding | undefined {
   const next = note.tokens[index + 1];
   if (gapBefore(note, index + 1) !== '. ' || next?.shape !== 'capital') return undefined;
+  if (startsLine(note, index) && (next.classes & Class.common) !== 0) return undefined;
   if (worthOf(note, index + 1) < Worth.ambiguous || ASSISTED.test(note.tokens[index - 1]?.lower ?? ''))
     return undefined;
   const name = readName(note, index, { first: Worth.none });

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { RELATIONS } from '../lexicon/people-words.ts';
-import { Class } from '../lexicon.ts';
+import { Class, looksClinical } from '../lexicon.ts';
 import { gapBefore, type Note } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { readName, readNameBackward } from './name-reader.ts';
-import { isCapital, upperName, Worth, worthOf } from './name-worth.ts';
+import { isCapital, isUnlisted, upperName, Worth, worthOf } from './name-worth.ts';
 
 /** Words of kinship, beside which names stand. */
 export const RELATION = new Set(RELATIONS.split(' '));
@@ -27,7 +27,12 @@ function behindRelation(note: Note, index: number): Finding[] {
   if (!isCapital(next) || !BETWEEN.test(gapBefore(note, at).replace(/\s*\n\s*/, ' '))) return [];
   const found: Finding[] = [];
   const upper = next.shape === 'upper';
-  const least = upper ? (upperName(note, at) ? Worth.none : Worth.known) : Worth.eponym;
+  const alone =
+    upper &&
+    isUnlisted(note, at) &&
+    !looksClinical(next.lower) &&
+    /^(?:[.,;)]|$| (?:IS|AND|HAS|WAS|WHO|AT)\b)/.test(note.text.slice(next.end, next.end + 5));
+  const least = upper ? (upperName(note, at) ? Worth.none : alone ? Worth.unknown : Worth.known) : Worth.eponym;
   let name = readName(note, at, { first: least, announced: next.shape === 'capital' });
   while (name) {
     found.push(findingOf(note, name.first, name.last, 'RELATIVE', 0.85));

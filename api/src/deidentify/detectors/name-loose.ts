@@ -3,8 +3,9 @@ import { Class } from '../lexicon.ts';
 import { textAfter } from '../scan.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
-import { fullName, initialName, reversedName } from './name-full.ts';
-import { isCapital, Worth, worthOf } from './name-worth.ts';
+import { fullName, identifiedName, initialName, reversedName } from './name-full.ts';
+import { subjectName } from './name-subject.ts';
+import { isBarred, isCapital, isGraded, Worth, worthOf } from './name-worth.ts';
 
 /** Names that nothing announces: a given name beside a family name, `Last, First`, a given name alone. */
 export function detectLooseName(note: Note): Finding[] {
@@ -24,8 +25,10 @@ function looseName(note: Note, index: number, token: Token): Finding | undefined
   if (token.shape === 'initial') return initialName(note, index);
   return (
     hl7Name(note, index) ??
+    identifiedName(note, index, token) ??
     reversedName(note, index, token) ??
     fullName(note, index, token) ??
+    subjectName(note, index, token) ??
     (token.shape === 'capital' ? loneName(note, index, token) : undefined)
   );
 }
@@ -50,12 +53,16 @@ function isNamePart(note: Note, index: number): boolean {
 /** A given name, or a family name that is nothing else, within a sentence or where only a name stands alone. */
 function loneName(note: Note, index: number, token: Token): Finding | undefined {
   const worth = worthOf(note, index);
-  if (worth >= Worth.ambiguous && signsOff(note, index)) return findingOf(note, index, index, 'STAFF', 0.8);
+  if (isGraded(note, index)) return undefined;
+  if (signsOff(note, index) && (token.classes & (Class.clinical | Class.state)) === 0 && !isBarred(token))
+    return findingOf(note, index, index, 'STAFF', 0.8);
   if (worth === Worth.unknown) return unknownName(note, index);
   const given = (token.classes & Class.first) !== 0;
   if (worth === Worth.ambiguous && given && introduces(note, token))
     return findingOf(note, index, index, 'PATIENT', 0.7);
-  if (worth !== Worth.known || (token.classes & (Class.city | Class.state | Class.rare)) !== 0) return undefined;
+  if (worth !== Worth.known || (token.classes & Class.state) !== 0) return undefined;
+  if ((token.classes & (Class.city | Class.rare)) !== 0 && !given)
+    return (token.classes & Class.rare) === 0 ? unknownName(note, index) : undefined;
   if (NO_NAME_BEFORE.test(note.tokens[index - 1]?.lower ?? '') && /^\.? $/.test(gapBefore(note, index)))
     return undefined;
   if (startsSentence(note, index) && !(startsLine(note, index) && note.tokens[index + 1]?.line !== token.line)) {

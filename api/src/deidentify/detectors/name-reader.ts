@@ -11,7 +11,7 @@ export interface ReadName {
 
 const CREDENTIAL_WORDS = new Set(CREDENTIALS.split(' '));
 const PARTICLES = new Set(
-  'de la las los van von der den ter ten del della dos das da di du el al bin ibn abu le st san santa mac mc e y'.split(
+  "de la las los van von der den ter ten t 't del della dos das da di du el al bin ibn abu ni nic le st san santa mac mc e y".split(
     ' ',
   ),
 );
@@ -75,9 +75,18 @@ function opens(note: Note, index: number, options: ReadOptions): boolean {
   if (token.shape === 'lower')
     return (
       (options.lower ?? false) &&
-      (worthOf(note, index) === Worth.known || (PARTICLES.has(token.lower) && isCapital(note.tokens[index + 1])))
+      (worthOf(note, index) === Worth.known ||
+        (PARTICLES.has(token.lower) && isCapital(note.tokens[pastParticles(note, index)])))
     );
+  if ((options.lower ?? false) && /^[dl]['’]\p{Lu}\p{Ll}{2,}$/u.test(token.text)) return true;
   if (!isCapital(token)) return false;
+  if (
+    token.shape === 'capital' &&
+    PARTICLES.has(token.lower) &&
+    !OF_PLACES.test(token.lower) &&
+    worthOf(note, pastParticles(note, index)) >= Worth.unknown
+  )
+    return true;
   if (token.shape === 'initial')
     return (
       /^\.? ?$/.test(gapBefore(note, index + 1)) &&
@@ -86,13 +95,24 @@ function opens(note: Note, index: number, options: ReadOptions): boolean {
     );
   if (token.shape === 'upper' && worthOf(note, index) === Worth.none && token.text.length <= 3) return false;
   if (worthOf(note, index) >= options.first || (options.announced === true && isSeldom(note, index))) return true;
+  const listed = ((note.tokens[index + 1]?.classes ?? 0) & Class.surname) !== 0 || isUnlisted(note, index + 1);
   return (
-    worthOf(note, index) >= Worth.eponym &&
+    (worthOf(note, index) >= Worth.eponym || ((options.comma === true || listed) && isSeldomCapital(token))) &&
     (joins(gapBefore(note, index + 1), token) ||
       (options.comma === true && /^, ?$/.test(gapBefore(note, index + 1)))) &&
     isCapital(note.tokens[index + 1]) &&
     worthOf(note, index + 1) >= Math.max(options.first, Worth.unknown)
   );
+}
+
+/** Particles with which towns begin too: `Los Angeles`. */
+const OF_PLACES = /^(?:los|las|la|san|santa|st|el|le|de|des)$/;
+
+/** The first word behind a run of particles, `de la Cruz`. */
+function pastParticles(note: Note, index: number): number {
+  let at = index;
+  while (at < index + 3 && PARTICLES.has(note.tokens[at]?.lower ?? '')) at += 1;
+  return at;
 }
 
 function joins(gap: string, before: Token | undefined): boolean {
@@ -105,11 +125,12 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   const token = note.tokens[index];
   if (!token || isCredential(note, index)) return false;
   if (SUFFIX.test(token.lower)) return true;
+  if (/^[IVX]{1,4}[a-c]?$/.test(token.text) && token.text.length > 1) return false;
   if (token.shape === 'initial' && note.text[token.end] === '/') return false;
   if (token.shape === 'initial') return !comma || /^\.? ?[A-Z]?[,.\s]/.test(note.text.slice(token.end, token.end + 4));
   if (isBarred(token)) return false;
   if (isParticle(note, index))
-    return isCapital(note.tokens[index + 1]) || (lower && worthOf(note, index + 1) === Worth.known);
+    return isCapital(note.tokens[pastParticles(note, index)]) || (lower && worthOf(note, index + 1) === Worth.known);
   const worth = worthOf(note, index);
   if (token.shape === 'lower')
     return lower && start.shape === 'lower' && worth >= Worth.unknown && token.lower.length < 20;
@@ -122,19 +143,31 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
       worth >= (last === index - 1 && last === tokenIndexOf(note, start) ? Worth.eponym : Worth.unknown)
     );
   if (start.shape === 'upper' && token.shape === 'capital' && !comma) return worth === Worth.known;
-  return worth >= Worth.eponym || followsGivenName(note, index, start);
+  return worth >= Worth.eponym || followsGivenName(note, index, start) || followsInitial(note, index);
 }
 
 /** `Charles Swan`: directly behind a given name an ordinary word with a capital is the family name. */
 function followsGivenName(note: Note, index: number, start: Token): boolean {
   const token = note.tokens[index];
   if (!token || start.shape !== 'capital' || token.shape !== 'capital' || gapBefore(note, index) !== ' ') return false;
-  if (note.tokens[index - 1] !== start || (start.classes & Class.first) === 0 || (start.classes & Class.basic) !== 0)
-    return false;
+  const opener = (start.classes & Class.first) !== 0 || (start.classes & ~(Class.surname | Class.city)) === 0;
+  if (note.tokens[index - 1] !== start || !opener || (start.classes & Class.basic) !== 0) return false;
   return (
     (token.classes & (Class.basic | Class.clinical | Class.state)) === 0 &&
     !looksClinical(token.lower) &&
     !/^[:/]/.test(note.text.slice(token.end, token.end + 1))
+  );
+}
+
+/** `Marki O. Dire`, `J. Doom`: behind an initial any word with a capital is the family name. */
+function followsInitial(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  return (
+    token?.shape === 'capital' &&
+    note.tokens[index - 1]?.shape === 'initial' &&
+    gapBefore(note, index) === '. ' &&
+    (token.classes & (Class.clinical | Class.state)) === 0 &&
+    !looksClinical(token.lower)
   );
 }
 

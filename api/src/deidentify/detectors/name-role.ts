@@ -3,7 +3,7 @@ import { ROLES } from '../lexicon/people-words.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { findingOf } from './name-field.ts';
 import { readName, readNameBackward } from './name-reader.ts';
-import { isCapital, upperName, Worth, worthOf } from './name-worth.ts';
+import { isBarred, isCapital, isSeldomCapital, upperName, Worth, worthOf } from './name-worth.ts';
 
 /** Words of trades and offices, beside which names stand. */
 export const ROLE = new Set(ROLES.split(' '));
@@ -39,6 +39,8 @@ export function beforeRole(note: Note, index: number): Finding[] {
     const gap = gapBefore(note, at);
     if (/^(?: ?\/ ?| ?\(| - |, (?:the )?)$/.test(gap)) {
       const opens = startsLine(note, at - 1) || startsLine(note, at - 2) || gap.endsWith('(');
+      const slash = gap.includes('/') && startsLine(note, at - 1) && isSeldomCapital(before) && !isBarred(before);
+      if (slash) return [findingOf(note, at - 1, at - 1, 'STAFF', 0.76)];
       const name =
         opens && before.shape === 'capital'
           ? readNameBackward(note, at - 1, gap.includes(',') ? Worth.known : Worth.ambiguous)

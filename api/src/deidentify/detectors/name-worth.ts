@@ -1,12 +1,15 @@
 import { isEponymUse, isHardHead } from '../eponym.ts';
-import { NOT_NAMES } from '../lexicon/people-words.ts';
-import { Class, looksClinical, looksLikeFamilyName } from '../lexicon.ts';
+import { NOT_NAMES, RELATIONS, ROLES } from '../lexicon/people-words.ts';
+import { Class, classesOf, looksClinical, looksLikeFamilyName } from '../lexicon.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
 
 /** How much a word by itself speaks for a name. */
 export const Worth = { none: 0, eponym: 0.5, ambiguous: 1, unknown: 2, known: 3 } as const;
 
-const NEVER = new Set(NOT_NAMES.trim().split(/\s+/));
+const NEVER = new Set([
+  ...NOT_NAMES.trim().split(/\s+/),
+  ...`${RELATIONS} ${ROLES}`.split(' ').filter((word) => (classesOf(word) & (Class.first | Class.surname)) === 0),
+]);
 
 /** How much a word speaks for a name, given what the lexicons say of it and what stands behind it. */
 export function worthOf(note: Note, index: number): number {
@@ -77,6 +80,15 @@ const INSTRUMENTS = new Set(
 export function isBarred(token: Token): boolean {
   return token.shape !== 'initial' && NEVER.has(token.lower);
 }
+
+/** `Wagner 2`, `Epworth 15/24`, `Cormack-Lehane grade 2`: a scale with its value, the name's last word at `index`. */
+export function isGraded(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  if (!token || (token.classes & (Class.male | Class.female)) !== 0) return false;
+  return GRADED.test(note.text.slice(token.end, token.end + 12));
+}
+const GRADED =
+  /^ (?:\d{1,2}(?:\/(?:1\d|2[0-4]|30|100))?(?=[,.;)\n]|$)|I{1,3}V?[a-c]?\b|IV\b|[Gg]rade |[Cc]lass |[Tt]ype |[Ss]tage |[Ss]core )/;
 
 /** Begins with a capital, whatever follows. */
 export function isCapital(token: Token | undefined): boolean {

@@ -5,6 +5,7 @@ import { detectContactName } from './name-contact.ts';
 import { detectContextName } from './name-context.ts';
 import { detectFieldName } from './name-field.ts';
 import { detectLooseName } from './name-loose.ts';
+import { detectQuotedName } from './name-quoted.ts';
 
 /** Names of patients, relatives and staff (A), by what stands around them and by what the words are. */
 export function detectName(note: Note): Finding[] {
@@ -14,5 +15,6 @@ export function detectName(note: Note): Finding[] {
     ...detectLooseName(note),
     ...detectInitials(note),
     ...detectContactName(note),
+    ...detectQuotedName(note),
   ];
 }

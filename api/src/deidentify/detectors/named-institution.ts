@@ -30,6 +30,8 @@ function byName(note: Note, index: number, token: Token): Finding | undefined {
   if (!match) return undefined;
   const nameEnd = note.tokens[index + match.length - 1]?.end ?? token.end;
   const branch = branchAt(note, nameEnd);
+  if (CARS.has(token.lower) && !EMPLOYED.test(note.text.slice(Math.max(0, token.start - 40), token.start)))
+    return undefined;
   if (match.length === 1 && AMBIGUOUS.has(token.lower) && !(branch && token.lower === 'cvs') && !announced(note, token))
     return undefined;
   const retail =
@@ -51,7 +53,7 @@ function branchAt(note: Note, end: number): string {
   return NO_BRANCH.test(branch) ? '' : branch;
 }
 const BRANCH =
-  /^(?:'s|’s)?(?: (?:on|in|at|of)(?: the)?)? (?:[NSEW]\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|^ ?#\d{1,6}|^ (?:warehouse|pharmacy|store)/;
+  /^(?:'s|’s)?(?: (?:on|at|of)(?: the)?)? (?:[NSEW]\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|^ ?#\d{1,6}|^ (?:warehouse|pharmacy|store)/;
 const NO_BRANCH =
   / (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|She|He|Pt|Patient|Plan|They|We|In|At|On|Dr|Mr|Ms|Mrs|His|Her)\b/;
 
@@ -62,6 +64,12 @@ function announced(note: Note, token: Token): boolean {
 const SHOPPED = /(?:pharmacy|at|from|to|called|local|the|by)[ :]{1,3}$/i;
 const AMBIGUOUS = new Set(
   'cvs target apple subway staples shell ford sprint delta genesis providence tenet ascension compass duke emory yale harvard stanford humana aetna cigna anthem kaiser fresenius encompass dell google facebook uber universal medicare disney intel trinity hilton'.split(
+    ' ',
+  ),
+);
+/** Makes of cars: where one is driven it names no employer. */
+const CARS = new Set(
+  'honda toyota subaru nissan hyundai kia mazda chevrolet chevy ford dodge jeep tesla volkswagen volvo bmw mercedes lexus acura buick cadillac chrysler harley'.split(
     ' ',
   ),
 );

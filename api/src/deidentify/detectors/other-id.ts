@@ -10,9 +10,15 @@ import {
   textAfter,
   textBefore,
 } from '../scan.ts';
+import { detectHandle } from './handle.ts';
 
 /** Any other unique number, characteristic or code (R): visits, accessions, specimens, prescriptions, study subjects, handles. */
-export const detectOtherId: Detector = (note) => [...findShapes(note, SHAPES), ...labelled(note), ...longNumbers(note)];
+export const detectOtherId: Detector = (note) => [
+  ...findShapes(note, SHAPES),
+  ...labelled(note),
+  ...longNumbers(note),
+  ...detectHandle(note),
+];
 
 /** What people give a bare number to, and the shapes such a number has: never a count or a date. */
 const COUNTED =
@@ -20,7 +26,19 @@ const COUNTED =
 const BARE_CODE = '(?:\\d{2,4}-\\d{4,8}|[A-Z]{1,4}-?\\d{4,10}(?:-\\d{2,6})?|\\d{5,12})(?![\\w/-]|\\.\\d)';
 
 const SHAPES = [
-  { shape: /(?<![\w@./])@[A-Za-z][\w.]{2,30}(?<=\w)/g, label: 'OTHER_ID', sub: 'HANDLE', confidence: 0.9 },
+  {
+    shape:
+      /\b(?:our|your|my) ref(?:erence)?\.?[: ]{1,3}(?<id>(?=[A-Z/-]{0,8}\d)[A-Z0-9]{1,12}(?:[/-][A-Z0-9]{1,12}){0,4})(?![\w/-])/gi,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<=\b[A-Z]\. ?[A-Z][A-Za-z'’-]{2,20},? (?:[A-Z][A-Za-z-]{1,6} )?)#(?<id>\d{3,6})(?!\w)/g,
+    label: 'OTHER_ID',
+    sub: 'EMP',
+    confidence: 0.8,
+  },
   {
     shape: /(?<![\w-])(?:SP|S|C|N|B|PS|SC|NG|FN|F|P|H|M|L|A|AP|CY|HP|NS|SS)\d{2}-\d{3,6}(?:-[A-Z0-9]{1,3})?(?![\w-])/g,
     label: 'OTHER_ID',
@@ -162,6 +180,9 @@ const RULES: readonly LabelledRule[] = [
       'unos',
       'registry',
       'wristband',
+      'band',
+      'armband',
+      'bracelet',
       'locker',
       'complaint',
       'cps',

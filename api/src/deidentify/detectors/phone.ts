@@ -1,5 +1,13 @@
 import type { Finding } from '../finding.ts';
-import { type Detector, findShapes, type LabelledRule, labelledDetector, textAfter, textBefore } from '../scan.ts';
+import {
+  type Detector,
+  digitsIn,
+  findShapes,
+  type LabelledRule,
+  labelledDetector,
+  textAfter,
+  textBefore,
+} from '../scan.ts';
 import type { Note } from '../tokens.ts';
 
 /** Telephone (D) and fax (E) numbers, pagers and extensions. */
@@ -22,6 +30,13 @@ const SHAPES = [
     label: 'PHONE',
     sub: 'PHONE',
     confidence: 0.95,
+  },
+  {
+    shape: /(?<![\w.,/+$-])(?:00\d{2,3}|0\d{2,4})[ -]\d{2,4}(?:[ -]\d{3,4}){1,2}(?![\w/-]|\.\d)/g,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.85,
+    accept: (value: string) => digitsIn(value) >= 10 && digitsIn(value) <= 15,
   },
   { shape: /(?<![\w.])\+\d{10,14}(?!\w)/g, label: 'PHONE', sub: 'PHONE', confidence: 0.95 },
   {
@@ -63,7 +78,7 @@ const RULES: readonly LabelledRule[] = [
     words: ['pager', 'beeper', 'pgr', 'bpr', 'pg', 'pagers', 'pager#', 'bleep', 'page'],
     phrase: '[ \\t]{0,2}(?:(?:number|num|no|id|is|at|me|him|her|on|pin)\\b\\.?[ \\t]?){0,3}[:#=(\\-]{0,3}[ \\t]{0,4}#?',
     value:
-      '\\d{3}[- ]?\\d{3}[- ]?\\d{4}(?!\\d)|\\d{3}-\\d{4}(?!\\d)|\\d{4,7}(?![\\d/])|p?\\d{4,6}(?![\\d/])|\\d{2,4}-\\d{3,4}(?!\\d)',
+      '\\d{3}[- ]?\\d{3}[- ]?\\d{4}(?!\\d)|\\d{3}-\\d{4}(?!\\d)|\\d{4,7}(?![\\d/])|p?\\d{4,6}(?![\\d/])|\\d{1,4}-\\d{3,4}(?!\\d)',
     label: 'PHONE',
     sub: 'PAGER',
     confidence: 0.93,

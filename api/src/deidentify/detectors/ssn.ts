@@ -32,7 +32,7 @@ const LAST_FOUR = '[ \\t]{1,2}(?:four|4)(?:[ \\t]{1,2}(?:digits?|numbers?|nos?))
 const RULES: readonly LabelledRule[] = [
   {
     words: ['ssn', 'ss', 'soc', 'social', 'sin', 'ssns', 'itin'],
-    phrase: `(?:[ \\t]{1,2}(?:sec(?:urity)?\\.?))?(?:[ \\t]{0,2}\\(?(?:last|ending|ends)(?:[ \\t]{1,2}(?:in|with|four|4|digits?|of)){0,3}\\)?)${SEPARATOR}`,
+    phrase: `(?:[ \\t]{1,2}(?:sec(?:urity)?\\.?))?(?:[ \\t]{0,2}\\(?(?:last|ending|ends|final)(?:[ \\t]{1,2}(?:in|with|four|4|digits?|of)){0,3}\\)?)${SEPARATOR}`,
     value: '(?:[x*#]{2,5}-?){0,2}\\d{4}(?!\\d)',
     label: 'SSN',
     sub: 'SSN4',

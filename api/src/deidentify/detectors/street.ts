@@ -10,7 +10,7 @@ export const detectStreet: Detector = (note) => {
 
 /** The town that follows a numbered street and a comma. */
 function cityBehind(note: Note, street: Finding): Finding[] {
-  if (street.sub !== 'STREET' || !/^\d|^P/i.test(note.text.slice(street.start, street.start + 1))) return [];
+  if (street.sub !== 'STREET' || !/^\d|^[PFNBDH]/i.test(note.text.slice(street.start, street.start + 1))) return [];
   TOWN.lastIndex = street.end;
   const match = TOWN.exec(note.text);
   const town = match?.groups?.['town'];
@@ -19,7 +19,7 @@ function cityBehind(note: Note, street: Finding): Finding[] {
   return [{ start: end - town.length, end, label: 'LOCATION', sub: 'CITY', confidence: 0.85 }];
 }
 const TOWN =
-  /,? {0,2}(?:\r?\n {0,8}|(?<=, {0,2}))(?<town>(?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'\u2019-]{1,24}(?: [A-Z][A-Za-z'\u2019-]{1,24}){0,2}?)(?=[.,;)\n]|\s*$| [A-Z]{2}\b| \d{5})/y;
+  /,? {0,2}(?:\r?\n {0,8}|(?<=, {0,2}))(?<town>(?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'\u2019-]{1,24}(?: [A-Z][A-Za-z'\u2019-]{1,24}){0,2}?)(?=[.,;)\n]|\s*$| [A-Z]{2}\b| \d{5}| [A-Z]{1,2}\d)/y;
 
 const KIND =
   'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates';
@@ -27,17 +27,32 @@ const KINDS = `${KIND}|${KIND.toUpperCase()}`;
 const LONG_KIND = 'Street|Avenue|Boulevard|Road|Lane|Drive|Highway|Parkway|Blvd|Ave|Rd|Ln|Pkwy|Hwy|Turnpike';
 const COMPASS =
   '(?:(?:[NSEW]|NE|NW|SE|SW|No|So)\\b\\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|NORTH|SOUTH|EAST|WEST)';
-const WORD = "(?:(?:St|Mt|Ft)\\.|[A-Z][A-Za-z'\\u2019-]{0,20}|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|of|the|de|la|del)";
+const WORD =
+  "(?:(?:St|Mt|Ft)\\.|[A-Z][A-Za-z'\\u2019-]{0,20}|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|[A-Z]\\.|of|the|de|la|del|du|des|los|las|le|y)";
 const UNIT =
   '(?:,? {0,2}(?:\\r?\\n {0,8})?(?:(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Fl|Floor|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|Penthouse|PH|APT|UNIT|SUITE|STE|LOT|BLDG|FL|apt|unit|suite|ste)\\b\\.? ?#?[A-Za-z]?-?\\d{0,5}-?[A-Za-z]?\\b|# ?[A-Za-z]?\\d{0,5}-?[A-Za-z]?\\b)){0,2}';
 
+const HOUSE = '(?:(?:Flat|Plot|House|Block|Door|No)\\.?(?: No\\.?)? ?\\d{1,4}[A-Za-z]?,? )';
+
 const RULES = [
   rule(
-    `(?<![\\w.,/$+-])\\d{1,6}(?:-\\d{1,5})?[A-Za-z]?(?: 1\\/2)? {1,2}(?:${COMPASS} )?(?:${WORD} {1,2}){1,4}?(?:${KINDS})\\b(?! (?:${LONG_KIND})\\b)\\.?(?: ${COMPASS}(?![\\w']))?${UNIT}`,
+    `(?<![\\w.,/$+-])\\d{1,6}(?:-\\d{1,5})?[A-Za-z]?(?: 1\\/2)? {1,2}(?:${COMPASS} )?(?:${WORD} {1,2}){1,4}?(?:${KINDS})\\b(?! (?:${LONG_KIND})\\b)\\.?(?:(?<=Rd\\.?|Road|Hwy|Highway|Route|Rte) \\d{1,4}\\b)?(?: ${COMPASS}(?![\\w']))?${UNIT}`,
     'g',
     'STREET',
     0.95,
     streetStands,
+  ),
+  rule(
+    `(?<![\\w-])${HOUSE}{1,2}(?:\\d{1,5}[A-Za-z]?,? )?(?:${WORD} ){1,4}?(?:${KINDS})\\b(?:,? off (?:${WORD} ){1,3}(?:${KINDS})\\b)?`,
+    'g',
+    'STREET',
+    0.93,
+  ),
+  rule(
+    `\\bI-\\d{1,3}(?: ?[NSEW]B?| (?:north|south|east|west)(?:bound)?)?,? (?:MM|[Mm]ile ?(?:marker|post)?|[Ee]xit|EXIT) ?#?\\d{1,3}[A-Z]?\\b|\\bI-\\d{2} [NSEW]B\\b`,
+    'g',
+    'STREET',
+    0.85,
   ),
   rule(`(?<![\\w.,/$+-])\\d{1,6} (?:[NSEW]\\.? )?(?:Broadway|Park Ave|BROADWAY)\\b${UNIT}`, 'g', 'STREET', 0.93),
   rule(
@@ -85,7 +100,7 @@ const RULES = [
     0.8,
   ),
   rule(
-    '\\b(?:P\\.? ?O\\.? ?Box|Post Office Box|PO BOX|Box|Rural Route) ?#?\\d{1,6}(?: Box \\d{1,6})?\\b|\\bRR ?\\d{1,3},? Box \\d{1,6}\\b',
+    '\\b(?:P\\.? ?O\\.? ?Box|Post Office Box|PO BOX|Box|Rural Route) ?#?\\d{1,6}(?: Box \\d{1,6})?\\b|\\b(?:HCR?|SR|Star Route) ?\\d{1,3},? Box ?#?\\d{1,6}\\b|\\bRR ?\\d{1,3},? Box \\d{1,6}\\b',
     'g',
     'STREET',
     0.93,
@@ -150,6 +165,7 @@ const ZIP_RULES = [
   ),
   rule('(?<![\\w.,/$+-])(?<id>\\d{5}-\\d{4})(?![\\w.-])', 'g', 'ZIP', 0.8),
   rule("(?<=[A-Z][a-z'.]{2,20},? )(?<id>\\d{5})(?= ?(?:[.;)\\n]|$))", 'g', 'ZIP', 0.6),
+  rule('(?<![\\w-])(?<id>[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2})(?![\\w-])', 'g', 'ZIP', 0.85),
   rule('\\b(?<id>[A-CEGHJ-NPR-TVXY]\\d[A-CEGHJ-NPR-TV-Z] \\d[A-CEGHJ-NPR-TV-Z]\\d)\\b', 'g', 'ZIP', 0.8),
 ] as const;
 

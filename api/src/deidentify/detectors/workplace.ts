@@ -2,7 +2,7 @@ import { isEponymUse } from '../eponym.ts';
 import type { Finding } from '../finding.ts';
 import { GENERIC_WORDS } from '../lexicon/institution-words.ts';
 import { Class, looksClinical } from '../lexicon.ts';
-import type { Detector } from '../scan.ts';
+import { type Detector, findShapes } from '../scan.ts';
 import { gapBefore, type Note } from '../tokens.ts';
 import { isProper } from './facility.ts';
 import { isBarred } from './name-worth.ts';
@@ -16,22 +16,35 @@ export const detectWorkplace: Detector = (note) => [
   ...behind(note, CARE, 'HOSPITAL'),
   ...behind(note, KIND, 'FACILITY'),
   ...behind(note, PLACE, 'ORG'),
+  ...behind(note, DWELLING, 'FACILITY'),
+  ...findShapes(note, INCORPORATED),
 ];
 
 /** `Pharmacy: X`, `agency X`. */
 const KIND =
-  /\b(?:pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|employer|facility)(?::| is| called| named)? {0,2}$/i;
+  /\b(?:pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|employer|facility|supplier|church|parish|alf|group home)(?::| is| called| named| \()? {0,2}$/i;
 /** Where nothing but a place is capitalised. */
-const PLACE = /[a-z,)\d] (?:at|outside|inside|behind)(?: the)? $/;
+const PLACE = /[a-z,)\d](?:'d)? (?:(?:at|outside|inside|behind)(?: the)? |@ ?)$/;
+const DWELLING = /\b(?:resid(?:es|ing|ent)|lives|living|stays|staying) (?:at|@)(?: the)? $/i;
+/** `Coastal Skin Lab, LLC`, `Lakeshore Rheumatology P.C.`: what the law calls a firm ends its name. */
+const INCORPORATED = [
+  {
+    shape:
+      /(?<![\w-])(?:[A-Z][A-Za-z'\u2019-]{1,20} (?:& |and |of )?){1,5}?(?:[A-Z][A-Za-z'\u2019-]{1,20}),? (?:LLC|L\.L\.C\.|PLLC|P\.L\.L\.C\.|P\.C\.|LLP|Inc\b\.?|Corp\b\.?|Ltd\b\.?|S\.C\.)/g,
+    label: 'LOCATION',
+    sub: 'ORG',
+    confidence: 0.85,
+  },
+] as const;
 
 const JOB =
-  '(?:cashier|clerk|driver|manager|supervisor|teacher|nurse|aide|cook|chef|server|waiter|waitress|bartender|janitor|custodian|mechanic|welder|technician|operator|engineer|foreman|stocker|packer|picker|loader|guard|receptionist|secretary|bookkeeper|accountant|salesman|saleswoman|associate|greeter|baker|butcher|pharmacist|machinist|electrician|plumber|carpenter|assembler|laborer|worker|employee|shifts?|job|position|work)';
+  '(?:trucker|cashier|clerk|driver|manager|supervisor|teacher|nurse|aide|cook|chef|server|waiter|waitress|bartender|janitor|custodian|mechanic|welder|technician|operator|engineer|foreman|stocker|packer|picker|loader|guard|receptionist|secretary|bookkeeper|accountant|salesman|saleswoman|associate|greeter|baker|butcher|pharmacist|machinist|electrician|plumber|carpenter|assembler|laborer|worker|employee|shifts?|job|position|work)';
 const WORK = new RegExp(
   `\\b(?:works?(?:ed|ing)?(?: (?:nights|days|part[- ]time|full[- ]time|there|mostly|weekends|evenings|currently|as an? [a-z -]{3,24}))?(?: at| for|,? \\()|employed (?:at|by|with)|employer(?: is|:)|retired from|laid off (?:from|at|by)|fired from|let go from|on leave from|${JOB} (?:at|for|with|from))(?: the)? ?$`,
   'i',
 );
 const CARE =
-  /\b(?:(?:transferred|transfer|tx|txfr|xfer|transported|transport|brought|sent|referred|discharged|d\/c'?d|admitted|readmitted|diverted|flown|airlifted|taken)(?: (?:here|out|over|back|by [a-z]{2,12}))? (?:from|to|at)|(?:seen|treated|evaluated|hospitali[sz]ed|implanted|placed|performed|done|delivered|born|followed|diagnosed|operated|intubated|stented|biopsied|obtained|catheteri[sz]ed|stabili[sz]ed|tpa|surgery|ablation|transplant|dialysis|chemo|rehab|inpatient|stay|admission|clinic visit|ed visit|er visit|care|records?|labs|imaging|films|osh) (?:at|from)|(?:labs|records|imaging|films|report|osh) from|en route to|outside hospital \(|osh \()(?: the)? ?$/i;
+  /\b(?:(?:transferred|transfer|tx|txfr|xfer|transported|transport|brought|sent|referred|discharged|d\/c'?d|admitted|readmitted|diverted|flown|airlifted|taken)(?: (?:here|out|over|back|by [a-z]{2,12}))? (?:from|to|at)|(?:seen|treated|evaluated|hospitali[sz]ed|implanted|placed|performed|done|delivered|born|followed|diagnosed|operated|intubated|stented|biopsied|obtained|catheteri[sz]ed|stabili[sz]ed|tpa|surgery|ablation|transplant|dialysis|chemo|rehab|inpatient|stay|admission|clinic visit|ed visit|er visit|care|records?|labs|imaging|films|osh) (?:at|from|@)|(?:txfer|transfer|xfer|tx)(?:'?d)?(?: to)?|(?:labs|records|imaging|films|report|osh) from|en route to|outside hospital \(|osh \()(?: the)? ?$/i;
 
 /** The run of capitalised words behind each cue. */
 function behind(note: Note, cue: RegExp, sub: string): Finding[] {
@@ -41,17 +54,36 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
     const before = note.tokens[index - 1];
     if (!token || !before || !isProper(token) || !CLOSER.test(before.lower)) continue;
     if (token.shape === 'initial' || (token.shape === 'upper' && token.text.length < 3)) continue;
-    if (cue === PLACE && token.shape === 'upper') continue;
+    if (cue === PLACE && token.shape === 'upper' && !isAcronym(note, index)) continue;
     if (!cue.test(note.text.slice(Math.max(0, token.start - 60), token.start))) continue;
     const last = lastOfRun(note, index);
-    if (!names(note, index, last)) continue;
-    const end = note.tokens[last]?.end ?? token.end;
+    if (cue === DWELLING && token.shape === 'upper' ? last === index : !names(note, index, last)) continue;
+    const closing = note.tokens[last] ?? token;
+    const end = closing.end + (/^['’]s\b/.test(note.text.slice(closing.end, closing.end + 3)) ? 2 : 0);
     found.push({ start: token.start, end, label: 'LOCATION', sub, confidence: 0.72 });
   }
   return found;
 }
+/** `at UCI.`, `at TRIA,`: letters that are no shorthand of the clinic, and nothing behind. */
+function isAcronym(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  return (
+    token !== undefined &&
+    token.classes === 0 &&
+    /^[A-Z]{3,5}$/.test(token.text) &&
+    !LEVELS.has(token.text) &&
+    /^(?:[.,;)]|$|\s*\n| (?:on|in|with|for|by) )/.test(note.text.slice(token.end, token.end + 6))
+  );
+}
+/** What stands behind `at` and is a place of the body, a rate or a time. */
+const LEVELS = new Set(
+  'KVO TKO HOB PMI LUSB RUSB LLSB RLSB LSB RSB MCL DIP PIP MCP MTP TMJ SIJ GEJ EGJ ICS AST BID TID QID QHS HS DOS TOC SOC ROC EOC BSA MAP CVP RVR NSR RRR MHZ GHZ HZ RPM LPM PRN STAT EOD COB HOH LMP EGA EDC BPM MPH LOS VFC FACE FULL MAX MIN BEST WORST REST NADIR PEAK BASE GOAL HOME NOON NIGHT DAY ALL WORK TIMES LEAST MOST ONCE'.split(
+    ' ',
+  ),
+);
+
 const CLOSER =
-  /^(?:pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|facility|called|named|outside|inside|behind|at|for|from|by|with|to|is|employer|the|osh|hospital|works?|work|worked)$/;
+  /^(?:txfer|transfer|xfer|tx|pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|facility|supplier|church|alf|called|named|outside|inside|behind|at|for|from|by|with|to|is|employer|the|osh|hospital|works?|work|worked)$/;
 /** Words no person has for a name, but an institution may. */
 const HEAD = /^(?:family|general|hospital|clinic|center|medical|surgery|oncology|cardiology|neurology)$/;
 const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
@@ -66,7 +98,8 @@ function lastOfRun(note: Note, first: number): number {
     const joined =
       /^(?: |-| & |&|['’]s |\. )$/.test(gap) &&
       (gap !== '. ' || /^(?:st|mt|ft)$/.test(note.tokens[step - 1]?.lower ?? ''));
-    if (!token || !joined || token.shape !== note.tokens[first]?.shape) break;
+    const letters = token?.shape === 'upper' && token.text.length <= 5 && token.classes === 0;
+    if (!token || !joined || (token.shape !== note.tokens[first]?.shape && !letters)) break;
     if (!isProper(token) || TIME.test(token.lower) || (isBarred(token) && !HEAD.test(token.lower))) break;
     last = step;
   }

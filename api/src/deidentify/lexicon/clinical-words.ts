@@ -111,6 +111,7 @@ philippines indonesia malaysia india pakistan bangladesh nepal iran iraq syria l
 somalia ethiopia eritrea kenya uganda nigeria ghana liberia congo angola africa asia europe australia jamaica trinidad barbados
 vicks johnson lipo sonata kegel sitz epsom maalox milk magnesia dulcolax fleet fleets sennakot peri desitin eucerin cetaphil
 vaseline aquaphor purell clorox lysol crisco pyrex lego velcro kleenex qtip band-aid saran styrofoam jacuzzi thermos
+navajo cherokee lakota sioux ojibwe apache hopi choctaw saudi emirati kuwaiti yemeni lebanese syrian iraqi iranian afghan pakistani bangladeshi nepali nepalese burmese rohingya cambodian laotian thai malaysian indonesian filipino filipina samoan tongan hawaiian salvadoran guatemalan honduran nicaraguan colombian venezuelan ecuadorian peruvian bolivian chilean argentine brazilian dominican jamaican trinidadian nigerian ghanaian kenyan ethiopian eritrean somalian sudanese congolese rwandan egyptian moroccan algerian tunisian libyan israeli jordanian palestinian armenian georgian ukrainian belarusian lithuanian latvian estonian finnish swedish norwegian danish dutch belgian swiss austrian hungarian czech slovak slovenian croatian serbian bosnian albanian greek turkish kurdish romanian bulgarian scottish irish welsh british canadian australian
 `;
 
 /** Endings by which a medicine, a finding or an operation is told from a family name. */

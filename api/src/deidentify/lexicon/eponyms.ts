@@ -57,6 +57,17 @@ hill sachs segond bankart reinke kerckring mackenrod cowpers denonvilliers gimbe
 jackson pratt blake malecot kelly allis babcock balfour bookwalter deaver richardson weitlaner army navy metzenbaum mayo
 adson debakey russian castroviejo bakes randall maryland veress gelpi hohmann senn rongeur kerrison leksell penfield cobb
 sones cournand tuohy sprotte whitacre judkins erich gigli freer satinsky westcott tenzel schepens hertel ellik esmarch
+lambl fraumeni fristoe lehane cormack adamkiewicz agatston alvarado amyand annandale antoni baastrup baerveldt balint barany bassini beighton blatchford blumer
+borchardt brunnstrom capgras caprini carabelli charlson couvelaire crede cruveilhier dennie desault digeorge doderlein dohle
+dragstedt duret epworth estlander farabeuf fazekas finochietto fleischner fogarty fraley frenzel froment gerbode gianotti
+girdlestone glenn goldman goodsall gower gradenigo graefe grawitz greulich haab haglund halban hughston imlach jarisch jarvik
+jobst joplin karydakis kestenbaum kraepelin kraske kuntscher ladd lahey langer lichtman ludloff lutembacher macewen mahaim
+malgaigne malpighi maydl mcvay meissner meynert mikulicz mitrofanoff moberg morison moritz myerson nabothian naegele nesbit
+neuhauser nevin norwood obwegeser ombredanne panner pauwels pavlik pemberton phemister pirogoff polya poupart purtscher putti
+queckenstedt quervain retzius rigler ritgen rockall santorini schatzker schiotz schlatter schlemm seinsheimer shenton shouldice
+shwachman sluder spetzler spigelian sprengel stamey steinmann stenon stoppa struempell sugarbaker sylvian sylvius symes tenckhoff
+thomason thornwaldt tillaux trantas unna urist vandenbos velpeau verneuil villaret vogt volhard waardenburg waddell wagner
+wangensteen warthin wertheim zadik zancolli zuckerkandl faber chiari phalen avalon
 `;
 
 /** Words that, directly after an eponym (or a possessive one), make it a clinical term. */

@@ -1,7 +1,7 @@
 /** Last words of the names of places of care. */
 export const FACILITY_HEADS = `
 neurology cardiology urology dermatology nephrology pulmonology rheumatology oncology ophthalmology gastroenterology endocrinology podiatry psychiatry allergy gynecology obstetrics physicians surgery
-centers centres general memorial presbyterian methodist adventist lutheran baptist regional center centre pharmacy pharmacies drugs drugstore hospice sanatorium sanitarium rehab rehabilitation living manor healthcare health
+spine smiles medicine centers centres general memorial presbyterian methodist adventist lutheran baptist regional center centre pharmacy pharmacies drugs drugstore hospice sanatorium sanitarium rehab rehabilitation living manor healthcare health
 dialysis diagnostics laboratories labs imaging orthopedics orthopaedics pediatrics dental dentistry optometry dermatology
 home homes house village lodge gardens villa terrace haven shelter facility medical associates physicians practice group care
 nursing retirement surgicenter birthing urgent wellness institute partners counseling residence residences residential commons
@@ -23,7 +23,7 @@ tire tires furniture appliances jewelers florist nursery lumber hvac welding mac
 
 /** Heads that are also ordinary words: alone they need a proper word directly before them. */
 export const WEAK_HEADS = `
-neurology cardiology urology dermatology nephrology pulmonology rheumatology oncology ophthalmology gastroenterology endocrinology podiatry psychiatry allergy gynecology obstetrics physicians surgery medicine centers centres general memorial presbyterian methodist adventist lutheran baptist regional med center centre health home homes house village lodge care group medical associates practice living institute partners campus facility
+neurology cardiology urology dermatology nephrology pulmonology rheumatology oncology ophthalmology gastroenterology endocrinology podiatry psychiatry allergy gynecology obstetrics physicians surgery spine smiles medicine centers centres general memorial presbyterian methodist adventist lutheran baptist regional med center centre health home homes house village lodge care group medical associates practice living institute partners campus facility
 haven gardens terrace commons estates ranch department company co market store plant power base club union press times express
 surgeons specialists consultants internists ambulance services society agency corps transit mill mills sons brothers studio school church college farm bank temple parish house cancer psychiatric nursing retirement urgent
 residence pavilion auto electric supply mine library police army energy solutions systems media gas oil wellness residential
@@ -31,6 +31,7 @@ residence pavilion auto electric supply mine library police army energy solution
 
 /** Words that occur in the wording of any institution, so that they alone name none. */
 export const GENERIC_WORDS = `
+nuclear chinese alternative herbal veterinary functional regenerative lifestyle
 interventional structural advanced colorectal thoracic plastic reconstructive oral maxillofacial hepatobiliary minimally invasive robotic major minor elective emergent previous
 radiation surgical gynecologic pediatric neonatal maternal fetal neuro head neck ambulatory same-day cataract knee hip shoulder back cosmetic bypass open laser refractive eye
 intensive special progressive critical stepdown attorney will hospital hospitals clinic clinics medical center centre health healthcare care home nursing rehab rehabilitation emergency outpatient

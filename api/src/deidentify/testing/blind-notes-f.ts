@@ -8,7 +8,7 @@ Date of Birth: {{07-Nov-1933|DATE}}               Sex: F
 Admitted: {{2 Jan 2024|DATE}}   Discharged: {{9 Jan 2024|DATE}}   LOS: 7
 Attending: {{Nwachukwu, Ifeoma|NAME}} MD      Dictating: {{Peyton Strand|NAME}}, PGY-2
 
-HOSPITAL COURSE: Mrs. {{Grabowski|NAME}} is a {{90|AGE}}-year-old widow, brought by her granddaughter {{Kasia|NAME}} after two days of confusion. UA grew {{Klebsiella|KEEP}}. Treated with {{Rocephin|KEEP}} {{1|KEEP}} g. {{Lewy|KEEP}} body dementia was suspected by Dr. {{Strand|NAME}}; the {{Sluder|OPTIONAL}} consult was deferred. She had an episode of {{Mobitz|KEEP}} II on {{1/4|DATE}} and EP ({{Dr. |OPTIONAL}}{{Ali-Khan|NAME}}) implanted a {{Medtronic|KEEP}} {{Azure|KEEP}}, serial {{RNB 447120H|DEVICE}}. On {{the 6th|DATE}} she walked 40 feet with PT. She refused rehab at {{Schuylkill Pines|LOCATION}} because her late husband, {{Stanislaw|NAME}}, died there in 2016.
+HOSPITAL COURSE: Mrs. {{Grabowski|NAME}} is a {{90|AGE}}-year-old widow, brought by her granddaughter {{Kasia|NAME}} after two days of confusion. UA grew {{Klebsiella|KEEP}}. Treated with {{Rocephin|KEEP}} {{1|KEEP}} g. {{Lewy|KEEP}} body dementia was suspected by Dr. {{Strand|NAME}}; the {{Sluder|OPTIONAL}} consult was deferred. She had an episode of {{Mobitz|KEEP}} II on {{1/4|DATE}} and EP ({{Dr. |OPTIONAL}}{{Ali-Khan|NAME}}) implanted a {{Medtronic|KEEP}} {{Azure|KEEP}}, serial {{RNB 447120H|DEVICE}}. On the {{6th|DATE}} she walked 40 feet with PT. She refused rehab at {{Schuylkill Pines|LOCATION}} because her late husband, {{Stanislaw|NAME}}, died there in 2016.
 DISPOSITION: Home with {{Kasia|NAME}} and {{Bayada|LOCATION}}. Follow up with {{Dr. |OPTIONAL}}{{Lisa Frantz|NAME}} in 10 days.
 cc: {{L. Frantz|NAME}}, DO; {{R. Ali-Khan|NAME}}, MD; {{Schuylkill Medical Records|OPTIONAL}}
 `,
@@ -33,7 +33,7 @@ FINDINGS: Scattered fibroglandular density. {{Cooper|KEEP}} ligaments normal. Th
 BI-RADS {{4B|KEEP}}. Ms. {{Young|NAME}} was told of these results by {{Nurse |OPTIONAL}}{{Will|NAME}} in person. Biopsy {{scheduled|KEEP}} {{Nov. 18|DATE}}.
 Read by: {{Hyun-Ju Baek|NAME}}, MD  /ES/
 `,
-  pathology_skin: `DERMATOPATHOLOGY    {{Coastal Skin Lab, LLC|LOCATION}}   CLIA {{05D2011947|LICENSE}}
+  pathology_skin: `DERMATOPATHOLOGY    {{Coastal Skin Lab, LLC|LOCATION}}   CLIA {{05D2011947|KEEP}}
 Specimen #: {{CSL23-90417|OTHER_ID}}     Collected: {{02/21/23|DATE}}   Received: {{02/22/23|DATE}}   Reported: {{02/24/23|DATE}}
 Patient: {{Marchetti, Dino P.|NAME}}      DOB: {{1/1/1950|DATE}}     Client: {{Dr. |OPTIONAL}}{{S. Oduya|NAME}}, {{Pismo Dermatology|LOCATION}}
 A. Left cheek, shave: Basal cell carcinoma, nodular. {{Mohs|KEEP}} advised.

@@ -2,7 +2,7 @@
 export const BLIND_NOTES_G: Readonly<Record<string, string>> = {
   telephone: `TELEPHONE ENCOUNTER   {{1/8/2025|DATE}} 4:52 PM
 Caller: {{Annmarie|NAME}} (wife)   Call back #: {{(603) 555-0127|PHONE}}, ok to LM
-{{Doug|NAME}} ran out of his {{Eliquis|KEEP}} {{Sunday|OPTIONAL}}. Per {{Annmarie|NAME}}, {{Hannaford|LOCATION}} pharmacy in {{Keene|LOCATION}} never got the script. Rx # {{6630192|OTHER_ID}}. Pt wants a covering MD to call before {{tomorrow|OPTIONAL}}. Also asks if {{Gabby|NAME}} can drive him to the {{Coumadin|KEEP}} clinic on {{the 14th|DATE}}. Routed to {{Nate Pelletier|NAME}} pool. Electronically signed by {{Kristen Duquette|NAME}}, CMA {{1/8/2025|DATE}} 4:58 PM
+{{Doug|NAME}} ran out of his {{Eliquis|KEEP}} {{Sunday|OPTIONAL}}. Per {{Annmarie|NAME}}, {{Hannaford|LOCATION}} {{pharmacy|OPTIONAL}} in {{Keene|LOCATION}} never got the script. Rx # {{6630192|OTHER_ID}}. Pt wants a covering MD to call before {{tomorrow|OPTIONAL}}. Also asks if {{Gabby|NAME}} can drive him to the {{Coumadin|KEEP}} clinic on the {{14th|DATE}}. Routed to {{Nate Pelletier|NAME}} pool. Electronically signed by {{Kristen Duquette|NAME}}, CMA {{1/8/2025|DATE}} 4:58 PM
 Addendum {{1/9/2025|DATE}} 8:10 AM {{NP|NAME}}: sent to {{Rite Aid|LOCATION}} {{West St|LOCATION}}. {{Doug|NAME}} aware.
 `,
   secure_chat: `{{jlopez|OTHER_ID}}: hi {{dr |OPTIONAL}}{{menon|NAME}}, re {{wanda krol|NAME}} in {{4118|OPTIONAL}}
@@ -35,7 +35,7 @@ Warm regards,
 {{Martin|NAME}}
 
 {{Martin J. Szymborski|NAME}}, M.D.
-MJS/abc
+{{MJS|NAME}}/{{abc|NAME}}
 cc: {{Peter Kopplin|NAME}}, O.D.
     {{Deepika Rao|NAME}}, PharmD
     {{Molina Healthcare|LOCATION}}, attn: {{T. Beauchamp|NAME}}, fax {{414/555-0182|FAX}}
@@ -77,7 +77,7 @@ VIT B12       {{1,180|KEEP}}   211-946
 {{EPSTEIN|KEEP}}-{{BARR|KEEP}} VCA  {{1.2|KEEP}}
 COMMENT: SPECIMEN HEMOLYZED. {{D. TIGER|NAME}}, MT(ASCP) NOTIFIED {{SHANNON|NAME}}, 4W.
 `,
-  prescription: `{{Elias M. Haddad, MD|NAME}}
+  prescription: `{{Elias M. Haddad|NAME}}, MD
 {{Cedar Rapids Pain & Spine|LOCATION}} · {{2020 Blairs Ferry Rd NE #110|LOCATION}} · {{Cedar Rapids|LOCATION}} {{IA|OPTIONAL}} {{52402|LOCATION}}
 DEA {{BH6124078|LICENSE}}   NPI {{1902846635|LICENSE}}   IA Lic {{MD-41827|LICENSE}}
 For: {{Shirlene Vopat|NAME}}    DOB {{9/9/69|DATE}}    Date {{02-14-2025|DATE}}
@@ -87,7 +87,7 @@ Rx: {{Percocet|KEEP}} {{5/325|KEEP}} mg   Sig: 1 po q6h prn   Disp: #{{56|KEEP}}
   device_card: `PATIENT DEVICE IDENTIFICATION CARD
 Name: {{Torvald Ekblad|NAME}}    Implant date: {{18 MAR 2021|DATE}}
 Device: {{Boston Scientific|KEEP}} {{RESONATE|KEEP}} X4 CRT-D   Model {{G447|KEEP}}   Serial Number {{118204|DEVICE}}
-Lead RV: {{0693|OPTIONAL}} / {{552018|DEVICE}}   Lead LV: 4677 / {{SN 774410|DEVICE}}
+Lead RV: {{0693|OPTIONAL}} / {{552018|DEVICE}}   Lead LV: 4677 / SN {{774410|DEVICE}}
 UDI: {{(01)00802526593819(17)230915(10)118204(21)552018|DEVICE}}
 Implanting physician: {{Dr. |OPTIONAL}}{{Noor Al-Rashid|NAME}}, {{Abbott Northwestern|LOCATION}}, {{(612) 555-0160|PHONE}}
 Remote monitor MAC {{00:1B:44:11:3A:B7|DEVICE}}, IP {{10.20.31.7|IP}}. Website {{www.latitude-patient.example.com/u/tekblad|URL}}
@@ -109,7 +109,7 @@ To: {{Paul Nakagawa|NAME}}, MD
 Sent: {{Thursday, |OPTIONAL}}{{April 4, 2024|DATE}} 9:14 PM
 Subject: RE: Lump
 
-Hi {{Dr. N|NAME}}, it's {{Tempe|NAME}}. The lump got bigger since {{Easter|DATE}}. My mom ({{Folasade|NAME}}) had hers out at {{Stanford|LOCATION}} in 2018. I'm at {{temperance.al@fastpost.example|EMAIL}} or text {{+1 650 555 0143|PHONE}}. I leave for Lagos the day after {{Memorial Day|DATE}}. Do I need the {{Prevnar|KEEP}} first? My login is {{tempe_al88|OTHER_ID}}. You can send results to my husband {{Anders|NAME}} too. He's a {{nurse|KEEP}} at {{El Camino|LOCATION}}.
+Hi {{Dr. |OPTIONAL}}{{N|NAME}}, it's {{Tempe|NAME}}. The lump got bigger since {{Easter|DATE}}. My mom ({{Folasade|NAME}}) had hers out at {{Stanford|LOCATION}} in 2018. I'm at {{temperance.al@fastpost.example|EMAIL}} or text {{+1 650 555 0143|PHONE}}. I leave for {{Lagos|LOCATION}} the day after {{Memorial Day|DATE}}. Do I need the {{Prevnar|KEEP}} first? My login is {{tempe_al88|OTHER_ID}}. You can send results to my husband {{Anders|NAME}} too. He's a {{nurse|KEEP}} at {{El Camino|LOCATION}}.
 Thx!! {{T|NAME}}
 `,
 };

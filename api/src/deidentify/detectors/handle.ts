@@ -1,0 +1,39 @@
+import type { Finding } from '../finding.ts';
+import { Class, classesOf, looksClinical } from '../lexicon.ts';
+import { type Detector, findShapes } from '../scan.ts';
+
+/** What people are called in networks, games and chats, and the numbers of meetings. */
+export const detectHandle: Detector = (note) => [...findShapes(note, SHAPES), ...speakers(note)];
+
+const SHAPES = [
+  { shape: /(?<![\w@./])@[A-Za-z][\w.-]{2,30}(?<=\w)/g, label: 'OTHER_ID', sub: 'HANDLE', confidence: 0.9 },
+  {
+    shape:
+      /\b(?:snap(?:chat)?|instagram|insta|ig|tiktok|twitter|x|discord|twitch|venmo|cash ?app|telegram|whatsapp|reddit|skype|kik|xbox|psn|playstation|steam|tumblr|facebook|fb|linkedin|wechat|line|signal|bluesky|threads|gamer ?tag|user ?name|user ?id|login|log ?in|screen ?name|handle|portal id|account name)(?: (?:id|handle|name|account|user|username|gamertag|tag))?(?: (?:is|as|was)|:|=)? {1,2}(?:"|u\/)?(?<id>(?=[\w.-]{0,24}[\d_.])[A-Za-z][\w.-]{2,24}(?<=\w)|(?<=snap(?:chat)? |gamertag |username |user ?name: |handle |insta )[a-z]{5,20})(?![\w@/])/gi,
+    label: 'OTHER_ID',
+    sub: 'HANDLE',
+    confidence: 0.82,
+    accept: (value: string) => /[\d_]/.test(value) || (classesOf(value.toLowerCase()) & Class.common) === 0,
+  },
+  {
+    shape:
+      /\b(?:zoom|webex|meeting|teams|conference)(?: (?:meeting|room))?(?: (?:id|code|pin|#)){1,2}[:# ]{1,3}(?<id>\d{3,4}(?:[ -]?\d{3,4}){1,3})(?!\w)/gi,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.9,
+  },
+] as const;
+
+/** Who writes in a chat, `jlopez: hi`: a word of no list that begins at least two lines and a colon follows. */
+function speakers(note: Parameters<Detector>[0]): Finding[] {
+  const lines = findShapes(note, [
+    { shape: /(?<=^|\n)(?<id>[a-z][a-z0-9._-]{4,24})(?=: )/g, label: 'OTHER_ID', sub: 'HANDLE', confidence: 0.8 },
+  ]);
+  const word = ({ start, end }: Finding) => note.text.slice(start, end).toLowerCase();
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(word(line), (times.get(word(line)) ?? 0) + 1);
+  return lines.filter((line) => {
+    const name = word(line);
+    return (times.get(name) ?? 0) > 1 && classesOf(name) === 0 && !looksClinical(name);
+  });
+}
