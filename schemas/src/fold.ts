@@ -7,7 +7,8 @@ import { draftOf, lookUp, putInto, UNDO_DEPTH } from './layer-state.ts';
 type Occurrence = Happening & Pick<LayerEvent, 'id' | 'actor' | 'version'>;
 
 /**
- * The layer after these events. Linear in the size of the layer plus the number of events; the given state is untouched.
+ * The layer after these events; the given state is untouched. Linear in the number of events, and of one event alone
+ * within the square root of the layer's size.
  *
  * @throws {Error} if the events do not follow the state's version without a gap
  */

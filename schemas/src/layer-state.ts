@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Decision, Put } from './event.ts';
 import { Id } from './identity.ts';
+import { LayeredMap } from './layered-map.ts';
 import type { Relation } from './relation.ts';
 import type { Span } from './span.ts';
 import type { Verdict } from './verdict.ts';
@@ -106,29 +107,32 @@ export function stateOf(snapshot: LayerSnapshot): LayerState {
 export interface Draft {
   version: number;
   submitted: boolean;
-  spans: Map<Id, Cell<Span>>;
-  relations: Map<Id, Cell<Relation>>;
-  noteLabels: Map<string, Cell<string>>;
-  decisions: Map<Id, Cell<Decision>>;
-  verdicts: Map<Id, Cell<Verdict>>;
-  comments: Map<Id, { readonly target: Id | null; readonly by: Id }>;
-  flags: Map<Id, { readonly target: Id | null; readonly by: Id; readonly open: boolean }>;
-  histories: Map<Id, History>;
+  readonly spans: LayeredMap<Id, Cell<Span>>;
+  readonly relations: LayeredMap<Id, Cell<Relation>>;
+  readonly noteLabels: LayeredMap<string, Cell<string>>;
+  readonly decisions: LayeredMap<Id, Cell<Decision>>;
+  readonly verdicts: LayeredMap<Id, Cell<Verdict>>;
+  readonly comments: LayeredMap<Id, { readonly target: Id | null; readonly by: Id }>;
+  readonly flags: LayeredMap<Id, { readonly target: Id | null; readonly by: Id; readonly open: boolean }>;
+  readonly histories: LayeredMap<Id, History>;
 }
 
-/** Linear in the layer's size. */
+/** What the fold made costs next to nothing to draft from; any other state is copied whole. */
 export const draftOf = (state: LayerState): Draft => ({
   version: state.version,
   submitted: state.submitted,
-  spans: new Map(state.spans),
-  relations: new Map(state.relations),
-  noteLabels: new Map(state.noteLabels),
-  decisions: new Map(state.decisions),
-  verdicts: new Map(state.verdicts),
-  comments: new Map(state.comments),
-  flags: new Map(state.flags),
-  histories: new Map(state.histories),
+  spans: copyOf(state.spans),
+  relations: copyOf(state.relations),
+  noteLabels: copyOf(state.noteLabels),
+  decisions: copyOf(state.decisions),
+  verdicts: copyOf(state.verdicts),
+  comments: copyOf(state.comments),
+  flags: copyOf(state.flags),
+  histories: copyOf(state.histories),
 });
+
+const copyOf = <K, V extends object>(map: ReadonlyMap<K, V>): LayeredMap<K, V> =>
+  map instanceof LayeredMap ? map.copy() : new LayeredMap(new Map(map));
 
 export function putInto(draft: Draft, thing: Put): void {
   switch (thing.of) {
@@ -166,7 +170,7 @@ export function lookUp(state: LayerState, of: Put['of'], id: string): Put {
   }
 }
 
-function set<T>(map: Map<string, T>, id: string, value: T | null): void {
+function set<T extends object>(map: LayeredMap<string, T>, id: string, value: T | null): void {
   if (value === null) map.delete(id);
   else map.set(id, value);
 }

@@ -50,11 +50,20 @@ async function send(layers: AsyncIterable<SubmittedLayer>, port: MessagePort): P
   const post = (message: Message) => port.postMessage(message);
   let batch: SubmittedLayer[] = [];
   for await (const layer of layers) {
-    batch.push(layer);
+    batch.push(toSend(layer));
     if (batch.length < TOGETHER) continue;
     post(batch);
     batch = [];
   }
   post(batch);
   post(null);
+}
+
+/** What can be sent, and of that what is measured. */
+function toSend({ state, ...layer }: SubmittedLayer): SubmittedLayer {
+  const { spans, relations, noteLabels } = state;
+  return {
+    ...layer,
+    state: { spans: new Map(spans), relations: new Map(relations), noteLabels: new Map(noteLabels) },
+  };
 }

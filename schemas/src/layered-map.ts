@@ -1,0 +1,95 @@
+/** What may lie on a base, whatever its size, before the two become one: 32 changes. */
+const ROOM = 32 ** 2;
+
+/**
+ * A map whose copies cost what was changed of late and not what it holds: they share a base, and each has its changes on
+ * top. When these grow beyond the square root of the base, a copy makes them a base of its own.
+ */
+export class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
+  #base: ReadonlyMap<K, V>;
+  /** What differs from the base; undefined = gone. */
+  #changes = new Map<K, V | undefined>();
+  /** Whether another copy looks at the same changes. */
+  #shared = false;
+  #size: number;
+
+  /** @param base changed by nobody from here on */
+  constructor(base: ReadonlyMap<K, V> = new Map()) {
+    this.#base = base;
+    this.#size = base.size;
+  }
+
+  /** Another map with the same content, to be changed by itself. */
+  copy(): LayeredMap<K, V> {
+    if (this.#changes.size ** 2 > this.#base.size + ROOM) this.#settled();
+    const copy = new LayeredMap(this.#base);
+    copy.#changes = this.#changes;
+    copy.#size = this.#size;
+    copy.#shared = true;
+    this.#shared = true;
+    return copy;
+  }
+
+  set(key: K, value: V): void {
+    if (!this.has(key)) this.#size += 1;
+    this.#own().set(key, value);
+  }
+
+  delete(key: K): void {
+    if (!this.has(key)) return;
+    this.#size -= 1;
+    this.#own().set(key, undefined);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  has(key: K): boolean {
+    return this.get(key) !== undefined;
+  }
+
+  get(key: K): V | undefined {
+    return this.#changes.has(key) ? this.#changes.get(key) : this.#base.get(key);
+  }
+
+  entries(): MapIterator<[K, V]> {
+    return this.#settled().entries();
+  }
+
+  keys(): MapIterator<K> {
+    return this.#settled().keys();
+  }
+
+  values(): MapIterator<V> {
+    return this.#settled().values();
+  }
+
+  forEach(each: (value: V, key: K, map: ReadonlyMap<K, V>) => void): void {
+    for (const [key, value] of this) each(value, key, this);
+  }
+
+  [Symbol.iterator](): MapIterator<[K, V]> {
+    return this.entries();
+  }
+
+  #own(): Map<K, V | undefined> {
+    if (this.#shared) this.#changes = new Map(this.#changes);
+    this.#shared = false;
+    return this.#changes;
+  }
+
+  /** Who looks at all of it pays for all of it anyway. */
+  #settled(): ReadonlyMap<K, V> {
+    if (this.#changes.size === 0) return this.#base;
+    const base = new Map(this.#base);
+    for (const [key, value] of this.#changes) {
+      if (value === undefined) base.delete(key);
+      else base.set(key, value);
+    }
+    this.#base = base;
+    this.#changes = new Map();
+    this.#shared = false;
+    return base;
+  }
+}
