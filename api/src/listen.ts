@@ -144,6 +144,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
     log: services.store.events,
     audit: services.audit,
     actorIn: services.people.actorIn,
+    actorAtHand: services.people.actorAtHand,
     standing: services.people.standing,
     report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
     secure: config.trustProxy,

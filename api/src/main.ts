@@ -57,7 +57,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     COLLECTIONS,
     { alone },
   );
-  const { docs, atomically } = store;
+  const { docs, kept, atomically } = store;
   const now = () => new Date();
   const newId = createIds();
 
@@ -65,6 +65,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const people = createPeople({
     docs,
     atomically,
+    kept,
     passwords: createPasswords(),
     now,
     newId,
@@ -126,7 +127,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const { releasedNote, releasedNotes } = deidentify;
   const secret = safe.digest('ids of checks');
   const assign = createAssign({
-    ...{ docs, atomically, now, releasedNotes, secret },
+    ...{ docs, kept, atomically, now, releasedNotes, secret },
     mayLabel: async (project, account) =>
       (await people.actorFor(account))?.roles.get(project)?.some((role) => role !== 'auditor') ?? false,
   });
@@ -145,6 +146,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     newSalt: () => randomBytes(16).toString('hex'),
     layer: assign.layer,
     standingOn: assign.standingOn,
+    standingAtHand: assign.standingAtHand,
     tellTasks: async (layer, state, guideline) => {
       for (const task of await assign.tell(layer, state, guideline)) {
         if (state !== 'submitted') continue;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type {
   CommandEnvelope,
   Judgement,
@@ -22,8 +21,8 @@ import { Taken } from '../store/ports.ts';
 import type { Access } from './access.ts';
 import { accessTo } from './access.ts';
 import { GENESIS, link } from './chain.ts';
-import type { StoredRemark } from './collections.ts';
 import { remarks, snapshots } from './collections.ts';
+import { answerId, saltedDigest, stands } from './remark.ts';
 
 export interface AnnotateDeps {
   readonly log: Log<LayerEvent>;
@@ -31,7 +30,9 @@ export interface AnnotateDeps {
   readonly now: () => Date;
   readonly newSalt: () => string;
   readonly layer: (id: string) => Promise<Layer>;
-  readonly standingOn: (layer: Layer, account: string) => Promise<{ task: Task | null; blind: boolean }>;
+  readonly standingOn: StandingOn;
+  /** The same as of a moment ago. */
+  readonly standingAtHand: StandingOn;
   readonly tellTasks: (layer: string, state: TaskState, guideline: number) => Promise<void>;
   /** Told of each event after its acknowledgement is safe, for what mirrors the log elsewhere. */
   readonly tell: (event: LayerEvent) => Promise<void>;
@@ -46,6 +47,8 @@ export interface AnnotateDeps {
   /** Told of what failed after an acknowledgement and can be made good later. */
   readonly warn: (what: string) => void;
 }
+
+type StandingOn = (layer: Layer, account: string) => Promise<{ task: Task | null; blind: boolean }>;
 
 /** A judgement on its way, drawn up from the layer as it is when its turn comes. */
 export interface Judging {
@@ -113,20 +116,39 @@ export const createAnnotate = (deps: AnnotateDeps) => {
       .catch(() => deps.warn('a snapshot was not kept'));
   }
 
-  /** What a person may do with a layer, refused as if it did not exist where that is nothing. */
-  async function open(actor: Actor, id: string, noteOf = deps.releasedNote): Promise<Opened> {
+  /** What a person may do with a layer. */
+  async function look(
+    actor: Actor,
+    id: string,
+    { standingOn, noteOf }: { standingOn: StandingOn; noteOf: AnnotateDeps['releasedNote'] },
+  ) {
     const layer = await deps.layer(id);
     const member = actor.roles.has(layer.project);
     const [{ task, blind }, note] = await Promise.all([
-      deps.standingOn(layer, actor.account.id),
+      standingOn(layer, actor.account.id),
       // Whose task went with the note is told that the note is gone.
       member ? noteOf(layer.note) : null,
     ]);
-    const access = accessTo(layer, actor, task, blind);
+    return { layer, note, access: accessTo(layer, actor, task, blind), task };
+  }
+
+  /** What a person may do with a layer, refused as if it did not exist where that is nothing. */
+  async function open(actor: Actor, id: string, noteOf = deps.releasedNote): Promise<Opened> {
+    const { layer, note, access, task } = await look(actor, id, { standingOn: deps.standingOn, noteOf });
     if (access === 'none' || note === null) {
       throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
     }
     return { layer, note, access, task };
+  }
+
+  /** A layer to command, of which there are many: from memory if that says yes, else as it is. */
+  async function openToWrite(actor: Actor, id: string): Promise<Pick<Opened, 'layer' | 'note'>> {
+    const noteOf = deps.noteToJudgeBy;
+    const { layer, note, access } = await look(actor, id, { standingOn: deps.standingAtHand, noteOf });
+    if (access === 'write' && note !== null) return { layer, note };
+    const opened = await open(actor, id, noteOf);
+    if (opened.access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
+    return opened;
   }
 
   /** The layer as it is now. */
@@ -194,8 +216,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
      * @throws {Refusal} with the reason, and what the command touched as it is now
      */
     async execute(actor: Actor, layerId: string, envelope: CommandEnvelope): Promise<LayerEvent> {
-      const opened = await open(actor, layerId, deps.noteToJudgeBy);
-      if (opened.access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
+      const opened = await openToWrite(actor, layerId);
       if (opened.layer.stage === 'adjudicate' && envelope.command.type === 'submit') {
         throw new Refusal('conflict', 'An adjudication is submitted where its differences are decided');
       }
@@ -269,21 +290,3 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     await deps.tellTasks(layer, state, guideline).catch(() => deps.warn('a task was not told its state'));
   }
 };
-
-/** Words lie down before their event does, so some may have no event: those of a refused command. */
-function stands(state: LayerState, { id, kind, target }: StoredRemark): boolean {
-  switch (kind) {
-    case 'comment':
-      return state.comments.has(id);
-    case 'flag':
-      return state.flags.has(id);
-    case 'answer':
-      return target !== null && state.flags.get(target)?.open === false;
-  }
-}
-
-const saltedDigest = (salt: string, words: string): string =>
-  createHash('sha256').update(salt).update(words).digest('hex');
-
-/** A flag is answered once; its answer's id follows from its own. */
-const answerId = (flag: string): string => flag.replace(/^./, (c) => ((Number.parseInt(c, 16) + 8) % 16).toString(16));

@@ -20,4 +20,5 @@ export const tasks = {
     project: { on: ['project', 'createdAt'] },
     projectByState: { on: ['project', 'state', 'createdAt'] },
   },
+  kept: true,
 } as const;

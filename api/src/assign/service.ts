@@ -1,6 +1,6 @@
 import type { Layer, Mode, Note, Stage, Task, TaskState } from '@chartmark/schemas';
 import { Refusal, unmarked } from '@chartmark/schemas';
-import type { Docs, Page, Store } from '../store/ports.ts';
+import type { Docs, Kept, Page, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { layers, tasks } from './collections.ts';
@@ -8,6 +8,7 @@ import { plan } from './plan.ts';
 
 export interface AssignDeps {
   readonly docs: Docs;
+  readonly kept: Kept;
   readonly atomically: Store['atomically'];
   readonly now: () => Date;
   /** The released notes among these, or all of the project page by page. */
@@ -30,12 +31,18 @@ export interface TaskQuery {
   readonly limit: number;
 }
 
+/** A person's task on a layer, and whether they still have to label its note on another. */
+export interface Standing {
+  readonly task: Task | null;
+  readonly blind: boolean;
+}
+
 const PAGE = 1000;
 const FRESH_MS = 1_000;
 
 export type Assign = ReturnType<typeof createAssign>;
 
-export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel, secret }: AssignDeps) => {
+export const createAssign = ({ docs, kept, atomically, now, releasedNotes, mayLabel, secret }: AssignDeps) => {
   async function read(id: string): Promise<Layer> {
     const found = await docs.get(layers, id);
     if (!found) throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
@@ -112,12 +119,14 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel, s
     },
 
     /** The person's task on a layer, and whether they still have to label its note on another; in one look. */
-    async standingOn({ id, note }: Layer, account: string): Promise<{ task: Task | null; blind: boolean }> {
-      const { rows } = await docs.page(tasks, { index: 'note', equals: [note, account], limit: PAGE });
-      return {
-        task: rows.find((task) => task.layer === id) ?? null,
-        blind: rows.some((task) => task.layer !== id && task.state !== 'submitted'),
-      };
+    async standingOn(layer: Layer, account: string): Promise<Standing> {
+      const { rows } = await docs.page(tasks, { ...tasksOfOn(layer.note, account), limit: PAGE });
+      return standingIn(rows, layer);
+    },
+
+    /** The same from memory: what another process changed shows within milliseconds. */
+    async standingAtHand(layer: Layer, account: string): Promise<Standing> {
+      return standingIn(await kept.all(tasks, tasksOfOn(layer.note, account)), layer);
     },
 
     /** Who was asked to make a layer. */
@@ -219,3 +228,10 @@ export const createAssign = ({ docs, atomically, now, releasedNotes, mayLabel, s
 };
 
 const isAnnotated = ({ stage, state }: Task): boolean => stage === 'annotate' && state === 'submitted';
+
+const tasksOfOn = (note: string, account: string) => ({ index: 'note', equals: [note, account] });
+
+const standingIn = (held: readonly Task[], { id }: Layer): Standing => ({
+  task: held.find((task) => task.layer === id) ?? null,
+  blind: held.some((task) => task.layer !== id && task.state !== 'submitted'),
+});

@@ -13,6 +13,7 @@ export const accounts = {
   name: 'accounts',
   schema: StoredAccount,
   indexes: { logIn: { on: ['logIn'], unique: true }, all: { on: [] } },
+  kept: true,
 } as const;
 /** What each log-in name that was ever given looks like, so that no other looks the same. */
 export const logInLikenesses = {
@@ -24,5 +25,11 @@ export const memberships = {
   name: 'memberships',
   schema: Membership,
   indexes: { account: { on: ['account'] }, project: { on: ['project'] } },
+  kept: true,
 } as const;
-export const sessions = { name: 'sessions', schema: Session, indexes: { account: { on: ['account'] } } } as const;
+export const sessions = {
+  name: 'sessions',
+  schema: Session,
+  indexes: { account: { on: ['account'] } },
+  kept: true,
+} as const;

@@ -1,6 +1,6 @@
 import type { Account, Credential, Membership, Role } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
-import type { Docs, Store } from '../store/ports.ts';
+import type { Docs, Kept, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import type { Session, StoredAccount } from './collections.ts';
 import { accounts, logInLikenesses, memberships, sessions } from './collections.ts';
@@ -13,6 +13,7 @@ import { sessionId } from './session-id.ts';
 export interface PeopleDeps {
   readonly docs: Docs;
   readonly atomically: Store['atomically'];
+  readonly kept: Kept;
   readonly passwords: {
     hash(password: string): Promise<string>;
     verify(password: string, hash: string | null): Promise<boolean>;
@@ -41,12 +42,12 @@ const PAGE = 1000;
 export type People = ReturnType<typeof createPeople>;
 
 export const createPeople = (deps: PeopleDeps) => {
-  const { docs, atomically, passwords, now, newId, newToken, idleMs, absoluteMs, ended } = deps;
+  const { docs, kept, atomically, passwords, now, newId, newToken, idleMs, absoluteMs, ended } = deps;
   const seenEveryMs = Math.min(SEEN_EVERY_MS, idleMs * SEEN_EVERY_PART);
 
   async function rolesOf(account: string): Promise<Map<string, readonly Role[]>> {
     const { rows } = await docs.page(memberships, { index: 'account', equals: [account], limit: PAGE });
-    return new Map(rows.map((membership) => [membership.project, membership.roles]));
+    return rolesIn(rows);
   }
 
   /** The account as an actor, or null if it is unknown or deactivated. */
@@ -60,25 +61,33 @@ export const createPeople = (deps: PeopleDeps) => {
     return at - Date.parse(seenAt) <= idleMs && at - Date.parse(createdAt) <= absoluteMs;
   }
 
-  /**
-   * Whom a session stands for, or null if it has ended or never was. The session counts as in use.
-   *
-   * @param expected whose it was before: then all is asked at once
-   */
-  async function actorIn(id: string, expected?: string): Promise<Actor | null> {
-    const early = expected === undefined ? null : actorFor(expected);
-    early?.catch(() => undefined);
+  /** Whether the session's use is due to be written down again. */
+  const isUnseen = ({ seenAt }: Session): boolean => now().getTime() - Date.parse(seenAt) > seenEveryMs;
+
+  /** Whom a session stands for, or null if it has ended or never was. The session counts as in use. */
+  async function actorIn(id: string): Promise<Actor | null> {
     const session = await docs.get(sessions, id);
     if (!session) return null;
     if (!isOpen(session)) {
       await docs.remove(sessions, id);
       return null;
     }
-    const at = now();
-    if (at.getTime() - Date.parse(session.seenAt) > seenEveryMs) {
-      await docs.change(sessions, id, (doc) => ({ ...doc, seenAt: at.toISOString() }));
+    if (isUnseen(session)) {
+      const seenAt = now().toISOString();
+      await docs.change(sessions, id, (doc) => ({ ...doc, seenAt }));
     }
-    return session.account === expected && early ? early : actorFor(session.account);
+    return actorFor(session.account);
+  }
+
+  /** As `actorIn`, from memory: what was changed by another process shows within milliseconds. */
+  async function actorAtHand(id: string): Promise<Actor | null> {
+    const session = await kept.get(sessions, id);
+    if (!session || !isOpen(session) || isUnseen(session)) return actorIn(id);
+    const [account, held] = await Promise.all([
+      kept.get(accounts, session.account),
+      kept.all(memberships, { index: 'account', equals: [session.account] }),
+    ]);
+    return account?.active ? { account: shown(account), roles: rolesIn(held) } : null;
   }
 
   async function signOutAll(account: string): Promise<void> {
@@ -142,6 +151,7 @@ export const createPeople = (deps: PeopleDeps) => {
     actor: (token: string): Promise<Actor | null> => actorIn(sessionId(token)),
 
     actorIn,
+    actorAtHand,
 
     /** Whom each session that is open stands for, by its id; none counts as in use. At most 1,000 ids. */
     async standing(ids: readonly string[]): Promise<Map<string, Actor>> {
@@ -267,6 +277,9 @@ export const createPeople = (deps: PeopleDeps) => {
 function requireGoodPassword(password: string, logIn: string): void {
   if (isCommon(password, logIn)) throw new Refusal('senseless', 'The password is among those that are guessed first');
 }
+
+const rolesIn = (held: readonly Membership[]): Map<string, readonly Role[]> =>
+  new Map(held.map(({ project, roles }) => [project, roles]));
 
 function shown({ passwordHash: _, ...account }: StoredAccount): Account {
   return account;

@@ -89,6 +89,21 @@ describe('another process on the same store', () => {
     }
   });
 
+  test('what was refused here a moment ago is open at once when a task was given there', async () => {
+    const [owner, person] = [await service.signIn(['annotator']), await service.signIn(['annotator'])];
+    const note = await service.receive(`Aspirin for headache. ${randomUUID()}`);
+    const asked = { notes: [note], mode: 'shared', stage: 'annotate' } as const;
+    await service.services.assign.make(service.project.id, { ...asked, people: [owner.id] });
+    const [layer] = await service.services.assign.layersOf(note);
+    const client = await connect(person.cookie);
+    const refused = await client.emitWithAck('command', addSpan(layer?.id ?? ''));
+    expect(refused).toMatchObject({ ok: false, problem: { status: 404 } });
+    const other = await openServices(service.config, pino({ level: 'silent' }));
+    await other.assign.make(service.project.id, { ...asked, people: [person.id] });
+    expect(await client.emitWithAck('command', addSpan(layer?.id ?? ''))).toMatchObject({ ok: true });
+    await other.close();
+  });
+
   test('[C15] a role that went without a word ends the sockets within ten seconds', async () => {
     const person = await service.signIn(['annotator']);
     const ended = endOf(await connect(person.cookie));

@@ -19,8 +19,10 @@ export interface RealtimeDeps {
   readonly annotate: Annotate;
   readonly log: Log<LayerEvent>;
   readonly audit: Audit;
-  /** Whom a session stands for; it counts as in use. Knowing the account saves a way to the store. */
-  readonly actorIn: (session: string, account?: string) => Promise<Actor | null>;
+  /** Whom a session stands for; it counts as in use. */
+  readonly actorIn: (session: string) => Promise<Actor | null>;
+  /** The same from memory: what was changed by another process shows within milliseconds. */
+  readonly actorAtHand: (session: string) => Promise<Actor | null>;
   /** Whom each open session stands for, by its id, without using it. */
   readonly standing: (sessions: readonly string[]) => Promise<ReadonlyMap<string, Actor>>;
   readonly report: (error: Error) => void;
@@ -146,7 +148,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
 
   async function command(socket: LayerSocket, message: unknown) {
     const { layer, ...envelope } = parse(Submission, message);
-    return acknowledge(await deps.annotate.execute(await actorNow(socket), layer, envelope));
+    return acknowledge(await deps.annotate.execute(await actorAtHand(socket), layer, envelope));
   }
 
   async function point(socket: LayerSocket, message: unknown): Promise<void> {
@@ -158,9 +160,15 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     board.put(layer, socket.id, { client, account: id, name, selection, span } satisfies Presence);
   }
 
-  /** Roles and sessions are looked up anew for each join and command: what was taken away is gone at once. */
+  /** For a command, of which there are many: memory may say that nothing was taken away, and not that something was. */
+  async function actorAtHand(socket: LayerSocket): Promise<Actor> {
+    const actor = await deps.actorAtHand(socket.data.session);
+    return actor && endingFor(socket.data.actor, actor) === null ? actor : actorNow(socket);
+  }
+
+  /** Roles and sessions are looked up for each join and command: what was taken away is gone at once. */
   async function actorNow(socket: LayerSocket): Promise<Actor> {
-    const actor = await deps.actorIn(socket.data.session, socket.data.actor.account.id);
+    const actor = await deps.actorIn(socket.data.session);
     const reason = endingFor(socket.data.actor, actor);
     if (actor && reason === null) {
       socket.data.actor = actor;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { documentRules } from './conformance/docs.ts';
+import { keptRules } from './conformance/kept.ts';
 import { logRules } from './conformance/log.ts';
 import type { Subject } from './conformance/samples.ts';
 import { workRules } from './conformance/work.ts';
@@ -22,5 +23,6 @@ export function conformance(open: () => Promise<Subject>): void {
 
   describe('the log', () => logRules(subject));
   describe('documents', () => documentRules(subject));
+  describe('documents in memory', () => keptRules(subject));
   describe('work on several documents, and the store', () => workRules(subject));
 }

@@ -82,6 +82,8 @@ export interface Log<E extends Entry> {
 export interface CollectionLayout {
   readonly name: string;
   readonly indexes: Readonly<Record<string, { readonly on: readonly string[]; readonly unique?: true }>>;
+  /** Whether it is read through `Kept`, so that the store must tell of every change to it. */
+  readonly kept?: true;
 }
 
 /** A kind of document: its schema and its indexes, declared once, as data. Every document has a string `id`. */
@@ -90,6 +92,7 @@ export interface Collection<T extends { id: string }> {
   readonly schema: z.ZodType<T>;
   /** Fields (top level, string, number, boolean or null) each index is sorted by; the id always comes last. */
   readonly indexes: Readonly<Record<string, { readonly on: readonly (keyof T & string)[]; readonly unique?: true }>>;
+  readonly kept?: true;
   /** A slim copy under the same id in another collection, written and removed together with each document. */
   readonly brief?: { readonly in: CollectionLayout; readonly of: (doc: T) => { readonly id: string } };
 }
@@ -149,6 +152,20 @@ export interface Docs {
   count<T extends { id: string }>(collection: Collection<T>, query: Pick<Query, 'index' | 'equals'>): Promise<number>;
 }
 
+/** Documents read much more often than they change, from memory: small ones, and few of a kind. */
+export interface Kept {
+  /**
+   * As of now where this process wrote last, as of milliseconds ago where another one did; never more than ten seconds
+   * ago, whatever goes wrong. What is answered is shared, so it is frozen.
+   */
+  get<T extends { id: string }>(collection: Collection<T> & { readonly kept: true }, id: string): Promise<T | null>;
+  /** All documents with these values of an index's first fields, in its order; at most 10,000. As of then, too. */
+  all<T extends { id: string }>(
+    collection: Collection<T> & { readonly kept: true },
+    query: Pick<Query, 'index' | 'equals'>,
+  ): Promise<readonly T[]>;
+}
+
 /** Everything the service keeps. */
 export interface Store<E extends Entry = Entry, A extends Entry = Entry> {
   /** What was done to layers. */
@@ -156,6 +173,7 @@ export interface Store<E extends Entry = Entry, A extends Entry = Entry> {
   /** Who did and read what else. */
   readonly audit: Log<A>;
   readonly docs: Docs;
+  readonly kept: Kept;
   /**
    * All the work's writes or none; documents only. What it read by id is still so when they are made, else it runs
    * again, so it has no other effects. Its pages and counts show what was committed before, not its own writes.

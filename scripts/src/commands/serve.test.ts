@@ -161,6 +161,27 @@ describe.skipIf(address === undefined)('two nodes on one replica set (skipped wi
     expect(leaving.events).toEqual([]);
   });
 
+  test('[C15] a role that another process took away without a word is refused at the next commands here', async () => {
+    const [person, colleague] = [await signIn(['annotator']), await signIn(['annotator'])];
+    const layer = await sharedLayer(person, colleague);
+    const [leaving, staying] = [follow(person, layer, a), follow(colleague, layer, b)];
+    await Promise.all([leaving.joined(), staying.joined()]);
+    for (let i = 0; i < 20; i++) await leaving.send();
+    const database = new MongoClient(url.href);
+    await database
+      .db()
+      .collection<{ _id: string }>('doc_memberships')
+      .deleteOne({ _id: `${project}.${person.id}` });
+    await database.close();
+    const refused = async () => {
+      for (;;) await leaving.send();
+    };
+    await expect(Promise.race([refused(), leaving.ended])).resolves.toBe('no-longer-allowed');
+    const { version } = await staying.send();
+    await expect.poll(() => staying.events.length, PATIENCE).toBe(version);
+    expect(staying.events.filter(({ actor }) => actor === person.id).length).toBeLessThan(200);
+  });
+
   test('[CHAIN] the whole database, written and sealed by all of them, verifies', async () => {
     const arguments_ = ['audit', 'verify', '--store', url.href, '--data', b.folder];
     const child = spawn(process.execPath, ['--no-warnings', CLI, ...arguments_], { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -12,8 +12,9 @@ export const Thing = z.strictObject({
 export type Thing = z.infer<typeof Thing>;
 
 /** The collections a store under test is opened with. */
-export const things: Collection<Thing> = {
+export const things: Collection<Thing> & { readonly kept: true } = {
   name: 'things',
+  kept: true,
   schema: Thing,
   indexes: {
     all: { on: [] },

@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb';
 import { afterAll, describe, expect, test } from 'vitest';
-import { collections, entry, fresh, things } from '../conformance/samples.ts';
+import { collections, entry, fresh, thing, things } from '../conformance/samples.ts';
 import { conformance } from '../conformance.ts';
 import { openMongoStore } from './store.ts';
 
@@ -53,7 +53,7 @@ describe.skipIf(address === undefined)('MongoDB (skipped without TEST_MONGODB_UR
     let broken = 0;
     for (let version = 1; version <= 20; version++) {
       await store.events.append(stream, version - 1, [entry(version)]);
-      if (version % 5 === 0) broken += await breakStreams();
+      if (version % 5 === 0) broken += await breakStreams('log_events');
     }
     expect(broken).toBeGreaterThan(0);
     await expect.poll(() => [...told], { timeout: 20_000 }).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
@@ -61,9 +61,40 @@ describe.skipIf(address === undefined)('MongoDB (skipped without TEST_MONGODB_UR
     await store.close();
   });
 
-  /** Breaks off what waits for changes, in a way the driver does not mend by itself. @returns how many there were */
-  async function breakStreams(): Promise<number> {
-    const waiting = { op: 'getmore', ns: `${db.databaseName}.log_events`, 'cursor.tailable': true };
+  test('[KEPT2] what another process wrote while the stream was broken off is read all the same', async () => {
+    const [store, writer] = [await open(), await open()];
+    const one = { ...thing(), kind: fresh() };
+    const ofKind = { index: 'kind', equals: [one.kind] };
+    let broken = 0;
+    for (let count = 1; count <= 20; count++) {
+      await writer.docs.put(things, { ...one, count });
+      if (count % 4 === 0) broken += await breakStreams('$cmd');
+      await expect.poll(async () => (await store.kept.get(things, one.id))?.count).toBe(count);
+      await expect.poll(async () => (await store.kept.all(things, ofKind))[0]?.count).toBe(count);
+    }
+    expect(broken).toBeGreaterThan(0);
+    await store.close();
+    await writer.close();
+  });
+
+  test('[KEPT2] a collection that went as a whole is read as gone', async () => {
+    const store = await open();
+    const one = thing();
+    await store.docs.put(things, one);
+    await expect.poll(() => store.kept.get(things, one.id)).toEqual(one);
+    await db.collection('doc_things').drop();
+    await expect.poll(() => store.kept.get(things, one.id)).toBeNull();
+    await store.close();
+  });
+
+  /**
+   * Breaks off what waits for changes, in a way the driver does not mend by itself.
+   *
+   * @param on the collection, or `$cmd` for the whole database
+   * @returns how many there were
+   */
+  async function breakStreams(on: string): Promise<number> {
+    const waiting = { op: 'getmore', ns: `${db.databaseName}.${on}`, 'cursor.tailable': true };
     const admin = client.db('admin');
     const found = await admin.aggregate([{ $currentOp: { allUsers: true } }, { $match: waiting }]).toArray();
     for (const { opid } of found) await admin.command({ killOp: 1, op: opid });

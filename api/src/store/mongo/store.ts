@@ -1,10 +1,12 @@
 import { atomically, createDocs } from '../docs.ts';
+import { createKept, telling } from '../kept.ts';
 import type { CollectionLayout, Entry, Store } from '../ports.ts';
 import { connect } from './connection.ts';
 import { layOut } from './layout.ts';
 import { createLog } from './log.ts';
 import { reach } from './reach.ts';
 import { createShelf } from './shelf.ts';
+import { watchDocs } from './watch-docs.ts';
 
 export interface MongoOptions {
   /** `mongodb://…`, of a replica set; the path names the database. */
@@ -24,7 +26,14 @@ const READY_MS = 2_000;
 export async function openMongoStore<E extends Entry, A extends Entry>(options: MongoOptions): Promise<Store<E, A>> {
   const { address, collections, horizonSeconds } = options;
   const { client, db } = await connect(address);
-  const shelf = createShelf(client, db);
+  const database = createShelf(client, db);
+  const kept = createKept(database, () => watch.live());
+  const shelf = telling(database, kept);
+  const watch = watchDocs(
+    db,
+    collections.filter((one) => one.kept).map(({ name }) => name),
+    kept,
+  );
   const logOf = <L extends Entry>(name: string) => createLog<L>({ client, db, name, horizonSeconds });
   const laidOut = reach(async () => {
     await layOut(db, collections);
@@ -38,11 +47,15 @@ export async function openMongoStore<E extends Entry, A extends Entry>(options: 
     kind: 'mongodb',
     ...logs,
     docs: createDocs(shelf),
+    kept,
     atomically: (work) => atomically(shelf, work),
     async ready() {
       const hello = await db.command({ hello: 1 }, { timeoutMS: READY_MS }).catch(() => null);
       return hello?.['isWritablePrimary'] === true;
     },
-    close: () => client.close(),
+    async close() {
+      await watch.close();
+      await client.close();
+    },
   };
 }

@@ -15,7 +15,11 @@ export type Operation =
         readonly body: string;
       }[];
     }
-  | { readonly kind: 'write'; readonly checks: readonly Check[]; readonly writes: readonly Write[] };
+  | { readonly kind: 'write'; readonly checks: readonly Check[]; readonly writes: readonly Write[] }
+  | {
+      /** Whether another process has written since this was asked last. */
+      readonly kind: 'look';
+    };
 
 /** The document must still have this revision; 0 = it must not exist. */
 export interface Check {
@@ -37,6 +41,7 @@ export type Outcome =
   | { readonly kind: 'wrongVersion'; readonly actual: number }
   | { readonly kind: 'sameId'; readonly id: string }
   | { readonly kind: 'changedSince' }
+  | { readonly kind: 'othersWrote' }
   | { readonly kind: 'keyTaken'; readonly collection: string }
   | { readonly kind: 'failed'; readonly code: number; readonly reason: string };
 

@@ -1,4 +1,5 @@
 import { atomically, createDocs } from '../docs.ts';
+import { createKept, telling } from '../kept.ts';
 import type { CollectionLayout, Entry, Store } from '../ports.ts';
 import { holdAlone, prepareFile } from './file.ts';
 import { createLog } from './log.ts';
@@ -39,7 +40,9 @@ export async function openSqliteStore<E extends Entry, A extends Entry>(options:
   const writer = createWriter(path, wake);
   const events = createLog<E>('events', reader, writer);
   const audit = createLog<A>('audit', reader, writer);
-  const shelf = createShelf(reader, writer);
+  const file = createShelf(reader, writer);
+  const kept = createKept(file, () => true);
+  const shelf = telling(file, kept);
 
   let seen = reader.dataVersion();
   const looking = setInterval(() => {
@@ -47,6 +50,11 @@ export async function openSqliteStore<E extends Entry, A extends Entry>(options:
     if (now === seen) return;
     seen = now;
     wake();
+    // Most of what is seen here this process wrote itself; which it was, the writer's own connection can tell.
+    writer.run({ kind: 'look' }).then(
+      ({ kind }) => kind === 'othersWrote' && kept.drop(),
+      () => kept.drop(),
+    );
   }, LOOK_MS);
   looking.unref();
 
@@ -55,6 +63,7 @@ export async function openSqliteStore<E extends Entry, A extends Entry>(options:
     events,
     audit,
     docs: createDocs(shelf),
+    kept,
     atomically: (work) => atomically(shelf, work),
     ready: async () => writer.works() && reader.number('SELECT 1 AS n', []) === 1,
     async close() {

@@ -21,6 +21,8 @@ const db = new DatabaseSync(path, { timeout: BUSY_MS });
 db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
 const statements = new Map<string, StatementSync>();
 let waiting: Asked[] = [];
+/** Changes when another connection has committed; the one of the readers never does. */
+let seen = dataVersion();
 
 parentPort?.on('message', (message: Asked | 'close') => {
   if (message === 'close') return end();
@@ -57,6 +59,7 @@ function commitGroup(): void {
 
 /** One operation within the group: what goes wrong with it is undone for it alone. */
 function attempt(operation: Operation): Outcome {
+  if (operation.kind === 'look') return look();
   const statements = operation.kind === 'append' ? operation.entries.length : operation.writes.length;
   // A single statement undoes itself.
   if (statements === 1) return tried(operation);
@@ -67,7 +70,7 @@ function attempt(operation: Operation): Outcome {
   return outcome;
 }
 
-function tried(operation: Operation): Outcome {
+function tried(operation: Exclude<Operation, { kind: 'look' }>): Outcome {
   try {
     return operation.kind === 'append' ? append(operation) : write(operation);
   } catch (error) {
@@ -75,6 +78,16 @@ function tried(operation: Operation): Outcome {
     if (!db.isTransaction) throw error;
     return failure(error);
   }
+}
+
+function look(): Outcome {
+  const before = seen;
+  seen = dataVersion();
+  return { kind: seen === before ? 'done' : 'othersWrote' };
+}
+
+function dataVersion(): unknown {
+  return prepared('PRAGMA data_version').get()?.['data_version'];
 }
 
 function append({ log, part, name, expected, entries }: Extract<Operation, { kind: 'append' }>): Outcome {
