@@ -35,8 +35,12 @@ import { startSealing } from './sealing.ts';
 import { suggesterRoutes } from './suggesters/routes.ts';
 import { timeRoutes } from './time/routes.ts';
 
-/** Every route of the service, in the order of the way of a note. */
-export function routesOf(services: Services): Route[] {
+/**
+ * Every route of the service, in the order of the way of a note.
+ *
+ * @param sockets how many browsers are connected now; none where nothing listens
+ */
+export function routesOf(services: Services, sockets: () => number = () => 0): Route[] {
   const {
     jobs,
     people,
@@ -115,6 +119,7 @@ export function routesOf(services: Services): Route[] {
     store: services.store.kind,
     ready: services.store.ready,
     document: () => openApi([...routes, ...health], VERSION),
+    operations: () => services.operations(sockets()),
   });
   return [...routes, ...health];
 }
@@ -126,8 +131,9 @@ export interface Running {
 
 /** Answers requests and sockets with these services. */
 export async function listen(services: Services, config: Config, log: Logger, web: string | null): Promise<Running> {
+  let connected = (): number => 0;
   const application = createApplication({
-    routes: routesOf(services),
+    routes: routesOf(services, () => connected()),
     actorOf: services.people.actor,
     projectOfLayer: services.assign.projectOf,
     isProject: async (id) => (await services.projects.many([id])).length > 0,
@@ -149,6 +155,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
     report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
     secure: config.trustProxy,
   });
+  connected = realtime.connected;
   /** Nobody goes on looking at a note that was taken out. */
   async function withdraw(note: string): Promise<void> {
     for (const { id } of await services.assign.layersOf(note)) realtime.withdraw(id);

@@ -25,6 +25,7 @@ import { createAudit } from './http/audit.ts';
 import { createPool as createWorkerPool } from './jobs/pool.ts';
 import { allowedHosts, createModelCall } from './model-call.ts';
 import { createNoteScores } from './note-scores.ts';
+import { createOperations } from './operations.ts';
 import { ENDING } from './people/ending.ts';
 import { createPeople } from './people/service.ts';
 import { createPool } from './pool/service.ts';
@@ -112,11 +113,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     ...{ releasedNote: deidentify.releasedNote, releasedNotes: deidentify.releasedNotes },
   });
   const receive = createReceive({
-    docs,
-    atomically,
-    safe,
-    now,
-    newId,
+    ...{ docs, atomically, safe, now, newId },
     project: projects.get,
     process: workers.run,
     lexicon: preannotate.lexicon,
@@ -244,6 +241,10 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   });
   const govern = createGovern({ docs, events: store.events, audit: store.audit, safe, newSigningPair, sign, now });
 
+  const operations = createOperations({
+    ...{ version: VERSION, config, store, newestSeal: govern.newestSeal, startedAt: now() },
+  });
+
   const jobs = await createBulkWork(config, {
     ...{ store, now, newId, projects, preannotate, suggesters, assign, annotate, releasedNote, releasedNotes },
   });
@@ -274,6 +275,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     browse,
     release,
     govern,
+    operations,
     async close() {
       await jobs.close();
       await workers.close();

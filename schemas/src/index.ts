@@ -25,6 +25,7 @@ export * from './lexicon.ts';
 export * from './note.ts';
 export * from './note-list.ts';
 export * from './offsets.ts';
+export * from './operations.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
 export * from './prodigy.ts';

@@ -64,6 +64,12 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('./accounts/accounts-screen.tsx'), 'AccountsScreen'),
 });
 
+const operations = createRoute({
+  getParentRoute: () => shell,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./operations/operations-screen.tsx'), 'OperationsScreen'),
+});
+
 const project = createRoute({
   getParentRoute: () => shell,
   path: '/projects/$project',
@@ -220,6 +226,6 @@ export const routes = root.addChildren([
   signedIn.addChildren([
     label,
     adjudicate,
-    shell.addChildren([home, projects, accounts, project.addChildren(ofProject)]),
+    shell.addChildren([home, projects, accounts, operations, project.addChildren(ofProject)]),
   ]),
 ]);

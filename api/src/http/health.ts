@@ -1,3 +1,4 @@
+import { Operations } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
@@ -9,10 +10,11 @@ export interface HealthDeps {
   readonly store: 'sqlite' | 'mongodb';
   readonly ready: () => Promise<boolean>;
   readonly document: () => object;
+  readonly operations: () => Promise<Operations>;
 }
 
-/** What a proxy and a program need to know of the service, without signing in. */
-export const healthRoutes = ({ version, store, ready, document }: HealthDeps): Route[] => [
+/** What a proxy and a program need to know of the service, without signing in; and what its administrator does. */
+export const healthRoutes = ({ version, store, ready, document, operations }: HealthDeps): Route[] => [
   route({
     method: 'get',
     path: '/health',
@@ -21,6 +23,15 @@ export const healthRoutes = ({ version, store, ready, document }: HealthDeps): R
     audit: null,
     returns: Health,
     handle: async () => ({ version, store, ready: await ready() }),
+  }),
+  route({
+    method: 'get',
+    path: '/operations',
+    summary: 'How the node that answers is doing: store, disk, bulk work, the last seal and the last backup',
+    allow: 'admin',
+    audit: null,
+    returns: Operations,
+    handle: () => operations(),
   }),
   route({
     method: 'get',

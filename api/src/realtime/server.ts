@@ -31,6 +31,8 @@ export interface RealtimeDeps {
 }
 
 export interface Realtime {
+  /** How many browsers are connected to this node. */
+  connected(): number;
   /** Ends the sockets of this process that the ending is about, at once. */
   end(ending: Ending): void;
   /** Tells everyone on a layer that its note was taken out, and ends its room. */
@@ -216,6 +218,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
   }
 
   return {
+    connected: () => io.engine.clientsCount,
     end({ account, session, reason }) {
       const ending = io.in(session === undefined ? personRoom(account) : sessionRoom(session));
       ending.emit('ended', { reason });

@@ -115,6 +115,7 @@ describe('[C44] backup and restore', () => {
   test('a backup of a running store is restored elsewhere, and everything fits', async () => {
     expect(await cli('backup', backup, '--data', data)).toMatchObject({ status: 0 });
     expect(existsSync(`${backup}.seals.jsonl`)).toBe(true);
+    expect(existsSync(join(data, 'last-backup.json'))).toBe(true);
     const { status, out } = await cli('restore', backup, '--data', restored);
     expect(out).toContain('Everything fits.');
     expect(status).toBe(0);

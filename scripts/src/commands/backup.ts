@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
-import { storeFile } from '@chartmark/api/archive';
+import { copyFile, stat } from 'node:fs/promises';
+import { noteBackup, storeFile } from '@chartmark/api/archive';
 import { backUp } from '@chartmark/api/store';
 import type { Command } from '../command.ts';
 import { configFrom, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
@@ -28,6 +28,8 @@ export const command: Command = {
     // Before the store, so that it holds no seal that the store does not.
     if (existsSync(sealsFile)) await copyFile(sealsFile, `${to}.seals.jsonl`);
     const { logs, documents } = await backUp(storeFile(dataFolder), to);
+    const { size } = await stat(to);
+    await noteBackup(dataFolder, { at: new Date().toISOString(), sizeBytes: size });
     console.error(`${logs.events.entries} events, ${logs.audit.entries} audit entries, ${documents} documents`);
     return 0;
   },

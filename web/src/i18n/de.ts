@@ -4,6 +4,7 @@ import { deCalibrate } from './de-calibrate.ts';
 import { deEditor } from './de-editor.ts';
 import { deLabel } from './de-label.ts';
 import { deNotes } from './de-notes.ts';
+import { deOperations } from './de-operations.ts';
 import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
 import { deQuality } from './de-quality.ts';
@@ -122,6 +123,7 @@ export const de: Translation = {
   ...deLabel,
   ...deProject,
   ...deNotes,
+  ...deOperations,
   ...dePrivacy,
   ...deAdjudicate,
   ...deCalibrate,

@@ -4,6 +4,7 @@ import { enCalibrate } from './en-calibrate.ts';
 import { enEditor } from './en-editor.ts';
 import { enLabel } from './en-label.ts';
 import { enNotes } from './en-notes.ts';
+import { enOperations } from './en-operations.ts';
 import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
 import { enQuality } from './en-quality.ts';
@@ -119,6 +120,7 @@ export const en = {
   ...enLabel,
   ...enProject,
   ...enNotes,
+  ...enOperations,
   ...enPrivacy,
   ...enAdjudicate,
   ...enCalibrate,

@@ -48,6 +48,15 @@ export function hours(ms: number): string {
   return whole === 0 ? `${rest} min` : `${number(whole)} h ${String(rest).padStart(2, '0')} min`;
 }
 
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A size in the largest unit that leaves it at least one: `1.4 GB`. */
+export function size(bytes: number): string {
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  const format = { style: 'unit', unit: UNITS[step], unitDisplay: step === 0 ? 'long' : 'short' } as const;
+  return (bytes / 1000 ** step).toLocaleString(spoken.language, { ...format, maximumFractionDigits: 1 });
+}
+
 /** A time as the reader's calendar and clock have it. */
 export const moment = (instant: string): string =>
   new Date(instant).toLocaleString(spoken.language, { dateStyle: 'medium', timeStyle: 'short' });

@@ -31,9 +31,14 @@ export function Shell() {
             {t('app.projects')}
           </Link>
           {me.account.admin && (
-            <Link to="/accounts" className="shell-link">
-              {t('app.accounts')}
-            </Link>
+            <>
+              <Link to="/accounts" className="shell-link">
+                {t('app.accounts')}
+              </Link>
+              <Link to="/operations" className="shell-link">
+                {t('app.operations')}
+              </Link>
+            </>
           )}
         </nav>
         <AccountMenu name={me.account.name} />
