@@ -141,14 +141,18 @@ export const AgreementReport = z
   .meta({ id: 'AgreementReport' });
 export type AgreementReport = z.infer<typeof AgreementReport>;
 
+/** Whether something is there, how far it reaches, what it is, or a value it has. */
+export const DisagreementKind = z.enum(['missing', 'boundary', 'type', 'attribute']).meta({ id: 'DisagreementKind' });
+export type DisagreementKind = z.infer<typeof DisagreementKind>;
+
 /** A place in a note where people differ, with what each marked there. */
 export const Disagreement = z
   .strictObject({
     note: Id,
     title: z.string(),
-    kind: z
-      .enum(['missing', 'boundary', 'type', 'attribute'])
-      .meta({ description: 'whether it is there, how far it reaches, what it is, or a value it has' }),
+    kind: z.enum(['missing', 'boundary', 'type', 'attribute', 'alike']).meta({
+      description: 'whether it is there, how far it reaches, what it is, or a value it has; or that it is alike',
+    }),
     start: z.int().meta({ description: 'UTF-16, of the place in the note' }),
     end: z.int(),
     before: z.string(),

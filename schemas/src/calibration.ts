@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AccountSummary } from './account.ts';
-import { AgreementReport, Disagreement, Figure } from './agreement.ts';
+import { AgreementReport, Disagreement, DisagreementKind, Figure } from './agreement.ts';
 import { Id, Instant, Label } from './identity.ts';
 
 const Threshold = z.number().min(0).max(1);
@@ -63,7 +63,7 @@ export type CalibrationPost = z.infer<typeof CalibrationPost>;
 export const DivergencePattern = z
   .strictObject({
     words: z.string().meta({ description: 'such as "boundary of MEDICATION: a number after is included by A, C"' }),
-    kind: Disagreement.shape.kind,
+    kind: DisagreementKind,
     labels: z.array(z.string()),
     count: z.int(),
     notes: z.array(Id),
@@ -72,6 +72,7 @@ export const DivergencePattern = z
 export type DivergencePattern = z.infer<typeof DivergencePattern>;
 
 export const Divergence = Disagreement.extend({
+  kind: DisagreementKind,
   id: Id,
   pattern: z.string(),
   thread: z.array(CalibrationPost),
@@ -87,6 +88,7 @@ export const CalibrationReport = z
   .strictObject({
     round: CalibrationRound,
     people: z.array(AccountSummary.extend({ letter: z.string(), submitted: z.int() })),
+    writers: z.array(AccountSummary).meta({ description: 'who wrote into the threads' }),
     verdicts: z.array(z.strictObject({ person: Id, passed: z.boolean(), types: z.array(TypeVerdict) })),
     agreement: AgreementReport,
     patterns: z.array(DivergencePattern),

@@ -1,7 +1,8 @@
+import type { DisagreementKind } from '@chartmark/schemas';
 import { byExtent, type Extent, type Study, type StudyNote, type StudySpan } from './study.ts';
 
-/** What annotators differ about: whether it is there, how far it reaches, what it is, or a value it has. */
-export type DisagreementKind = 'missing' | 'boundary' | 'type' | 'attribute';
+/** A place as a list of places tells it: where annotators differ or, where that was asked for, are alike. */
+export type Place = Omit<Disagreement, 'kind'> & { readonly kind: DisagreementKind | 'alike' };
 
 /** One place of one note where annotators differ, with what each of them marked there, nothing included. */
 export interface Disagreement {
@@ -50,6 +51,23 @@ export function disagreementsOf(annotators: readonly string[], note: StudyNote):
     from = to;
   }
   return found;
+}
+
+/** The places where two annotators have the same span of this label. */
+export function alikeIn(note: StudyNote, pair: readonly [string, string], label: string): Place[] {
+  const [first, second] = pair.map((annotator) =>
+    (note.annotations[annotator] ?? []).filter((span) => span.label === label),
+  );
+  const theirs = Map.groupBy(second ?? [], pieces);
+  return (first ?? []).flatMap((span): Place[] => {
+    const [other] = theirs.get(pieces(span)) ?? [];
+    if (!other) return [];
+    const by = [
+      { annotator: pair[0], spans: [span] },
+      { annotator: pair[1], spans: [other] },
+    ];
+    return [{ note: note.id, kind: 'alike', labels: [label], start: span.start, end: span.end, by }];
+  });
 }
 
 /** The ways in which a study's annotators differ, the most frequent first. */

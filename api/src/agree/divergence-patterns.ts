@@ -1,4 +1,5 @@
-import { type Disagreement, type DisagreementKind, disagreementsOf } from './disagreements.ts';
+import type { DisagreementKind } from '@chartmark/schemas';
+import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import { byExtent, type Study, type StudySpan } from './study.ts';
 
 /** How some annotators differ from others, wherever they do: what a sentence of a guideline can settle. */

@@ -1,6 +1,6 @@
 import { NO_SPAN } from '@chartmark/schemas';
-import type { Disagreement } from './disagreements.ts';
-import { byExtent, type StudySpan } from './study.ts';
+import { alikeIn, type Disagreement, disagreementsOf, type Place } from './disagreements.ts';
+import { byExtent, type StudyNote, type StudySpan } from './study.ts';
 
 /** Which disagreements are wanted; what is null does not matter. */
 export interface PlaceFilter {
@@ -10,6 +10,14 @@ export interface PlaceFilter {
   readonly pair: readonly [first: string, second: string] | null;
   /** What the two called a span of the same extent; either may be `∅`. Needs a pair. */
   readonly called: readonly [first: string, second: string] | null;
+}
+
+/** The places of a note that are wanted: those that differ or, for what two people both called the same, those alike. */
+export function placesOf(annotators: readonly string[], note: StudyNote, wanted: PlaceFilter): readonly Place[] {
+  const { pair, called } = wanted;
+  return pair && called && called[0] === called[1]
+    ? alikeIn(note, pair, called[0])
+    : disagreementsOf(annotators, note).filter((place) => isWanted(place, wanted));
 }
 
 /** Whether a place is one of those: a cell of the pair matrix or of a confusion matrix opens just these. */

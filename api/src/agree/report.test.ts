@@ -48,6 +48,16 @@ test('what is only about boundaries is told apart from what is missing', () => {
   });
 });
 
+test('spans that both have, one within the other, say nothing of boundaries; what else meets them does not either', () => {
+  const nested = [span(0, 20, 'X'), span(5, 9, 'X')];
+  const none = { longer: 0, shorter: 0, shifted: 0, split: 0, merged: 0 };
+  const both = report(study(note('1', { A: nested, B: nested }))).types[0];
+  expect(both).toMatchObject({ strictF1: { estimate: value(1) }, boundary: none });
+  expect(report(study(note('1', { A: nested, B: nested.slice(0, 1) }))).types[0]?.boundary).toEqual(none);
+  const split = report(study(note('1', { A: [span(0, 20, 'X')], B: [span(0, 9, 'X'), span(10, 20, 'X')] })));
+  expect(split.types[0]?.boundary).toEqual({ ...none, split: 1 });
+});
+
 test('a discontinuous span is another than the one without its gap, yet overlaps it', () => {
   const gap = {
     ...span(0, 20, 'X'),

@@ -4,7 +4,7 @@ import { lettered } from '../annotate/lettered.ts';
 import { agreementTable } from './agreement-table.ts';
 import { csvTable } from './csv-table.ts';
 import { disagreementsOf } from './disagreements.ts';
-import { isWanted, type PlaceFilter } from './place-filter.ts';
+import { type PlaceFilter, placesOf } from './place-filter.ts';
 import type { Report, ReportOptions } from './report.ts';
 import type { StudySpan } from './study.ts';
 import { type SubmittedLayer, studyOf } from './submitted.ts';
@@ -88,7 +88,7 @@ export const createAgreement = ({ layersIn, current, releasedNote, stillHas, goa
       const study = studyOf(layers);
       for (const document of study.documents) {
         if (after !== undefined && document.id <= after) continue;
-        const places = disagreementsOf(study.annotators, document).filter((place) => isWanted(place, wanted));
+        const places = placesOf(study.annotators, document, wanted);
         if (places.length === 0 || (await stillHas(before, document.id))) continue;
         if (rows.length > 0 && rows.length + places.length > limit) return { rows, next: rows.at(-1)?.note ?? null };
         const { text, title } = await releasedNote(document.id);

@@ -16,7 +16,7 @@ export interface Match {
   longer: number;
   shorter: number;
   shifted: number;
-  /** One span of the first annotator meets several of the second, and the other way round. */
+  /** One span of the first annotator meets several of the second, and the other way round; none of them being the same. */
   split: number;
   merged: number;
 }
@@ -55,27 +55,49 @@ export function matchSpans(first: readonly Extent[], second: readonly Extent[]):
     meetsSecond[j] = (meetsSecond[j] ?? 0) + 1;
     if (iou(first[i], second[j]) >= 0.5) near.push(i, j);
   }
+  let [split, merged] = [0, 0];
   for (const meets of meetsFirst) {
     match.firstHit += Number(meets > 0);
-    match.split += Number(meets > 1);
+    split += Number(meets > 1);
   }
   for (const meets of meetsSecond) {
     match.secondHit += Number(meets > 0);
-    match.merged += Number(meets > 1);
+    merged += Number(meets > 1);
   }
-  const isSimple = match.split === 0 || match.merged === 0;
+  const isSimple = split === 0 || merged === 0;
   match.relaxed = isSimple ? Math.min(match.firstHit, match.secondHit) : paired(edges, first, second);
   match.iou50 = near.length === edges.length ? match.relaxed : paired(near, first, second);
-  for (let k = 0; k < edges.length; k += 2) {
-    const i = edges[k] ?? 0;
-    const j = edges[k + 1] ?? 0;
-    if (meetsFirst[i] !== 1 || meetsSecond[j] !== 1) continue;
-    const a = first[i];
-    const b = second[j];
-    if (a && b && byExtent(a, b) !== 0) match[boundary(a, b)] += 1;
-  }
+  profile(match, edges, first, second);
   return match;
 }
+
+/** Counts how spans that meet differ. Those both have, and what they meet besides, are no disagreement about boundaries. */
+function profile(match: Match, edges: readonly number[], first: readonly Extent[], second: readonly Extent[]): void {
+  const [ours, theirs] = [new Int32Array(first.length), new Int32Array(second.length)];
+  const isSame = (i: number, j: number): boolean => {
+    const [a, b] = [first[i], second[j]];
+    return a !== undefined && b !== undefined && byExtent(a, b) === 0;
+  };
+  for (let k = 0; k < edges.length; k += 2) {
+    const [i = 0, j = 0] = [edges[k], edges[k + 1]];
+    if (isSame(i, j)) ours[i] = theirs[j] = SAME;
+  }
+  for (let k = 0; k < edges.length; k += 2) {
+    const [i = 0, j = 0] = [edges[k], edges[k + 1]];
+    if ((ours[i] ?? 0) < 0 || (theirs[j] ?? 0) < 0) continue;
+    ours[i] = (ours[i] ?? 0) + 1;
+    theirs[j] = (theirs[j] ?? 0) + 1;
+  }
+  for (const meets of ours) match.split += Number(meets > 1);
+  for (const meets of theirs) match.merged += Number(meets > 1);
+  for (let k = 0; k < edges.length; k += 2) {
+    const [i = 0, j = 0] = [edges[k], edges[k + 1]];
+    const [a, b] = [first[i], second[j]];
+    if (a && b && ours[i] === 1 && theirs[j] === 1) match[boundary(a, b)] += 1;
+  }
+}
+
+const SAME = -1;
 
 /** How many spans two sorted lists of distinct spans have in common. */
 export function same(first: readonly Extent[], second: readonly Extent[]): number {

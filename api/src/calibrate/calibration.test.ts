@@ -69,6 +69,11 @@ test('only who comes near the key in every type may annotate, and the divergence
     .expect(403);
   await lead.agent.post(thread).send({ id: randomUUID(), kind: 'decision', text: 'The name only.' }).expect(204);
 
+  const { body: discussed } = await ben.agent.get(`${path()}/calibration/${round.id}`).expect(200);
+  const written: { by: string }[] = discussed.divergences[0].thread;
+  expect(written.map(({ by }) => by)).toEqual([ben.id, lead.id]);
+  expect(discussed.writers.map(({ id }: { id: string }) => id).sort()).toEqual([ben.id, lead.id].sort());
+
   const closed = await advance(round, 'discussing');
   expect(closed.body).toMatchObject({ state: 'closed', passed: [ann.id] });
   const version = await lead.agent

@@ -111,9 +111,11 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     const letters = new Map(peopleOf(round).map((person, i) => [person, String.fromCodePoint(65 + i)]));
     const { places, patterns } = divergencesOf(study, new Map(notes.map((note) => [note.id, note.text])), letters);
     const said = await threads(id);
+    const writers = new Set([...said.values()].flatMap((posts) => posts.map(({ by }) => by)));
     const layerOf = new Map(layers.map(({ note, annotator, layer }) => [`${note} ${annotator}`, layer]));
     return {
       round,
+      writers: await deps.names([...writers]),
       people: names.map((one) => ({ ...one, letter: letters.get(one.id) ?? '', submitted: counts.get(one.id) ?? 0 })),
       verdicts: verdictsOf(study, round, done, BOOTSTRAP).map(({ types, ...one }) => ({ ...one, types: [...types] })),
       agreement: viewOf(report(study, { bootstrap: BOOTSTRAP }), names),

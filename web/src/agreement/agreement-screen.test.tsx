@@ -109,6 +109,39 @@ test('each type with its figures, interval and band; what is undefined or weak s
   expect(within(all).getByText('substantial')).toBeTruthy();
 });
 
+test('figures stand in the order in which to read them: strict and what is behind it first, chance-corrected last', async () => {
+  service();
+  openAt(`/projects/${PROJECT}/agreement`);
+  const table = (await screen.findAllByRole('table'))[0] as HTMLElement;
+  expect(
+    within(table)
+      .getAllByRole('columnheader')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Type', 'Strict F1', 'Behind it', 'Relaxed F1', 'Character Dice', 'Character kappa']);
+  expect(within(table).getAllByText('among 2 people, 1 pairs')).toHaveLength(2);
+});
+
+test('of a team, Fleiss’ kappa stands beside alpha', async () => {
+  const team = aReport(12);
+  const all = { ...team.all, annotators: 3, chanceCorrected: { ...team.all.chanceCorrected, name: 'character alpha' } };
+  aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['lead']),
+    [`GET /projects/${PROJECT}/agreement`]: { ...team, all },
+    [`GET /projects/${PROJECT}/agreement/disagreements`]: { rows: [], next: null },
+  });
+  openAt(`/projects/${PROJECT}/agreement`);
+  expect(await screen.findByText('Fleiss’ kappa 0.70, over the notes all of them did')).toBeTruthy();
+});
+
+test('a cell of what both called the same opens those places', async () => {
+  const user = userEvent.setup();
+  service();
+  openAt(`/projects/${PROJECT}/agreement`);
+  await user.click(await screen.findByRole('link', { name: '30 that both called Problem' }));
+  expect(await screen.findByText('Only what Ada Lovelace and Bob Noyce both called Problem')).toBeTruthy();
+});
+
 test('attributes say what each value’s share is, and where kappa misleads', async () => {
   service();
   openAt(`/projects/${PROJECT}/agreement`);

@@ -37,7 +37,9 @@ export function Confusion({ project, stage, confusion, nameOf, display }: Confus
         <table className="table matrix">
           <thead>
             <tr>
-              <td />
+              <td className="matrix-corner">
+                {t('agreement.corner', { first: nameOf(pair.first), second: nameOf(pair.second) })}
+              </td>
               {pair.labels.map((label) => (
                 <th key={label} scope="col">
                   {title(label)}
@@ -59,8 +61,7 @@ export function Confusion({ project, stage, confusion, nameOf, display }: Confus
                         '--shade': i === j ? 'var(--ok)' : 'var(--danger)',
                       }}
                     >
-                      {count > 0 && i === j && number(count)}
-                      {count > 0 && i !== j && (
+                      {count > 0 && (
                         <Link
                           to="/projects/$project/agreement"
                           params={{ project }}
@@ -69,11 +70,15 @@ export function Confusion({ project, stage, confusion, nameOf, display }: Confus
                             ...{ from: label, to: pair.labels[j] ?? NO_SPAN },
                           }}
                           hash="disagreements"
-                          aria-label={t('agreement.cell', {
-                            n: number(count),
-                            first: title(label),
-                            second: title(pair.labels[j] ?? NO_SPAN),
-                          })}
+                          aria-label={
+                            i === j
+                              ? t('agreement.alike', { n: number(count), label: title(label) })
+                              : t('agreement.cell', {
+                                  n: number(count),
+                                  first: title(label),
+                                  second: title(pair.labels[j] ?? NO_SPAN),
+                                })
+                          }
                         >
                           {number(count)}
                         </Link>

@@ -50,11 +50,13 @@ export function Disagreements({ project, stage, search, labels, nameOf, display,
         {first !== undefined && second !== undefined && (
           <>
             <span role="status">
-              {from !== undefined && to !== undefined
-                ? t('agreement.onlyCalled', {
-                    ...{ first: nameOf(first), second: nameOf(second), from: called(from), to: called(to) },
-                  })
-                : t('agreement.onlyPair', { first: nameOf(first), second: nameOf(second) })}
+              {from !== undefined && from === to
+                ? t('agreement.onlyAlike', { first: nameOf(first), second: nameOf(second), label: called(from) })
+                : from !== undefined && to !== undefined
+                  ? t('agreement.onlyCalled', {
+                      ...{ first: nameOf(first), second: nameOf(second), from: called(from), to: called(to) },
+                    })
+                  : t('agreement.onlyPair', { first: nameOf(first), second: nameOf(second) })}
             </span>
             <Button size="small" onClick={() => onSearch({ stage, ...(label !== undefined && { label }) })}>
               {t('agreement.everybody')}

@@ -1,4 +1,5 @@
 import type { Estimate, Figure } from '@chartmark/schemas';
+import { reasonIn } from '../i18n/reasons.ts';
 import { number, t } from '../i18n/text.ts';
 
 /** A figure from 0 to 1 with its interval; an undefined one says why and is never drawn as a number. */
@@ -34,7 +35,7 @@ export function Plain({ estimate }: { readonly estimate: Estimate }) {
 function NoMeasure({ reason }: { readonly reason: string }) {
   return (
     <span className="measure-none">
-      {t('agreement.undefined')}: {reason}
+      {t('agreement.undefined')}: {reasonIn(reason)}
     </span>
   );
 }

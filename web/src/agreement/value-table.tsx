@@ -1,4 +1,5 @@
 import type { AgreementReport, ValueAgreement } from '@chartmark/schemas';
+import { reasonIn } from '../i18n/reasons.ts';
 import { number, percent, t } from '../i18n/text.ts';
 import { Badge } from '../ui/states.tsx';
 import { Measure } from './measure.tsx';
@@ -29,7 +30,7 @@ export function ValueTable({ title, values, team, display }: ValueTableProps) {
               <th>{t('people.name')}</th>
               <th className="figure">{t('agreement.items')}</th>
               <th>{t('agreement.observed')}</th>
-              <th>{t('agreement.kappa')}</th>
+              <th>{t(team ? 'agreement.kappaPairs' : 'agreement.kappa')}</th>
               <th>{t('agreement.alpha')}</th>
               <th>{t('agreement.ac1')}</th>
               <th>{t('agreement.prevalence')}</th>
@@ -43,7 +44,7 @@ export function ValueTable({ title, values, team, display }: ValueTableProps) {
                   {value.label !== null && <span className="muted"> · {display(value.label)}</span>}
                   {value.weak.map((reason) => (
                     <div key={reason} className="agreement-weak">
-                      {t('agreement.weak', { reason })}
+                      {t('agreement.weak', { reason: reasonIn(reason) })}
                     </div>
                   ))}
                   {value.paradox && <div className="agreement-weak">{t('agreement.paradox')}</div>}

@@ -13,12 +13,13 @@ interface DivergenceCardProps {
   readonly divergence: Divergence;
   readonly report: CalibrationReport;
   readonly lead: boolean;
+  readonly display: (label: string) => string;
 }
 
 /** One place where people differ: its words, what each marked, and what is said about it. */
-export function DivergenceCard({ divergence, report, lead }: DivergenceCardProps) {
+export function DivergenceCard({ divergence, report, lead, display }: DivergenceCardProps) {
   const { before, words, after, pattern, title, marked, thread, kind } = divergence;
-  const { people, round } = report;
+  const { people, writers, round } = report;
   const personOf = (id: string) => people.find((one) => one.id === id);
   return (
     <article className="card calibrate-divergence" aria-label={`${t(`kind.${kind}`)}: ${words}`}>
@@ -43,7 +44,7 @@ export function DivergenceCard({ divergence, report, lead }: DivergenceCardProps
               {personOf(person)?.letter} · {personOf(person)?.name}
             </Link>
             : {spans.length === 0 && <span className="muted">{t('calibration.nothingMarked')}</span>}
-            {spans.map((span) => `${span.label} “${span.words}”`).join(', ')}
+            {spans.map((span) => `${display(span.label)} “${span.words}”`).join(', ')}
           </li>
         ))}
       </ul>
@@ -51,7 +52,10 @@ export function DivergenceCard({ divergence, report, lead }: DivergenceCardProps
         {thread.map((post_) => (
           <div key={post_.id} className={`calibrate-post calibrate-${post_.kind}`}>
             <span className="muted">
-              {t('calibration.said', { name: personOf(post_.by)?.name ?? '', at: moment(post_.at) })}
+              {t('calibration.said', {
+                name: writers.find(({ id }) => id === post_.by)?.name ?? '',
+                at: moment(post_.at),
+              })}
             </span>
             {post_.kind === 'decision' && <Badge tone="ok">{t('calibration.decision')}</Badge>}
             <p>{post_.text}</p>
@@ -63,7 +67,7 @@ export function DivergenceCard({ divergence, report, lead }: DivergenceCardProps
   );
 }
 
-function Say({ divergence, report: { round }, lead }: DivergenceCardProps) {
+function Say({ divergence, report: { round }, lead }: Omit<DivergenceCardProps, 'display'>) {
   const client = useQueryClient();
   const [id, setId] = useState(newId);
   const [text, setText] = useState('');

@@ -30,15 +30,18 @@ export function RoundScreen() {
       </Empty>
     );
   }
-  return <Round report={data} lead={summary.data?.roles.includes('lead') ?? false} />;
+  const types = summary.data?.project.schema.entityTypes ?? [];
+  const display = (label: string): string => types.find(({ name }) => name === label)?.display ?? label;
+  return <Round report={data} lead={summary.data?.roles.includes('lead') ?? false} display={display} />;
 }
 
 interface RoundProps {
   readonly report: CalibrationReport;
   readonly lead: boolean;
+  readonly display: (label: string) => string;
 }
 
-function Round({ report, lead }: RoundProps) {
+function Round({ report, lead, display }: RoundProps) {
   const { round, people, verdicts, patterns, divergences } = report;
   const [pattern, setPattern] = useState<string | null>(null);
   const shown = pattern === null ? divergences : divergences.filter((one) => one.pattern === pattern);
@@ -67,7 +70,7 @@ function Round({ report, lead }: RoundProps) {
           ))}
         </ul>
       </section>
-      {verdicts.length > 0 && <Verdicts report={report} />}
+      {verdicts.length > 0 && <Verdicts report={report} display={display} />}
       <section className="card" aria-label={t('calibration.patterns')}>
         <h2>{t('calibration.patterns')}</h2>
         {patterns.length === 0 && <p className="muted">{t('calibration.noDivergences')}</p>}
@@ -113,7 +116,7 @@ function Round({ report, lead }: RoundProps) {
           )}
         </div>
         {shown.map((divergence) => (
-          <DivergenceCard key={divergence.id} {...{ divergence, report, lead }} />
+          <DivergenceCard key={divergence.id} {...{ divergence, report, lead, display }} />
         ))}
       </section>
       {lead && round.state !== 'collecting' && <NextGuideline report={report} />}

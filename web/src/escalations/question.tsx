@@ -110,7 +110,7 @@ function Reply({ row }: { readonly row: EscalationRow }) {
     void doing(() => post(`${path}/answer`, said, EscalationRow.nullable()), t('questions.sent'));
   };
   return (
-    <div className="form">
+    <div className="form on-screen">
       {row.state === 'open' && (
         <>
           <form className="form" onSubmit={send}>

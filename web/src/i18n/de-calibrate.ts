@@ -40,6 +40,10 @@ export const deCalibrate = {
   'calibration.hidden': 'Noch nicht zu sehen',
   'calibration.hiddenHint': 'Die Runde wird gezeigt, sobald sie besprochen wird und Sie alle Notizen abgegeben haben.',
   'calibration.verdicts': 'Wie nahe alle sind',
+  'calibration.weak': {
+    one: 'Schwach: nur {n} Notiz, weniger als 10. Die Intervalle sind weit und selbst unsicher.',
+    other: 'Schwach: nur {n} Notizen, weniger als 10. Die Intervalle sind weit und selbst unsicher.',
+  },
   'calibration.person': 'Person',
   'calibration.type': 'Typ',
   'calibration.f1': 'F1 streng',

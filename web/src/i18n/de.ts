@@ -1,4 +1,5 @@
 import { deAdjudicate } from './de-adjudicate.ts';
+import { deAgreement } from './de-agreement.ts';
 import { deAudit } from './de-audit.ts';
 import { deCalibrate } from './de-calibrate.ts';
 import { deEditor } from './de-editor.ts';
@@ -127,6 +128,7 @@ export const de: Translation = {
   ...dePrivacy,
   ...deAdjudicate,
   ...deCalibrate,
+  ...deAgreement,
   ...deWorkflow,
   ...deEditor,
   ...deAudit,

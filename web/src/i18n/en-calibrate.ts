@@ -40,6 +40,10 @@ export const enCalibrate = {
   'calibration.hidden': 'Not to be seen yet',
   'calibration.hiddenHint': 'The round is shown once it is discussed and you have submitted all your notes.',
   'calibration.verdicts': 'How near everybody is',
+  'calibration.weak': {
+    one: 'Weak: only {n} note, fewer than 10. The intervals are wide, and unsure themselves.',
+    other: 'Weak: only {n} notes, fewer than 10. The intervals are wide, and unsure themselves.',
+  },
   'calibration.person': 'Person',
   'calibration.type': 'Type',
   'calibration.f1': 'Strict F1',

@@ -1,4 +1,5 @@
 import { enAdjudicate } from './en-adjudicate.ts';
+import { enAgreement } from './en-agreement.ts';
 import { enAudit } from './en-audit.ts';
 import { enCalibrate } from './en-calibrate.ts';
 import { enEditor } from './en-editor.ts';
@@ -124,6 +125,7 @@ export const en = {
   ...enPrivacy,
   ...enAdjudicate,
   ...enCalibrate,
+  ...enAgreement,
   ...enWorkflow,
   ...enEditor,
   ...enAudit,

@@ -37,8 +37,10 @@ export function number(value: number, digits = 0): string {
   return format.format(value);
 }
 
-export const percent = (share: number): string =>
-  share.toLocaleString(spoken.language, { style: 'percent', maximumFractionDigits: 0 });
+export const percent = (share: number, digits = 0): string =>
+  share.toLocaleString(spoken.language, {
+    ...{ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits },
+  });
 
 /** A length of time in hours and minutes: `1 h 05 min`, `12 min`; under a minute `< 1 min`. @param ms milliseconds */
 export function hours(ms: number): string {

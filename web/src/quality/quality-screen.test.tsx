@@ -84,7 +84,7 @@ test('an alert says who, what and against what; its chart is drawn with its sign
   expect(within(chart).getByRole('img', { name: 'CUSUM over 7 batches: beyond its limit at batch 7' })).toBeTruthy();
   expect(within(chart).getAllByRole('row', { hidden: true })).toHaveLength(8);
   expect(screen.getByRole('img', { name: 'Agreement in 2 weeks, the last 60%' })).toBeTruthy();
-  expect(screen.getByText('0.5 % – 13%')).toBeTruthy();
+  expect(screen.getByText('0.5% – 13%')).toBeTruthy();
   expect(screen.getByText(/false alarm about every 300 batches/)).toBeTruthy();
   expect(await faults()).toEqual([]);
 });

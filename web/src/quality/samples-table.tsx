@@ -58,7 +58,7 @@ function Row({ row, words }: { readonly row: DriftSample; readonly words: Words 
 }
 
 /** A share to a tenth of a per cent below a tenth, where errors are told apart. */
-const share = (value: number): string => (value < 0.1 ? `${number(value * 100, 1)} %` : percent(value));
+const share = (value: number): string => percent(value, value < 0.1 ? 1 : 0);
 
 /** By what it is compared with, all people first, then by name and type. */
 const orderOf = ({ person, label, against }: DriftSample, words: Words): string =>

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { usePrinting } from './use-printing.ts';
 import './virtual-table.css';
 
 export interface Column<R> {
@@ -36,6 +37,8 @@ export function VirtualTable<R>({ label, columns, rows, keyOf, count, onNearEnd 
     overscan: 10,
     initialRect: { width: 900, height: 600 },
   });
+  const isPrinting = usePrinting();
+  const items = isPrinting ? rows.map((_, index) => ({ index, start: 0 })) : shown.getVirtualItems();
   const last = shown.getVirtualItems().at(-1)?.index ?? -1;
   const isNearEnd = last >= rows.length - NEAR;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again as rows come, not as the function changes
@@ -61,19 +64,19 @@ export function VirtualTable<R>({ label, columns, rows, keyOf, count, onNearEnd 
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className="vtable-scroll" role="rowgroup" ref={scroll} tabIndex={0}>
-        <div className="rows" role="presentation" style={{ height: shown.getTotalSize() }}>
-          {shown.getVirtualItems().map(({ index, start }) => {
+        <div className="rows" role="presentation" {...(!isPrinting && { style: { height: shown.getTotalSize() } })}>
+          {items.map(({ index, start }) => {
             const row = rows[index];
             if (row === undefined) return null;
             return (
               // biome-ignore lint/a11y/useSemanticElements: as above
               <div
                 key={keyOf(row)}
-                className="vtable-row row"
+                className={isPrinting ? 'vtable-row' : 'vtable-row row'}
                 role="row"
                 tabIndex={-1}
                 aria-rowindex={index + 2}
-                style={{ transform: `translateY(${start}px)` }}
+                {...(!isPrinting && { style: { transform: `translateY(${start}px)` } })}
               >
                 {columns.map((column) => (
                   // biome-ignore lint/a11y/useSemanticElements: as above
