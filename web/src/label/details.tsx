@@ -12,6 +12,7 @@ import { type CommandName, keyName, keysOf } from './keymap.ts';
 import { RelationDetails } from './relation-details.tsx';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
+import './remarks.css';
 
 interface DetailsProps {
   readonly labelling: Labelling;

@@ -11,6 +11,7 @@ import type { CommandName } from './keymap.ts';
 import { threadsOf } from './threads.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
+import './remarks.css';
 
 interface RemarkListProps {
   readonly labelling: Labelling;
