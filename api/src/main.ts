@@ -168,6 +168,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const stillHas = (account: string, note: string) => assign.isStillToLabel(note, account, '');
   const agreement = createAgreement({
     stillHas,
+    guidelines: assign.guidelinesOf,
     layersIn: assign.layersIn,
     current: annotate.current,
     releasedNote,

@@ -115,6 +115,9 @@ export const AgreementReport = z
   .strictObject({
     people: z.array(AccountSummary),
     notes: z.strictObject({ all: z.int(), shared: z.int() }),
+    guidelines: z
+      .array(z.strictObject({ version: z.int().nonnegative(), layers: z.int() }))
+      .meta({ description: 'the versions that submitted layers of the stage were made under' }),
     types: z.array(TypeAgreement),
     all: TypeAgreement,
     confusion: z.array(

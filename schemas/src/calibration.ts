@@ -90,7 +90,7 @@ export const CalibrationReport = z
     people: z.array(AccountSummary.extend({ letter: z.string(), submitted: z.int() })),
     writers: z.array(AccountSummary).meta({ description: 'who wrote into the threads' }),
     verdicts: z.array(z.strictObject({ person: Id, passed: z.boolean(), types: z.array(TypeVerdict) })),
-    agreement: AgreementReport,
+    agreement: AgreementReport.omit({ guidelines: true }),
     patterns: z.array(DivergencePattern),
     divergences: z.array(Divergence).meta({ description: 'those of the most frequent pattern first' }),
   })

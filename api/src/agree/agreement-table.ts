@@ -5,8 +5,12 @@ const HEAD: readonly Cell[] = [
   ...['subject', 'name', 'label', 'measure', 'value', 'low', 'high', 'band', 'items', 'why undefined'],
 ];
 
-/** An agreement report as one long table: a row for each figure of each type, attribute, relation and note label. */
-export function agreementTable({ types, all, attributes, noteLabels, codes, relations }: AgreementReport): Cell[][] {
+/**
+ * An agreement report as one long table: a row for each figure of each type, pair, attribute, relation and note label, for
+ * each cell of a confusion that counts something, and for each guideline version.
+ */
+export function agreementTable(report: AgreementReport): Cell[][] {
+  const { types, all, attributes, noteLabels, codes, relations } = report;
   const rows = [...types, all].flatMap((type) => {
     const name = type.label ?? 'all types';
     const { chanceCorrected: chance, spans } = type;
@@ -15,6 +19,8 @@ export function agreementTable({ types, all, attributes, noteLabels, codes, rela
       figure(['type', name, '', 'relaxed F1'], type.relaxedF1, null, spans),
       figure(['type', name, '', 'character Dice'], type.charDice, null, spans),
       figure(['type', name, '', chance.name], chance, chance.band, spans),
+      figure(['type', name, '', 'character Fleiss'], { estimate: type.charFleiss, interval: null }, null, spans),
+      ...Object.entries(type.boundary).map(([how, n]) => counted(['type', name, '', `boundary ${how}`], n)),
     ];
   });
   const values = (subject: string, of: AgreementReport['attributes']) =>
@@ -33,7 +39,9 @@ export function agreementTable({ types, all, attributes, noteLabels, codes, rela
     figure(of, { estimate: mean, interval }, null, matched);
   return [
     [...HEAD],
+    ...report.guidelines.map(({ version, layers }) => counted(['guideline', String(version), '', 'layers'], layers)),
     ...rows,
+    ...ofPairs(report),
     paired(['codes', 'spans with their codes', '', 'strict F1'], codes),
     ...relations.flatMap(({ label, strict, relaxed, givenEntities }) => [
       paired(['relation', label ?? 'all types', '', 'strict F1'], strict),
@@ -44,6 +52,28 @@ export function agreementTable({ types, all, attributes, noteLabels, codes, rela
     ...values('note label', noteLabels),
   ];
 }
+
+function ofPairs({ people, types, all, confusion }: AgreementReport): Cell[][] {
+  const namesOf = (...pair: readonly string[]): string =>
+    pair.map((id) => people.find((person) => person.id === id)?.name ?? id).join(' / ');
+  const pairs = [...types, all].flatMap((type) =>
+    type.pairs.map(({ first, second, strictF1: estimate, ofFirst, ofSecond }) => {
+      const of = ['pair', namesOf(first, second), type.label ?? 'all types', 'strict F1'];
+      return figure(of, { estimate, interval: null }, null, ofFirst + ofSecond);
+    }),
+  );
+  const cells = confusion.flatMap(({ first, second, labels, matrix }) =>
+    matrix.flatMap((row, i) =>
+      row.flatMap((n, j) => {
+        const of = ['confusion', namesOf(first, second), `${labels[i]} / ${labels[j]}`, 'spans'];
+        return n === 0 ? [] : [counted(of, n)];
+      }),
+    ),
+  );
+  return [...pairs, ...cells];
+}
+
+const counted = (of: readonly string[], n: number): Cell[] => [...of, n, null, null, null, null, null];
 
 function figure(of: readonly string[], { estimate, interval }: Figure, band: string | null, items: number): Cell[] {
   const [value, reason] = told(estimate);

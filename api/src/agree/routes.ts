@@ -6,7 +6,15 @@ import type { Actor } from '../people/policy.ts';
 import type { Agreement } from './service.ts';
 
 const params = z.strictObject({ project: Id });
-const query = z.strictObject({ stage: Stage.default('annotate') });
+const query = z.strictObject({
+  stage: Stage.default('annotate'),
+  guideline: z.coerce
+    .number()
+    .int()
+    .nonnegative()
+    .optional()
+    .meta({ description: 'only what was made under this version; without it, under any' }),
+});
 /** A label, or nothing. */
 const Called = z.union([Label, z.literal(NO_SPAN)]);
 const READERS = ['lead', 'auditor', 'adjudicator'] as const;
@@ -26,8 +34,8 @@ export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
     audit: 'agreement.read',
     takes: { params, query },
     returns: AgreementReport,
-    handle: async ({ params: { project }, query: { stage } }, call) =>
-      agreement.report(project, stage, await veiled(signedIn(call), project)),
+    handle: async ({ params: { project }, query: { stage, guideline = null } }, call) =>
+      agreement.report({ project, stage, guideline }, await veiled(signedIn(call), project)),
   }),
   route({
     method: 'get',
@@ -37,9 +45,9 @@ export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
     audit: 'agreement.export',
     takes: { params, query },
     returns: 'csv',
-    async handle({ params: { project }, query: { stage } }, call) {
-      const table = await agreement.table(project, stage, await veiled(signedIn(call), project));
-      return csvFile(`agreement-${stage}.csv`, table);
+    async handle({ params: { project }, query: { stage, guideline = null } }, call) {
+      const table = await agreement.table({ project, stage, guideline }, await veiled(signedIn(call), project));
+      return csvFile(`agreement-${stage}${guideline === null ? '' : `-guideline-${guideline}`}.csv`, table);
     },
   }),
   route({
@@ -61,11 +69,12 @@ export const agreementRoutes = ({ agreement, veiled }: AgreementRoutesDeps) => [
       }),
     },
     returns: pageOf(Disagreement),
-    handle: ({ params: { project }, query: { stage, label = null, first, second, from, to, after, limit } }, call) => {
+    handle: ({ params: { project }, query: { stage, guideline = null, ...asked } }, call) => {
+      const { label = null, first, second, from, to, after, limit } = asked;
       const pair = first !== undefined && second !== undefined ? ([first, second] as const) : null;
       const called = from !== undefined && to !== undefined ? ([from, to] as const) : null;
       const wanted = { label, pair, called, after, limit };
-      return agreement.disagreements(signedIn(call).account.id, project, stage, wanted);
+      return agreement.disagreements(signedIn(call).account.id, { project, stage, guideline }, wanted);
     },
   }),
 ];

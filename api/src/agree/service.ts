@@ -14,6 +14,8 @@ export interface AgreementDeps {
   readonly layersIn: (project: string, stage: Stage) => AsyncIterable<Layer>;
   readonly current: (layer: Layer) => Promise<{ readonly state: LayerState }>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  /** Under which guideline version each submitted layer of a project was made. */
+  readonly guidelines: (project: string) => Promise<ReadonlyMap<string, number>>;
   /** Whether a person still has to label a note. */
   readonly stillHas: (account: string, note: string) => Promise<boolean>;
   /** What kappa or alpha should reach in a project; null if nothing is said. */
@@ -25,6 +27,14 @@ export interface AgreementDeps {
 
 interface Finished extends SubmittedLayer {
   readonly layer: string;
+  readonly guideline: number;
+}
+
+/** Which layers are compared: of one stage, and of one guideline version or, with null, of all. */
+export interface Scope {
+  readonly project: string;
+  readonly stage: Stage;
+  readonly guideline: number | null;
 }
 
 export interface DisagreementQuery extends PlaceFilter {
@@ -39,15 +49,27 @@ const CONTEXT = 60;
 
 export type Agreement = ReturnType<typeof createAgreement>;
 
-export const createAgreement = ({ layersIn, current, releasedNote, stillHas, goal, names, measure }: AgreementDeps) => {
+export const createAgreement = (deps: AgreementDeps) => {
+  const { layersIn, current, releasedNote, stillHas, goal, names, measure } = deps;
+
   /** The independent layers of a stage that were submitted; notes withdrawn meanwhile are left out. */
-  async function* finished(project: string, stage: Stage): AsyncIterable<Finished> {
+  async function* finished({ project, stage }: Pick<Scope, 'project' | 'stage'>): AsyncIterable<Finished> {
+    const guidelines = await deps.guidelines(project);
     for await (const { id, note, owner, ...rest } of layersIn(project, stage)) {
       if (owner === null) continue;
       const { state } = await current({ id, note, owner, ...rest });
       if (!state.submitted) continue;
       const released = await releasedNote(note).catch(withdrawn);
-      if (released) yield { layer: id, note, length: released.text.length, annotator: owner, state };
+      if (!released) continue;
+      const { length } = released.text;
+      yield { layer: id, note, length, annotator: owner, state, guideline: guidelines.get(id) ?? 0 };
+    }
+  }
+
+  async function* within(scope: Scope, tell = (_: Finished): void => {}): AsyncIterable<Finished> {
+    for await (const layer of finished(scope)) {
+      tell(layer);
+      if (scope.guideline === null || layer.guideline === scope.guideline) yield layer;
     }
   }
 
@@ -56,22 +78,26 @@ export const createAgreement = ({ layersIn, current, releasedNote, stillHas, goa
    *
    * @param veiled whether people go by letters
    */
-  async function reportOn(project: string, stage: Stage, veiled: boolean): Promise<AgreementReport> {
-    const threshold = (await goal(project)) ?? undefined;
-    const report = await measure(finished(project, stage), { bootstrap: BOOTSTRAP, threshold });
-    return viewOf(report, veiled ? lettered(report.annotators) : await names(report.annotators));
+  async function reportOn(scope: Scope, veiled: boolean): Promise<AgreementReport> {
+    const threshold = (await goal(scope.project)) ?? undefined;
+    const made = new Map<number, number>();
+    const count = ({ guideline }: Finished) => void made.set(guideline, (made.get(guideline) ?? 0) + 1);
+    const report = await measure(within(scope, count), { bootstrap: BOOTSTRAP, threshold });
+    const guidelines = [...made].sort(([a], [b]) => a - b).map(([version, layers]) => ({ version, layers }));
+    const people = veiled ? lettered(report.annotators) : await names(report.annotators);
+    return { ...viewOf(report, people), guidelines };
   }
 
   return {
     report: reportOn,
 
     /** The report as one CSV table. */
-    table: async (project: string, stage: Stage, veiled: boolean): Promise<string> =>
-      csvTable(agreementTable(await reportOn(project, stage, veiled))),
+    table: async (scope: Scope, veiled: boolean): Promise<string> =>
+      csvTable(agreementTable(await reportOn(scope, veiled))),
 
     /** How many places of each note people differ about; notes that only one person submitted are left out. */
     async disputes(project: string, stage: Stage): Promise<Map<string, number>> {
-      const { annotators, documents } = studyOf(await Array.fromAsync(finished(project, stage)));
+      const { annotators, documents } = studyOf(await Array.fromAsync(finished({ project, stage })));
       const shared = documents.filter(({ annotations }) => Object.keys(annotations).length > 1);
       return new Map(shared.map((note) => [note.id, disagreementsOf(annotators, note).length]));
     },
@@ -81,8 +107,8 @@ export const createAgreement = ({ layersIn, current, releasedNote, stillHas, goa
      *
      * @param before who looks; notes they still have to label are left out
      */
-    async disagreements(before: string, project: string, stage: Stage, { after, limit, ...wanted }: DisagreementQuery) {
-      const layers = await Array.fromAsync(finished(project, stage));
+    async disagreements(before: string, scope: Scope, { after, limit, ...wanted }: DisagreementQuery) {
+      const layers = await Array.fromAsync(within(scope));
       const layerOf = new Map(layers.map(({ note, annotator, layer }) => [`${note} ${annotator}`, layer]));
       const rows: Disagreement[] = [];
       const study = studyOf(layers);

@@ -7,7 +7,7 @@ import { type Figure, type PairReport, type TypeReport, tooFewItems } from './ty
 const PRECISION = 0.05;
 
 /** The report as it leaves the service. */
-export function viewOf(report: Report, people: readonly AccountSummary[]): AgreementReport {
+export function viewOf(report: Report, people: readonly AccountSummary[]): Omit<AgreementReport, 'guidelines'> {
   return {
     people: [...people],
     notes: { ...report.notes },

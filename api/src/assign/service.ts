@@ -151,6 +151,19 @@ export const createAssign = ({ docs, kept, atomically, now, releasedNotes, mayLa
       for (const { id } of rows) await docs.remove(tasks, id);
     },
 
+    /** Under which guideline version each submitted layer was made; page by page, as layers are. */
+    async guidelinesOf(project: string): Promise<Map<string, number>> {
+      const versions = new Map<string, number>();
+      let after: string | undefined;
+      do {
+        const query = { index: 'projectByState', equals: [project, 'submitted'], after, limit: PAGE };
+        const page: Page<Task> = await docs.page(tasks, query);
+        for (const { layer: id, guideline = 0 } of page.rows) versions.set(id, guideline);
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      return versions;
+    },
+
     /** Whether the person still has to label the note, other than on this layer. */
     async isStillToLabel(note: string, account: string, otherThan: string): Promise<boolean> {
       const { rows } = await docs.page(tasks, { index: 'note', equals: [note, account], limit: PAGE });

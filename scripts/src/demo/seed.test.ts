@@ -31,13 +31,14 @@ describe('the demonstration', () => {
 
   test('its annotators differ, and agree better than chance, on every project', async () => {
     for (const project of projects) {
-      const { all, people } = await services.agreement.report(project, 'annotate', false);
+      const scope = { project, stage: 'annotate' as const, guideline: null };
+      const { all, people } = await services.agreement.report(scope, false);
       expect(people).toHaveLength(3);
       expect(all.strictF1.estimate).toMatchObject({ kind: 'value' });
       const f1 = all.strictF1.estimate.kind === 'value' ? all.strictF1.estimate.value : 0;
       expect(f1).toBeGreaterThan(0.4);
       expect(f1).toBeLessThan(1);
-      const { rows } = await services.agreement.disagreements('', project, 'annotate', {
+      const { rows } = await services.agreement.disagreements('', scope, {
         label: null,
         pair: null,
         called: null,

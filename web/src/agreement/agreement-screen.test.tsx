@@ -1,5 +1,5 @@
 import type { AgreementReport, Estimate, TypeAgreement } from '@chartmark/schemas';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { aService, aSummary, eachAnew, faults, id, meAnswer, openAt, PROJECT } from '../testing/network.tsx';
@@ -37,6 +37,7 @@ const aReport = (shared: number): AgreementReport => ({
     { id: id(2), name: 'Bob Noyce' },
   ],
   notes: { all: 20, shared },
+  guidelines: [{ version: 1, layers: 24 }],
   types: [type('PROBLEM', none('no variation: only one value was used'))],
   all: type(null, value(0.71)),
   confusion: [
@@ -132,6 +133,22 @@ test('of a team, Fleiss’ kappa stands beside alpha', async () => {
   });
   openAt(`/projects/${PROJECT}/agreement`);
   expect(await screen.findByText('Fleiss’ kappa 0.70, over the notes all of them did')).toBeTruthy();
+});
+
+test('work under several guideline versions is said to be taken together, and can be kept apart', async () => {
+  const user = userEvent.setup();
+  const guidelines = [1, 2].map((version) => ({ version, layers: 12 }));
+  aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['lead']),
+    [`GET /projects/${PROJECT}/agreement`]: { ...aReport(12), guidelines },
+    [`GET /projects/${PROJECT}/agreement/disagreements`]: { rows: [], next: null },
+  });
+  openAt(`/projects/${PROJECT}/agreement`);
+  await screen.findByText(/several guideline versions \(1, 2\)/);
+  await user.selectOptions(screen.getByLabelText('Guideline'), 'Version 2, 12 layers');
+  await waitFor(() => expect(screen.queryByText(/several guideline versions/)).toBeNull());
+  expect(new URLSearchParams(location.search).get('guideline')).toBe('2');
 });
 
 test('a cell of what both called the same opens those places', async () => {

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { get, query } from '../api/client.ts';
 import { projectQuery } from '../api/queries.ts';
-import { t } from '../i18n/text.ts';
+import { number, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
-import { Empty, Failed, Loading } from '../ui/states.tsx';
+import { Empty, Failed, Loading, Notice } from '../ui/states.tsx';
 import type { AgreementSearch } from './agreement-search.ts';
 import { BoundaryTable } from './boundary-table.tsx';
 import { Confusion } from './confusion.tsx';
@@ -23,10 +23,11 @@ export function AgreementScreen() {
   const { project } = useParams({ from: '/signed-in/shell/projects/$project/agreement' });
   const search = useSearch({ from: '/signed-in/shell/projects/$project/agreement' });
   const navigate = useNavigate();
-  const { stage = 'annotate' } = search;
+  const { stage = 'annotate', guideline } = search;
   const { data, isPending, isError, error, refetch } = useQuery({
-    queryKey: ['project', project, 'agreement', stage],
-    queryFn: ({ signal }) => get(`/projects/${project}/agreement${query({ stage })}`, AgreementReport, signal),
+    queryKey: ['project', project, 'agreement', stage, guideline ?? null],
+    queryFn: ({ signal }) =>
+      get(`/projects/${project}/agreement${query({ stage, guideline })}`, AgreementReport, signal),
   });
   const to = (next: AgreementSearch): void =>
     void navigate({ to: '/projects/$project/agreement', params: { project }, search: next });
@@ -44,7 +45,8 @@ export function AgreementScreen() {
             choices={Stage.options.map((value) => ({ value, name: t(`stage.${value}`) }))}
             onChoose={(value) => to({ stage: value })}
           />
-          <Exports project={project} stage={stage} />
+          {data && <Guidelines {...{ data, search }} onSearch={to} />}
+          <Exports {...{ project, stage, guideline }} />
         </>
       }
     >
@@ -55,8 +57,41 @@ export function AgreementScreen() {
   );
 }
 
+const ANY = '';
+
+interface GuidelinesProps {
+  readonly data: AgreementReport;
+  readonly search: AgreementSearch;
+  readonly onSearch: (search: AgreementSearch) => void;
+}
+
+/** Which guideline version is looked at, where work of several is there. */
+function Guidelines({ data: { guidelines }, search: { stage = 'annotate', guideline }, onSearch }: GuidelinesProps) {
+  if (guidelines.length < 2 && guideline === undefined) return null;
+  return (
+    <SelectField
+      label={t('agreement.guideline')}
+      value={guideline === undefined ? ANY : String(guideline)}
+      choices={[
+        { value: ANY, name: t('agreement.anyGuideline') },
+        ...guidelines.map(({ version, layers }) => ({
+          value: String(version),
+          name: t('agreement.oneGuideline', { version: number(version), n: layers }),
+        })),
+      ]}
+      onChoose={(value) => onSearch({ stage, ...(value !== ANY && { guideline: Number(value) }) })}
+    />
+  );
+}
+
+interface ExportsProps {
+  readonly project: string;
+  readonly stage: Stage;
+  readonly guideline: number | undefined;
+}
+
 /** Taking the report out: as a table, whole, and on paper. */
-function Exports({ project, stage }: { readonly project: string; readonly stage: Stage }) {
+function Exports({ project, stage, guideline }: ExportsProps) {
   const path = `/api/projects/${project}/agreement`;
   const look = buttonClass({ size: 'small' });
   return (
@@ -64,10 +99,10 @@ function Exports({ project, stage }: { readonly project: string; readonly stage:
       <Link className={look} to="/projects/$project/quality" params={{ project }}>
         {t('agreement.trend')}
       </Link>
-      <a className={look} href={`${path}/table${query({ stage })}`} download>
+      <a className={look} href={`${path}/table${query({ stage, guideline })}`} download>
         {t('agreement.csv')}
       </a>
-      <a className={look} href={`${path}${query({ stage })}`} download="agreement.json">
+      <a className={look} href={`${path}${query({ stage, guideline })}`} download="agreement.json">
         {t('agreement.json')}
       </a>
       <Button size="small" onClick={() => window.print()}>
@@ -97,17 +132,22 @@ function Figures({ project, search, report, onSearch }: FiguresProps) {
   const nameOf = (id: string): string => report.people.find((person) => person.id === id)?.name ?? '…';
   const types = [...(schema?.entityTypes ?? []), ...(schema?.relationTypes ?? [])];
   const display = (label: string): string => types.find((type) => type.name === label)?.display ?? label;
-  const { stage = 'annotate' } = search;
+  const { stage = 'annotate', guideline } = search;
   const team = report.people.length > 2;
   return (
     <>
+      {guideline === undefined && report.guidelines.length > 1 && (
+        <Notice tone="warn">
+          {t('agreement.mixed', { versions: report.guidelines.map(({ version }) => number(version)).join(', ') })}
+        </Notice>
+      )}
       <TypeTable types={report.types} all={report.all} display={display} />
       <PairMatrix
-        {...{ project, stage, nameOf, display }}
+        {...{ project, stage, guideline, nameOf, display }}
         people={report.people}
         types={[...report.types, report.all]}
       />
-      <Confusion {...{ project, stage, nameOf, display }} confusion={report.confusion} />
+      <Confusion {...{ project, stage, guideline, nameOf, display }} confusion={report.confusion} />
       <BoundaryTable types={[...report.types, report.all]} display={display} />
       <ValueTable title={t('agreement.attributes')} values={report.attributes} {...{ team, display }} />
       <RelationTable relations={report.relations} codes={report.codes} display={display} />

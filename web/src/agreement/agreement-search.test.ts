@@ -6,14 +6,14 @@ const [ADA, BOB] = ['01900000-0000-7000-8000-000000000001', '01900000-0000-7000-
 test.each([
   [{}, {}],
   [
-    { stage: 'review', label: 'PROBLEM' },
-    { stage: 'review', label: 'PROBLEM' },
+    { stage: 'review', guideline: 2, label: 'PROBLEM' },
+    { stage: 'review', guideline: 2, label: 'PROBLEM' },
   ],
   [
     { first: ADA, second: BOB, from: 'PROBLEM', to: '∅' },
     { first: ADA, second: BOB, from: 'PROBLEM', to: '∅' },
   ],
-  [{ stage: 'nowhere', label: 7, first: 'Ada', other: true }, {}],
+  [{ stage: 'nowhere', guideline: 'two', label: 7, first: 'Ada', other: true }, {}],
 ])('%o', (given, expected) => {
   expect(agreementSearchOf(given)).toEqual(expected);
 });

@@ -6,6 +6,8 @@ const Called = z.union([Label, z.literal(NO_SPAN)]);
 /** Which stage is looked at, and which of its disagreements, as the address says it. */
 export interface AgreementSearch {
   readonly stage?: Stage;
+  /** Only what was made under this version. */
+  readonly guideline?: number;
   readonly label?: string;
   readonly first?: string;
   readonly second?: string;
@@ -18,6 +20,7 @@ export interface AgreementSearch {
 export function agreementSearchOf(given: Readonly<Record<string, unknown>>): AgreementSearch {
   const known = {
     stage: Stage.safeParse(given['stage']).data,
+    guideline: z.int().nonnegative().safeParse(given['guideline']).data,
     label: Label.safeParse(given['label']).data,
     first: Id.safeParse(given['first']).data,
     second: Id.safeParse(given['second']).data,

@@ -8,13 +8,14 @@ import { ScrollRegion } from '../ui/scroll-region.tsx';
 interface ConfusionProps {
   readonly project: string;
   readonly stage: Stage;
+  readonly guideline: number | undefined;
   readonly confusion: AgreementReport['confusion'];
   readonly nameOf: (person: string) => string;
   readonly display: (label: string) => string;
 }
 
 /** What two people called spans of the same extent; rows the first's words, columns the second's. */
-export function Confusion({ project, stage, confusion, nameOf, display }: ConfusionProps) {
+export function Confusion({ project, stage, guideline, confusion, nameOf, display }: ConfusionProps) {
   const [chosen, setChosen] = useState('0');
   const pair = confusion[Number(chosen)];
   if (!pair) return null;
@@ -67,6 +68,7 @@ export function Confusion({ project, stage, confusion, nameOf, display }: Confus
                           params={{ project }}
                           search={{
                             ...{ stage, first: pair.first, second: pair.second },
+                            ...(guideline !== undefined && { guideline }),
                             ...{ from: label, to: pair.labels[j] ?? NO_SPAN },
                           }}
                           hash="disagreements"

@@ -23,8 +23,9 @@ const Page = pageOf(Disagreement);
 
 /** The places where people differ, side by side, each leading to their layers. A cell of a matrix opens its own. */
 export function Disagreements({ project, stage, search, labels, nameOf, display, onSearch }: DisagreementsProps) {
-  const { label, first, second, from, to } = search;
-  const wanted = { stage, label, first, second, from, to };
+  const { guideline, label, first, second, from, to } = search;
+  const within = { stage, ...(guideline !== undefined && { guideline }) };
+  const wanted = { ...within, label, first, second, from, to };
   const pages = useInfiniteQuery({
     queryKey: ['project', project, 'disagreements', wanted],
     queryFn: ({ pageParam, signal }) =>
@@ -45,7 +46,7 @@ export function Disagreements({ project, stage, search, labels, nameOf, display,
             { value: EVERY, name: t('agreement.allTypes') },
             ...labels.map((value) => ({ value, name: display(value) })),
           ]}
-          onChoose={(value) => onSearch({ stage, ...(value !== EVERY && { label: value }) })}
+          onChoose={(value) => onSearch({ ...within, ...(value !== EVERY && { label: value }) })}
         />
         {first !== undefined && second !== undefined && (
           <>
@@ -58,7 +59,7 @@ export function Disagreements({ project, stage, search, labels, nameOf, display,
                     })
                   : t('agreement.onlyPair', { first: nameOf(first), second: nameOf(second) })}
             </span>
-            <Button size="small" onClick={() => onSearch({ stage, ...(label !== undefined && { label }) })}>
+            <Button size="small" onClick={() => onSearch({ ...within, ...(label !== undefined && { label }) })}>
               {t('agreement.everybody')}
             </Button>
           </>

@@ -9,6 +9,7 @@ import { Plain } from './measure.tsx';
 interface PairMatrixProps {
   readonly project: string;
   readonly stage: Stage;
+  readonly guideline: number | undefined;
   readonly people: AgreementReport['people'];
   readonly types: readonly TypeAgreement[];
   readonly nameOf: (person: string) => string;
@@ -18,7 +19,7 @@ interface PairMatrixProps {
 const ALL = '';
 
 /** Strict F1 of every two people, darker where they agree less; a cell leads to the places where the two differ. */
-export function PairMatrix({ project, stage, people, types, nameOf, display }: PairMatrixProps) {
+export function PairMatrix({ project, stage, guideline, people, types, nameOf, display }: PairMatrixProps) {
   const [chosen, setChosen] = useState(ALL);
   const type = types.find(({ label }) => (label ?? ALL) === chosen);
   if (!type || people.length < 2) return null;
@@ -66,6 +67,7 @@ export function PairMatrix({ project, stage, people, types, nameOf, display }: P
                           params={{ project }}
                           search={{
                             ...{ stage, first: pair.first, second: pair.second },
+                            ...(guideline !== undefined && { guideline }),
                             ...(type.label !== null && { label: type.label }),
                           }}
                           hash="disagreements"

@@ -84,6 +84,11 @@ export const deAgreement = {
   'agreement.band.substantial': 'beachtlich',
   'agreement.band.almost perfect': 'fast vollkommen',
   'agreement.paradox': 'Fast alle stimmen überein: Kappa ist nur niedrig, weil fast immer ein Wert richtig ist',
+  'agreement.guideline': 'Richtlinie',
+  'agreement.anyGuideline': 'Alle Versionen zusammen',
+  'agreement.oneGuideline': { one: 'Version {version}, {n} Ebene', other: 'Version {version}, {n} Ebenen' },
+  'agreement.mixed':
+    'Hier ist Arbeit unter mehreren Versionen der Richtlinie ({versions}) zusammengenommen. Wählen Sie oben eine, um sie zu trennen.',
   'agreement.people': 'unter {n} Personen, {pairs} Paare',
   'agreement.fleiss': 'Fleiss’ Kappa {value}, über die Notizen, die alle bearbeitet haben',
   'agreement.fleissNone': 'Fleiss’ Kappa nicht definiert: {reason}',

@@ -84,6 +84,11 @@ export const enAgreement = {
   'agreement.band.substantial': 'substantial',
   'agreement.band.almost perfect': 'almost perfect',
   'agreement.paradox': 'Nearly all agree: kappa is low only because one value is nearly always right',
+  'agreement.guideline': 'Guideline',
+  'agreement.anyGuideline': 'All versions together',
+  'agreement.oneGuideline': { one: 'Version {version}, {n} layer', other: 'Version {version}, {n} layers' },
+  'agreement.mixed':
+    'Work under several guideline versions ({versions}) is taken together here. Choose one above to keep them apart.',
   'agreement.people': 'among {n} people, {pairs} pairs',
   'agreement.fleiss': 'Fleiss’ kappa {value}, over the notes all of them did',
   'agreement.fleissNone': 'Fleiss’ kappa undefined: {reason}',
