@@ -47,7 +47,7 @@ describe('what does not fit its schema', () => {
       { name: 'a' },
       { pointer: '/body/name', expected: 'at least two characters', found: 'string of 1 characters' },
     ],
-    ['missing', {}, { pointer: '/body/name', found: 'nothing' }],
+    ['missing', {}, { pointer: '/body/name', expected: 'string', found: 'nothing' }],
     ['null', { name: null }, { pointer: '/body/name', found: 'null' }],
     ['another kind', { name: [1, 2] }, { pointer: '/body/name', found: 'array of 2' }],
     ['no object at all', 'text', { pointer: '/body', found: 'string of 4 characters' }],

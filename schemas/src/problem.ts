@@ -80,12 +80,15 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown, at = ''): 
     const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
     return {
       pointer: `${at}/${path.map(pointerStep).join('/')}`.replace(/\/$/, ''),
-      expected: issue.code === 'unrecognized_keys' ? 'no such field' : issue.message,
+      expected: issue.code === 'unrecognized_keys' ? 'no such field' : issue.message.replace(OWN_WORDS, '$1'),
       found: kindOf(valueAt(input, path)),
     };
   });
   throw new Refusal('invalid', 'The request does not fit its schema', faults);
 }
+
+/** How zod begins its own messages, and what it says of the input, which `found` says better. */
+const OWN_WORDS = /^(?:Invalid \w+|Too (?:small|big)): expected (.+?)(?:, received .+)?$/;
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
   let value = input;

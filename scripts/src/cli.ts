@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Refusal } from '@chartmark/schemas';
 import type { Command } from './command.ts';
+import { LineError } from './decoded-lines.ts';
 import { Usage } from './usage.ts';
 
 const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<{ command: Command }> }>> = {
@@ -29,6 +30,16 @@ ${Object.entries(COMMANDS)
 chartmark COMMAND --help says what a command takes.
 `;
 
+/** What the system says of a file that was named. */
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'that is not permitted',
+  EPERM: 'that is not permitted',
+  EISDIR: 'that is a folder',
+  ENOTDIR: 'that is no folder',
+  ENOSPC: 'the disk is full',
+};
+
 // Whoever reads may have read enough, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -41,7 +52,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     console.error(HELP);
     return name === undefined ? 2 : 0;
   }
-  const entry = COMMANDS[name];
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!entry) {
     console.error(`There is no command '${name}'.\n\n${HELP}`);
     return 2;
@@ -57,8 +68,15 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
     if (error instanceof Usage) return say(`${error.message}\n\n${command.help}`, 2);
     if (error instanceof Error && error.name === 'ConfigError') return say(error.message, 2);
     if (error instanceof Refusal) return say([error.message, ...error.faults.map(describe)].join('\n'), 1);
+    if (error instanceof LineError) return say(`The input is no text: ${error.message}`, 1);
+    if (isOfFile(error)) return say(`${error.path}: ${FILE_ERRORS[error.code] ?? error.code}`, 1);
     throw error;
   }
+}
+
+/** Whether the error is one of a file that was named, and no fault of ours. */
+function isOfFile(error: unknown): error is NodeJS.ErrnoException & { path: string; code: string } {
+  return error instanceof Error && 'path' in error && 'code' in error && 'syscall' in error;
 }
 
 function say(words: string, status: number): number {

@@ -15,6 +15,7 @@ import { InclusionProof, parse, READING_ACTIONS, SealingKey } from '@chartmark/s
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { decodedLines } from '../decoded-lines.ts';
+import { write } from '../output.ts';
 import { configFrom, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 import { verdictText } from '../verdict-text.ts';
@@ -52,7 +53,9 @@ export const command: Command = {
       actor: { type: 'string' },
       json: { type: 'boolean', default: false },
     });
-    switch (positionals[0]) {
+    const [action, ...rest] = positionals;
+    if (rest.length > 0) throw new Usage(`audit takes no '${rest[0]}'`);
+    switch (action) {
       case 'verify': {
         const verified = await verify(values);
         console.log(values.json ? JSON.stringify(verified, null, 2) : verdictText(verified));
@@ -123,10 +126,7 @@ async function withRecords(options: Options, become: (record: ArchiveRecord) => 
   try {
     for await (const record of recordsOf(store)) {
       const line = become(record);
-      if (line === null) continue;
-      if (!process.stdout.write(`${JSON.stringify(line)}\n`)) {
-        await new Promise((resolve) => process.stdout.once('drain', resolve));
-      }
+      if (line !== null) await write(`${JSON.stringify(line)}\n`);
     }
   } finally {
     await store.close();

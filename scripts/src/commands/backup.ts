@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { copyFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { noteBackup, storeFile } from '@chartmark/api/archive';
 import { backUp } from '@chartmark/api/store';
+import { Refusal } from '@chartmark/schemas';
 import type { Command } from '../command.ts';
 import { configFrom, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
 import { argumentsOf, Usage } from '../usage.ts';
@@ -25,6 +27,8 @@ export const command: Command = {
     if (to === undefined || positionals.length > 1) throw new Usage('backup takes one file');
     const { store, dataFolder, sealsFile } = configFrom(values);
     if (store !== 'sqlite') throw new Usage('backup is for the embedded store; MongoDB has its own tools');
+    const folder = dirname(to);
+    if (!existsSync(folder)) throw new Refusal('missing', `${folder}: there is no such folder`);
     // Before the store, so that it holds no seal that the store does not.
     if (existsSync(sealsFile)) await copyFile(sealsFile, `${to}.seals.jsonl`);
     const { logs, documents } = await backUp(storeFile(dataFolder), to);

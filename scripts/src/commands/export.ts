@@ -1,8 +1,11 @@
 import { openServices } from '@chartmark/api';
-import { parse, Stage } from '@chartmark/schemas';
+import { Stage } from '@chartmark/schemas';
+import { accountOf } from '../account.ts';
 import type { Command } from '../command.ts';
+import { write } from '../output.ts';
+import { recorded } from '../recorded.ts';
 import { configFrom, logger, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
-import { argumentsOf, Usage } from '../usage.ts';
+import { argumentsOf, oneOf, Usage } from '../usage.ts';
 
 const help = `chartmark export --project ID [--stage annotate] [--person LOG-IN] [--gold] > layers.jsonl
 
@@ -18,7 +21,7 @@ ${STORE_HELP}
 export const command: Command = {
   help,
   async run(args) {
-    const { values } = argumentsOf(args, {
+    const { values, positionals } = argumentsOf(args, {
       ...STORE_OPTIONS,
       project: { type: 'string' },
       stage: { type: 'string', default: 'annotate' },
@@ -26,16 +29,19 @@ export const command: Command = {
       gold: { type: 'boolean', default: false },
     });
     if (values.project === undefined) throw new Usage('export takes --project');
-    const stage = parse(Stage, values.stage, '/stage');
+    if (positionals.length > 0) throw new Usage(`export takes no '${positionals[0]}'`);
+    const { project } = values;
+    const stage = oneOf(Stage, '--stage', values.stage);
     const services = await openServices(configFrom(values), logger('warn'));
     try {
-      const person = values.person === undefined ? null : await services.people.byLogIn(values.person);
-      if (values.person !== undefined && !person) throw new Usage(`There is no account '${values.person}'`);
-      await services.projects.get(values.project);
+      const person = values.person === undefined ? null : await accountOf(services.people, values.person);
+      await services.projects.get(project);
       const of = values.gold ? 'gold' : 'layers';
-      const wanted = { project: values.project, by: null, of, stage, person: person?.id ?? null } as const;
+      const wanted = { project, by: null, of, stage, person: person?.id ?? null } as const;
+      // As over HTTP: what is about to be read is an entry before it is.
+      await recorded(services.audit, { action: 'layer.export', project }, async () => undefined);
       for await (const line of services.release.prodigy(wanted)) {
-        if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+        await write(line);
       }
       return 0;
     } finally {

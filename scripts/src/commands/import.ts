@@ -2,10 +2,11 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openServices } from '@chartmark/api';
-import { parse, ReceiveFormat, type ReceiveReport } from '@chartmark/schemas';
+import { ReceiveFormat, type ReceiveReport, Refusal } from '@chartmark/schemas';
 import type { Command } from '../command.ts';
+import { recorded } from '../recorded.ts';
 import { configFrom, logger, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
-import { argumentsOf, Usage } from '../usage.ts';
+import { argumentsOf, oneOf, Usage } from '../usage.ts';
 
 const help = `chartmark import --project ID --format text|csv|jsonl|prodigy [options] FILE…
 
@@ -34,15 +35,20 @@ export const command: Command = {
     if (values.project === undefined || values.format === undefined)
       throw new Usage('import takes --project and --format');
     if (positionals.length === 0) throw new Usage('import takes at least one file');
-    const format = parse(ReceiveFormat, values.format, '/format');
+    const { project } = values;
+    const format = oneOf(ReceiveFormat, '--format', values.format);
+    const files = await filesOf(positionals);
     const services = await openServices(configFrom(values), logger('warn'));
     try {
+      await services.projects.get(project);
       let refused = 0;
-      for (const file of await filesOf(positionals)) {
-        const report = await services.receive.receiveFile(
-          file === '-' ? process.stdin : createReadStream(file),
-          { format, textColumn: values.text ?? null, partial: values.partial },
-          { project: values.project, attestation: null, progress: (soFar) => tell(file, soFar) },
+      for (const file of files) {
+        const report = await recorded(services.audit, { action: 'note.receive', project }, () =>
+          services.receive.receiveFile(
+            file === '-' ? process.stdin : createReadStream(file),
+            { format, textColumn: values.text ?? null, partial: values.partial },
+            { project, attestation: null, progress: (soFar) => tell(file, soFar) },
+          ),
         );
         process.stderr.write('\n');
         console.log(JSON.stringify({ file, ...report }));
@@ -69,7 +75,7 @@ async function filesOf(paths: readonly string[]): Promise<string[]> {
 
 async function statOf(path: string) {
   return stat(path).catch(() => {
-    throw new Usage(`There is no file '${path}'`);
+    throw new Refusal('missing', `There is no file '${path}'`);
   });
 }
 

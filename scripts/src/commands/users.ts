@@ -2,7 +2,9 @@ import { text } from 'node:stream/consumers';
 import { openServices } from '@chartmark/api';
 import { LogIn, Name, Password, parse } from '@chartmark/schemas';
 import { z } from 'zod';
+import { accountOf } from '../account.ts';
 import type { Command } from '../command.ts';
+import { recorded } from '../recorded.ts';
 import { configFrom, logger, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
@@ -17,20 +19,24 @@ ${STORE_HELP}
 `;
 
 const NewUser = z.strictObject({ logIn: LogIn, name: Name, password: Password, admin: z.boolean() });
+/** How many words each of its actions takes, its own among them. */
+const WORDS: Readonly<Record<string, number>> = { list: 1, add: 3, deactivate: 2, password: 2 };
 const PAGE = 200;
 
 export const command: Command = {
   help,
   async run(args) {
     const { values, positionals } = argumentsOf(args, { ...STORE_OPTIONS, admin: { type: 'boolean', default: false } });
-    const [action, logIn, name] = positionals;
-    const config = configFrom(values);
-    const services = await openServices(config, logger('warn'));
-    const { people } = services;
-    const idOf = async (): Promise<string> => {
-      const account = logIn === undefined ? null : await people.byLogIn(parse(LogIn, logIn));
-      if (!account) throw new Usage(`There is no account '${logIn ?? ''}'`);
-      return account.id;
+    const [action = '', logIn = '', name = ''] = positionals;
+    const words = Object.hasOwn(WORDS, action) ? WORDS[action] : undefined;
+    if (words === undefined) throw new Usage('users takes list, add, deactivate or password');
+    if (positionals.length !== words) throw new Usage(`users ${action} takes ${words - 1} words`);
+    const services = await openServices(configFrom(values), logger('warn'));
+    const { people, audit } = services;
+    const change = async (to: Parameters<typeof people.change>[1]): Promise<void> => {
+      const { id } = await accountOf(people, logIn);
+      const target = { account: id, changed: Object.keys(to).join(' ') };
+      await recorded(audit, { action: 'account.change', project: null, target }, () => people.change(id, to));
     };
     try {
       switch (action) {
@@ -39,17 +45,17 @@ export const command: Command = {
           return 0;
         case 'add': {
           const user = parse(NewUser, { logIn, name, password: await passwordGiven(), admin: values.admin });
-          console.log((await people.create(user)).id);
+          const target = { admin: String(values.admin) };
+          const deed = { action: 'account.create', project: null, target };
+          console.log((await recorded(audit, deed, () => people.create(user))).id);
           return 0;
         }
         case 'deactivate':
-          await people.change(await idOf(), { active: false });
-          return 0;
-        case 'password':
-          await people.change(await idOf(), { password: parse(Password, await passwordGiven()) });
+          await change({ active: false });
           return 0;
         default:
-          throw new Usage('users takes list, add, deactivate or password');
+          await change({ password: parse(Password, await passwordGiven(), '/password') });
+          return 0;
       }
     } finally {
       await services.close();
