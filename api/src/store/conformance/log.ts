@@ -56,6 +56,25 @@ export function logRules(subject: () => Subject): void {
     await other.close();
   });
 
+  test('[LOG2] of appends to many streams at once each is made or refused by itself, and told why', async () => {
+    const partition = fresh();
+    const streams = Array.from({ length: 60 }, () => ({ partition, name: fresh() }));
+    const taken = entry(1);
+    await events().append({ partition, name: fresh() }, 0, [taken]);
+    for (const [i, stream] of streams.entries()) if (i % 3 === 1) await events().append(stream, 0, entries(1, 2));
+    const settled = await Promise.allSettled(
+      streams.map((stream, i) => events().append(stream, 0, i % 3 === 2 ? [{ ...taken }] : [entry(1)])),
+    );
+    for (const [i, { status, ...rest }] of settled.entries()) {
+      const reason: unknown = 'reason' in rest ? rest.reason : null;
+      expect(status).toBe(i % 3 === 0 ? 'fulfilled' : 'rejected');
+      if (i % 3 === 1) expect(reason).toEqual(new WrongVersion(2));
+      if (i % 3 === 2) expect(reason).toEqual(new SameId(taken.id));
+    }
+    const heads = await Promise.all(streams.map((stream) => events().head(stream)));
+    expect(heads.map((head) => head?.version ?? 0)).toEqual(streams.map((_, i) => [1, 2, 0][i % 3]));
+  });
+
   test('[LOG3] a gap, a repeat, and versions that do not follow each other are refused', async () => {
     const s = aStream();
     await events().append(s, 0, [entry(1)]);

@@ -16,6 +16,7 @@ import {
   positionOf,
 } from './commit.ts';
 import { follow } from './follow.ts';
+import { createInsert } from './insert-together.ts';
 import { reach, takenKey } from './reach.ts';
 
 export interface MongoLogOptions {
@@ -43,6 +44,11 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
     { key: { pos: 1, _id: 1 } },
   ]);
   const known = createKnown();
+  const maxTimeMS = (horizonSeconds - 1) * 1000;
+  const insert = createInsert<Commit>({
+    one: (commit) => commits.insertOne(commit, { maxTimeMS }),
+    many: (all) => commits.insertMany(all, { maxTimeMS, ordered: false }),
+  });
 
   const newest = (stream: Stream): Promise<Commit | null> =>
     reach(() => commits.findOne({ part: stream.partition, name: stream.name }, { sort: { last: -1 } }));
@@ -71,8 +77,7 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
         if (actual !== expected) throw new WrongVersion(actual);
       }
       try {
-        const maxTimeMS = (horizonSeconds - 1) * 1000;
-        await reach(() => commits.insertOne(commitOf(stream, expected, entries), { maxTimeMS }));
+        await reach(() => insert(commitOf(stream, expected, entries)));
         known.keep(stream, expected + entries.length);
       } catch (error) {
         const fields = takenKey(error);
