@@ -23,6 +23,7 @@ import { accessTo } from './access.ts';
 import { GENESIS, link } from './chain.ts';
 import { remarks, snapshots } from './collections.ts';
 import { answerId, saltedDigest, stands } from './remark.ts';
+import { snapshotDue } from './snapshot-due.ts';
 
 export interface AnnotateDeps {
   readonly log: Log<LayerEvent>;
@@ -71,13 +72,11 @@ export interface Opened {
   readonly task: Task | null;
 }
 
-/** A snapshot is written behind the acknowledgement each time so many events have come. */
-const SNAPSHOT_EVERY = 100;
-
 export type Annotate = ReturnType<typeof createAnnotate>;
 
 export const createAnnotate = (deps: AnnotateDeps) => {
   const { log, docs, now } = deps;
+  const toKeep = new Map<string, Known<LayerState>>();
   const appender = createAppender<LayerState, Request, LayerEvent>({
     log,
     load,
@@ -109,11 +108,21 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     });
   }
 
-  function keepSnapshot(stream: Stream, { version, hash, state }: Known<LayerState>, events: readonly unknown[]): void {
-    if (Math.floor(version / SNAPSHOT_EVERY) === Math.floor((version - events.length) / SNAPSHOT_EVERY)) return;
-    docs
-      .put(snapshots, { id: stream.name, note: stream.partition, version, hash, snapshot: snapshotOf(state) })
-      .catch(() => deps.warn('a snapshot was not kept'));
+  function keepSnapshot({ name, partition }: Stream, known: Known<LayerState>, events: readonly unknown[]): void {
+    if (!snapshotDue(known.state, events.length)) return;
+    const busy = toKeep.has(name);
+    toKeep.set(name, known);
+    if (!busy) void keepNewest(name, partition);
+  }
+
+  /** Behind the acknowledgement, and of each layer one at a time. */
+  async function keepNewest(id: string, note: string): Promise<void> {
+    for (let known = toKeep.get(id); known; known = toKeep.get(id)) {
+      const { version, hash, state } = known;
+      const snapshot = { id, note, version, hash, snapshot: snapshotOf(state) };
+      await docs.put(snapshots, snapshot).catch(() => deps.warn('a snapshot was not kept'));
+      if (toKeep.get(id) === known) toKeep.delete(id);
+    }
   }
 
   /** What a person may do with a layer. */
@@ -152,9 +161,8 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   }
 
   /** The layer as it is now. */
-  async function current(layer: Layer): Promise<Known<LayerState>> {
-    return appender.current({ partition: layer.note, name: layer.id });
-  }
+  const current = (layer: Layer): Promise<Known<LayerState>> =>
+    appender.current({ partition: layer.note, name: layer.id });
 
   async function digestWords(layer: Layer, subject: string, actor: Actor, envelope: CommandEnvelope | Judging) {
     if ('judge' in envelope) return null;
