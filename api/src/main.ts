@@ -106,11 +106,12 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     project: projects.get,
     closed: (project, policy) => privacy.closed(project, policy),
     corrected: (...told) => privacy.corrected(...told),
+    moveSuggestions: preannotate.move,
   });
   const privacy = createPrivacy({
     ...{ docs, now, newId, newSeed: () => randomInt(2 ** 31), digest: safe.digest },
     ...{ seal: deidentify.seal, unseal: deidentify.unseal },
-    ...{ releasedNote: deidentify.releasedNote, releasedNotes: deidentify.releasedNotes },
+    ...{ releasedNote: deidentify.releasedNote, releasedNotes: deidentify.releasedNotes, project: projects.get },
   });
   const receive = createReceive({
     ...{ docs, atomically, safe, now, newId },
@@ -239,6 +240,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     stillHas,
     original: receive.original,
     tokens,
+    leaks: privacy.leaks,
   });
   const govern = createGovern({ docs, events: store.events, audit: store.audit, safe, newSigningPair, sign, now });
 

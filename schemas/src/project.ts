@@ -7,7 +7,7 @@ export type Template = z.infer<typeof Template>;
 
 /** Which transformation a note must have passed before it is released. */
 export const PolicyName = z
-  .enum(['safe-harbor-tags', 'safe-harbor-mask', 'safe-harbor-surrogates', 'shifted-dates'])
+  .enum(['safe-harbor-tags', 'safe-harbor-mask', 'safe-harbor-surrogates', 'shifted-dates', 'shifted-weeks'])
   .meta({ id: 'PolicyName' });
 export type PolicyName = z.infer<typeof PolicyName>;
 

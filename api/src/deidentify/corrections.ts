@@ -1,5 +1,8 @@
-import type { IdentifierKind } from '@chartmark/schemas';
+import type { Correction, IdentifierKind } from '@chartmark/schemas';
 import { IdentifierKind as Kinds, Refusal, splitsCharacter } from '@chartmark/schemas';
+import { asBirthDate } from './detectors/birth-year.ts';
+import type { Finding } from './finding.ts';
+import { readNote } from './tokens.ts';
 
 interface Place {
   readonly start: number;
@@ -20,6 +23,24 @@ export function requireApart(text: string, places: readonly Place[]): void {
     last = end;
   }
 }
+
+/**
+ * What a person says is identifying, as findings in their order. What each is within its kind, which decides what of it may
+ * stand, is as it was found, or else what the words themselves tell: a date of birth by those before it, a ZIP code.
+ */
+export function findingsOf(source: string, wanted: readonly Correction[], before: readonly Finding[]): Finding[] {
+  const note = readNote(source);
+  return [...wanted]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, label }) => {
+      const known = before.find((one) => one.start === start && one.end === end && one.label === label);
+      if (known) return known;
+      const finding: Finding = { start, end, label, confidence: 1 };
+      if (label === 'DATE') return asBirthDate(note, finding);
+      return label === 'LOCATION' && ZIP.test(source.slice(start, end)) ? { ...finding, sub: 'ZIP' } : finding;
+    });
+}
+const ZIP = /^\d{5}(?:-\d{4})?$/;
 
 /** Words that were added to the findings, to be removed from now on, and words taken from them, to be kept. */
 export function differences(text: string, before: readonly Place[], after: readonly Place[]) {

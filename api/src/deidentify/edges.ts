@@ -29,6 +29,19 @@ export function rebase(edges: readonly Edge[], span: { start: number; end: numbe
   return { start: map.toText(span.start, 'start'), end: map.toText(span.end, 'end') };
 }
 
+/** A span as it lies in another text; `hidden` if its words were wholly replaced there. */
+export type Move = (span: { start: number; end: number }) => { start: number; end: number; hidden: boolean };
+
+/** Moves spans of one text made of a source to another made of it, over the same words. O(replacements) a span. */
+export function mover(before: readonly Edge[], after: readonly Edge[]): Move {
+  const map = edgeMap(before);
+  return (span) => {
+    const source = { start: map.toSource(span.start, 'start'), end: map.toSource(span.end, 'end') };
+    const hidden = after.some(({ from, to }) => from <= source.start && source.end <= to);
+    return { ...rebase(after, source), hidden };
+  };
+}
+
 type Key = keyof Edge;
 
 function shifted(edges: readonly Edge[], offset: number, side: Side, a: Key, b: Key, c: Key, d: Key): number {

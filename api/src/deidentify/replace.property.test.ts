@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rebase } from './edges.ts';
+import { dayShift } from './chance.ts';
+import { readDate, shiftDate } from './dates.ts';
+import { mover, rebase } from './edges.ts';
 import { type Finding, LABELS } from './finding.ts';
 import { POLICIES } from './policy.ts';
 import { transform } from './replace.ts';
@@ -71,6 +73,42 @@ test('a span that holds whole findings or none covers the same words after', () 
           expected.slice(0, edge.from - low) + result.slice(edge.start, edge.end) + expected.slice(edge.to - low);
       }
       expect(result.slice(start, end)).toBe(expected);
+    }),
+  );
+});
+
+test('words outside all findings are the same words in every text made of the source', () => {
+  fc.assert(
+    fc.property(textAndFindings, policy, fc.nat(), ({ source, findings }, chosen, drop) => {
+      const fewer = findings.filter((_, i) => i !== drop % Math.max(1, findings.length));
+      const [one, other] = [findings, fewer].map((some) => transform(source, some, chosen, 'secret'));
+      if (!one || !other) throw new Error('both were made');
+      const move = mover(one.edges, other.edges);
+      for (const [i, { end }] of one.edges.entries()) {
+        const place = { start: end, end: one.edges[i + 1]?.start ?? one.text.length };
+        if (place.start === place.end) continue;
+        const { hidden, start, end: until } = move(place);
+        expect(hidden).toBe(false);
+        expect(other.text.slice(start, until)).toBe(one.text.slice(place.start, place.end));
+      }
+    }),
+  );
+});
+
+test('[C21] every interval is kept to the day, across leap years, under any shift', () => {
+  const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2026-12-31'), noInvalidDate: true });
+  const iso = (date: Date): string => date.toISOString().slice(0, 10);
+  fc.assert(
+    fc.property(day, day, fc.string(), fc.boolean(), (one, other, secret, weeks) => {
+      const shift = dayShift(secret, weeks);
+      const moved = [one, other].map((date) => {
+        const read = readDate(iso(date), 2026);
+        if (!read) throw new Error('a date of the calendar is read');
+        return Date.parse(shiftDate(read, shift, 2026));
+      });
+      const days = (from = 0, to = 0): number => Math.round((to - from) / 86_400_000);
+      expect(days(moved[0], moved[1])).toBe(days(Date.parse(iso(one)), Date.parse(iso(other))));
+      expect(days(Date.parse(iso(one)), moved[0])).toBe(shift);
     }),
   );
 });

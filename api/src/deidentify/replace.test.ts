@@ -107,8 +107,16 @@ describe('shifted dates', () => {
     expect(from).not.toBe('02/27/2024');
   });
 
+  test('by whole weeks stay on their weekday', () => {
+    const text = made('Seen on Monday, March 4, 2024 and on 12/31/2023.', 'shifted-weeks');
+    const [, monday = '', sunday = ''] = /Monday, (\w+ \d+, \d{4}) and on (\S+)\./.exec(text) ?? [];
+    expect([new Date(monday).getDay(), new Date(sunday).getDay()]).toEqual([1, 0]);
+    expect(monday).not.toBe('March 4, 2024');
+  });
+
   test('are offered under another basis than Safe Harbor', () => {
-    expect(POLICIES['shifted-dates'].basis).not.toBe(POLICIES['safe-harbor-tags'].basis);
+    for (const name of ['shifted-dates', 'shifted-weeks'] as const)
+      expect(POLICIES[name].basis).not.toBe(POLICIES['safe-harbor-tags'].basis);
   });
 });
 

@@ -15,8 +15,6 @@ export interface Transformed {
 export interface TransformOptions {
   /** The year the note is read in, where its own dates name none; 2026 unless told. */
   readonly thisYear?: number;
-  /** Dates move by whole weeks, so that weekdays stay true. */
-  readonly wholeWeeks?: boolean;
 }
 
 /**
@@ -64,12 +62,12 @@ function createReplacer(
   findings: readonly Finding[],
   policy: Policy,
   secret: string,
-  { thisYear = 2026, wholeWeeks = false }: TransformOptions,
+  { thisYear = 2026 }: TransformOptions,
 ): Replacer {
   const subject: Subject = {
     reference: referenceYear(text, findings, thisYear),
     surrogates: createSurrogates(secret, wordsOf(text, findings)),
-    days: dayShift(secret, wholeWeeks),
+    days: dayShift(secret, policy.dates === 'weeks'),
     numberOf: createNumbering(),
   };
   return (finding, original) => {
@@ -85,7 +83,7 @@ function generalised(finding: Finding, original: string, policy: Policy, subject
   if (finding.label === 'AGE') return '90+';
   if (finding.sub === 'ZIP') return safeZip(original);
   if (finding.label !== 'DATE') return undefined;
-  if (policy.dates === 'shift') return shifted(finding, original, subject) ?? tag(finding, original, subject);
+  if (policy.dates !== 'year') return shifted(finding, original, subject) ?? tag(finding, original, subject);
   const years = standingYears(finding, original, subject.reference);
   if (policy.style === 'surrogate' && years.length > 0) return years.join('-');
   return [tag(finding, original, subject), ...years.slice(0, 1)].join(' ');
@@ -128,7 +126,7 @@ function referenceYear(text: string, findings: readonly Finding[], thisYear: num
 function masked(finding: Finding, original: string, policy: Policy, { reference }: Subject): string {
   const hidden = original.replace(/[\p{L}\p{N}\p{M}]/gu, (character) => 'X'.repeat(character.length));
   if (finding.sub === 'ZIP') return safeZip(original) + hidden.slice(3);
-  if (finding.label !== 'DATE' || policy.dates === 'shift') return hidden;
+  if (finding.label !== 'DATE' || policy.dates !== 'year') return hidden;
   let made = hidden;
   for (const year of standingYears(finding, original, reference)) {
     const at = original.indexOf(String(year));

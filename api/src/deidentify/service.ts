@@ -5,9 +5,10 @@ import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { Contents, identifierFlags, reviews, vault } from './collections.ts';
-import { differences, requireApart } from './corrections.ts';
-import { POLICIES, reportOf, transform } from './engine.ts';
+import { differences, findingsOf, requireApart } from './corrections.ts';
+import { type Edge, type Finding, type Move, mover, POLICIES, reportOf, transform } from './engine.ts';
 import { masked } from './masked.ts';
+import { hintsIn, rowOf, shown } from './rows.ts';
 
 export interface DeidentifyDeps {
   readonly docs: Docs;
@@ -23,6 +24,8 @@ export interface DeidentifyDeps {
   readonly closed: (project: string, policy: string) => Promise<string | null>;
   /** Told what a person corrected, in the transaction that keeps it. */
   readonly corrected: (tx: Docs, corrections: readonly Corrected[], note: Note, by: string) => Promise<void>;
+  /** Moves what was suggested for a note to another text of it, in the transaction that keeps the text. */
+  readonly moveSuggestions: (tx: Docs, from: string, to: Pick<Note, 'id' | 'project'>, move: Move) => Promise<void>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -48,7 +51,6 @@ export interface Verdict {
 }
 
 const PAGE = 500;
-const HINTS = 200;
 const FRESH_MS = 1_000;
 const NOTES_KEPT = 200;
 const STATES = ['received', 'review', 'failed', 'released', 'withdrawn'] as const;
@@ -93,18 +95,18 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
      */
     noteToJudgeBy: (id: string): Promise<Note & { text: string }> => recent.get(id),
 
-    /** The released notes among these, or all of the project. */
+    /** The released notes among these, or all of the project; none of those whose basis has ended. */
     async *releasedNotes(project: string, ids: readonly string[] | 'all'): AsyncIterable<Note> {
       if (ids !== 'all') {
         const found = await docs.many(notes, ids);
-        yield* found.filter((note) => note.project === project && note.state === 'released');
+        yield* await open(found.filter((note) => note.project === project && note.state === 'released'));
         return;
       }
       let after: string | undefined;
       do {
         const query = { index: 'projectByState', equals: [project, 'released'], after, limit: PAGE };
         const page: Page<Note> = await docs.page(notes, query);
-        yield* page.rows;
+        yield* await open(page.rows);
         after = page.next ?? undefined;
       } while (after !== undefined);
     },
@@ -131,8 +133,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
 
     /** Keeps a source, sealed, for as long as a person still has to look at it. */
     async keepSource(tx: Docs, note: Note, key: string, { source, text, findings }: ReviewMatter): Promise<void> {
-      const found = findings.map(({ start, end, label, confidence }) => ({ start, end, label, confidence }));
-      const sealed = safe.seal(key, JSON.stringify({ source, text, findings: found } satisfies Contents));
+      const sealed = safe.seal(key, JSON.stringify({ source, text, findings: [...findings] } satisfies Contents));
       await tx.put(vault, { id: note.id, project: note.project, sealed, at: note.receivedAt });
     },
 
@@ -143,7 +144,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       const opened = await Promise.all(
         rows.map(async (note) => {
           const found = await contents(note);
-          return { note: rowOf(note), ...found, hints: hintsIn(found.text ?? '') };
+          return { note: rowOf(note), ...found, findings: shown(found.findings), hints: hintsIn(found.text ?? '') };
         }),
       );
       return { rows: opened, next };
@@ -158,9 +159,10 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       const note = await docs.get(notes, id);
       if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
       if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
-      const { text } = await contents(note);
+      const found = await contents(note);
+      const { text } = found;
       const at = now().toISOString();
-      if (note.releasedAt !== null) return decideAgain(note, by, verdict, text);
+      if (note.releasedAt !== null) return decideAgain(note, by, verdict, found);
       const reason = verdict.reason === null ? null : safe.seal(await keyOf(note.subject), verdict.reason);
       const decided = await atomically(async (tx) => {
         await tx.remove(vault, id);
@@ -189,8 +191,8 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       const source = note.text;
       const key = await keyOf(note.subject);
       const at = now().toISOString();
-      const findings = place ? [{ ...place, label: 'OTHER_ID', confidence: 1 }] : [];
-      const contents: Contents = { source, text: masked(source, findings), findings };
+      const findings = place ? [{ ...place, label: 'OTHER_ID' as const, confidence: 1 }] : [];
+      const contents: Contents = { source, text: masked(source, findings).text, findings };
       const sealed = safe.seal(key, JSON.stringify(contents));
       await atomically(async (tx) => {
         await tx.change(notes, id, (doc) => {
@@ -217,26 +219,23 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
       if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
       const { source, findings: before } = await contents(note);
-      const findings = [...wanted]
-        .sort((a, b) => a.start - b.start)
-        .map(({ start, end, label }) => {
-          const known = before.find((one) => one.start === start && one.end === end && one.label === label);
-          return { start, end, label, confidence: known?.confidence ?? 1 };
-        });
+      const findings = findingsOf(source, wanted, before);
       requireApart(source, findings);
       const key = await keyOf(note.subject);
       const policy = POLICIES[(await deps.project(project)).policy];
       const secret = safe.derive(key, 'surrogates').toString('hex');
-      const text =
-        note.releasedAt === null ? transform(source, findings, policy, secret).text : masked(source, findings);
+      const made = (found: readonly Finding[]): { text: string; edges: readonly Edge[] } =>
+        note.releasedAt === null ? transform(source, found, policy, secret) : masked(source, found);
+      const { text, edges } = made(findings);
       const sealed = safe.seal(key, JSON.stringify({ source, text, findings } satisfies Contents));
       await atomically(async (tx) => {
         await tx.put(vault, { id, project, sealed, at: now().toISOString() });
         await deps.corrected(tx, differences(source, before, findings), note, by);
+        if (note.releasedAt === null) await deps.moveSuggestions(tx, id, note, mover(made(before).edges, edges));
         const counts = reportOf(source, findings).counts;
         await tx.change(notes, id, (doc) => ({ ...doc, findings: counts }));
       });
-      return { note: rowOf(note), source, text, findings, hints: hintsIn(text) };
+      return { note: rowOf(note), source, text, findings: shown(findings), hints: hintsIn(text) };
     },
 
     /** Seals words people wrote under the key of the subject they are about. */
@@ -252,7 +251,8 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
    * A note that had been released is never released again under its id: what went out under it stays out. Corrected, it
    * becomes a new note.
    */
-  async function decideAgain(note: Note, by: string, verdict: Verdict, text: string | null): Promise<NoteRow> {
+  async function decideAgain(note: Note, by: string, verdict: Verdict, found: Contents): Promise<NoteRow> {
+    const { source, text, findings } = found;
     const at = now().toISOString();
     const reason = verdict.reason === null ? null : safe.seal(await keyOf(note.subject), verdict.reason);
     const again: Note | null =
@@ -267,9 +267,22 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       await tx.remove(vault, note.id);
       await tx.put(reviews, { id: note.id, project: note.project, by, at, released: again !== null, reason });
       await tx.change(notes, note.id, (doc) => ({ ...doc, state: 'withdrawn' as const, text: null }));
-      if (again) await tx.add(notes, again);
+      if (!again) return;
+      await tx.add(notes, again);
+      const { edges } = masked(source, findings);
+      await deps.moveSuggestions(tx, note.id, again, mover([], edges));
     });
     return rowOf(again ?? { ...note, state: 'withdrawn' });
+  }
+
+  /** Those of them whose basis stands. */
+  async function open(found: readonly Note[]): Promise<Note[]> {
+    const closed = await Promise.all(
+      found.map(({ project, transformation }) =>
+        transformation?.kind === 'policy' ? deps.closed(project, transformation.policy) : null,
+      ),
+    );
+    return found.filter((_, i) => closed[i] === null);
   }
 
   async function contents(note: Note): Promise<Contents> {
@@ -279,19 +292,5 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
   }
 };
 
-/** Places in the result that a person should look at, the first of them. */
-const hintsIn = (text: string): ReviewRow['hints'] => [...reportOf(text, []).hints].slice(0, HINTS);
-
 /** Back before the privacy role, after having been with annotators. */
 const wasTakenBack = (note: Note | null): boolean => note?.state === 'review' && note.releasedAt !== null;
-
-export const rowOf = ({ id, title, state, length, meta, findings, failure, receivedAt }: Note): NoteRow => ({
-  id,
-  title,
-  state,
-  length,
-  meta,
-  findings,
-  failure,
-  receivedAt,
-});

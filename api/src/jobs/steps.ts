@@ -1,6 +1,6 @@
 import type { TermIndex } from '@chartmark/ontologies';
 import type { LabelSchema } from '@chartmark/schemas';
-import { deidentify, POLICIES, rebase, transform } from '../deidentify/engine.ts';
+import { deidentify, ENGINE, POLICIES, rebase, transform } from '../deidentify/engine.ts';
 import { classesOf, looksClinical } from '../deidentify/lexicon.ts';
 import { withTerms } from '../deidentify/project-terms.ts';
 import type { Found } from '../preannotate/engine.ts';
@@ -12,7 +12,6 @@ import { suggestionsFor } from '../preannotate/suggestions.ts';
 import type { Processed, SharedLexicon, Source } from '../receive/processing.ts';
 import type { Learned, ToLearn, ToSuggest } from './tasks.ts';
 
-const ENGINE = 'chartmark-deid 1';
 /** Schemas and lexicons whose pre-annotator stays built. */
 const KEPT = 8;
 

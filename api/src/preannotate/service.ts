@@ -10,6 +10,7 @@ import type {
   Suggestion,
 } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
+import type { Move } from '../deidentify/engine.ts';
 import { inBatches } from '../receive/batches.ts';
 import type { SharedLexicon } from '../receive/processing.ts';
 import type { Docs, Page } from '../store/ports.ts';
@@ -18,7 +19,7 @@ import { lexicons, suggested } from './collections.ts';
 import type { Example } from './learned-lexicon.ts';
 import { createAcceptance, exampleOf, type ProjectLexicon, withoutWords } from './project-lexicon.ts';
 import { shareLexicon } from './shared-lexicon.ts';
-import { type CameAlong, isFromModel } from './suggestions.ts';
+import { type CameAlong, isFromModel, movedTo } from './suggestions.ts';
 
 export interface PreannotateDeps {
   readonly docs: Docs;
@@ -132,6 +133,12 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
     kept.delete(note.id);
   }
 
+  /** Moves what was suggested for a note to another text of it, or to the note that takes its place. */
+  async function move(tx: Docs, from: string, to: Pick<Note, 'id' | 'project'>, by: Move): Promise<void> {
+    const found = await tx.get(suggested, from);
+    if (found) await keep(tx, to, found.version, movedTo(found.suggestions, by));
+  }
+
   /** What the project learned, for the threads; null if it has not, or has forgotten. */
   async function lexicon(project: string): Promise<SharedLexicon | null> {
     const stored = await newest(project);
@@ -147,6 +154,7 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
   return {
     suggestions,
     keep,
+    move,
     lexicon,
 
     /**

@@ -8,6 +8,7 @@ import {
   splitsCharacter,
   uuidFrom,
 } from '@chartmark/schemas';
+import type { Move } from '../deidentify/engine.ts';
 import type { Found } from './engine.ts';
 import { isMadeUp } from './project-lexicon.ts';
 
@@ -83,6 +84,22 @@ export function suggestionsFor(
       }),
     );
   return [...imported, ...without(spans, imported), ...relations];
+}
+
+/**
+ * Suggestions for one text of a note as suggestions for another. What an engine found in words that are replaced there is
+ * left out; what came along stays over what stands in their place. A relation needs both its ends.
+ */
+export function movedTo(suggestions: readonly Suggestion[], move: Move): Suggestion[] {
+  const spans = suggestions.flatMap((one) => {
+    if (one.kind !== 'span') return [];
+    const moved = one.fragments.map(move);
+    if (one.engine !== 'import' && moved.some(({ hidden }) => hidden)) return [];
+    return [{ ...one, fragments: moved.map(({ start, end }) => ({ start, end })) }];
+  });
+  const left = new Set(spans.map(({ id }) => id));
+  const relations = suggestions.filter((one) => one.kind === 'relation' && left.has(one.head) && left.has(one.child));
+  return [...spans, ...relations];
 }
 
 /** Where somebody labelled the very same already, the engine need not repeat it. */

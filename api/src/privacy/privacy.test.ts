@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { suggested } from '../preannotate/collections.ts';
 import type { Person, TestService } from '../test-service.ts';
 import { startTestService } from '../test-service.ts';
 
@@ -102,6 +103,50 @@ describe('correcting findings', () => {
   });
 });
 
+describe('after a correction', () => {
+  const SOURCE = 'DOB: 2/3/1930. Lives in Akron, OH 44303, by quixhall. Takes metformin 500 mg daily.';
+  let path: string;
+  let row: { note: { id: string }; findings: { start: number; end: number; label: string }[] };
+  beforeAll(async () => {
+    const project = await projectWith('safe-harbor-surrogates', true);
+    path = `/api/projects/${project}`;
+    await receive(project, SOURCE);
+    [row] = (await priya.agent.get(`${path}/review`).expect(200)).body.rows;
+  });
+
+  test('[C21] a year of birth that reveals an age and the digits of a ZIP code are judged as before', async () => {
+    const start = SOURCE.indexOf('quixhall');
+    const kept = row.findings.map(({ start: from, end, label }) => ({ start: from, end, label }));
+    const findings = [...kept, { start, end: start + 8, label: 'LOCATION' }];
+    const { body } = await priya.agent.put(`${path}/review/${row.note.id}/findings`).send({ findings }).expect(200);
+    expect(body.text).not.toMatch(/1930|quixhall|44303/);
+    expect(body.text).toContain('OH 443,');
+  });
+
+  test('what a person marks as a birth date hides its year, and a ZIP code keeps what may stand', async () => {
+    const place = (words: string, label: string) => {
+      const start = SOURCE.indexOf(words);
+      return { start, end: start + words.length, label };
+    };
+    const put = (findings: object[]) =>
+      priya.agent.put(`${path}/review/${row.note.id}/findings`).send({ findings }).expect(200);
+    await put([]);
+    const { body } = await put([place('2/3/1930', 'DATE'), place('44303', 'LOCATION'), place('quixhall', 'LOCATION')]);
+    expect(body.text).not.toMatch(/1930|quixhall|44303/);
+    expect(body.text).toContain('OH 443,');
+  });
+
+  test('what was suggested covers the same words of the new text', async () => {
+    const { body } = await priya.agent.post(`${path}/review/${row.note.id}`).send({ release: true }).expect(200);
+    const { text } = await service.services.deidentify.releasedNote(body.id);
+    const found = await service.services.store.docs.get(suggested, body.id);
+    const covered = (found?.suggestions ?? []).flatMap((one) =>
+      one.kind === 'span' ? one.fragments.map(({ start, end }) => text.slice(start, end)) : [],
+    );
+    expect(covered).toContain('metformin');
+  });
+});
+
 describe('[C25] sampling for leaks', () => {
   test('a seeded sample is drawn, looked through, told with its bound, and signed; the next batch is what came after', async () => {
     const project = await projectWith('safe-harbor-tags', false);
@@ -153,9 +198,12 @@ describe('[GATE] notes with shifted dates', () => {
     const project = await projectWith('shifted-dates', false);
     const path = `/api/projects/${project}/privacy`;
     await receive(project, 'Seen on 03/04/2024 for headache.');
-    const [note] = await Array.fromAsync(service.services.deidentify.releasedNotes(project, 'all'));
+    const { rows } = await service.services.deidentify.list(project, 'released', undefined, 1);
+    const [note] = rows;
+    const handedOn = () => Array.fromAsync(service.services.deidentify.releasedNotes(project, 'all'));
     const read = () => service.services.deidentify.releasedNote(note?.id ?? '');
     await expect(read()).rejects.toMatchObject({ kind: 'gone' });
+    expect(await handedOn()).toEqual([]);
     const upload = (validUntil: string) =>
       priya.agent.post(`${path}/determinations`).send({ ...determination, validUntil });
     await upload('2025-12-31').expect(422);
@@ -164,6 +212,7 @@ describe('[GATE] notes with shifted dates', () => {
     const { body: valid } = await upload('2999-01-01').expect(200);
     expect(valid.document).toMatchObject({ bytes: 4, name: 'determination.pdf' });
     expect((await read()).text).toContain('headache');
+    expect(await handedOn()).toHaveLength(1);
     await priya.agent.delete(`${path}/determinations/${valid.id}`).expect(200);
     await expect(read()).rejects.toMatchObject({ kind: 'gone' });
     await priya.agent.put(`${path}/limited-data-set`).send({ agreement: 'DUA 12' }).expect(204);

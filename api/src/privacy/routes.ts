@@ -2,7 +2,6 @@ import { AccountSummary, Determination, Id, LeakEstimate, PrivacySample, Privacy
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Privacy } from './service.ts';
-import { estimateOf } from './service.ts';
 
 export interface PrivacyRoutesDeps {
   readonly privacy: Privacy;
@@ -69,7 +68,7 @@ export const privacyRoutes = ({ privacy, names }: PrivacyRoutesDeps) => [
     async handle({ params: { project } }) {
       const samples = await privacy.samples(project);
       const people = await names([...new Set(samples.flatMap(({ by, signed }) => (signed ? [by, signed.by] : [by])))]);
-      return { rows: samples.map((sample) => ({ sample, estimate: estimateOf(sample) })), people };
+      return { rows: samples.map((sample) => ({ sample, estimate: privacy.estimate(sample) })), people };
     },
   }),
   route({
@@ -112,10 +111,12 @@ export const privacyRoutes = ({ privacy, names }: PrivacyRoutesDeps) => [
     returns: z.strictObject({
       determinations: z.array(Determination),
       limitedDataSet: z.strictObject({ by: Id, at: z.string(), agreement: z.string() }).nullable(),
+      policy: z.strictObject({ name: z.string(), version: z.string() }),
     }),
     handle: async ({ params: { project } }) => ({
       determinations: await privacy.determinations(project),
       limitedDataSet: await privacy.limitedDataSet(project),
+      policy: await privacy.policy(project),
     }),
   }),
   route({

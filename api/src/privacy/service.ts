@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Determination, LeakEstimate, Note, PrivacySample, PrivacyTerm } from '@chartmark/schemas';
+import type { Determination, Note, PrivacySample, PrivacyTerm, Project } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
+import { POLICIES } from '../deidentify/engine.ts';
 import type { ProjectTerms } from '../deidentify/project-terms.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
-import { upperBound } from './clopper-pearson.ts';
 import type { StoredTerm } from './collections.ts';
 import { determinationDocuments, determinations, privacyBases, privacySamples, privacyTerms } from './collections.ts';
 import { drawn } from './draw.ts';
+import { estimateOf } from './leak-estimate.ts';
+import { leakStatement } from './leak-statement.ts';
 
 export interface PrivacyDeps {
   readonly docs: Docs;
@@ -19,6 +21,7 @@ export interface PrivacyDeps {
   readonly unseal: (subject: string, sealed: string) => Promise<string>;
   readonly releasedNotes: (project: string, ids: 'all') => AsyncIterable<Note>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  readonly project: (id: string) => Promise<Pick<Project, 'policy'>>;
 }
 
 export type NewDetermination = Pick<Determination, 'expert' | 'method' | 'date' | 'validUntil' | 'permits'> & {
@@ -26,7 +29,10 @@ export type NewDetermination = Pick<Determination, 'expert' | 'method' | 'date' 
 };
 
 /** Policies whose texts are not Safe Harbor, and what must permit them. */
-const NEEDS: Readonly<Record<string, Determination['permits'][number]>> = { 'shifted-dates': 'shifted-dates' };
+const NEEDS: Readonly<Record<string, Determination['permits'][number]>> = {
+  'shifted-dates': 'shifted-dates',
+  'shifted-weeks': 'shifted-dates',
+};
 /** For how long a determination that was just uploaded or withdrawn may go unseen. */
 const FRESH_MS = 2_000;
 const TERMS = 5_000;
@@ -169,6 +175,12 @@ export const createPrivacy = (deps: PrivacyDeps) => {
 
     samples: (project: string): Promise<PrivacySample[]> => all<PrivacySample>(privacySamples, project, PAGE),
 
+    /** What a sample says of its batch. */
+    estimate: estimateOf,
+
+    /** The estimated leak rate and its limits, in words for exports. */
+    leaks: async (project: string): Promise<string> => leakStatement(await all(privacySamples, project, PAGE)),
+
     /** A note of a sample as it was given out, to be looked through. */
     async sampledNote(project: string, id: string, note: string): Promise<{ text: string }> {
       const { notes } = await sampleOf(project, id);
@@ -241,6 +253,12 @@ export const createPrivacy = (deps: PrivacyDeps) => {
 
     limitedDataSet: basisOf,
 
+    /** The policy under which notes of the project are transformed now. */
+    async policy(project: string): Promise<{ name: string; version: string }> {
+      const { name, version } = POLICIES[(await deps.project(project)).policy];
+      return { name, version };
+    },
+
     /** States that the project is a limited data set under an agreement, or no more. */
     async setLimitedDataSet(project: string, by: string, agreement: string | null): Promise<void> {
       const limitedDataSet = agreement === null ? null : { by, at: now().toISOString(), agreement };
@@ -249,16 +267,3 @@ export const createPrivacy = (deps: PrivacyDeps) => {
     },
   };
 };
-
-/** What a sample says of its batch. */
-export function estimateOf({ notes }: PrivacySample): LeakEstimate {
-  const looked = notes.filter(({ missed }) => missed !== null);
-  const withMisses = looked.filter(({ missed }) => (missed ?? 0) > 0).length;
-  return {
-    looked: looked.length,
-    withMisses,
-    missed: looked.reduce((sum, { missed }) => sum + (missed ?? 0), 0),
-    share: looked.length === 0 ? null : withMisses / looked.length,
-    upper: upperBound(withMisses, looked.length),
-  };
-}

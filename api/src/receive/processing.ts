@@ -36,7 +36,8 @@ export interface Done {
   readonly findings: readonly {
     readonly start: number;
     readonly end: number;
-    readonly label: string;
+    readonly label: IdentifierKind;
+    readonly sub?: string;
     readonly confidence: number;
   }[];
   readonly policyVersion: string;

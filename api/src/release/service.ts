@@ -1,5 +1,6 @@
 import type { ExportRecord, Layer, LayerState, Note, ProdigyTask, Stage } from '@chartmark/schemas';
 import { Refusal } from '@chartmark/schemas';
+import { statementOn } from '../deidentify/engine.ts';
 import type { Token } from '../exchange/prodigy.ts';
 import { layerToProdigy } from '../exchange/prodigy.ts';
 import { inBatches } from '../receive/batches.ts';
@@ -19,6 +20,8 @@ export interface ReleaseDeps {
   readonly stillHas: (account: string, note: string) => Promise<boolean>;
   readonly original: (note: string) => Promise<ProdigyTask | null>;
   readonly tokens: (text: string) => Token[];
+  /** The estimated leak rate of a project's notes and its limits, in words. */
+  readonly leaks: (project: string) => Promise<string>;
 }
 
 /** What is taken out, and by whom. */
@@ -43,7 +46,13 @@ export const createRelease = (deps: ReleaseDeps) => {
   const { docs, now, newId } = deps;
 
   /** A layer as a line of Prodigy JSONL; nothing for one that was never begun, or whose note was withdrawn. */
-  async function lineOf(layer: Layer, state: LayerState, annotator: string, more: object): Promise<string | null> {
+  async function lineOf(
+    layer: Layer,
+    state: LayerState,
+    annotator: string,
+    leaks: string,
+    more: object,
+  ): Promise<string | null> {
     const note = await releasedOrNull(deps, layer.note);
     if (note === null || state.version === 0) return null;
     const task = layerToProdigy({
@@ -52,7 +61,12 @@ export const createRelease = (deps: ReleaseDeps) => {
       relations: [...state.relations.values()].map((cell) => cell.value),
       tokens: deps.tokens(note.text),
       noteLabels: Object.fromEntries([...state.noteLabels].map(([name, cell]) => [name, cell.value])),
-      meta: { note: note.id, layer: layer.id, stage: layer.stage, ...present(note.meta), ...more },
+      meta: {
+        ...{ note: note.id, layer: layer.id, stage: layer.stage },
+        ...present(note.meta),
+        deidentification: `${statementOn(note.transformation)}; ${leaks}`,
+        ...more,
+      },
       original: await deps.original(note.id),
       work: {
         answer: state.submitted ? 'accept' : 'ignore',
@@ -65,20 +79,22 @@ export const createRelease = (deps: ReleaseDeps) => {
   }
 
   async function* layerLines(project: string, stage: Stage, person: string | null): AsyncIterable<Line> {
+    const leaks = await deps.leaks(project);
     for await (const layer of deps.layersIn(project, stage)) {
       if (person !== null && layer.owner !== person) continue;
       const { state } = await deps.current(layer);
       // People go out under their account's id: names are for those who work here.
-      const text = await lineOf(layer, state, layer.owner ?? 'shared', {});
+      const text = await lineOf(layer, state, layer.owner ?? 'shared', leaks, {});
       if (text !== null) yield { note: layer.note, text };
     }
   }
 
   async function* goldLines(project: string): AsyncIterable<Line> {
+    const leaks = await deps.leaks(project);
     for await (const layer of deps.layersIn(project, 'adjudicate')) {
       const { state } = await deps.current(layer);
       if (!state.submitted) continue;
-      const text = await lineOf(layer, state, 'gold', { gold: true, provenance: provenanceOf(state) });
+      const text = await lineOf(layer, state, 'gold', leaks, { gold: true, provenance: provenanceOf(state) });
       if (text !== null) yield { note: layer.note, text };
     }
   }

@@ -24,6 +24,7 @@ export const dePrivacy = {
   'privacy.basis': 'Grundlage',
   'privacy.basisLead':
     'Safe Harbor lässt von einem Datum das Jahr stehen. Notizen mit verschobenen Daten ruhen auf einem Gutachten oder einem begrenzten Datensatz; ohne das sind sie geschlossen.',
+  'privacy.transformed': 'Notizen, die jetzt eingehen, werden nach der Regel {policy}, Version {version}, verändert.',
   'privacy.noDeterminations': 'Kein Gutachten wurde hochgeladen.',
   'privacy.determination': '{expert}, {method}: {from} bis {until}',
   'privacy.stands': 'Gilt',

@@ -16,6 +16,7 @@ export const deProject = {
   'policy.safe-harbor-mask': 'Safe Harbor, Merkmale überdeckt',
   'policy.safe-harbor-surrogates': 'Safe Harbor, Merkmale durch erfundene ersetzt',
   'policy.shifted-dates': 'Daten verschoben (begrenzter Datensatz)',
+  'policy.shifted-weeks': 'Daten um ganze Wochen verschoben (begrenzter Datensatz)',
   'project.sections': 'Bereiche des Projekts',
   'project.group.setUp': 'Einrichten',
   'project.group.notes': 'Notizen',

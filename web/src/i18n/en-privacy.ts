@@ -24,6 +24,7 @@ export const enPrivacy = {
   'privacy.basis': 'Basis',
   'privacy.basisLead':
     'Safe Harbor lets the year stand of a date. Notes with shifted dates rest on an expert determination or a limited data set; without one they are closed.',
+  'privacy.transformed': 'Notes that arrive now are transformed under policy {policy} version {version}.',
   'privacy.noDeterminations': 'No expert determination was uploaded.',
   'privacy.determination': '{expert}, {method}: {from} to {until}',
   'privacy.stands': 'Stands',

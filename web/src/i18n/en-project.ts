@@ -16,6 +16,7 @@ export const enProject = {
   'policy.safe-harbor-mask': 'Safe Harbor, identifiers masked',
   'policy.safe-harbor-surrogates': 'Safe Harbor, identifiers replaced by invented ones',
   'policy.shifted-dates': 'Dates shifted (limited data set)',
+  'policy.shifted-weeks': 'Dates shifted by whole weeks (limited data set)',
   'project.sections': 'Sections of the project',
   'project.group.setUp': 'Set up',
   'project.group.notes': 'Notes',

@@ -12,6 +12,7 @@ import { Badge, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
 const Answer = z.object({
   determinations: z.array(Determination),
   limitedDataSet: z.object({ by: z.string(), at: z.string(), agreement: z.string() }).nullable(),
+  policy: z.object({ name: z.string(), version: z.string() }),
 });
 
 /** On what notes with shifted dates are given out: an expert's determination, or a limited data set. */
@@ -54,6 +55,7 @@ export function Basis({ project, answers }: { readonly project: string; readonly
   return (
     <section className="card" aria-label={t('privacy.basis')}>
       <h2>{t('privacy.basis')}</h2>
+      <p>{t('privacy.transformed', { policy: data.policy.name, version: data.policy.version })}</p>
       <p className="muted">{t('privacy.basisLead')}</p>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
       {data.determinations.length === 0 && <p>{t('privacy.noDeterminations')}</p>}
