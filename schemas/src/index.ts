@@ -12,6 +12,7 @@ export * from './decide.ts';
 export * from './drift.ts';
 export * from './escalation.ts';
 export * from './event.ts';
+export * from './fault.ts';
 export * from './fit.ts';
 export * from './fold.ts';
 export * from './gold.ts';

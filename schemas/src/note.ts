@@ -22,6 +22,18 @@ export const NoteMeta = z
   .meta({ id: 'NoteMeta' });
 export type NoteMeta = z.infer<typeof NoteMeta>;
 
+/** Nothing was told. */
+export const NO_META: NoteMeta = {
+  type: null,
+  specialty: null,
+  date: null,
+  sex: null,
+  ageBand: null,
+  race: null,
+  ethnicity: null,
+  site: null,
+};
+
 /** Where a note is on its way to the annotators; only `released` notes are ever served. */
 export const NoteState = z.enum(['received', 'review', 'failed', 'released', 'withdrawn']).meta({ id: 'NoteState' });
 export type NoteState = z.infer<typeof NoteState>;

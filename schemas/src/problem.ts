@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Fault } from './fault.ts';
 import { pointerStep, unstorable } from './storable.ts';
 
 /** What a caller may have done wrong; each kind has one HTTP status. */
@@ -17,12 +18,6 @@ export const REFUSALS = {
   unavailable: 503,
 } as const;
 export type RefusalKind = keyof typeof REFUSALS;
-
-/** One thing wrong with an input: where (RFC 6901 pointer), what was expected, what was found (a kind, never a value). */
-export const Fault = z
-  .strictObject({ pointer: z.string(), expected: z.string(), found: z.string() })
-  .meta({ id: 'Fault' });
-export type Fault = z.infer<typeof Fault>;
 
 /** The body of every error answer. @see RFC 9457 */
 export const Problem = z

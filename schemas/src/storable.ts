@@ -1,4 +1,4 @@
-import type { Fault } from './problem.ts';
+import type { Fault } from './fault.ts';
 
 /** How deeply a document may be nested, as deep as MongoDB takes one. */
 const LEVELS = 100;
