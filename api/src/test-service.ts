@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { LabelSchema, Project, Role } from '@chartmark/schemas';
+import { type LabelSchema, NO_META, type Project, type Role } from '@chartmark/schemas';
 import pino from 'pino';
 import supertest from 'supertest';
 import { type Config, parseConfig } from './config.ts';
@@ -117,15 +117,5 @@ export async function startTestService(environment: Record<string, string> = {})
 const ATTESTED = { by: 'the test', method: 'invented text', date: '2026-01-01', document: 'none' };
 
 async function* oneNote(text: string) {
-  const meta = {
-    type: null,
-    specialty: null,
-    date: null,
-    sex: null,
-    ageBand: null,
-    race: null,
-    ethnicity: null,
-    site: null,
-  };
-  yield { kind: 'note' as const, item: '1', text, known: {}, meta, subjectKey: null, spans: [], task: null };
+  yield { kind: 'note' as const, item: '1', text, known: {}, meta: NO_META, subjectKey: null, spans: [], task: null };
 }

@@ -5,7 +5,7 @@ import { escalations } from '../escalate/collections.ts';
 import { poolItems } from '../pool/collections.ts';
 import type { NoteBrief } from '../receive/brief.ts';
 import { noteBriefs, notes } from '../receive/collections.ts';
-import { cursorAt, placeOf } from '../store/cursor.ts';
+import { cursorAt, notOurs, placeOf } from '../store/cursor.ts';
 import type { Collection, Docs, Page } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { codeIn, comparePlaces, type Place, passes, placeIn } from './scan.ts';
@@ -57,7 +57,7 @@ export const createBrowse = ({ docs, now }: { readonly docs: Docs; readonly now:
     conditions: readonly Condition[],
   ): Promise<Page<NoteBrief>> {
     const sign = reverse ? -1 : 1;
-    const from = after === undefined ? null : (placeOf(after, 2) as unknown as Place);
+    const from = after === undefined ? null : placeAt(after);
     const unique = [...new Set(ids)];
     const briefs: NoteBrief[] = [];
     for (let i = 0; i < unique.length; i += CHUNK)
@@ -259,4 +259,11 @@ const cursorOf = (last: NoteBrief | undefined, order: NoteOrder): string | null 
 async function all(conditions: readonly Condition[], note: string): Promise<boolean> {
   for (const condition of conditions) if (!(await condition.holds(note))) return false;
   return true;
+}
+
+/** Where the page of a cursor ended. @throws {Refusal} `invalid` if it is not one of ours */
+function placeAt(cursor: string): Place {
+  const [key, id] = placeOf(cursor, 2);
+  if ((typeof key === 'string' || typeof key === 'number') && typeof id === 'string') return [key, id];
+  throw notOurs();
 }

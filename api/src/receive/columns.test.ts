@@ -1,6 +1,6 @@
+import { NO_META } from '@chartmark/schemas';
 import { expect, describe as group, test } from 'vitest';
 import { describe, fieldsOf, textKey } from './columns.ts';
-import { NO_META } from './meta.ts';
 
 const read = (record: Record<string, unknown>) => describe(fieldsOf(record));
 

@@ -1,7 +1,7 @@
+import { NO_META } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
 import { jsonlNotes } from './jsonl.ts';
 import { lines } from './lines.ts';
-import { NO_META } from './meta.ts';
 
 const read = (text: string | Buffer, named: string | null = null, limit = 1000) =>
   Array.fromAsync(jsonlNotes(lines(once(Buffer.from(text)), limit), named));

@@ -1,5 +1,6 @@
+import { NO_META } from '@chartmark/schemas';
 import { describe, expect, test } from 'vitest';
-import { ageBandOf, metaOf, NO_META, yearOf } from './meta.ts';
+import { ageBandOf, metaOf, yearOf } from './meta.ts';
 
 test.each([
   ['0', '0-17'],

@@ -3,17 +3,6 @@ import type { NoteMeta } from '@chartmark/schemas';
 /** What is told of a note, as it came; absent things are null. */
 export type ToldOfNote = Readonly<Record<keyof NoteMeta, string | null>>;
 
-export const NO_META: NoteMeta = {
-  type: null,
-  specialty: null,
-  date: null,
-  sex: null,
-  ageBand: null,
-  race: null,
-  ethnicity: null,
-  site: null,
-};
-
 /**
  * What may be kept of it: words of a vocabulary, the year, the age band. What could identify is left out.
  *

@@ -1,7 +1,6 @@
-import { Refusal } from '@chartmark/schemas';
+import { NO_META, Refusal } from '@chartmark/schemas';
 import { decode, NOTE_BYTES } from './decode.ts';
 import { type Received, unfit } from './incoming.ts';
-import { NO_META } from './meta.ts';
 
 /**
  * A file that is one note, to the last character.

@@ -147,7 +147,8 @@ async function releasedOrNull(deps: ReleaseDeps, id: string): Promise<(Note & { 
   try {
     return await deps.releasedNote(id);
   } catch (error) {
-    if (error instanceof Refusal) return null;
+    // A store that does not answer must end the export, not thin it out.
+    if (error instanceof Refusal && (error.kind === 'gone' || error.kind === 'missing')) return null;
     throw error;
   }
 }

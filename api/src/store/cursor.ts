@@ -21,7 +21,11 @@ export function placeOf(cursor: Cursor, length: number): Scalar[] {
   } catch {
     // Whatever it is, it was not made here; said below.
   }
-  throw new Refusal('invalid', 'The page to go on from is not one this list gave out', [
+  throw notOurs();
+}
+
+/** The refusal of a cursor that no list gave out. */
+export const notOurs = (): Refusal =>
+  new Refusal('invalid', 'The page to go on from is not one this list gave out', [
     { pointer: '/query/after', expected: 'the `next` of the page before', found: 'something else' },
   ]);
-}

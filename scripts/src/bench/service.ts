@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen, openServices, parseConfig, type Running, type Services } from '@chartmark/api';
-import type { Project } from '@chartmark/schemas';
+import { NO_META, type Project } from '@chartmark/schemas';
 import pino from 'pino';
 
 /** A service on data of its own, in this process, so that load and service share the cores as on a small machine. */
@@ -21,17 +21,6 @@ export interface Bench {
 
 const PASSWORD = 'bench-lotus-maple-42';
 const INVENTED = { by: 'the bench', method: 'invented text', date: '2026-01-01', document: 'none' };
-const META = {
-  type: null,
-  specialty: null,
-  date: null,
-  sex: null,
-  ageBand: null,
-  race: null,
-  ethnicity: null,
-  site: null,
-};
-
 /**
  * @param web the folder of the built screens, if a browser is to use them
  * @param prepare puts into the data folder what the service is to find there
@@ -90,7 +79,7 @@ export async function* incoming(texts: readonly string[]) {
       item: String(i + 1),
       text,
       known: {},
-      meta: META,
+      meta: NO_META,
       subjectKey: null,
       spans: [],
       task: null,
