@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Term } from './index/term.ts';
+import { LOOK_ALIKES } from './lexicons/en/look-alikes.ts';
 
 const HEADER = 'type\tsystem\tcode\tname\tsynonyms';
 const SHIPPED = fileURLToPath(new URL('../data/', import.meta.url));
@@ -15,6 +16,9 @@ export function loadVocabularies(folder: string = SHIPPED): Term[] {
     .sort()
     .flatMap((file) => parseVocabulary(readFileSync(`${folder}/${file}`, 'utf8'), file));
 }
+
+/** What is matched in notes if nothing else is said: the shipped vocabularies, and phrases that only look like names. */
+export const shippedNames = (): Term[] => [...loadVocabularies(), ...LOOK_ALIKES];
 
 /**
  * The terms of one vocabulary: after a header line, a concept a line as type, system, code, preferred name, and synonyms

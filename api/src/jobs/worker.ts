@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { indexOf, loadVocabularies, viewIndex } from '@chartmark/ontologies';
+import { indexOf, shippedNames, viewIndex } from '@chartmark/ontologies';
 import type { Processed, Source } from '../receive/processing.ts';
 import { measure } from './measuring.ts';
 import { createSteps } from './steps.ts';
@@ -7,7 +7,7 @@ import type { Learned, SuggestedAnew, ToLearn, ToSuggest } from './tasks.ts';
 
 const { terminologies }: { terminologies: readonly SharedArrayBuffer[] } = workerData;
 const steps = createSteps(
-  indexOf(loadVocabularies()),
+  indexOf(shippedNames()),
   terminologies.map((buffer) => viewIndex(buffer)),
 );
 

@@ -1,6 +1,7 @@
 import { createTokens, tokenise } from '@chartmark/ontologies';
 import { describe, expect, test } from 'vitest';
-import { assertionOf, type Context, contextsIn, createCueFinder } from './context.ts';
+import { assertionOf, type Context, contextsIn } from './context.ts';
+import { createCueFinder } from './cue-finder.ts';
 import { loneContext } from './lone-sentence.ts';
 import { placeTokens } from './token-places.ts';
 
@@ -15,6 +16,15 @@ function context(marked: string, judge: 'sentence' | 'lone' = 'sentence'): Conte
   tokenise(text, tokens);
   if (judge === 'lone') return loneContext(text, tokens, target, findCues);
   return contextsIn(findCues(text, tokens))(placeTokens(tokens)(target));
+}
+
+/** As `assertion`, where brackets before the last ones belong to the text. */
+function judged(marked: string, at: number): string {
+  const end = marked.indexOf(']', at);
+  const text = marked.slice(0, at) + marked.slice(at + 1, end) + marked.slice(end + 1);
+  const tokens = createTokens();
+  tokenise(text, tokens);
+  return assertionOf(contextsIn(findCues(text, tokens))(placeTokens(tokens)({ start: at, end: end - 1 })));
 }
 const assertion = (marked: string) => assertionOf(context(marked));
 
@@ -56,6 +66,27 @@ test('a stop ends the scope of a cue', () => {
 test('a longer cue speaks for those in it, unless it runs into the target', () => {
   expect(assertion('There was no increase in [edema].')).not.toBe('absent');
   expect(assertion('In no [acute distress].')).toBe('absent');
+});
+
+test('a cue in brackets says nothing of what stands behind them', () => {
+  expect(assertion('Slides (not submitted) show [lymphoma].')).toBe('present');
+  expect(assertion('[Pneumonia] (ruled out) and a cough.')).toBe('absent');
+});
+
+test('a heading within a sentence ends the scope before it', () => {
+  expect(assertion('CT without contrast CLINICAL HISTORY: [headache]')).toBe('present');
+});
+
+test.each([
+  ['possible', '?[CHF]'],
+  ['absent', '[ ] [Diabetes]'],
+  ['present', '[x] [Diabetes]'],
+  ['absent', 'Cough (+) [fever] (-)'],
+  ['present', '(-) cough (+) [fever]'],
+  ['historical', '[Appendectomy] in 1998.'],
+])('marks are cues, too, %s: %s', (expected, marked) => {
+  const at = marked.lastIndexOf('[');
+  expect(judged(marked, at)).toBe(expected);
 });
 
 test('the sides of a context are independent', () => {

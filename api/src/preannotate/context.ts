@@ -1,10 +1,6 @@
-import { ASSERTION_CUES, type CueList, createFound, createMatcher, indexOf, type Tokens } from '@chartmark/ontologies';
+import type { CueList } from '@chartmark/ontologies';
 import type { Assertion } from '@chartmark/schemas';
-
-interface Extent {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Cue, Extent } from './cue-finder.ts';
 
 /** The three independent sides of a finding's context. @see Harkema et al. 2009 (ConText) */
 export interface Context {
@@ -15,17 +11,6 @@ export interface Context {
   readonly because: readonly Cue[];
 }
 
-/** A cue in a text: its place, its tokens, and what its list says. */
-export interface Cue extends Extent {
-  readonly first: number;
-  readonly last: number;
-  /** As the list writes it. */
-  readonly phrase: string;
-  readonly list: CueList;
-  /** A longer cue that holds it, and speaks in its place unless it runs into the target. */
-  readonly within?: Extent;
-}
-
 /** What is asked about: its place, and its first and last token. */
 export interface Target extends Extent {
   readonly first: number;
@@ -33,61 +18,6 @@ export interface Target extends Extent {
 }
 
 type Meaning = Exclude<CueList['meaning'], 'stop' | 'none'>;
-
-/** All cues of a text, in order. */
-export type CueFinder = (text: string, tokens: Tokens) => Cue[];
-
-/** Compiles cue lists once. Not re-entrant, as its matcher is not. */
-export function createCueFinder(lists: readonly CueList[] = ASSERTION_CUES): CueFinder {
-  const terms = lists.flatMap((list, number) =>
-    list.phrases.map((name) => ({ type: list.meaning, system: 'cue', code: String(number), name })),
-  );
-  const matcher = createMatcher(indexOf(terms, 'spelled'));
-  const found = createFound();
-  return (text, tokens) => {
-    matcher.everything(text, tokens, found);
-    const all: Cue[] = [];
-    for (let row = 0; row < found.count; row++) {
-      const entry = found.entry[row] ?? 0;
-      const list = lists[Number(matcher.concept(entry).code)];
-      if (!list) continue;
-      all.push({
-        start: found.start[row] ?? 0,
-        end: found.end[row] ?? 0,
-        first: found.firstToken[row] ?? 0,
-        last: found.lastToken[row] ?? 0,
-        phrase: matcher.name(entry),
-        list,
-      });
-    }
-    return nested(all);
-  };
-}
-
-/** Marks every cue that lies within a longer one, which then speaks for it, or runs into one that says nothing. */
-function nested(cues: readonly Cue[]): Cue[] {
-  const open: Cue[] = [];
-  return cues
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .map((cue, i, all) => {
-      while (open.length > 0 && (open[0]?.end ?? 0) <= cue.start) open.shift();
-      const within = open.find((other) => holds(other, cue)) ?? silencerAfter(all, i, cue);
-      open.push(cue);
-      return within ? { ...cue, within } : cue;
-    });
-}
-
-const holds = (longer: Cue, cue: Cue): boolean =>
-  longer.end - longer.start > cue.end - cue.start && (longer.end >= cue.end || longer.list.meaning === 'none');
-
-/** "there is no" and "no increase" share a word: the latter, which is no cue, takes it from the former. */
-function silencerAfter(cues: readonly Cue[], i: number, cue: Cue): Cue | undefined {
-  for (let at = i + 1; ; at++) {
-    const other = cues[at];
-    if (!other || other.start >= cue.end) return undefined;
-    if (other.list.meaning === 'none' && other.end > cue.end) return other;
-  }
-}
 
 /**
  * Judges targets of one sentence by its cues. Each costs time linear in the sentence's cues.
@@ -114,7 +44,11 @@ function listen(cues: readonly Cue[], from: number, step: 1 | -1, target: Target
   for (let i = from; i >= 0 && i < cues.length; i += step) {
     const cue = cues[i];
     if (cue === undefined) return;
+    if (cue.brackets && !reaches(cue, cue.brackets, target)) continue;
     const { meaning, scope, ends, reach = Number.POSITIVE_INFINITY } = cue.list;
+    const heading = cue.phrase.length > 1 && cue.phrase.endsWith(':');
+    if (heading && step > 0) return;
+    if (heading && meaning === 'none') return;
     if (meaning === 'none') continue;
     if (meaning === 'stop') {
       if (!ends) return;
@@ -122,9 +56,15 @@ function listen(cues: readonly Cue[], from: number, step: 1 | -1, target: Target
       continue;
     }
     const tokens = step < 0 ? target.first - cue.last : cue.first - target.last;
-    if (scope !== deaf && !stopped.has(meaning) && tokens <= reach) nearest(said, meaning, cue, target);
+    const hidden = step > 0 && cue.colon >= target.end;
+    if (scope !== deaf && !hidden && !stopped.has(meaning) && tokens <= reach) nearest(said, meaning, cue, target);
+    if (heading) return;
   }
 }
+
+/** A finding in the same brackets, or right before them: "pneumonia (ruled out)". */
+const reaches = ({ list }: Cue, brackets: Extent, target: Target): boolean =>
+  overlap(brackets, target) || (list.scope === 'before' && target.end <= brackets.start);
 
 function firstAfter(cues: readonly Cue[], place: number): number {
   let low = 0;
@@ -152,6 +92,10 @@ function nearest(said: Map<Meaning, Cue>, meaning: Meaning, cue: Cue, target: Ex
 }
 
 const distance = (cue: Extent, target: Extent): number => Math.max(target.start - cue.end, cue.start - target.end);
+
+/** The context that cues make, at most one of each meaning. */
+export const contextOf = (cues: readonly Cue[]): Context =>
+  settle(new Map(cues.map((cue) => [cue.list.meaning as Meaning, cue])));
 
 function settle(said: ReadonlyMap<Meaning, Cue>): Context {
   if (said.size === 0) return PLAIN;

@@ -64,13 +64,28 @@ describe('prescriptions', () => {
     expect(related('Lasix 40 mg daily, metoprolol 25 mg, and 20 mg of prednisone.')).toEqual([
       'Lasix HAS_DOSE 40 mg',
       'metoprolol HAS_DOSE 25 mg',
-      'metoprolol HAS_DOSE 20 mg',
+      'prednisone HAS_DOSE 20 mg',
       'Lasix HAS_FREQUENCY daily',
     ]);
     expect(related('20 mg of prednisone daily')).toEqual([
       'prednisone HAS_DOSE 20 mg',
       'prednisone HAS_FREQUENCY daily',
     ]);
+  });
+
+  test('a dose right before a drug and apart from the last belongs to the next', () => {
+    expect(related('Glucose 212, 4 tablets metoprolol given.')).toEqual(['metoprolol HAS_DOSE 4 tablets']);
+    expect(related('type and cross 2 units, metoprolol given')).toEqual([]);
+  });
+
+  test('a bare number behind a drug is its dose where its entry ends or how it is taken follows', () => {
+    expect(related('metoprolol 25, Lasix 40 bid')).toEqual([
+      'metoprolol HAS_DOSE 25',
+      'Lasix HAS_DOSE 40',
+      'Lasix HAS_FREQUENCY bid',
+    ]);
+    expect(found('started Lasix 2010, stopped')).toEqual(['MEDICATION Lasix']);
+    expect(found('Lasix 2 days ago')).toEqual(['MEDICATION Lasix']);
   });
 
   test('without a drug there is no dose, route or frequency', () => {
@@ -86,6 +101,12 @@ test.each([
   ['BP 120/80, pulse 72, temp 98.6 F', 'VITAL BP 120/80', 'VITAL pulse 72', 'VITAL temp 98.6 F'],
   ['Height: 5 feet 6 inches, weight 150 lbs', 'VITAL Height: 5 feet 6 inches', 'VITAL weight 150 lbs'],
   ['potassium was normal', 'LAB potassium'],
+  ['Potassium peaked at 5.9 mmol/L', 'LAB Potassium', 'LAB_VALUE 5.9 mmol/L'],
+  ['hemoglobin 7.34/42/78', 'LAB hemoglobin', 'LAB_VALUE 7.34/42/78'],
+  ['BP 120/80, P 92, T 98.4, R 18', 'VITAL BP 120/80', 'VITAL P 92', 'VITAL T 98.4', 'VITAL R 18'],
+  ['HR 80s', 'VITAL HR 80s'],
+  ['K 3.4 (L), K 77', 'LAB K', 'LAB_VALUE 3.4 (L)'],
+  ['type 2, P 92'],
 ])('%s', (text, ...expected) => {
   expect(found(text)).toEqual(expected);
 });
@@ -102,6 +123,18 @@ describe('assertion by sentence and section', () => {
     ['ALLERGIES: Penicillin.', ['conditional']],
     ['DISCHARGE INSTRUCTIONS:\nfever', ['hypothetical']],
     ['ASSESSMENT:\n1. Asthma\n2. No fever', ['present', 'absent']],
+  ])('%s', (text, expected) => {
+    expect(assertions(text)).toEqual(expected);
+  });
+});
+
+describe('what is given or done is not denied with the finding', () => {
+  test.each([
+    ['No fever on metoprolol.', ['absent', 'present']],
+    ['History of asthma on metoprolol.', ['historical', 'present']],
+    ['Fever likely due to metoprolol.', ['present', 'present']],
+    ['He is not on metoprolol.', ['absent']],
+    ['STOPPED: metoprolol', ['absent']],
   ])('%s', (text, expected) => {
     expect(assertions(text)).toEqual(expected);
   });

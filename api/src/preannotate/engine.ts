@@ -1,16 +1,21 @@
-import { createTokens, longest, type TermIndex, tokenise } from '@chartmark/ontologies';
+import { createTokens, LOOK_ALIKE, longest, type TermIndex, tokenise } from '@chartmark/ontologies';
 import type { Assertion, ConceptRef } from '@chartmark/schemas';
-import { assertionOf, type Context, contextsIn, createCueFinder } from './context.ts';
+import { assertionOf, type Context, contextsIn } from './context.ts';
+import { createCueFinder } from './cue-finder.ts';
+import { createLabSymbolFinder } from './lab-symbols.ts';
 import { labValueAfter } from './lab-values.ts';
 import type { LearnedTagger } from './learned-tagger.ts';
-import { createMeasureFinder, type MeasureKind, vitalEnd } from './measures.ts';
+import { bareDoseAfter, createMeasureFinder, type MeasureKind, vitalEnd } from './measures.ts';
 import { createRecogniser, type Mention } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
-import { inSection, sections } from './sections.ts';
+import { inSection, type Section, sections } from './sections.ts';
+import { createSenseFinder } from './senses.ts';
 import { sentences } from './sentences.ts';
+import { ofThing } from './things-done.ts';
 import { placeTokens } from './token-places.ts';
 
-export { type Context, contextsIn, createCueFinder, PLAIN } from './context.ts';
+export { type Context, contextsIn, PLAIN } from './context.ts';
+export { createCueFinder } from './cue-finder.ts';
 
 import { datesIn } from './dates.ts';
 
@@ -61,6 +66,7 @@ export interface Naming {
   /** Labels that get an assertion. */
   readonly asserted: readonly string[];
   readonly drug: string;
+  readonly procedure: string;
   readonly lab: string;
 }
 
@@ -84,6 +90,7 @@ export const DEFAULT_NAMING: Naming = {
   },
   asserted: ['CONDITION', 'SYMPTOM', 'MEDICATION', 'PROCEDURE'],
   drug: 'MEDICATION',
+  procedure: 'PROCEDURE',
   lab: 'LAB',
 };
 
@@ -104,7 +111,7 @@ export interface PreannotatorOptions {
 }
 
 const ENGINE = 'chartmark-rules';
-const RULES_VERSION = '1';
+const RULES_VERSION = '2';
 
 /**
  * Builds the engine that suggests spans and relations for notes: names of a terminology, abbreviations a note defines,
@@ -113,7 +120,11 @@ const RULES_VERSION = '1';
  */
 export function createPreannotator(options: PreannotatorOptions): (text: string) => Found {
   const naming = options.naming ?? DEFAULT_NAMING;
-  const recognise = options.tagger?.recognise ?? createRecogniser(options);
+  const recognise =
+    options.tagger?.recognise ?? createRecogniser({ ...options, wanted: (type) => labelOf(type) !== null });
+  const terminologies = [options.index, ...(options.terminologies ?? [])];
+  const inSense = createSenseFinder(terminologies);
+  const labSymbols = createLabSymbolFinder(terminologies);
   const findMeasures = createMeasureFinder();
   const findCues = createCueFinder();
   const tokens = createTokens();
@@ -122,11 +133,18 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
   const versions = [RULES_VERSION, options.tagger?.version ?? [], ...indexes.map((index) => index.version)].flat();
   const provenance = { engine: ENGINE, version: versions.join('+') };
 
-  function pieces(text: string): Piece[] {
-    const named = recognise(text, tokens).flatMap((mention): Piece[] => {
-      const listed = naming.labels[mention.type];
-      const label = listed === undefined && !naming.closed ? mention.type : listed;
-      if (!label) return [];
+  /** What a type is called here; null if it is not suggested. */
+  function labelOf(type: string): string | null {
+    if (type === LOOK_ALIKE) return null;
+    const listed = naming.labels[type];
+    return listed ?? (listed === undefined && !naming.closed ? type : null);
+  }
+
+  function pieces(text: string, parts: readonly Section[]): Piece[] {
+    const mentions = [...labSymbols(text, tokens), ...inSense(text, tokens, recognise(text, tokens), parts)];
+    const named = mentions.flatMap((mention): Piece[] => {
+      const label = labelOf(mention.type);
+      if (label === null) return [];
       const end = label === naming.measures.vital ? vitalEnd(text, mention.end) : mention.end;
       return [{ ...mention, end, kind: 'name', label, mention }];
     });
@@ -134,8 +152,12 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
       const value = piece.label === naming.lab ? labValueAfter(text, piece) : undefined;
       return value ? [{ ...value, kind: 'labValue' as const }] : [];
     });
+    const doses = named.flatMap((piece) => {
+      const dose = piece.label === naming.drug ? bareDoseAfter(text, piece.end) : undefined;
+      return dose ? [{ ...dose, kind: 'dose' as const }] : [];
+    });
     const dates = naming.measures.date === null ? [] : datesIn(text, tokens);
-    const measured = [...values, ...findMeasures(text, tokens), ...dates].flatMap((measure): Piece[] => {
+    const measured = [...values, ...doses, ...findMeasures(text, tokens), ...dates].flatMap((measure): Piece[] => {
       const label = naming.measures[measure.kind];
       return label ? [{ ...measure, label }] : [];
     });
@@ -145,8 +167,9 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
   return (text) => {
     tokenise(text, tokens);
     const cues = queue(findCues(text, tokens));
-    const parts = queue(sections(text));
-    const waiting = queue(pieces(text));
+    const noteParts = sections(text);
+    const parts = queue(noteParts);
+    const waiting = queue(pieces(text, noteParts));
     const places = placeTokens(tokens);
     const spans: FoundSpan[] = [];
     const relations: FoundRelation[] = [];
@@ -155,20 +178,29 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
       const contextOf = contextsIn(cues.before(sentence.end));
       const first = spans.length;
       for (const piece of here) {
-        const section = parts.at(piece.start)?.kind ?? 'other';
-        const context = asserted.has(piece.label) ? inSection(contextOf(places(piece)), section) : undefined;
+        const part = parts.at(piece.start);
+        const named = asserted.has(piece.label) || piece.label === naming.measures.vital;
+        if (part && named && isHeading(piece, part)) continue;
+        const section = part?.kind ?? 'other';
+        const context = asserted.has(piece.label)
+          ? inSection(ofThing(contextOf(places(piece)), text, piece, naming), section)
+          : undefined;
         const prior =
           piece.kind === 'name' ? options.prior?.(piece.label, text.slice(piece.start, piece.end)) : undefined;
         const span = { ...suggested(piece, context), ...provenance };
         spans.push(prior === undefined ? span : { ...span, confidence: prior });
       }
-      for (const link of links(spans.slice(first), naming)) {
+      for (const link of links(text, spans.slice(first), naming)) {
         relations.push({ ...link, head: link.head + first, child: link.child + first, ...provenance });
       }
     }
     return { spans, relations };
   };
 }
+
+/** Whether words only say what their section is about: `ALLERGIES:` names no reaction. */
+const isHeading = ({ end }: { readonly end: number }, { headingEnd, kind }: Section): boolean =>
+  end <= headingEnd && kind !== 'other' && kind !== 'social';
 
 /** A candidate before it is put in its context. */
 type Piece = { readonly start: number; readonly end: number; readonly label: string } & (
@@ -237,13 +269,13 @@ function confidenceOf({ source, start, end, name }: Mention): number {
 
 const ATTRIBUTES = ['dose', 'route', 'frequency', 'duration'] as const;
 
-function links(spans: readonly FoundSpan[], { relations, measures, drug, lab }: Naming) {
+function links(text: string, spans: readonly FoundSpan[], { relations, measures, drug, lab }: Naming) {
   const all: Omit<FoundRelation, 'engine' | 'version'>[] = [];
   for (const kind of [...ATTRIBUTES, 'labValue'] as const) {
     const label = relations[kind];
     const child = measures[kind];
     if (!label || !child) continue;
-    for (const link of nearestHeads(spans, kind === 'labValue' ? lab : drug, child)) {
+    for (const link of nearestHeads(text, spans, kind === 'labValue' ? lab : drug, child)) {
       all.push({ ...link, label, confidence: 0.8, why: 'the nearest of its kind in the sentence' });
     }
   }

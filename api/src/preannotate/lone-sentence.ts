@@ -1,5 +1,6 @@
 import { HABITS, LONG_STANDING, type Tokens } from '@chartmark/ontologies';
-import { type Context, type CueFinder, contextsIn } from './context.ts';
+import { type Context, contextsIn } from './context.ts';
+import type { CueFinder } from './cue-finder.ts';
 import { placeTokens } from './token-places.ts';
 
 /**

@@ -27,7 +27,10 @@ const RANGE = String.raw`${AMOUNT}(?:\s?(?:-|–|to)\s?${AMOUNT})?`;
 const UNITS = DOSE_UNITS.toSorted((a, b) => b.length - a.length).map((unit) =>
   unit.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),
 );
-const DOSE = new RegExp(String.raw`${RANGE}[\s-]{0,2}(?:${UNITS.join('|')})(?![A-Za-z0-9])`, 'iy');
+const DOSE = new RegExp(
+  String.raw`${RANGE}[\s-]{0,2}(?:${UNITS.join('|')})(?![A-Za-z0-9]|\s?\/\s?(?:d[lL]|L)\b)`,
+  'iy',
+);
 const PERIOD = `(?:hours?|hrs?|days?|weeks?|wks?|months?|years?|yrs?|minutes?|mins?)(?![A-Za-z])`;
 const DURATION = new RegExp(String.raw`${RANGE}[\s-]{0,2}(?:more\s|additional\s)?${PERIOD}`, 'iy');
 const SPELLED =
@@ -35,8 +38,8 @@ const SPELLED =
 const LEADS_DURATION =
   /(?:\bfor|\bx|\bfor the (?:past|last|next)|\bover|\bover the (?:past|last|next)|\btimes|\bover a)\s{0,2}$/i;
 const VITAL_VALUE = new RegExp(
-  String.raw`[\s:,=]{0,3}(?:(?:is|was|of|were|are|at|has been|running)\s{1,2}){0,2}(?:\d{2,3}\s?(?:\/|over)\s?\d{2,3}|${AMOUNT}%?(?:\s?(?:-|–|to)\s?${AMOUNT})?)` +
-    String.raw`(?:\s?(?:mm\s?hg|beats per minute|bpm|breaths per minute|per minute|\/min|%|percent|degrees?(?:\s(?:fahrenheit|celsius|f|c)\b)?|°\s?[fc]?|kg\b|kilograms?|lbs?\b|pounds?|cm\b|inches|kg\/m2?|on room air|f\b|c\b|(?:feet|foot|ft\.?|')(?:\s?\d{1,2}\s?(?:inches|inch|in\b|\")?)?)){0,2}`,
+  String.raw`[\s:,=]{0,3}(?:(?:is|was|of|were|are|at|has been|running)\s{1,2}){0,2}[<>]?\s?(?:\d{2,3}\s?(?:\/|over)\s?\d{2,3}|${AMOUNT}(?:'?s\b|%)?(?:\s?(?:-|–|to)\s?${AMOUNT})?)` +
+    String.raw`(?:\s?(?:mm\s?hg|sec(?:onds)?\b|ms\b|beats per minute|bpm|breaths per minute|per minute|\/min|%|percent|degrees?(?:\s(?:fahrenheit|celsius|f|c)\b)?|°\s?[fc]?|kg\b|kilograms?|lbs?\b|pounds?|cm\b|inches|kg\/m2?|on room air|f\b|c\b|(?:feet|foot|ft\.?|')(?:\s?\d{1,2}\s?(?:inches|inch|in\b|\")?)?)){0,2}`,
   'iy',
 );
 
@@ -79,8 +82,27 @@ export function createMeasureFinder(): MeasureFinder {
       const spelled = SPELLED.exec(text);
       if (spelled) measures.push({ kind: 'duration', start, end: start + spelled[0].length });
     }
+    measures.push(...shortVitals(text, measures));
     return longest(measures.sort((a, b) => a.start - b.start || b.end - a.end));
   };
+}
+
+/** `T 98.4`, and beside another vital sign `P 92` and `R 18`, whose letters alone would mean too much. */
+const SHORT_VITAL =
+  /(?<![\w/])(?:T[\s:=]{1,3}(?:3[4-9]|4[0-2]|9[4-9]|10[0-7])\.\d(?:\s?°?\s?[FC]\b)?|[PR][\s:=]{1,3}\d{2,3}(?![\d./]))/g;
+const BESIDE = 40;
+
+function shortVitals(text: string, measures: readonly Measure[]): Measure[] {
+  const vitals = measures.filter(({ kind }) => kind === 'vital');
+  let next = 0;
+  const found: Measure[] = [];
+  for (const { 0: words, index } of text.matchAll(SHORT_VITAL)) {
+    const end = index + words.length;
+    while ((vitals[next]?.end ?? Number.POSITIVE_INFINITY) < index - BESIDE) next++;
+    const beside = (vitals[next]?.start ?? Number.POSITIVE_INFINITY) <= end + BESIDE;
+    if (beside || words.startsWith('T')) found.push({ kind: 'vital', start: index, end });
+  }
+  return found;
 }
 
 function addVital(measures: Measure[], text: string, start: number, nameEnd: number): void {
@@ -93,6 +115,17 @@ export function vitalEnd(text: string, nameEnd: number): number {
   VITAL_VALUE.lastIndex = nameEnd;
   const value = VITAL_VALUE.exec(text);
   return value ? nameEnd + value[0].trimEnd().length : nameEnd;
+}
+
+/** A number behind a drug that ends its entry or comes before how the drug is taken: a dose without its unit. */
+const BARE_DOSE =
+  /\s((?!(?:19|20)\d\d)\d{1,4}(?:\.\d{1,3})?)(?=\s?(?:[,;\n)]|\.(?:\s|$)|$)|\s(?:p\.?o\b|iv\b|im\b|sc\b|sq\b|daily|qd\b|bid\b|tid\b|qid\b|qhs\b|qam\b|qpm\b|q\d|prn\b|b\.i\.d|t\.i\.d|once|twice|at (?:bedtime|night)|x\s?\d))/iy;
+
+/** The dose without a unit right behind a drug that ends at `nameEnd`, as in "lisinopril 20, metformin 500 bid". */
+export function bareDoseAfter(text: string, nameEnd: number): { start: number; end: number } | undefined {
+  BARE_DOSE.lastIndex = nameEnd;
+  const dose = BARE_DOSE.exec(text);
+  return dose ? { start: nameEnd + 1, end: nameEnd + dose[0].length } : undefined;
 }
 
 function addAmount(measures: Measure[], text: string, start: number): void {

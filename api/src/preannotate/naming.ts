@@ -56,6 +56,7 @@ export function namingFor(schema: LabelSchema): Naming {
     relations: mapValues(usual.relations, (label) => (label !== null && relations.has(label) ? label : null)),
     asserted: schema.entityTypes.flatMap(({ name, attributes }) => (attributes.includes('assertion') ? [name] : [])),
     drug: nameOf(usual.drug) ?? usual.drug,
+    procedure: nameOf(usual.procedure) ?? usual.procedure,
     lab: nameOf(usual.lab) ?? usual.lab,
   };
 }

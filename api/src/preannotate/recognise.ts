@@ -6,6 +6,7 @@ import {
   type Definition,
   definitions,
   FUNCTION_WORDS,
+  LOOK_ALIKE,
   LOWER,
   longest,
   type Matcher,
@@ -38,38 +39,70 @@ export interface RecogniserOptions {
    * knows are taken for misspelt names where only one name is near.
    */
   readonly knownWord?: (word: string) => boolean;
-  /** Asked of each match with its exact words; false drops it before overlaps are settled. */
+  /** Asked of each match with its exact words; what it turns down gives way to what else the name can mean, or to nothing. */
   readonly accept?: (type: string, words: string) => boolean;
+  /** Whether a type is of use; of the meanings of a name one that is comes first. */
+  readonly wanted?: (type: string) => boolean;
+}
+
+/** An index as it is matched. */
+interface Dictionary {
+  readonly matcher: Matcher;
+  readonly source: 'learned' | 'terminology';
+  /** By the number of a type, whether it is of use. */
+  readonly useful: readonly boolean[];
 }
 
 /** Finds names and note-local abbreviations; the longest of overlapping ones, one type each. Not re-entrant. */
 export type Recogniser = (text: string, tokens: Tokens) => Mention[];
 
 export function createRecogniser(options: RecogniserOptions): Recogniser {
-  const { index, terminologies = [], layers = [], stopNames = FUNCTION_WORDS, accept, knownWord } = options;
-  const matchers = [...layers, index, ...terminologies].map(createMatcher);
+  const { index, terminologies = [], layers = [], stopNames = FUNCTION_WORDS, accept, wanted, knownWord } = options;
+  const dictionaries = [...layers, index, ...terminologies].map(
+    (each): Dictionary => ({
+      matcher: createMatcher(each),
+      source: layers.includes(each) ? 'learned' : 'terminology',
+      useful: each.types.map((type) => type === LOOK_ALIKE || !wanted || wanted(type)),
+    }),
+  );
   const nearName = knownWord && createNearNames(index);
   const found = createFound();
+  /** They come after the names, so that of two equally long a name wins. */
+  const lookAlikes: Mention[] = [];
 
-  function named(matcher: Matcher, text: string, tokens: Tokens, into: Mention[]): void {
+  function named(dictionary: Dictionary, text: string, tokens: Tokens, into: Mention[]): void {
+    const { matcher, source } = dictionary;
     matcher.longestAtEach(text, tokens, found);
-    const source = layers.includes(matcher.index) ? 'learned' : 'terminology';
     for (let row = 0; row < found.count; row++) {
       const start = found.start[row] ?? 0;
       const end = found.end[row] ?? 0;
-      const entry = found.entry[row] ?? 0;
+      const first = found.entry[row] ?? 0;
       if (found.firstToken[row] === found.lastToken[row] && source === 'terminology') {
         if (end - start < 2 || stopNames.has(text.slice(start, end).toLowerCase())) continue;
       }
+      const entry = meant(dictionary, first, text, start, end);
+      if (entry === undefined) continue;
       const concept = matcher.concept(entry);
-      if (accept && !accept(concept.type, text.slice(start, end))) continue;
-      into.push({ start, end, type: concept.type, concept, source, name: matcher.name(entry) });
+      const mention: Mention = { start, end, type: concept.type, concept, source, name: matcher.name(entry) };
+      (concept.type === LOOK_ALIKE ? lookAlikes : into).push(mention);
     }
+  }
+
+  /** Of the meanings of a name the first that is accepted and wanted, or else accepted. */
+  function meant({ matcher, useful }: Dictionary, first: number, text: string, start: number, end: number) {
+    const { conceptType, entryConcept } = matcher.index;
+    const serves = (entry: number): boolean => useful[conceptType[entryConcept[entry] ?? 0] ?? 0] ?? false;
+    if (!accept && serves(first)) return first;
+    const words = text.slice(start, end);
+    const fits = (entry: number): boolean => !accept || accept(matcher.concept(entry).type, words);
+    if (serves(first) && fits(first)) return first;
+    const all = [first, ...matcher.alternatives(first, text, start, end)].filter(fits);
+    return all.find(serves) ?? all[0];
   }
 
   /** Adds names for words in small letters that nothing knows. */
   function misspelt(text: string, tokens: Tokens, into: Mention[]): void {
-    const matcher = matchers[layers.length];
+    const matcher = dictionaries[layers.length]?.matcher;
     if (!nearName || !knownWord || !matcher) return;
     const words = matcher.words(text, tokens);
     for (let row = 0; row < tokens.count; row++) {
@@ -87,9 +120,11 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
 
   return (text, tokens) => {
     const candidates: Mention[] = [];
-    for (const matcher of matchers) named(matcher, text, tokens, candidates);
+    for (const dictionary of dictionaries) named(dictionary, text, tokens, candidates);
     misspelt(text, tokens, candidates);
-    if (matchers.length > 1 || knownWord) candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+    const several = dictionaries.length > 1 || knownWord !== undefined || lookAlikes.length > 0;
+    candidates.push(...lookAlikes.splice(0));
+    if (several) candidates.sort((a, b) => a.start - b.start || b.end - a.end);
     const mentions = longest(candidates);
     const defined = text.includes('(') ? definitions(text) : [];
     return defined.length === 0 ? mentions : withAbbreviations(text, tokens, mentions, defined);
@@ -114,10 +149,7 @@ function withAbbreviations(
     const covers = meaning !== undefined && meaning.end - meaning.start >= (long.end - long.start) / 2;
     if (!meanings.get(form)) meanings.set(form, covers ? meaning : null);
   }
-  const kept = mentions.filter((mention) => {
-    const meaning = meanings.get(text.slice(mention.start, mention.end));
-    return meaning === undefined || meaning?.type === mention.type;
-  });
+  const kept = mentions.filter(({ start, end }) => !meanings.has(text.slice(start, end)));
   const added = [...occurrences(text, tokens, meanings)];
   return longest([...kept, ...added].sort((a, b) => a.start - b.start || b.end - a.end));
 }

@@ -14,6 +14,11 @@ test('headings open sections: with a colon, alone on a line, and after a stop', 
   ]);
 });
 
+test('a heading nobody listed goes by its words, and one in capitals ends what stood before', () => {
+  const text = 'FAMILY HISTORY: asthma\nMEDICATIONS ON TRANSFER: aspirin\nALLERGIES: none\nWOUND CARE: dry dressing';
+  expect(kinds(text).map(([kind]) => kind)).toEqual(['other', 'family', 'medications', 'allergies', 'other']);
+});
+
 test('a colon after other words opens none', () => {
   expect(kinds('the following: cough')).toHaveLength(1);
   expect(kinds('her family history: none')).toHaveLength(1);

@@ -5,6 +5,14 @@ import type { Context } from './context.ts';
 export interface Section {
   readonly start: number;
   readonly end: number;
+  /** Where the words of the heading end. */
+  readonly headingEnd: number;
+  readonly kind: SectionKind;
+}
+
+interface Heading {
+  readonly start: number;
+  readonly headingEnd: number;
   readonly kind: SectionKind;
 }
 
@@ -19,18 +27,22 @@ const COLON = /:/g;
 
 /** The sections of a note, one after the other without gaps. Linear in the text. */
 export function sections(text: string): Section[] {
-  const starts: { start: number; kind: SectionKind }[] = [{ start: 0, kind: 'other' }];
+  const starts: Heading[] = [{ start: 0, headingEnd: 0, kind: 'other' }];
   for (const heading of [...headingsWithColon(text), ...headingLines(text)].sort((a, b) => a.start - b.start)) {
     if (heading.start >= (starts.at(-1)?.start ?? 0)) starts.push(heading);
   }
-  return starts.map(({ start, kind }, i) => ({ start, end: starts[i + 1]?.start ?? text.length, kind }));
+  return starts.map((heading, i) => ({ ...heading, end: starts[i + 1]?.start ?? text.length }));
 }
 
-function* headingsWithColon(text: string): Generator<{ start: number; kind: SectionKind }> {
+function* headingsWithColon(text: string): Generator<Heading> {
   for (const { index } of text.matchAll(COLON)) {
     const start = headingStart(text, index);
-    const kind = start < 0 ? undefined : kindOf(text.slice(start, index));
-    if (kind) yield { start, kind };
+    if (start < 0) continue;
+    const kind =
+      kindOf(text.slice(start, index)) ??
+      (opensLine(text, start) && /^\s*[SOAP]$/.test(text.slice(start, index)) ? 'present' : undefined) ??
+      (opensLine(text, start) ? kindByWords(text.slice(start, index)) : undefined);
+    if (kind) yield { start, headingEnd: index, kind };
   }
 }
 
@@ -43,14 +55,18 @@ function headingStart(text: string, colon: number): number {
   return colon <= LONGEST_HEADING ? 0 : -1;
 }
 
-function* headingLines(text: string): Generator<{ start: number; kind: SectionKind }> {
+/** Whether a line begins at a place, or a sentence; notes that lost their line breaks keep a comma in their place. */
+const opensLine = (text: string, at: number): boolean =>
+  /(?:^|[\n\r.!?])\s*,?\s*$/.test(text.slice(Math.max(0, at - 4), at));
+
+function* headingLines(text: string): Generator<Heading> {
   let start = 0;
   while (start < text.length) {
     const next = text.indexOf('\n', start);
     const end = next < 0 ? text.length : next;
     if (end - start <= LONGEST_HEADING) {
       const kind = kindOf(text.slice(start, end));
-      if (kind) yield { start, kind };
+      if (kind) yield { start, headingEnd: end, kind };
     }
     start = end + 1;
   }
@@ -64,6 +80,30 @@ function kindOf(words: string): SectionKind | undefined {
   if (heading === '' || /^[a-z]/.test(heading)) return undefined;
   return KINDS.get(heading.toLowerCase());
 }
+
+/**
+ * The kind of a heading that is in no list, by its words: `OUTPATIENT MEDICATIONS ON TRANSFER`. One in capitals with none
+ * of them opens a section of no kind, so that what stood before does not colour it.
+ */
+function kindByWords(words: string): SectionKind | undefined {
+  const heading = words.replace(/^[\s\d.)#*•-]+/, '').trim();
+  if (!/^\p{Lu}[\p{L}\s,/&'()-]+$/u.test(heading) || !heading.includes(' ')) return undefined;
+  const capitals = heading === heading.toUpperCase();
+  if (!capitals && /(?:^|\s)(?!and |of |on |in |at |for |to |the )\p{Ll}/u.test(heading)) return undefined;
+  const kinds = WORDS.filter(({ word }) => word.test(heading)).map(({ kind }) => kind);
+  const [only, more] = kinds;
+  if (only && !more) return only;
+  return capitals || more ? 'other' : undefined;
+}
+
+const WORDS: readonly { readonly word: RegExp; readonly kind: SectionKind }[] = [
+  { word: /\bfamily\b.*\bhistory\b/i, kind: 'family' },
+  { word: /\bsocial\b.*\bhistory\b/i, kind: 'social' },
+  { word: /\b(?:past|prior|previous)\b.*\bhistory\b|\b(?:medical|surgical) history\b/i, kind: 'history' },
+  { word: /\ballerg(?:y|ies)\b/i, kind: 'allergies' },
+  { word: /\b(?:medications?|meds)\b/i, kind: 'medications' },
+  { word: /\b(?:instructions|precautions)\b/i, kind: 'instructions' },
+];
 
 /** The context of a finding as its section colours it; what the sentence itself says goes first. */
 export function inSection(context: Context, section: SectionKind): Context {

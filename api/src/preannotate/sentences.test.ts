@@ -18,6 +18,8 @@ test.each([
     'The patient was taken to the operating room where under general\nAnesthesia was given.',
     ['The patient was taken to the operating room where under general\nAnesthesia was given.'],
   ],
+  ['a question mark that asks of a word', '?CHF or ? TIA. Well?', ['?CHF or ? TIA.', 'Well?']],
+  ['no initial behind a slash', 'No N/V. Pain 2/10.', ['No N/V.', 'Pain 2/10.']],
   ['carriage returns', 'Asthma\r\nGout', ['Asthma', 'Gout']],
 ])('%s', (_, text, expected) => {
   expect(split(text)).toEqual(expected);

@@ -1,3 +1,5 @@
+import { isDoubt } from './mark-cues.ts';
+
 /** Half-open, in UTF-16 units. */
 export interface Sentence {
   readonly start: number;
@@ -36,7 +38,7 @@ export function sentences(text: string): Sentence[] {
     } else if (at - start > LONGEST_SENTENCE && isBlank(unit)) {
       add(found, text, start, at);
       start = at + 1;
-    } else if ((unit === 46 && isFullStop(text, at)) || unit === 33 || (unit === 63 && at + 1 < text.length)) {
+    } else if ((unit === 46 && isFullStop(text, at)) || unit === 33 || (unit === 63 && !isDoubt(text, at))) {
       const end = closing(text, at + 1);
       add(found, text, start, end);
       start = end;
@@ -68,7 +70,8 @@ function isFullStop(text: string, at: number): boolean {
   let from = at;
   while (from > 0 && at - from < 12 && /[A-Za-z.]/.test(text[from - 1] ?? '')) from--;
   const word = text.slice(from, at);
-  if (word.length === 1 && /[A-Z]/.test(word) && /[A-Za-z]/.test(text[next] ?? '')) return !/[A-Z]/.test(word);
+  const initial = /^[A-Z]$/.test(word) && text[from - 1] !== '/';
+  if (initial && /[A-Za-z]/.test(text[next] ?? '')) return false;
   if (!ABBREVIATED.has(word.toLowerCase())) return !opensListItem(text, at) || next >= text.length;
   return unit >= 65 && unit <= 90 && !/^(dr|mr|mrs|ms|prof|st|vs|no|fig)$/i.test(word);
 }

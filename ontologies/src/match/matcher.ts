@@ -25,6 +25,8 @@ export interface Matcher {
   everything(text: string, tokens: Tokens, into: Found): void;
   /** The number of each token's word in the index, 0 for a word it has not; valid until the next text. */
   words(text: string, tokens: Tokens): Int32Array;
+  /** The other entries under the name of an entry that the text from `start` to `end` fits: what else the name can mean. */
+  alternatives(entry: number, text: string, start: number, end: number): number[];
   /** The concept of an entry; kept, so that equal entries give the same object. */
   concept(entry: number): Concept;
   name(entry: number): string;
@@ -173,6 +175,16 @@ export function createMatcher(index: TermIndex): Matcher {
       return ids.subarray(0, tokens.count);
     },
 
+    alternatives(entry, text, start, end) {
+      const node = nodeOf(firstEntry, entry);
+      const others: number[] = [];
+      for (let other = firstEntry[node] ?? 0; other < (firstEntry[node + 1] ?? 0); other++) {
+        const spelling = entrySpelling[other] ?? 0;
+        if (other !== entry && (spelling === 0 || spelling === hashExactly(text, start, end))) others.push(other);
+      }
+      return others;
+    },
+
     concept(entry) {
       const number = entryConcept[entry] ?? -1;
       const known = concepts.get(number);
@@ -190,6 +202,18 @@ export function createMatcher(index: TermIndex): Matcher {
       return name;
     },
   };
+}
+
+/** The node whose entries hold this one; logarithmic in the nodes. */
+function nodeOf(firstEntry: Int32Array, entry: number): number {
+  let low = 0;
+  let high = firstEntry.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((firstEntry[middle] ?? 0) <= entry) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 export function createFound(capacity = 256): Found {

@@ -15,9 +15,9 @@ import {
   EVERYDAY_NAMES,
   linesOfFile,
   loadIndex,
-  loadVocabularies,
   readDictionary,
   saveIndex,
+  shippedNames,
   type TermIndex,
   tokenise,
 } from '@chartmark/ontologies';
@@ -161,7 +161,7 @@ function dictionaryIndex(path: string): TermIndex {
 
 function shippedIndex(): TermIndex {
   const builder = createIndexBuilder();
-  for (const term of loadVocabularies()) builder.add(term);
+  for (const term of shippedNames()) builder.add(term);
   return builder.build();
 }
 

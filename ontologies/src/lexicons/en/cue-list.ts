@@ -17,6 +17,10 @@ export interface CueList {
   readonly meaning: CueMeaning;
   readonly scope: 'after' | 'before' | 'around';
   readonly reach?: number;
+  /** Only as the first words of a sentence or a clause: "Should" asks there, and advises elsewhere. */
+  readonly opens?: true;
+  /** Only as the last words of a clause: "cough: no" denies it, "cough: no worse" does not. */
+  readonly closes?: true;
   /** What a stop puts an end to; everything, if not said. */
   readonly ends?: readonly CueMeaning[];
   readonly phrases: readonly string[];
@@ -28,3 +32,16 @@ export const phrases = (text: string): readonly string[] =>
     .split(/[|\n]/)
     .map((phrase) => phrase.trim())
     .filter((phrase) => phrase !== '');
+
+/**
+ * Every way through the parts, one of the alternatives of each: `combined('is|was', 'not', 'seen|heard')` has four
+ * phrases. A part that begins with a bar may be left out.
+ */
+export const combined = (...parts: readonly string[]): readonly string[] =>
+  parts.reduce<readonly string[]>(
+    (begun, part) =>
+      begun.flatMap((phrase) =>
+        part.split('|').map((word) => [phrase, word.trim()].filter((each) => each !== '').join(' ')),
+      ),
+    [''],
+  );

@@ -60,7 +60,7 @@ export const DOSE_UNITS: readonly string[] = phrases(`
   capsules | capsule | caps | cap | puffs | puff | sprays | spray | drops | drop | gtts | gtt | patches | patch
   ampules | ampule | amps | amp | vials | vial | inhalations | inhalation | suppositories | suppository | teaspoons
   teaspoon | tablespoons | tablespoon | tsp | tbsp | lozenges | lozenge | packets | packet | pills | pill
-  mg/kg/day | mg/kg/hr | mg/kg/h | mg/kg/min | mcg/kg/min | mcg/kg/hr | mcg/kg | mg/kg | mg/m2 | mg/day | mg/hr | mg/h
+  mg/kg/dose | mg/kg/day | mg/kg/hr | mg/kg/h | mg/kg/min | mcg/kg/min | mcg/kg/hr | mcg/kg | mg/kg | mg/m2 | mg/day | mg/hr | mg/h
   mg/min | mg/ml | mg/dose | mcg/hr | mcg/h | mcg/min | mcg/day | units/kg/hr | units/kg | units/hr | units/h | units/day
   ml/hr | ml/h | cc/hr | g/day | gm/kg | g/kg | meq/l | meq/hr | iu/kg | mg | mcg | µg | μg | ug | gm | gms | g | kg | ml
   cc | meq | mmol | iu | liters | liter | litres | litre | l/min | lpm | liters per minute | percent | %

@@ -1,4 +1,5 @@
-import { type CueList, phrases } from './cue-list.ts';
+import { type CueList, combined, phrases } from './cue-list.ts';
+import { KIN } from './kin.ts';
 
 /** What says that a finding is of the past, or of the family. */
 export const HISTORY_CUES: readonly CueList[] = [
@@ -19,7 +20,7 @@ export const HISTORY_CUES: readonly CueList[] = [
       patient history: | social history: | social history | medical history: | past medical history: | pmh:
       past surgical history: | family history: | family history of | history of known | medical history significant for
       medical history is significant for | sequelae of | sequela of | redemonstrated | redemonstration of
-      past medical history of known | habits: | allergies: | allergies - | no history of | no known history of
+      past medical history of known | habits: | allergies: | no history of | no known history of
       no past history of | no prior history of | no previous history of | no family history of
       no past medical history of | no significant history of | no personal history of | denies history of
       denies any history of | denied history of | denies prior history of | without history of | without a history of
@@ -41,30 +42,47 @@ export const HISTORY_CUES: readonly CueList[] = [
     phrases: phrases(`
       in the past | in past | years ago | year ago | months ago | month ago | in the remote past | as a child
       in childhood | in the distant past | by history | per history | in his past | in her past | redemonstrated
-      is redemonstrated | are redemonstrated | has not changed | have not changed
+      is redemonstrated | are redemonstrated | has not changed | have not changed | last year | decades ago | a decade ago
+      years previously | years before | years earlier | years prior | since resolved
     `),
+  },
+  {
+    meaning: 'historical',
+    scope: 'after',
+    opens: true,
+    phrases: phrases('in the past | in the remote past | last year | years ago | as a child | during childhood'),
+  },
+  {
+    meaning: 'historical',
+    scope: 'around',
+    reach: 12,
+    phrases: [
+      ...combined('in', 'his|her|their', 'youth|childhood|teens|twenties|thirties|early twenties|early thirties'),
+      ...phrases('at age | at the age of'),
+    ],
   },
   {
     meaning: 'family',
     scope: 'after',
-    phrases: phrases(`
-      family history | family history of | family hx | family medical history | fhx | fh | family history is significant for
-      family history significant for | mother | father | brother | brothers | sister | sisters | sibling | siblings
-      grandmother | grandfather | grandparents | grandparent | aunt | aunts | uncle | uncles | cousin | cousins
-      niece | nephew | daughter | daughters | son | sons | parents | parent | mom | dad | maternal | paternal
-      relative | relatives | family members | family member
-      no family history of | no family history | negative family history of
-      runs in the family | runs in his family | runs in her family
-    `),
+    phrases: [
+      ...phrases(`
+        family history | family history of | family hx | family medical history | fhx | fh | fmh
+        family history is significant for | family history significant for | maternal | paternal | family members
+        family member | no family history of | no family history | negative family history of | runs in the family
+        runs in his family | runs in her family | family history: | fh: | fhx: | fmh:
+      `),
+      ...KIN,
+      ...combined('husband|wife|spouse|roommate|partner', 'has|had|with|died of|died from'),
+    ],
   },
   {
     meaning: 'family',
     scope: 'before',
-    phrases: phrases(`
-      in his family | in her family | in the family | in family | in his mother | in her mother | in his father
-      in her father | in his brother | in her brother | in his sister | in her sister | in a brother | in a sister
-      in mother | in father | in brother | in sister | runs in the family | runs in his family | runs in her family
-      in siblings | in relatives | in family members
-    `),
+    phrases: [
+      ...phrases(
+        'runs in the family | runs in his family | runs in her family | in siblings | in relatives | in family',
+      ),
+      ...combined('in', '|his|her|the|both|a|an|multiple|several|two|one|maternal|paternal', KIN.join('|')),
+    ],
   },
 ];

@@ -17,13 +17,13 @@ export const SECTION_HEADINGS: Readonly<Record<SectionKind, readonly string[]>> 
     past medical history | past medical hx | past history | medical history | pmh | pmhx | past medical/surgical history
     past surgical history | past surgical hx | surgical history | psh | pshx | past psychiatric history
     psychiatric history | past medical and surgical history | past medical & surgical history | obstetric history
-    past ob history | ob history | obstetrical history | gyn history | gynecologic history | past ocular history
+    past ob history | ob history | obstetrical history | gyn history | gynecologic history | ob hx | obhx | gyn hx | psych history | past psych history | past psych hx | psychiatric hx | past ocular history
     past cardiac history | prior surgeries | previous surgeries | previous surgery | previous operations
     past oncologic history | oncologic history | birth history | developmental history | past illnesses
     previous medical history | prior medical history | significant past medical history | pertinent past medical history
   `),
   family: phrases(
-    `family history | family hx | family medical history | fh | fhx | fam hx | family psychiatric history`,
+    `family history | family hx | family medical history | fh | fhx | fam hx | family psychiatric history | family psych history | family psych hx | fmh`,
   ),
   social: phrases(
     `social history | social hx | sh | shx | habits | personal history | psychosocial history | tobacco | alcohol`,
@@ -35,7 +35,7 @@ export const SECTION_HEADINGS: Readonly<Record<SectionKind, readonly string[]>> 
   medications: phrases(`
     medications | meds | current medications | home medications | discharge medications | medications on admission
     medications at home | admission medications | medications on discharge | outpatient medications | present medications
-    medication | current meds | medications prior to admission | inpatient medications | preadmission medications
+    medication | current meds | home meds | discharge meds | meds on admission | admission meds | outpatient meds | medications prior to admission | inpatient medications | preadmission medications
   `),
   instructions: phrases(`
     instructions | discharge instructions | patient instructions | return precautions | follow up instructions
@@ -43,7 +43,8 @@ export const SECTION_HEADINGS: Readonly<Record<SectionKind, readonly string[]>> 
     risks and complications | discussed risks
   `),
   present: phrases(`
-    history of present illness | hpi | present illness | chief complaint | cc | reason for visit | reason for admission
+    history of present illness | hpi | hx | pe | vs | interval events | 24h events | 24 hour events | overnight events
+    events | mse | mental status exam | mental status | impression and plan | imp | dx | history of presenting illness | present illness | chief complaint | cc | reason for visit | reason for admission
     reason for consultation | reason for consult | subjective | objective | assessment | assessment and plan | a/p
     assessment/plan | assessment & plan | impression | diagnosis | diagnoses | final diagnosis | final diagnoses
     admission diagnosis | admitting diagnosis | discharge diagnosis | discharge diagnoses | principal diagnosis
@@ -55,7 +56,8 @@ export const SECTION_HEADINGS: Readonly<Record<SectionKind, readonly string[]>> 
     ed course | medical decision making | summary | mental status examination | clinical impression | present history
   `),
   other: phrases(`
-    plan | recommendations | recommendation | disposition | procedure | procedures | operation | operations
+    plan | recs | micro | microbiology | lines | vent | ventilator | dispo | code | ppx | prophylaxis | neuro exam |
+    plan of care | recommendations | recommendation | disposition | procedure | procedures | operation | operations
     procedure performed | procedures performed | operation performed | title of operation | anesthesia | technique
     laboratory | laboratory data | labs | lab | lab data | laboratory studies | laboratory values | lab results
     diagnostic studies | diagnostic data | imaging | radiology | x-ray | x-rays | ekg | ecg | studies | data
