@@ -75,7 +75,7 @@ test('the words of a heading are no finding', () => {
 test('of the meanings of a name one with a label comes first, and one that was not turned down', () => {
   const term = (type: string) => ({ type, system: 'own', code: type, name: 'cold' });
   const index = indexOf([term('A'), term('B'), term('C')]);
-  const naming = { labels: { A: null }, measures: {}, relations: {}, asserted: [], drug: '', lab: '' };
+  const naming = { labels: { A: null }, measures: {}, relations: {}, asserted: [], drug: '', procedure: '', lab: '' };
   const usual = { dose: null, route: null, frequency: null, duration: null, labValue: null };
   const labels = (accept?: (type: string) => boolean) =>
     createPreannotator({

@@ -1,5 +1,5 @@
 import { globSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { linesOfFile } from './dictionary.ts';
 
 /**
@@ -14,10 +14,12 @@ export function fileIn(path: string, pattern: string): string {
   return file;
 }
 
-/** The file of a publisher's folder that fits a pattern, however deep; null if there is none, or `path` is a file. */
+/** Another file of a publisher's folder, however deep, or beside the file that was named; null if there is none. */
 export function fileBeside(path: string, pattern: string): string | null {
-  const [first] = globSync(`**/${pattern}`, { cwd: path }).sort();
-  return first === undefined ? null : join(path, first);
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const folder = isFolder ? path : dirname(path);
+  const [first] = globSync(isFolder ? `**/${pattern}` : pattern, { cwd: folder }).sort();
+  return first === undefined ? null : join(folder, first);
 }
 
 /** The rows of a file with a separator that never stands in a field, as those of RRF, RF2 and MedDRA. */
@@ -25,26 +27,46 @@ export function* separatedRows(file: string, separator: string): Generator<strin
   for (const line of linesOfFile(file)) if (line !== '') yield line.split(separator);
 }
 
+/** A quoted field goes on over at most so many lines, so that a quote that is never closed is told and not swallowed. */
+const MOST_LINES = 1000;
+
 /**
- * The rows of a file with a header line, as records. Fields may be quoted; a quoted field may hold separators and doubled
- * quotes, but no line break.
+ * The rows of a file with a header line, as records. Between commas fields may be quoted; a quoted field may hold commas,
+ * doubled quotes and line breaks. Between tabs a quote is a character like any other.
  *
- * @throws {RangeError} if a column that is needed is missing
+ * @throws {RangeError} if a column that is needed is missing, or a quote is never closed
  */
 export function* headedRows(
   file: string,
-  separator: string,
+  separator: ',' | '\t',
   needed: readonly string[],
 ): Generator<Record<string, string>> {
   let header: readonly string[] | undefined;
-  for (const line of linesOfFile(file)) {
-    const fields = quotedFields(line.replace(/^\uFEFF/, ''), separator);
+  for (const line of separator === ',' ? wholeRecords(linesOfFile(file)) : linesOfFile(file)) {
+    const row = line.replace(/^\uFEFF/, '');
+    const fields = separator === ',' ? quotedFields(row, separator) : row.split(separator);
     if (header === undefined) {
       header = fields.map((name) => name.trim());
       const missing = needed.find((name) => !header?.includes(name));
       if (missing !== undefined) throw new RangeError(`the file has no column ${missing}`);
     } else if (line !== '') yield Object.fromEntries(header.map((name, i) => [name, fields[i] ?? '']));
   }
+}
+
+/** The lines, those joined that a quoted field runs over. */
+function* wholeRecords(lines: Iterable<string>): Generator<string> {
+  let open: string[] = [];
+  for (const line of lines) {
+    const odd = (line.match(/"/g)?.length ?? 0) % 2 === 1;
+    if (open.length === 0 && !odd) yield line;
+    else open.push(line);
+    if (open.length > MOST_LINES) throw new RangeError('a quote in the file is never closed');
+    if (open.length > 1 && odd) {
+      yield open.join('\n');
+      open = [];
+    }
+  }
+  if (open.length > 0) throw new RangeError('a quote in the file is never closed');
 }
 
 /** Splits one line; linear in it. */

@@ -11,6 +11,8 @@ export const icd10cmTabular: Importer = {
     let code = '';
     let included = false;
     for (const line of linesOfFile(fileIn(options.path, '*icd10cm*tabular*.xml'))) {
+      // A chapter or a block has a title of its own, which is not that of the code before it.
+      if (/<(?:chapter|section)[ >]/.test(line)) code = '';
       if (line.includes('<inclusionTerm>')) included = true;
       const [, tag, text = ''] = /<(name|desc|note)>([^<]*)</.exec(line) ?? [];
       if (tag === 'name') {

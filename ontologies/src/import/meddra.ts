@@ -1,15 +1,16 @@
-import { fileIn, separatedRows } from './fields.ts';
+import { fileBeside, fileIn, separatedRows } from './fields.ts';
 import { dropped, type Imported, type Importer, imported } from './importer.ts';
 
 /** MedDRA, ASCII release: lowest level terms under the code of their preferred term, which comes first. */
 export const meddra: Importer = {
-  reads: 'pt.asc and llt.asc',
+  reads: 'pt.asc, and llt.asc beside it',
   *run(options): Generator<Imported> {
     const system = options.system ?? 'MedDRA';
     for (const [code = '', name = ''] of separatedRows(fileIn(options.path, 'pt.asc'), '$')) {
       yield imported({ type: 'CONDITION', system, code, name }, options);
     }
-    for (const row of separatedRows(fileIn(options.path, 'llt.asc'), '$')) {
+    const terms = fileBeside(options.path, 'llt.asc');
+    for (const row of terms === null ? [] : separatedRows(terms, '$')) {
       const [, name = '', code = ''] = row;
       if (row[9] === 'N') yield dropped('not current');
       else yield imported({ type: 'CONDITION', system, code, name }, options);

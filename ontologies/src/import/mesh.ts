@@ -17,6 +17,8 @@ interface MeshRecord {
   branch: string;
   places: string[];
   definition: string;
+  /** Whether the lines being read speak of other records. */
+  ofOthers: boolean;
 }
 
 /** MeSH descriptors, as the publisher's ASCII (d*.bin) or XML (desc*.xml); types follow the branch of the tree. */
@@ -42,7 +44,7 @@ export const mesh: Importer = {
 };
 
 const SYSTEM = 'MeSH';
-const blank = (): MeshRecord => ({ code: '', names: [], branch: '', places: [], definition: '' });
+const blank = (): MeshRecord => ({ code: '', names: [], branch: '', places: [], definition: '', ofOthers: false });
 
 /** The place of a descriptor in the tree is that of what it is a kind of, a point, and three digits. */
 function* kindsByPlace(system: string, codeAt: ReadonlyMap<string, string>): Generator<Imported> {
@@ -73,7 +75,15 @@ function takePlace(record: MeshRecord, place: string): void {
   record.places.push(place);
 }
 
+/** What a record says of others: qualifiers, descriptors to see, actions. */
+const OF_OTHERS =
+  /<(\/?)(?:AllowableQualifiersList|SeeRelatedList|PharmacologicalActionList|EntryCombinationList|ConceptRelationList)>/;
+
 function readXml(record: MeshRecord, line: string): void {
+  const others = OF_OTHERS.exec(line);
+  if (others) record.ofOthers = others[1] === '';
+  if (record.ofOthers) return;
+
   const [, tag, value = ''] = /<(DescriptorUI|String|TreeNumber|ScopeNote)>([^<]*)(?:<|$)/.exec(line) ?? [];
   if (tag === 'DescriptorUI' && record.code === '') record.code = value;
   else if (tag === 'TreeNumber') takePlace(record, value);

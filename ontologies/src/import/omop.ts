@@ -2,8 +2,8 @@ import type { Term } from '../index/term.ts';
 import { fileBeside, fileIn, headedRows } from './fields.ts';
 import { dropped, type Imported, type Importer, imported } from './importer.ts';
 
-/** English among the OMOP concepts. */
-const ENGLISH = '4180186';
+/** Languages among the OMOP concepts; names of concepts are in English. */
+const LANGUAGES: Readonly<Record<string, string>> = { en: '4180186', de: '4182504', es: '4182511', fr: '4180190' };
 
 /**
  * OMOP vocabularies as Athena exports them, tab-separated. Types are domains, systems the vocabularies. Concepts that are
@@ -23,13 +23,13 @@ export const omop: Importer = {
       };
       const taken = row['invalid_reason'] ? dropped('invalid') : imported(term, options);
       if ('term' in taken) kept.set(row['concept_id'] ?? '', term);
-      yield taken;
+      yield 'term' in taken && options.language !== 'en' ? dropped('another language') : taken;
     }
     const synonyms = fileBeside(options.path, 'CONCEPT_SYNONYM.csv');
     for (const row of synonyms === null ? [] : headedRows(synonyms, '\t', ['concept_id', 'concept_synonym_name'])) {
       const term = kept.get(row['concept_id'] ?? '');
       if (!term) yield dropped('a synonym of a concept that was left out');
-      else if (row['language_concept_id'] !== ENGLISH) yield dropped('another language');
+      else if (row['language_concept_id'] !== LANGUAGES[options.language]) yield dropped('another language');
       else yield imported({ ...term, name: row['concept_synonym_name'] ?? '' }, options);
     }
     yield* kinds(options.path, kept);

@@ -9,7 +9,8 @@ const IS_A = '116680003';
  * themselves left out, as nobody writes them.
  */
 export const snomed: Importer = {
-  reads: 'sct2_Description_Snapshot-LANGUAGE_*.txt; sct2_Relationship_… and sct2_TextDefinition_… if they are there',
+  reads:
+    'sct2_Description_Snapshot-LANGUAGE_*.txt; sct2_Concept_…, sct2_Relationship_… and sct2_TextDefinition_… if there',
   *run(options): Generator<Imported> {
     const file = fileIn(options.path, `sct2_Description_Snapshot-${options.language}*.txt`);
     const tags = new Map<string, string>();
@@ -17,6 +18,7 @@ export const snomed: Importer = {
       const tag = /\(([^()]+)\)$/.exec(term)?.[1];
       if (active === '1' && kind === FULLY_SPECIFIED && tag) tags.set(concept, tag);
     }
+    const retired = retiredConcepts(options.path);
     const system = options.system ?? 'SNOMED CT';
     let header = true;
     for (const row of separatedRows(file, '\t')) {
@@ -24,6 +26,7 @@ export const snomed: Importer = {
       const [, , active, , code = '', language, kind, name = ''] = row;
       if (header) header = false;
       else if (active !== '1') yield dropped('inactive');
+      else if (retired.has(code)) yield dropped('of an inactive concept');
       else if (language !== options.language) yield dropped('another language');
       else if (kind === FULLY_SPECIFIED) yield dropped('a fully specified name');
       else yield imported({ type: tags.get(code) ?? 'unknown', system, code, name }, options);
@@ -32,6 +35,15 @@ export const snomed: Importer = {
     yield* definitions(options.path, options.language, system);
   },
 };
+
+/** The concepts that are no longer in use; their descriptions stay active. */
+function retiredConcepts(path: string): ReadonlySet<string> {
+  const file = fileBeside(path, 'sct2_Concept_Snapshot_*.txt');
+  const retired = new Set<string>();
+  if (file === null) return retired;
+  for (const [concept = '', , active] of separatedRows(file, '\t')) if (active === '0') retired.add(concept);
+  return retired;
+}
 
 function* kinds(path: string, system: string): Generator<Imported> {
   const file = fileBeside(path, 'sct2_Relationship_Snapshot_*.txt');

@@ -1,4 +1,4 @@
-import { fileIn, separatedRows } from './fields.ts';
+import { fileBeside, fileIn, separatedRows } from './fields.ts';
 import { dropped, type Imported, type Importer, type ImportOptions, imported } from './importer.ts';
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -39,7 +39,8 @@ export const umls: Importer = {
 function semanticTypes(options: ImportOptions): { types: string[]; ofConcept: Uint16Array } {
   const types = ['Unknown'];
   const ofConcept = new Uint16Array(MOST_CONCEPTS);
-  for (const [cui = '', , , type = ''] of separatedRows(fileIn(options.path, 'MRSTY.RRF'), '|')) {
+  const file = fileBeside(options.path, 'MRSTY.RRF');
+  for (const [cui = '', , , type = ''] of file === null ? [] : separatedRows(file, '|')) {
     const concept = Number(cui.slice(1));
     if (ofConcept[concept] !== 0) continue;
     let number = types.indexOf(type);

@@ -11,9 +11,12 @@ import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
 export const LONGEST_NAME_TOKENS = 40;
 const LONGEST_NAME_BYTES = 0xffff;
 
+/** Why a name was left out: it is there already for this concept, nobody writes one so long, or it has no word. */
+export type LeftOut = 'a name that is there already' | 'a name too long' | 'a name without a word';
+
 export interface IndexBuilder {
-  /** Adds a name. Returns false if it was left out: without a word, too long, or already there for this concept. */
-  add(term: Term): boolean;
+  /** Adds a name, or says why it was left out. */
+  add(term: Term): LeftOut | undefined;
   /** Adds what a terminology says of a concept; it counts for concepts that have a name here by the end. */
   describe(fact: Fact): void;
   /** Closes the dictionary. The builder must not be used afterwards. */
@@ -61,10 +64,10 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
     return distinctWords;
   }
 
-  /** The node the tokens lead to, made as needed, or 0 if they make no phrase. */
+  /** The node the tokens lead to, made as needed, or 0 if they make no phrase. The tokens are those of the name. */
   function nodeFor(name: string): number {
     tokenise(name, tokens);
-    if (tokens.count === 0 || tokens.count > LONGEST_NAME_TOKENS) return 0;
+    if (tokens.count > LONGEST_NAME_TOKENS) return 0;
     let node = 0;
     let hasWord = false;
     for (let row = 0; row < tokens.count; row++) {
@@ -104,9 +107,9 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
 
   return {
     add(term) {
-      if (term.name.length * 3 > LONGEST_NAME_BYTES) return false;
+      if (term.name.length * 3 > LONGEST_NAME_BYTES) return 'a name too long';
       const node = nodeFor(term.name);
-      if (node === 0) return false;
+      if (node === 0) return tokens.count > LONGEST_NAME_TOKENS ? 'a name too long' : 'a name without a word';
       const first = tokens.start[0] ?? 0;
       const last = tokens.end[tokens.count - 1] ?? 0;
       const nameAt = pool.add(term.name);
@@ -117,7 +120,9 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
       const spelling = fixed ? hashExactly(term.name, first, last) : 0;
       const before = lastEntry.at(node);
       for (let entry = before; entry >= 0; entry = previous.at(entry)) {
-        if (entries.concept.at(entry) === concept && entries.spelling.at(entry) === spelling) return false;
+        if (entries.concept.at(entry) === concept && entries.spelling.at(entry) === spelling) {
+          return 'a name that is there already';
+        }
       }
       lastEntry.put(node, entries.node.length);
       previous.push(before);
@@ -126,7 +131,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
       entries.spelling.push(spelling);
       entries.name.push(nameAt);
       entryBytes.push(nameBytes);
-      return true;
+      return undefined;
     },
 
     describe: facts.add,

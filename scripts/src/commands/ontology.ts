@@ -94,8 +94,11 @@ function importInto([layout = '', path]: readonly string[], { folder, name, syst
     if (++read % TELL_EVERY === 0) console.error(`${read} names read`);
     if ('fact' in each) builder.describe(each.fact);
     else if ('dropped' in each) drop(each.dropped);
-    else if (!builder.add(each.term)) drop('a name that is there already, too long, or without a word');
-    else if (!each.term.exact) for (const name of nameVariants(each.term.name)) builder.add({ ...each.term, name });
+    else {
+      const leftOut = builder.add(each.term);
+      if (leftOut) drop(leftOut);
+      else if (!each.term.exact) for (const name of nameVariants(each.term.name)) builder.add({ ...each.term, name });
+    }
   }
   const index = builder.build();
   mkdirSync(folder, { recursive: true });
