@@ -1,6 +1,6 @@
 import type { CueList } from '@chartmark/ontologies';
 import type { Assertion } from '@chartmark/schemas';
-import type { Cue, Extent } from './cue-finder.ts';
+import type { Cue, Extent } from './cue.ts';
 
 /** The three independent sides of a finding's context. @see Harkema et al. 2009 (ConText) */
 export interface Context {

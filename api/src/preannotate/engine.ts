@@ -6,6 +6,7 @@ import { createLabSymbolFinder } from './lab-symbols.ts';
 import { labValueAfter } from './lab-values.ts';
 import type { LearnedTagger } from './learned-tagger.ts';
 import { bareDoseAfter, createMeasureFinder, type MeasureKind, vitalEnd } from './measures.ts';
+import { queue } from './queue.ts';
 import { createRecogniser, type Mention } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
 import { inSection, type Section, sections } from './sections.ts';
@@ -280,22 +281,4 @@ function links(text: string, spans: readonly FoundSpan[], { relations, measures,
     }
   }
   return all;
-}
-
-/** Reads a list that is ordered by start once, from the front. */
-function queue<T extends { readonly start: number; readonly end: number }>(items: readonly T[]) {
-  let next = 0;
-  return {
-    /** The items not yet taken that begin before `end`. */
-    before(end: number): readonly T[] {
-      const from = next;
-      while ((items[next]?.start ?? Number.POSITIVE_INFINITY) < end) next++;
-      return items.slice(from, next);
-    },
-    /** The item at or after the current one that holds `place`. */
-    at(place: number): T | undefined {
-      while ((items[next]?.end ?? Number.POSITIVE_INFINITY) <= place) next++;
-      return items[next];
-    },
-  };
 }

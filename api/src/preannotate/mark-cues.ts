@@ -1,5 +1,5 @@
 import type { CueList, Tokens } from '@chartmark/ontologies';
-import type { Cue } from './cue-finder.ts';
+import type { Cue } from './cue.ts';
 import { placeTokens } from './token-places.ts';
 
 const DOUBTED: CueList = { meaning: 'possible', scope: 'after', reach: 6, phrases: [] };

@@ -1,5 +1,5 @@
 import { type Context, contextOf } from './context.ts';
-import type { Cue } from './cue-finder.ts';
+import type { Cue } from './cue.ts';
 
 interface Piece {
   readonly start: number;
