@@ -12,6 +12,7 @@ import { type Ending, endingFor } from '../people/ending.ts';
 import { type Actor, hasRole } from '../people/policy.ts';
 import { sessionId } from '../people/session-id.ts';
 import type { Log } from '../store/ports.ts';
+import { limitBacklog } from './backlog.ts';
 import { createPresenceBoard } from './presence.ts';
 
 export interface RealtimeDeps {
@@ -98,6 +99,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
   io.on('connection', (socket) => serve(socket));
 
   function serve(socket: LayerSocket): void {
+    limitBacklog(socket.conn);
     void socket.join([personRoom(socket.data.actor.account.id), sessionRoom(socket.data.session)]);
     socket.on('join', (message, answer) => void reply(answer, () => join(socket, message)));
     socket.on('leave', (message) => leave(socket, message));
