@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { executable, launch, signedIn } from './browser.ts';
+import { openTask } from './layer-page.ts';
 import { type Server, startServer } from './server.ts';
 
 const SCHEMES = ['light', 'dark', 'contrast'] as const;
@@ -14,6 +15,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
   let server: Server;
   let browser: Browser;
   const pages = new Map<string, Page>();
+  let layer: string;
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), launch()]);
@@ -24,6 +26,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
         pages.set(`${logIn} ${scheme}`, (await signedIn(browser, options, optionsOf(scheme))).page);
       }
     }
+    layer = await openTask(of('nora', 'light'), 'recovered completely');
   });
   afterAll(async () => {
     await browser?.close();
@@ -63,7 +66,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       expect(await violations(page)).toEqual([]);
     });
 
-    test('sign-in, home, projects, accounts and privacy review', async () => {
+    test('sign-in, home, projects, accounts, operations and privacy review', async () => {
       const stranger = await (await browser.newContext(optionsOf(scheme))).newPage();
       const complaints: string[] = [];
       stranger.on('console', (message) => {
@@ -78,26 +81,107 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       expect(await violations(of('lena', scheme))).toEqual([]);
       await of('admin', scheme).goto(`${server.address}/accounts`);
       expect(await violations(of('admin', scheme))).toEqual([]);
+      await of('admin', scheme).goto(`${server.address}/operations`);
+      await of('admin', scheme).getByRole('heading', { name: 'Operations' }).waitFor();
+      expect(await violations(of('admin', scheme))).toEqual([]);
       const { rows } = await (await of('priya', scheme).request.get(`${server.address}/api/projects`)).json();
       await of('priya', scheme).goto(`${server.address}/projects/${rows[0].project.id}/review`);
       expect(await violations(of('priya', scheme))).toEqual([]);
     });
 
-    test('labelling, with a suggestion selected and with the keys shown', async () => {
+    test('labelling: a suggestion, the dialogs, the guideline, the search and the menus', async () => {
       const page = of('nora', scheme);
-      const { rows } = await (await page.request.get(`${server.address}/api/tasks?limit=500`)).json();
-      const { layer } = rows.find((task: { state: string }) => task.state === 'open');
       await page.goto(`${server.address}/layers/${layer}`);
-      await page.getByRole('textbox', { name: 'Note' }).focus();
+      const note = page.getByRole('textbox', { name: 'Note' });
+      const dialog = page.getByRole('dialog');
+      await note.focus();
       await page.keyboard.press('Tab');
-      expect(await violations(page)).toEqual([]);
-      await page.keyboard.press('?');
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page), 'a suggestion').toEqual([]);
+      for (const key of ['?', 'Control+k', 'S', '!', 'Control+Enter']) {
+        await page.keyboard.press(key);
+        await dialog.waitFor();
+        expect(await violations(page), key).toEqual([]);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+        await note.focus();
+      }
+      await page.keyboard.press('g');
+      await page.keyboard.press('/');
+      await page.keyboard.type('the');
+      expect(await violations(page), 'guideline and search').toEqual([]);
       await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await page.keyboard.press('S');
-      await page.getByRole('dialog').waitFor();
-      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('g');
+      await page.getByRole('button', { name: 'View' }).click();
+      await page.getByRole('menuitemradio', { name: 'Of sentences' }).click();
+      expect(await violations(page), 'view').toEqual([]);
+      await page.getByRole('menuitemradio', { name: 'None' }).last().click();
+      await page.keyboard.press('Escape');
+    });
+
+    test('labelling: a span with its form, comment and concepts, a relation being drawn, and remarks', async () => {
+      const page = of('nora', scheme);
+      const note = page.getByRole('textbox', { name: 'Note' });
+      const dialog = page.getByRole('dialog');
+      await note.focus();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      await page.keyboard.type('patient');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('e');
+      for (const key of ['R', 'Alt+c', 'Alt+f']) {
+        await page.keyboard.press(key);
+        await dialog.waitFor();
+        expect(await violations(page), key).toEqual([]);
+        await page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'hidden' });
+        await note.focus();
+      }
+      await page.getByRole('combobox', { name: 'Find a concept' }).fill('pain');
+      await page.getByRole('option').first().waitFor();
+      expect(await violations(page, '.concept-popup'), 'concepts').toEqual([]);
+      await page.keyboard.press('Escape');
+      await note.focus();
+      await page.keyboard.press('r');
+      await page.keyboard.press('Tab');
+      expect(await violations(page), 'drawing').toEqual([]);
+      await page.keyboard.press('Escape');
+      for (const tab of ['Relations', 'Remarks']) {
+        await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+        expect(await violations(page), tab).toEqual([]);
+      }
+      await page.getByRole('tab', { name: /^Spans/ }).click();
+    });
+
+    test('what cannot be shown: no such page, nothing of one’s own', async () => {
+      const page = of('nora', scheme);
+      for (const path of ['nowhere', 'accounts', 'layers/00000000-0000-4000-8000-000000000000']) {
+        await page.goto(`${server.address}/${path}`);
+        await page
+          .getByText(/There is no such page|not yours to see/)
+          .first()
+          .waitFor();
+        expect(await violations(page), path).toEqual([]);
+      }
+    });
+
+    test('dialogs over lists: a new project, a person, a round, tasks', async () => {
+      const page = of('lena', scheme);
+      const { rows } = await (await page.request.get(`${server.address}/api/projects`)).json();
+      for (const [screen, button] of [
+        ['people', 'Add a person'],
+        ['calibration', 'Open a round'],
+        ['notes', 'Assign tasks'],
+        ['workflow', 'Lay notes into the pool'],
+      ] as const) {
+        await page.goto(`${server.address}/projects/${rows[0].project.id}/${screen}`);
+        await page.getByRole('button', { name: button }).click();
+        await page.getByRole('dialog').waitFor();
+        expect(await violations(page), button).toEqual([]);
+      }
+      await of('admin', scheme).goto(`${server.address}/projects`);
+      await of('admin', scheme).getByRole('button', { name: 'New project' }).click();
+      await of('admin', scheme).getByRole('dialog').waitFor();
+      expect(await violations(of('admin', scheme)), 'New project').toEqual([]);
     });
   });
 });

@@ -10,10 +10,13 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
   let nora: Watched;
   let page: Page;
   let layer: string;
+  let password: string;
+  const who = () => ({ address: server.address, password });
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), launch()]);
-    nora = await signedIn(browser, { address: server.address, logIn: 'nora', password: await server.password() });
+    password = await server.password();
+    nora = await signedIn(browser, { ...who(), logIn: 'nora' });
     page = nora.page;
     page.setDefaultTimeout(8_000);
     layer = await openTask(page, 'recovered completely');
@@ -99,7 +102,7 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
     const before = await open();
     await clickOn(page, 'diphenhydramine');
     await details()
-      .getByRole('button', { name: /^Accept all: \d+ × Medication/ })
+      .getByRole('button', { name: /^Accept all ?: \d+ × Medication/ })
       .click();
     await expect.poll(open).toBeLessThan(before - 2);
     await undo();
@@ -285,6 +288,24 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
       await dialog.waitFor({ state: 'hidden' });
     }
     await page.getByRole('tab', { name: /^Remarks 2/ }).waitFor();
+  });
+
+  test('the guideline tells what changed since it was last read, line by line', async () => {
+    const lena = await signedIn(browser, { ...who(), logIn: 'lena' });
+    const { project } = await (await page.request.get(`${server.address}/api/layers/${layer}`)).json();
+    const guideline = `${server.address}/api/projects/${project.id}/guideline`;
+    const [{ markdown }] = await (await lena.page.request.get(guideline)).json();
+    const next = { markdown: `${markdown}\n\nA wheeze is an event.\n`, summary: 'Wheezing counts' };
+    const posted = await lena.page.request.post(guideline, { headers: { 'x-chartmark': '1' }, data: next });
+    expect(posted.status()).toBeLessThan(300);
+    await lena.page.context().close();
+    await page.reload();
+    await page.getByRole('button', { name: 'Guideline' }).click();
+    const drawer = page.locator('.guideline');
+    await drawer.getByText('Wheezing counts').waitFor();
+    await drawer.getByText('Line by line').click();
+    expect(await drawer.getByRole('insertion').allTextContents()).toEqual(['A wheeze is an event.']);
+    await page.getByRole('button', { name: 'Guideline' }).click();
   });
 
   test('submitting leads to what is open; then the rest is rejected and the note is done', async () => {

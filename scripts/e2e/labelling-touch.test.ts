@@ -100,7 +100,7 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
     const before = await undecided(page);
     await tapOn('diphenhydramine');
     await details()
-      .getByRole('button', { name: /^Accept all: \d+ × Medication/ })
+      .getByRole('button', { name: /^Accept all ?: \d+ × Medication/ })
       .tap();
     await expect.poll(() => undecided(page)).toBeLessThan(before - 2);
     await page.getByRole('button', { name: 'Commands' }).tap();
@@ -139,6 +139,31 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
     await form.getByRole('checkbox', { name: /^recovered completely/ }).tap();
     await form.getByRole('button', { name: 'Save' }).tap();
     await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 1);
+  });
+
+  test('further words join a span by button, and undo stands in the header', async () => {
+    await holdOn('overnight');
+    await label('Outcome').tap();
+    await expect.poll(words).toContain('OUTCOME overnight');
+    await holdOn('stopped');
+    await details().getByRole('button', { name: 'Add “stopped” to it' }).tap();
+    await expect.poll(words).toContain('OUTCOME overnight … stopped');
+    await page.getByRole('button', { name: 'Undo' }).tap();
+    await expect.poll(words).toContain('OUTCOME overnight');
+  });
+
+  test('words are found, and all of them labelled', async () => {
+    await page.getByRole('button', { name: 'Commands' }).tap();
+    await page.getByRole('option', { name: /^Find in the note/ }).tap();
+    const bar = page.getByRole('search');
+    await bar.getByRole('textbox').fill('cetirizine');
+    await bar.getByRole('button', { name: 'Next place' }).tap();
+    await bar.getByText('2 of 2').waitFor();
+    await bar.getByRole('combobox').selectOption({ label: 'Lab test' });
+    await expect.poll(async () => (await words()).filter((one) => one.startsWith('LAB ')).length).toBe(2);
+    await bar.getByRole('button', { name: 'Close' }).tap();
+    await page.getByRole('button', { name: 'Undo' }).tap();
+    await expect.poll(async () => (await words()).filter((one) => one.startsWith('LAB ')).length).toBe(0);
   });
 
   test('the overview strip is tapped', async () => {

@@ -148,6 +148,7 @@ export const deLabel = {
   'label.examples': 'Beispiele',
   'label.counterExamples': 'Nicht',
   'label.changedSince': 'Seit Ihrem letzten Besuch geändert',
+  'label.changedLines': 'Zeile für Zeile',
   'label.guidelineNone': 'Dieses Projekt hat noch keine Richtlinie.',
   'label.guidelineVersion': 'Fassung {n}',
   'label.checkTitle': 'Vor dem Abgeben',

@@ -144,6 +144,7 @@ export const enLabel = {
   'label.examples': 'Examples',
   'label.counterExamples': 'Not',
   'label.changedSince': 'Changed since your last visit',
+  'label.changedLines': 'Line by line',
   'label.guidelineNone': 'This project has no guideline yet.',
   'label.guidelineVersion': 'Version {n}',
   'label.checkTitle': 'Before you submit',

@@ -103,19 +103,22 @@ function Alike({ labelling, run, selected, hint }: AlikeProps) {
       {ofLabel > 1 && (
         <div className="alike-row">
           <span>{ofKind}</span>
-          <Button size="small" aria-label={`${t('label.acceptAll')}: ${ofKind}`} onClick={() => run('acceptKind')}>
-            {t('label.acceptAll')} {hint('acceptKind')}
+          <Button size="small" onClick={() => run('acceptKind')}>
+            {t('label.acceptAll')}
+            <Heard>{ofKind}</Heard> {hint('acceptKind')}
           </Button>
-          <Button size="small" aria-label={`${t('label.rejectAll')}: ${ofKind}`} onClick={() => run('rejectKind')}>
-            {t('label.rejectAll')} {hint('rejectKind')}
+          <Button size="small" onClick={() => run('rejectKind')}>
+            {t('label.rejectAll')}
+            <Heard>{ofKind}</Heard> {hint('rejectKind')}
           </Button>
         </div>
       )}
       {ofConcept > 1 && (
         <div className="alike-row">
           <span>{ofSame}</span>
-          <Button size="small" aria-label={`${t('label.acceptAll')}: ${ofSame}`} onClick={() => run('acceptConcept')}>
-            {t('label.acceptAll')} {hint('acceptConcept')}
+          <Button size="small" onClick={() => run('acceptConcept')}>
+            {t('label.acceptAll')}
+            <Heard>{ofSame}</Heard> {hint('acceptConcept')}
           </Button>
         </div>
       )}
@@ -130,6 +133,9 @@ function Alike({ labelling, run, selected, hint }: AlikeProps) {
     </div>
   );
 }
+
+/** What of a row its buttons do, for those who hear only the button. */
+const Heard = ({ children }: { readonly children: string }) => <span className="out-of-sight">: {children}</span>;
 
 function Deeds({ labelling, run, selected }: PartProps) {
   const { workspace, marks, keymap } = labelling;

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Markdown } from '../ui/markdown-view.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Failed, Loading, Notice } from '../ui/states.tsx';
+import { lineChanges } from './line-changes.ts';
 import type { Labelling } from './use-labelling.ts';
 import './guideline-drawer.css';
 
@@ -88,11 +89,31 @@ function Versions({ project, versions }: VersionsProps) {
               <li key={version}>{summary}</li>
             ))}
           </ul>
+          <Changes versions={versions} seen={seen} newest={newest} />
         </Notice>
       )}
       <p className="muted">{t('label.guidelineVersion', { n: newest.version })}</p>
       <Markdown source={newest.markdown} />
     </>
+  );
+}
+
+interface ChangesProps extends Pick<VersionsProps, 'versions'> {
+  readonly seen: number;
+  readonly newest: Guideline;
+}
+
+/** Word for word what is new and what is gone since the version that was read last. */
+function Changes({ versions, seen, newest }: ChangesProps) {
+  const before = versions.find(({ version }) => version === seen);
+  if (!before) return null;
+  return (
+    <details className="guideline-changes">
+      <summary>{t('label.changedLines')}</summary>
+      {lineChanges(before.markdown, newest.markdown).map(({ kind, line }) =>
+        kind === 'added' ? <ins key={`+${line}`}>{line}</ins> : <del key={`-${line}`}>{line}</del>,
+      )}
+    </details>
   );
 }
 

@@ -55,7 +55,7 @@ export function GuidelineScreen() {
         </Empty>
       )}
       {shown && !writing && (
-        <div className="card">
+        <div className="card guideline-card">
           <Markdown source={shown.markdown} />
         </div>
       )}

@@ -58,19 +58,22 @@ export function columnsOf({ search, onSort, nameOf }: ColumnsProps): readonly Co
       },
     },
     {
-      ...{ name: 'guideline', width: '74px', head: t('notes.guideline') },
+      ...{ name: 'guideline', width: '70px', head: t('notes.guideline') },
       cell: (note) => note.guidelines.map((version) => number(version)).join(', ') || '–',
     },
     {
-      ...{ name: 'type', width: 'minmax(80px, 1fr)', head: t('notes.type') },
-      cell: (note) => [note.meta.type, note.meta.specialty].filter(Boolean).join(' · ') || '–',
+      ...{ name: 'type', width: 'minmax(70px, 0.9fr)', head: t('notes.type') },
+      cell: (note) => {
+        const type = [note.meta.type, note.meta.specialty].filter(Boolean).join(' · ');
+        return <span title={type}>{type || '–'}</span>;
+      },
     },
     {
       ...{ name: 'length', width: '70px', ...sortable('length', t('notes.length')) },
       cell: (note) => number(note.length),
     },
     {
-      ...{ name: 'received', width: '170px', ...sortable('received', t('notes.received')) },
+      ...{ name: 'received', width: '196px', ...sortable('received', t('notes.received')) },
       cell: (note) => moment(note.receivedAt),
     },
   ];
