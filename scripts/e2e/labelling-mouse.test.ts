@@ -294,8 +294,8 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
     const lena = await signedIn(browser, { ...who(), logIn: 'lena' });
     const { project } = await (await page.request.get(`${server.address}/api/layers/${layer}`)).json();
     const guideline = `${server.address}/api/projects/${project.id}/guideline`;
-    const [{ markdown }] = await (await lena.page.request.get(guideline)).json();
-    const next = { markdown: `${markdown}\n\nA wheeze is an event.\n`, summary: 'Wheezing counts' };
+    const { versions } = await (await lena.page.request.get(guideline)).json();
+    const next = { markdown: `${versions[0].markdown}\n\nA wheeze is an event.\n`, summary: 'Wheezing counts' };
     const posted = await lena.page.request.post(guideline, { headers: { 'x-chartmark': '1' }, data: next });
     expect(posted.status()).toBeLessThan(300);
     await lena.page.context().close();
