@@ -1,6 +1,8 @@
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PASSWORD, type Person, startTestService, type TestService } from '../test-service.ts';
+import { sessions } from './collections.ts';
+import { sessionId } from './session-id.ts';
 
 let service: TestService;
 let admin: Person;
@@ -54,6 +56,20 @@ describe('[C13] the token of a session', () => {
     const wish = { current: PASSWORD, next: 'rosen-im-august-9' };
     await agent().post('/api/session/password').set('cookie', other).send(wish).expect(204);
     await agent().get('/api/session').set('cookie', other).expect(401);
+  });
+
+  test('is dead after a new password, however many there are; those that ran out go at the next signing in', async () => {
+    const person = await service.signIn(['annotator']);
+    const { docs } = service.services.store;
+    const put = (i: number, at: string) =>
+      docs.put(sessions, { id: sessionId(`${person.id} ${i}`), account: person.id, createdAt: at, seenAt: at });
+    const count = () => docs.count(sessions, { index: 'account', equals: [person.id] });
+    await Promise.all(Array.from({ length: 500 }, (_, i) => put(i, '2026-01-01T00:00:00.000Z')));
+    await signIn(person.logIn, PASSWORD).expect(200);
+    expect(await count()).toBe(2);
+    await Promise.all(Array.from({ length: 1100 }, (_, i) => put(i, new Date().toISOString())));
+    await service.services.people.change(person.id, { password: 'rosen-im-august-9' });
+    expect(await count()).toBe(0);
   });
 
   test('is out of reach of scripts, other sites and other paths', async () => {

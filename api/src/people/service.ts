@@ -91,9 +91,16 @@ export const createPeople = (deps: PeopleDeps) => {
   }
 
   async function signOutAll(account: string): Promise<void> {
-    const { rows } = await docs.page(sessions, { index: 'account', equals: [account], limit: PAGE });
-    for (const session of rows) await docs.remove(sessions, session.id);
+    let rows: Session[];
+    do {
+      rows = await sessionsOf(account);
+      for (const session of rows) await docs.remove(sessions, session.id);
+    } while (rows.length === PAGE);
     await ended({ account, reason: 'signed-out' });
+  }
+
+  async function sessionsOf(account: string): Promise<Session[]> {
+    return (await docs.page(sessions, { index: 'account', equals: [account], limit: PAGE })).rows;
   }
 
   /** @throws {Refusal} `missing`; `conflict` if the installation would be left without an admin */
@@ -133,6 +140,8 @@ export const createPeople = (deps: PeopleDeps) => {
       if (!account || !right || !account.active) {
         throw new Refusal('unauthenticated', 'The name or the password is not right');
       }
+      // Those that ran out unseen, as a program's do that signs in for each request.
+      for (const old of await sessionsOf(account.id)) if (!isOpen(old)) await docs.remove(sessions, old.id);
       const token = newToken();
       const at = now().toISOString();
       await docs.put(sessions, { id: sessionId(token), account: account.id, createdAt: at, seenAt: at });
