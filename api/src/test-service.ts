@@ -117,5 +117,14 @@ export async function startTestService(environment: Record<string, string> = {})
 const ATTESTED = { by: 'the test', method: 'invented text', date: '2026-01-01', document: 'none' };
 
 async function* oneNote(text: string) {
-  yield { kind: 'note' as const, item: '1', text, known: {}, meta: NO_META, subjectKey: null, spans: [], task: null };
+  yield {
+    kind: 'note' as const,
+    item: '1',
+    text,
+    known: {},
+    meta: NO_META,
+    subjectKey: null,
+    labels: { spans: [], relations: [] },
+    task: null,
+  };
 }

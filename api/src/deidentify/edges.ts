@@ -29,6 +29,17 @@ export function rebase(edges: readonly Edge[], span: { start: number; end: numbe
   return { start: map.toText(span.start, 'start'), end: map.toText(span.end, 'end') };
 }
 
+/** The parts of a span, each as `rebase` gives it; parts that now touch are one. */
+export function rebaseAll(edges: readonly Edge[], fragments: readonly { start: number; end: number }[]) {
+  const moved: { start: number; end: number }[] = [];
+  for (const { start, end } of fragments.map((fragment) => rebase(edges, fragment))) {
+    const last = moved.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else moved.push({ start, end });
+  }
+  return moved;
+}
+
 /** A span as it lies in another text; `hidden` if its words were wholly replaced there. */
 export type Move = (span: { start: number; end: number }) => { start: number; end: number; hidden: boolean };
 

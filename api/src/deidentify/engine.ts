@@ -35,7 +35,7 @@ import { readNote } from './tokens.ts';
 import { widen } from './widen.ts';
 import { windows, withoutControls } from './windows.ts';
 
-export { type Edge, type EdgeMap, edgeMap, type Move, mover, rebase } from './edges.ts';
+export { type Edge, type EdgeMap, edgeMap, type Move, mover, rebaseAll } from './edges.ts';
 export { type Finding, type Known, type KnownValue, LABELS, type Label } from './finding.ts';
 export { POLICIES, type Policy, statementOf, statementOn } from './policy.ts';
 export { type Transformed, type TransformOptions, transform } from './replace.ts';

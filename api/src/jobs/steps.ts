@@ -1,6 +1,6 @@
 import type { TermIndex } from '@chartmark/ontologies';
 import type { LabelSchema } from '@chartmark/schemas';
-import { deidentify, ENGINE, POLICIES, rebase, transform } from '../deidentify/engine.ts';
+import { deidentify, ENGINE, POLICIES, rebaseAll, transform } from '../deidentify/engine.ts';
 import { classesOf, looksClinical } from '../deidentify/lexicon.ts';
 import { withTerms } from '../deidentify/project-terms.ts';
 import type { Found } from '../preannotate/engine.ts';
@@ -59,7 +59,8 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
           : transform(source.text, findings, policy, source.secret);
         step = 'pre-annotation';
         const found = preannotatorFor(source.schema, source.lexicon)(text);
-        const cameAlong = source.spans.map((span) => ({ ...span, ...rebase(edges, span) }));
+        const spans = source.labels.spans.map((span) => ({ ...span, fragments: rebaseAll(edges, span.fragments) }));
+        const cameAlong = { spans, relations: source.labels.relations };
         return {
           ok: true,
           done: {

@@ -6,7 +6,7 @@ import type { SharedLexicon } from '../receive/processing.ts';
 
 /** Released notes to be pre-annotated anew. */
 export interface ToSuggest {
-  readonly notes: readonly { readonly id: string; readonly text: string; readonly cameAlong: readonly CameAlong[] }[];
+  readonly notes: readonly { readonly id: string; readonly text: string; readonly cameAlong: CameAlong }[];
   readonly schema: LabelSchema;
   readonly lexicon: SharedLexicon | null;
 }

@@ -19,7 +19,7 @@ import { lexicons, suggested } from './collections.ts';
 import type { Example } from './learned-lexicon.ts';
 import { createAcceptance, exampleOf, type ProjectLexicon, withoutWords } from './project-lexicon.ts';
 import { shareLexicon } from './shared-lexicon.ts';
-import { type CameAlong, isFromModel, movedTo } from './suggestions.ts';
+import { type CameAlong, cameAlongIn, isFromModel, movedTo } from './suggestions.ts';
 
 export interface PreannotateDeps {
   readonly docs: Docs;
@@ -38,7 +38,7 @@ export interface PreannotateDeps {
 }
 
 interface SuggestTask extends Pick<Project, 'schema'> {
-  readonly notes: readonly { readonly id: string; readonly text: string; readonly cameAlong: readonly CameAlong[] }[];
+  readonly notes: readonly { readonly id: string; readonly text: string; readonly cameAlong: CameAlong }[];
   readonly lexicon: SharedLexicon | null;
 }
 
@@ -178,7 +178,7 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
         const fresh: SuggestTask['notes'][number][] = [];
         for (const { id, text } of batch) {
           if (text === null || (await begun(id))) continue;
-          fresh.push({ id, text, cameAlong: (await suggestions(id)).flatMap(cameAlong) });
+          fresh.push({ id, text, cameAlong: cameAlongIn(await suggestions(id)) });
         }
         const done = await suggest({ notes: fresh, schema: project.schema, lexicon: learned });
         for (const { id, suggestions: found, version } of done) {
@@ -272,11 +272,6 @@ function ofModels(
   const theirs = before.filter((one) => !known.has(one.id) && models.some((name) => isFromModel(one, name)));
   for (const { id } of theirs) known.add(id);
   return theirs.filter((one) => one.kind === 'span' || (known.has(one.head) && known.has(one.child)));
-}
-
-function cameAlong(suggestion: Suggestion): CameAlong[] {
-  if (suggestion.kind !== 'span' || suggestion.engine !== 'import') return [];
-  return suggestion.fragments.slice(0, 1).map(({ start, end }) => ({ start, end, label: suggestion.label }));
 }
 
 function summaryOf(lexicon: StoredLexicon | null): LexiconSummary {

@@ -18,7 +18,7 @@ const bound = (...terminologies: string[]) => ({
   entityTypes: SCHEMA.entityTypes.map((type) => ({ ...type, terminologies })),
 });
 const codeOf = (system: string, ...terminologies: string[]) => {
-  const [span] = suggestionsFor(NOTE, found(system), [], bound(...terminologies));
+  const [span] = suggestionsFor(NOTE, found(system), { spans: [], relations: [] }, bound(...terminologies));
   return span?.kind === 'span' ? (span.concept?.system ?? 'none') : 'no span';
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LabelSchema, SuggestedRelation, SuggestedSpan, Suggestion } from '@chartmark/schemas';
+import type { ConceptRef, LabelSchema, SuggestedRelation, SuggestedSpan, Suggestion } from '@chartmark/schemas';
 import {
   defaultAttributes,
   entityType,
@@ -20,11 +20,37 @@ const MODEL = 'model: ';
 export const isFromModel = ({ engine }: Suggestion, suggester?: string): boolean =>
   suggester === undefined ? engine.startsWith(MODEL) : engine === engineOf(suggester);
 
-/** A label that came along with a note, in offsets of its text. */
+/** What came along with a note, in offsets of its text; a relation's ends are indexes of the spans. */
 export interface CameAlong {
-  readonly start: number;
-  readonly end: number;
+  readonly spans: readonly CameSpan[];
+  readonly relations: readonly { readonly label: string; readonly head: number; readonly child: number }[];
+}
+
+interface CameSpan {
   readonly label: string;
+  readonly fragments: readonly { readonly start: number; readonly end: number }[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly concept: ConceptRef | null;
+}
+
+const IMPORT = { engine: 'import', version: '1', confidence: 1, why: 'came along with the note' } as const;
+
+/** What came along, back from the suggestions it became. */
+export function cameAlongIn(suggestions: readonly Suggestion[]): CameAlong {
+  const spans = suggestions.filter((one) => one.kind === 'span' && one.engine === IMPORT.engine);
+  const places = new Map(spans.map(({ id }, i) => [id, i]));
+  return {
+    spans: spans.flatMap((one) =>
+      one.kind === 'span'
+        ? [{ label: one.label, fragments: one.fragments, attributes: one.attributes, concept: one.concept }]
+        : [],
+    ),
+    relations: suggestions.flatMap((one) => {
+      if (one.kind !== 'relation' || one.engine !== IMPORT.engine) return [];
+      const [head, child] = [places.get(one.head), places.get(one.child)];
+      return head === undefined || child === undefined ? [] : [{ label: one.label, head, child }];
+    }),
+  };
 }
 
 /**
@@ -34,7 +60,7 @@ export interface CameAlong {
 export function suggestionsFor(
   note: { readonly id: string; readonly text: string },
   found: Found,
-  cameAlong: readonly CameAlong[],
+  cameAlong: CameAlong,
   schema: LabelSchema,
 ): Suggestion[] {
   const idOf = (...parts: readonly (string | number)[]): string =>
@@ -67,23 +93,28 @@ export function suggestionsFor(
     const id = idOf(engine, version, head.id, child.id, label);
     return [{ kind: 'relation', id, label, head: head.id, child: child.id, engine, version, confidence, why }];
   });
-  const imported = cameAlong
-    .filter((span) => fits(span, note.text, schema))
-    .map(
-      ({ start, end, label }): SuggestedSpan => ({
-        kind: 'span',
-        id: idOf('import', start, end, label),
-        label,
-        fragments: [{ start, end }],
-        attributes: fitting(schema, label, {}),
-        concept: null,
-        engine: 'import',
-        version: '1',
-        confidence: 1,
-        why: 'came along with the note',
-      }),
-    );
-  return [...imported, ...without(spans, imported), ...relations];
+  const imported = cameAlong.spans.map((span): SuggestedSpan | null => {
+    if (!fits(span, note.text, schema)) return null;
+    const { label, concept } = span;
+    const fragments = span.fragments.map(({ start, end }) => ({ start, end }));
+    return {
+      kind: 'span',
+      id: idOf('import', ...fragments.flatMap(({ start, end }) => [start, end]), label),
+      label,
+      fragments,
+      attributes: fitting(schema, label, span.attributes),
+      concept: concept && mayCode(schema, label, concept.system) ? concept : null,
+      ...IMPORT,
+    };
+  });
+  const joined = cameAlong.relations.flatMap(({ label, head: from, child: to }): SuggestedRelation[] => {
+    const [head, child, type] = [imported[from], imported[to], relationType(schema, label)];
+    if (!head || !child || !type?.from.includes(head.label) || !type.to.includes(child.label)) return [];
+    const id = idOf('import', head.id, child.id, label);
+    return [{ kind: 'relation', id, label, head: head.id, child: child.id, ...IMPORT }];
+  });
+  const came = imported.filter((span) => span !== null);
+  return [...came, ...without(spans, came), ...relations, ...joined];
 }
 
 /**
@@ -110,14 +141,12 @@ const without = (spans: readonly SuggestedSpan[], imported: readonly SuggestedSp
 const placeOf = ({ label, fragments }: SuggestedSpan): string =>
   `${label} ${fragments.map((f) => `${f.start}-${f.end}`).join(' ')}`;
 
-function fits({ start, end, label }: CameAlong, text: string, schema: LabelSchema): boolean {
-  const inside = start < end && end <= text.length;
-  return (
-    inside &&
-    !splitsCharacter(text, start) &&
-    !splitsCharacter(text, end) &&
-    offeredTypes(schema).some(({ name }) => name === label)
+function fits({ fragments, label }: CameSpan, text: string, schema: LabelSchema): boolean {
+  const stands = fragments.every(
+    ({ start, end }) =>
+      start < end && end <= text.length && !splitsCharacter(text, start) && !splitsCharacter(text, end),
   );
+  return fragments.length > 0 && stands && offeredTypes(schema).some(({ name }) => name === label);
 }
 
 /** Whether the label takes codes of this terminology: one it is bound to, or any if it is bound to none. */

@@ -2,7 +2,7 @@ import { Refusal } from '@chartmark/schemas';
 import { CsvError, parse } from 'csv-parse/stream';
 import { describe, fieldsOf, textKey } from './columns.ts';
 import { decodeUtf8, NOTE_BYTES } from './decode.ts';
-import { type Incoming, refusedLine, unfit } from './incoming.ts';
+import { type Incoming, NO_LABELS, refusedLine, unfit } from './incoming.ts';
 import { joined } from './lines.ts';
 
 /**
@@ -45,7 +45,7 @@ function noteOf({ line, values }: Row & { kind: 'row' }, header: readonly string
   if (reason !== null) return refusedLine(line, reason);
   const others = values.flatMap((value, i): [string, string][] => (i === at ? [] : [[header[i] ?? '', value]]));
   const told = describe(fieldsOf(Object.fromEntries(others)));
-  return { kind: 'note', item: String(line), text, ...told, spans: [], task: null };
+  return { kind: 'note', item: String(line), text, ...told, labels: NO_LABELS, task: null };
 }
 
 /** The records with the lines on which they begin. After a quote that does not fit nothing can be told apart. */

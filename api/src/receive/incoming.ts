@@ -1,11 +1,27 @@
-import type { NoteMeta, ProdigyTask, RefusalKind } from '@chartmark/schemas';
+import type { ConceptRef, Fragment, NoteMeta, ProdigyTask, RefusalKind } from '@chartmark/schemas';
 
 /** A label that came along with a note; offsets in UTF-16 of the text as received. */
 export interface IncomingSpan {
-  readonly start: number;
-  readonly end: number;
   readonly label: string;
+  readonly fragments: readonly Fragment[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly concept: ConceptRef | null;
 }
+
+/** A relation that came along; its ends are indexes of the spans. */
+export interface IncomingRelation {
+  readonly label: string;
+  readonly head: number;
+  readonly child: number;
+}
+
+/** What people or tools had marked in a note before it came. */
+export interface IncomingLabels {
+  readonly spans: readonly IncomingSpan[];
+  readonly relations: readonly IncomingRelation[];
+}
+
+export const NO_LABELS: IncomingLabels = { spans: [], relations: [] };
 
 /** One note as it arrives, parsed but not yet looked at. */
 export interface Received {
@@ -18,7 +34,7 @@ export interface Received {
   readonly meta: NoteMeta;
   /** The sender's key of the patient; kept only as a keyed digest. */
   readonly subjectKey: string | null;
-  readonly spans: readonly IncomingSpan[];
+  readonly labels: IncomingLabels;
   /** The Prodigy task it came as, whole. */
   readonly task: ProdigyTask | null;
 }

@@ -22,7 +22,7 @@ test('a line is a note with what its other keys tell', async () => {
       meta: { ...NO_META, type: 'Lab' },
       subjectKey: 'S1',
       known: { last: 'Doe' },
-      spans: [],
+      labels: { spans: [], relations: [] },
       task: null,
     },
   ]);

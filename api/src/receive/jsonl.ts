@@ -2,7 +2,7 @@ import { Refusal } from '@chartmark/schemas';
 import { z } from 'zod';
 import { describe, fieldsOf, textKey } from './columns.ts';
 import { decodeUtf8, NOTE_BYTES } from './decode.ts';
-import { type Incoming, type Received, refusedLine, unfit } from './incoming.ts';
+import { type Incoming, NO_LABELS, type Received, refusedLine, unfit } from './incoming.ts';
 import type { Line } from './lines.ts';
 
 /** One JSON object a line: the text under the named key or a usual one, what else is known under its own names. */
@@ -13,7 +13,7 @@ export async function* jsonlNotes(lines: AsyncIterable<Line>, named: string | nu
       const text = key === null ? undefined : record[key];
       if (typeof text !== 'string') return `it has no text under '${named ?? 'text'}'`;
       const { [key ?? '']: _, ...rest } = record;
-      return unfit(text) ?? { text, ...describe(fieldsOf(rest)), spans: [], task: null };
+      return unfit(text) ?? { text, ...describe(fieldsOf(rest)), labels: NO_LABELS, task: null };
     });
     if (note) yield note;
   }

@@ -81,7 +81,7 @@ test('every form may be UTF-16 with a mark', async () => {
   expect(await read(utf16('text,type\nnaïve 😀,ED\n'), { format: 'csv' })).toMatchObject([{ text: 'naïve 😀' }]);
   expect(
     await read(utf16('{"text":"😀a","spans":[{"start":1,"end":2,"label":"A"}]}'), { format: 'prodigy' }),
-  ).toMatchObject([{ spans: [{ start: 2, end: 3, label: 'A' }] }]);
+  ).toMatchObject([{ labels: { spans: [{ fragments: [{ start: 2, end: 3 }], label: 'A' }] } }]);
 });
 
 test('so many notes that they cannot wait for the end of their file are refused, or come one by one', async () => {

@@ -1,6 +1,6 @@
 import { NO_META, Refusal } from '@chartmark/schemas';
 import { decode, NOTE_BYTES } from './decode.ts';
-import { type Received, unfit } from './incoming.ts';
+import { NO_LABELS, type Received, unfit } from './incoming.ts';
 
 /**
  * A file that is one note, to the last character.
@@ -14,5 +14,5 @@ export function plainTextNote(bytes: Uint8Array): Received {
   const text = decode(bytes);
   const reason = unfit(text);
   if (reason !== null) throw new Refusal('invalid', `The file is no note: ${reason}`);
-  return { kind: 'note', item: '1', text, known: {}, meta: NO_META, subjectKey: null, spans: [], task: null };
+  return { kind: 'note', item: '1', text, known: {}, meta: NO_META, subjectKey: null, labels: NO_LABELS, task: null };
 }

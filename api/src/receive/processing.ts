@@ -1,4 +1,5 @@
 import type { IdentifierKind, LabelSchema, PolicyName, Suggestion } from '@chartmark/schemas';
+import type { IncomingLabels } from './incoming.ts';
 
 /** A note on its way from its source to a text that can be annotated. */
 export interface Source {
@@ -20,8 +21,8 @@ export interface Source {
   readonly schema: LabelSchema;
   /** What the project learned, if it did. */
   readonly lexicon: SharedLexicon | null;
-  /** Labels that came along, in offsets of the source. */
-  readonly spans: readonly { readonly start: number; readonly end: number; readonly label: string }[];
+  /** What came along, in offsets of the source. */
+  readonly labels: IncomingLabels;
 }
 
 /** What a project learned, as JSON in memory that threads share. */

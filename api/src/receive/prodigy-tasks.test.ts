@@ -9,7 +9,10 @@ const line = (task: object): string => JSON.stringify(task);
 test('[OFFSET] spans count code points there and UTF-16 here', async () => {
   const text = '😀 chest pain 👩🏽‍⚕️ today';
   const [note] = await read(line({ text, spans: [{ start: 2, end: 12, label: 'SYMPTOM' }] }));
-  expect(note).toMatchObject({ text, spans: [{ start: 3, end: 13, label: 'SYMPTOM' }] });
+  expect(note).toMatchObject({
+    text,
+    labels: { spans: [{ fragments: [{ start: 3, end: 13 }], label: 'SYMPTOM' }] },
+  });
   expect(text.slice(3, 13)).toBe('chest pain');
 });
 
@@ -21,7 +24,9 @@ test('the whole task comes along, unknown keys too, and its meta tells of the no
     dataset: 'x',
     spans: [{ start: 0, end: 1, z: 1 }],
   };
-  expect(await read(line(task))).toMatchObject([{ task, meta: { type: 'ED' }, subjectKey: 'S1', spans: [] }]);
+  expect(await read(line(task))).toMatchObject([
+    { task, meta: { type: 'ED' }, subjectKey: 'S1', labels: { spans: [], relations: [] } },
+  ]);
 });
 
 test.each([
@@ -86,10 +91,11 @@ describe.skipIf(files.length === 0)('real files (from ../shared)', () => {
       expect(note.kind).toBe('note');
       if (note.kind === 'refused') continue;
       const said = (note.task?.spans ?? []).filter((span) => span.label !== undefined);
-      expect(note.spans.map(({ label }) => label)).toEqual(said.map(({ label }) => label));
-      for (const [i, { start, end }] of note.spans.entries()) {
+      expect(note.labels.spans.map(({ label }) => label)).toEqual(said.map(({ label }) => label));
+      for (const [i, { fragments }] of note.labels.spans.entries()) {
         const words = said[i]?.['text'];
-        if (typeof words === 'string') expect(note.text.slice(start, end)).toBe(words);
+        const [first] = fragments;
+        if (typeof words === 'string') expect(note.text.slice(first?.start, fragments.at(-1)?.end)).toBe(words);
       }
     }
   });

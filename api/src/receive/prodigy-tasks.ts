@@ -1,10 +1,11 @@
 import { offsetMap, ProdigyTask, unstorable } from '@chartmark/schemas';
+import { prodigyToLayer } from '../exchange/prodigy-read.ts';
 import { describe, fieldsOf } from './columns.ts';
-import { type Incoming, type IncomingSpan, unfit } from './incoming.ts';
+import { type Incoming, type IncomingLabels, unfit } from './incoming.ts';
 import { readLine } from './jsonl.ts';
 import type { Line } from './lines.ts';
 
-/** Prodigy tasks, one a line, as notes with the spans that came along. Offsets count code points there. */
+/** Prodigy tasks, one a line, as notes with the spans and relations that came along. Offsets count code points there. */
 export async function* prodigyNotes(lines: AsyncIterable<Line>): AsyncIterable<Incoming> {
   for await (const line of lines) {
     const note = readLine(line, (record) => {
@@ -21,21 +22,32 @@ export async function* prodigyNotes(lines: AsyncIterable<Line>): AsyncIterable<I
       const fault = unstorable(rest);
       if (fault !== null)
         return `its keys beside the text cannot be kept: expected ${fault.expected}, found ${fault.found}`;
-      const spans = spansOf(text, task);
-      return typeof spans === 'string' ? spans : { text, ...describe(fieldsOf(rest)), spans, task };
+      return misplaced(text, task) ?? { text, ...describe(fieldsOf(rest)), labels: labelsOf({ ...task, text }), task };
     });
     if (note) yield note;
   }
 }
 
-/** The labelled spans in UTF-16, or why they cannot be spans of this text. */
-function spansOf(text: string, task: ProdigyTask): IncomingSpan[] | string {
+/** Why the spans cannot be spans of this text, or null. */
+function misplaced(text: string, task: ProdigyTask): string | null {
   const map = offsetMap(text);
-  const spans: IncomingSpan[] = [];
-  for (const [i, { start, end, label }] of (task.spans ?? []).entries()) {
+  for (const [i, { start, end }] of (task.spans ?? []).entries()) {
     if (end > map.codePoints) return `span ${i + 1} ends at ${end}, beyond the text's ${map.codePoints} characters`;
     if (start >= end) return `span ${i + 1} covers nothing`;
-    if (label !== undefined) spans.push({ start: map.toUtf16(start), end: map.toUtf16(end), label });
   }
-  return spans;
+  return null;
+}
+
+/** The labelled spans with all that our own export says of them, and the relations between them. */
+function labelsOf(task: ProdigyTask & { text: string }): IncomingLabels {
+  let made = 0;
+  const { spans, relations } = prodigyToLayer(task, () => `new ${++made}`);
+  const places = new Map(spans.map(({ id }, i) => [id, i]));
+  return {
+    spans: spans.map(({ label, fragments, attributes, concept }) => ({ label, fragments, attributes, concept })),
+    relations: relations.flatMap(({ label, head, child }) => {
+      const [from, to] = [places.get(head), places.get(child)];
+      return from === undefined || to === undefined ? [] : [{ label, head: from, child: to }];
+    }),
+  };
 }

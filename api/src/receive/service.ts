@@ -146,7 +146,7 @@ export const createReceive = (deps: ReceiveDeps) => {
       secret: safe.derive(subject.key, 'surrogates').toString('hex'),
       schema: project.schema satisfies LabelSchema,
       ...learned,
-      spans: received.spans,
+      labels: received.labels,
     };
   }
 

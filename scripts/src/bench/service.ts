@@ -81,7 +81,7 @@ export async function* incoming(texts: readonly string[]) {
       known: {},
       meta: NO_META,
       subjectKey: null,
-      spans: [],
+      labels: { spans: [], relations: [] },
       task: null,
     };
   }

@@ -393,7 +393,16 @@ async function killed(child: ChildProcess): Promise<void> {
 async function* oneNote(text: string) {
   const about = { type: null, specialty: null, date: null, sex: null, ageBand: null };
   const meta = { ...about, race: null, ethnicity: null, site: null };
-  yield { kind: 'note' as const, item: '1', text, known: {}, meta, subjectKey: null, spans: [], task: null };
+  yield {
+    kind: 'note' as const,
+    item: '1',
+    text,
+    known: {},
+    meta,
+    subjectKey: null,
+    labels: { spans: [], relations: [] },
+    task: null,
+  };
 }
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);

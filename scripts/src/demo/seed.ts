@@ -70,7 +70,16 @@ export async function demonstrationLogIns(dataFolder: string): Promise<string> {
 async function* incoming(notes: readonly DemoNote[]) {
   for (const [i, { file, subject, known, meta }] of notes.entries()) {
     const text = await readFile(new URL(`notes/${file}`, NOTES), 'utf8');
-    yield { kind: 'note' as const, item: String(i + 1), text, known, meta, subjectKey: subject, spans: [], task: null };
+    yield {
+      kind: 'note' as const,
+      item: String(i + 1),
+      text,
+      known,
+      meta,
+      subjectKey: subject,
+      labels: { spans: [], relations: [] },
+      task: null,
+    };
   }
 }
 
