@@ -67,12 +67,27 @@ export function matchSpans(first: readonly Extent[], second: readonly Extent[]):
   const isSimple = split === 0 || merged === 0;
   match.relaxed = isSimple ? Math.min(match.firstHit, match.secondHit) : paired(edges, first, second);
   match.iou50 = near.length === edges.length ? match.relaxed : paired(near, first, second);
-  profile(match, edges, first, second);
+  match.split = split;
+  match.merged = merged;
+  for (let k = 0; k < edges.length; k += 2) {
+    const i = edges[k] ?? 0;
+    const j = edges[k + 1] ?? 0;
+    const a = first[i];
+    const b = second[j];
+    if (!a || !b) continue;
+    const isAlone = meetsFirst[i] === 1 && meetsSecond[j] === 1;
+    if (byExtent(a, b) !== 0) {
+      if (isAlone) match[boundary(a, b)] += 1;
+    } else if (!isAlone) return { ...match, ...profile(edges, first, second) };
+  }
   return match;
 }
 
-/** Counts how spans that meet differ. Those both have, and what they meet besides, are no disagreement about boundaries. */
-function profile(match: Match, edges: readonly number[], first: readonly Extent[], second: readonly Extent[]): void {
+type Profile = Pick<Match, 'longer' | 'shorter' | 'shifted' | 'split' | 'merged'>;
+
+/** How spans that meet differ, less those both have: they and what they meet besides are no disagreement about boundaries. */
+function profile(edges: readonly number[], first: readonly Extent[], second: readonly Extent[]): Profile {
+  const found = { longer: 0, shorter: 0, shifted: 0, split: 0, merged: 0 };
   const [ours, theirs] = [new Int32Array(first.length), new Int32Array(second.length)];
   const isSame = (i: number, j: number): boolean => {
     const [a, b] = [first[i], second[j]];
@@ -88,13 +103,14 @@ function profile(match: Match, edges: readonly number[], first: readonly Extent[
     ours[i] = (ours[i] ?? 0) + 1;
     theirs[j] = (theirs[j] ?? 0) + 1;
   }
-  for (const meets of ours) match.split += Number(meets > 1);
-  for (const meets of theirs) match.merged += Number(meets > 1);
+  for (const meets of ours) found.split += Number(meets > 1);
+  for (const meets of theirs) found.merged += Number(meets > 1);
   for (let k = 0; k < edges.length; k += 2) {
     const [i = 0, j = 0] = [edges[k], edges[k + 1]];
     const [a, b] = [first[i], second[j]];
-    if (a && b && ours[i] === 1 && theirs[j] === 1) match[boundary(a, b)] += 1;
+    if (a && b && ours[i] === 1 && theirs[j] === 1) found[boundary(a, b)] += 1;
   }
+  return found;
 }
 
 const SAME = -1;

@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Task } from '@chartmark/schemas';
+import { MongoClient } from 'mongodb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { layers, tasks } from '../assign/collections.ts';
+import { COLLECTIONS } from '../collections.ts';
+import { openStore } from '../store/open.ts';
+import type { Docs, Store } from '../store/ports.ts';
+import { hands, leases, poolItems } from './collections.ts';
+import { createPool } from './service.ts';
+import { DEFAULT_WORKFLOW } from './workflow.ts';
+
+const mongo = process.env['TEST_MONGODB_URI'];
+const PROJECT = randomUUID();
+const NOTES = 80;
+/** Tasks that were taken when the process is killed, many more being on their way. */
+const TAKEN = 20;
+
+/** Takes a task for one person after another, twenty at a time, and tells of each; it ends only by being killed. */
+const TAKER = `
+  const [address, project, service, open, collections] = process.argv.slice(2);
+  const [{ createPool }, { openStore }, { COLLECTIONS }] = await Promise.all([service, open, collections].map((one) => import(one)));
+  const { docs, atomically } = await openStore(address, COLLECTIONS);
+  const standing = async (id) => ({ account: { id, credentials: [] }, roles: new Map([[project, ['annotator']]]) });
+  const pool = createPool({
+    docs, atomically, standing, secret: '', seedOf: () => 1, now: () => new Date('2026-01-01T00:00:00.000Z'),
+    releasedNotes: async function* () {}, lastAt: async () => null, notYet: async () => null, scores: async () => new Map(),
+  });
+  const take = async () => {
+    for (;;) {
+      const { task } = await pool.next(project, crypto.randomUUID(), 'annotate');
+      if (task) process.stdout.write(task.id + '\\n');
+    }
+  };
+  await Promise.all(Array.from({ length: 20 }, take));
+`;
+
+describe.each([
+  ['the embedded store', true],
+  ['MongoDB (skipped without TEST_MONGODB_URI)', mongo !== undefined],
+] as const)('a process that is killed while it hands out notes, on %s', (kind, here) => {
+  describe.skipIf(!here)('loses none', () => {
+    let folder: string;
+    let address: string;
+    let store: Store;
+    let at = Date.parse('2026-01-01T00:00:00.000Z');
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'chartmark-killed-'));
+      const url = new URL(mongo ?? 'mongodb://localhost');
+      url.pathname = `/killed-${randomUUID()}`;
+      address = kind === 'the embedded store' ? join(folder, 'store.sqlite') : url.href;
+      store = await openStore(address, COLLECTIONS);
+    });
+    afterAll(async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
+      if (kind === 'the embedded store') return;
+      const client = new MongoClient(address);
+      await client.db(new URL(address).pathname.slice(1)).dropDatabase();
+      await client.close();
+    });
+
+    test('what it had taken goes back after its lease, whole, and is given once to others', async () => {
+      const pool = createPool({
+        ...{ docs: store.docs, atomically: store.atomically, secret: '', seedOf: () => 1 },
+        ...{
+          now: () => new Date(at),
+          lastAt: async () => null,
+          notYet: async () => null,
+          scores: async () => new Map(),
+        },
+        releasedNotes: async function* () {
+          for (let i = 0; i < NOTES; i++) yield { id: randomUUID(), project: PROJECT, title: `Note ${i}`, length: 9 };
+        },
+        standing: async (id) => ({ account: accountOf(id), roles: new Map([[PROJECT, ['annotator' as const]]]) }),
+      });
+      const order = { by: 'chance' as const, randomShare: 1 };
+      await pool.changeWorkflow(PROJECT, { ...DEFAULT_WORKFLOW, overlap: 1 });
+      await pool.fill(PROJECT, { stage: 'annotate', notes: 'all', priority: 5, dueAt: null, order });
+
+      const told = await killedAfter(TAKEN);
+      expect(told.length).toBeGreaterThanOrEqual(TAKEN);
+      const held = await whole(store.docs);
+      // Each task it told of is there; one that was on its way is there wholly, or not at all.
+      expect(told.every((id) => held.has(id))).toBe(true);
+
+      at += DEFAULT_WORKFLOW.leaseMinutes * 60_000 + 1000;
+      expect(await pool.recover(PROJECT)).toBe(held.size);
+      expect((await whole(store.docs)).size).toBe(0);
+      const given: Task[] = [];
+      for (let i = 0; i < NOTES; i++) {
+        const { task } = await pool.next(PROJECT, randomUUID(), 'annotate');
+        if (task) given.push(task);
+      }
+      expect(new Set(given.map(({ note }) => note)).size).toBe(NOTES);
+      expect((await pool.next(PROJECT, randomUUID(), 'annotate')).task).toBeNull();
+    }, 120_000);
+
+    async function killedAfter(lines: number): Promise<string[]> {
+      const modules = ['./service.ts', '../store/open.ts', '../collections.ts'].map((one) => import.meta.resolve(one));
+      const program = join(folder, 'taker.mjs');
+      await writeFile(program, TAKER);
+      const child: ChildProcess = spawn(process.execPath, ['--no-warnings', program, address, PROJECT, ...modules], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const told: string[] = [];
+      const ended = once(child, 'exit');
+      if (!child.stdout) throw new Error('nothing can be heard of it');
+      for await (const line of createInterface({ input: child.stdout })) {
+        told.push(line);
+        if (told.length === lines) child.kill('SIGKILL');
+      }
+      await ended;
+      return told;
+    }
+  });
+});
+
+/** The tasks that are held, each with its lease, its layer, its hand and its place in the pool. */
+async function whole(docs: Docs): Promise<Set<string>> {
+  const held = (await docs.page(leases, { index: 'due', equals: [PROJECT], limit: NOTES })).rows;
+  const found = await docs.many(
+    tasks,
+    held.map(({ id }) => id),
+  );
+  const made = await docs.many(
+    layers,
+    held.map(({ layer }) => layer),
+  );
+  const inHand = await docs.many(
+    hands,
+    held.map(({ account }) => `${PROJECT}.${account}`),
+  );
+  const taken = await docs.page(poolItems, { index: 'next', equals: [PROJECT, 'annotate', false], limit: NOTES });
+  const ids = held.map(({ id }) => id).sort();
+  expect(found.map(({ id }) => id).sort()).toEqual(ids);
+  expect(made.map(({ id }) => id).sort()).toEqual(held.map(({ layer }) => layer).sort());
+  expect(inHand.flatMap((hand) => hand.held).sort()).toEqual(ids);
+  expect(taken.rows.map(({ note }) => note).sort()).toEqual(found.map(({ note }) => note).sort());
+  expect(await docs.count(tasks, { index: 'project', equals: [PROJECT] })).toBe(held.length);
+  return new Set(ids);
+}
+
+const accountOf = (id: string) => ({
+  ...{ id, logIn: id, name: id, admin: false, active: true, credentials: [] },
+  createdAt: '2026-01-01T00:00:00.000Z',
+});
