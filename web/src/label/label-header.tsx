@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import { hours, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
+import { usePainted } from '../ui/painted.ts';
 import { Badge, Notice } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
 import { PeopleHere } from './people-here.tsx';
@@ -16,7 +17,7 @@ import './label-header.css';
 
 const ViewMenu = lazy(async () => ({ default: (await import('./view-menu.tsx')).ViewMenu }));
 
-interface LabelHeaderProps {
+export interface LabelHeaderProps {
   readonly labelling: Labelling;
   readonly run: (command: CommandName) => void;
   readonly view: ViewSettings;
@@ -26,6 +27,7 @@ interface LabelHeaderProps {
 export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
   const { workspace, live, undecided, canEdit, send } = labelling;
   const { submitted } = live.view.state;
+  const painted = usePainted();
   const spentMs = useActiveTime(workspace.layer.id, labelling.me, workspace.canWrite);
   return (
     <header className="label-head">
@@ -53,9 +55,13 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       <Button size="small" look="quiet" aria-pressed={labelling.ui.guideline} onClick={() => run('guideline')}>
         {t('label.guideline')}
       </Button>
-      <Later waiting={<span className={buttonClass({ look: 'quiet', size: 'small' })}>{t('label.view')}</span>}>
-        <ViewMenu labelling={labelling} view={view} />
-      </Later>
+      {painted ? (
+        <Later waiting={<ViewName />}>
+          <ViewMenu labelling={labelling} view={view} />
+        </Later>
+      ) : (
+        <ViewName />
+      )}
       <Button size="small" look="quiet" onClick={() => run('palette')}>
         {t('label.palette')}
       </Button>
@@ -113,6 +119,9 @@ function History({ labelling: { live, me }, run }: Pick<LabelHeaderProps, 'label
     </span>
   );
 }
+
+/** Stands where the menu will be. */
+const ViewName = () => <span className={buttonClass({ look: 'quiet', size: 'small' })}>{t('label.view')}</span>;
 
 function Refusals({ labelling: { live, workspace, nameOf } }: { readonly labelling: Labelling }) {
   const { refused, state } = live.view;

@@ -123,7 +123,9 @@ describe('the labelling screen', () => {
     expect(commands()[0]).toMatchObject({
       command: { type: 'addSpan', span: { label: 'PROBLEM', fragments: [at('Chest pain')] } },
     });
-    expect(screen.getByRole('status', { name: 'Saved state' })).toHaveProperty('textContent', 'Saving 1');
+    await waitFor(() =>
+      expect(screen.getByRole('status', { name: 'Saved state' })).toHaveProperty('textContent', 'Saving 1'),
+    );
   });
 
   test('what is being selected stays selected when the screen is drawn anew meanwhile', async () => {
@@ -139,7 +141,8 @@ describe('the labelling screen', () => {
     const { note } = await openLayer();
     const name = note.querySelector(`[data-mark="${id(12)}"]`);
     if (name) await user.click(name);
-    expect(within(screen.getByRole('region', { name: 'Details' })).getByText('aspirin')).toBeTruthy();
+    const details = await screen.findByRole('region', { name: 'Details' });
+    expect(await within(details).findByText('aspirin')).toBeTruthy();
   });
 
   test('a label chosen first is given to every selection', async () => {
@@ -185,7 +188,7 @@ describe('the labelling screen', () => {
     expect(said()).toBe('Accepted Problem: fever');
     await user.keyboard('x');
     expect(said()).toBe('Rejected Drug: aspirin');
-    expect(screen.getByText('All suggestions decided')).toBeTruthy();
+    expect(await screen.findByText('All suggestions decided')).toBeTruthy();
     await user.keyboard('n');
     expect(said()).toBe('No suggestion is left');
   });
@@ -202,16 +205,16 @@ describe('the labelling screen', () => {
     const user = userEvent.setup();
     await openLayer();
     await user.keyboard('{Tab}a{Escape}');
-    await user.click(screen.getByRole('button', { name: /^fever/ }));
+    await user.click(await screen.findByRole('button', { name: /^fever/ }));
     await user.keyboard('2');
     expect(said()).toBe('assertion: absent');
     await user.keyboard('[[');
     expect(said()).toBe('Now “No fever”');
     await user.keyboard('{Control>}z{/Control}');
     expect(said()).toBe('Undone');
-    expect(screen.getByRole('button', { name: /^fever/ })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^fever/ })).toBeTruthy();
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
-    expect(screen.getByRole('button', { name: /^No fever/ })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /^No fever/ })).toBeTruthy();
   });
 
   test('a relation by key, from an accepted suggestion to an added span', async () => {
@@ -219,13 +222,13 @@ describe('the labelling screen', () => {
     const { note } = await openLayer();
     await drag(note, '81 mg');
     await user.keyboard('d');
-    await user.click(screen.getByRole('button', { name: /^aspirin/ }));
+    await user.click(await screen.findByRole('button', { name: /^aspirin/ }));
     await user.keyboard('r');
     note.focus();
     await user.keyboard('{Tab}{Enter}');
     expect(said()).toBe('has dose: aspirin to 81 mg');
     await user.click(screen.getByRole('tab', { name: /Relations/ }));
-    expect(screen.getByRole('button', { name: /aspirin → 81 mg/ })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: /aspirin → 81 mg/ })).toBeTruthy();
   });
 
   test('all equal mentions are labelled at once', async () => {
@@ -234,7 +237,7 @@ describe('the labelling screen', () => {
     await drag(note, 'Chest pain');
     await user.keyboard('q');
     await user.click(await screen.findByRole('button', { name: /Label the 1 other equal mention/ }));
-    expect(screen.getAllByRole('button', { name: /^Chest pain/ })).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByRole('button', { name: /^Chest pain/ })).toHaveLength(2));
   });
 
   test('the next note is fetched once this one is about to be submitted, not before, and is then there at once', async () => {

@@ -1,7 +1,7 @@
 import type { Workspace } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { lazy, memo, useEffect, useMemo, useRef } from 'react';
 import { useMe, workspaceQuery } from '../api/queries.ts';
 import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
@@ -10,22 +10,24 @@ import { CaretView } from '../note/caret-view.tsx';
 import { NoteView, useNoteLines } from '../note/note-view.tsx';
 import { SpanHandles } from '../note/span-handles.tsx';
 import { buttonClass } from '../ui/button.tsx';
+import { useAfterPaint } from '../note/use-after-paint.ts';
 import { Later } from '../ui/later.tsx';
 import { useDocumentTitle } from '../ui/page.tsx';
+import { useFollowing, usePainted } from '../ui/painted.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useScreenKeys } from '../ui/use-screen-keys.ts';
 import { loadConceptField } from './concept-picker.tsx';
 import { FindBar } from './find-bar.tsx';
 import { FoundMarks } from './found-marks.tsx';
 import { LabelBar } from './label-bar.tsx';
-import { LabelHeader } from './label-header.tsx';
+import { LabelHeader, type LabelHeaderProps } from './label-header.tsx';
 import { NoteNumbers } from './note-numbers.tsx';
 import { LaterOverview } from './note-overview.tsx';
 import { drawnRelations } from './relation-list.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
 import { SidePanel, type SidePanelProps } from './side-panel.tsx';
 import { useCommands } from './use-commands.ts';
-import { useLabelling } from './use-labelling.ts';
+import { type Labelling, useLabelling } from './use-labelling.ts';
 import { useNoteInAdvance } from './use-note-in-advance.ts';
 import { useNotePick } from './use-note-pick.ts';
 import { usePointing } from './use-pointing.ts';
@@ -84,27 +86,29 @@ function Desk({ workspace, live, me }: DeskProps) {
   useScreenKeys(commands.onKey);
   usePointing(labelling);
   useEffect(() => body.current?.focus({ preventScroll: true }), []);
-  useEffect(() => {
+  useAfterPaint(() => {
     for (const load of [loadDialogs, loadGuideline, loadConceptField]) load().catch(() => {});
   }, []);
 
   const current = ui.drawing?.target ?? selected?.id ?? null;
   const { state } = live.view;
+  const head = ui.drawing?.head ?? '';
+  const allowed = useMemo(() => ends && new Set(ends.map((mark) => mark.id)).add(head), [ends, head]);
   useNoteInAdvance(workspace.nextTask, state.submitted || ui.dialog === 'submit');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else it reads of them does not change what is drawn
   const relations = useMemo(() => drawnRelations(labelling, view.arcs), [state, workspace, ui.current, view.arcs]);
   return (
     <div className="label-screen">
-      <LabelHeader labelling={labelling} run={commands.run} view={view} />
+      <LaterHead labelling={labelling} run={commands.run} view={view} />
       <main className="label-main" id="content">
-        <LabelBar labelling={labelling} />
+        <LaterBar labelling={labelling} />
         <div className="label-note" style={{ '--leading': view.leading }}>
           <NoteView
             {...{ text, marks, looks, body }}
             selected={current}
             inSight={current ?? labelling.relation?.head ?? null}
             choice={ui.choice}
-            allowed={ends && new Set(ends.map((mark) => mark.id)).add(ui.drawing?.head ?? '')}
+            allowed={allowed}
             font={view.font}
             sizePx={view.sizePx}
             onChoose={labelling.choose}
@@ -159,9 +163,24 @@ function Desk({ workspace, live, me }: DeskProps) {
   );
 }
 
-/** The side follows the note a moment later, so that a key shows in the note at once however long the lists are. */
+/** What stands around the note follows it a moment later, so that a key shows in the note at once however much that is. */
+function LaterHead(props: LabelHeaderProps) {
+  return <MemoHead head={useFollowing(props)} />;
+}
+
+const MemoHead = memo(({ head }: { readonly head: LabelHeaderProps }) => <LabelHeader {...head} />);
+
+function LaterBar({ labelling }: { readonly labelling: Labelling }) {
+  return <MemoBar labelling={useFollowing(labelling)} />;
+}
+
+const MemoBar = memo(LabelBar);
+
+/** The lists come after the first words of the note. */
 function LaterSide(props: SidePanelProps) {
-  return <MemoSide side={useDeferredValue(props)} />;
+  const painted = usePainted();
+  const side = useFollowing(props);
+  return painted && <MemoSide side={side} />;
 }
 
 const MemoSide = memo(({ side }: { readonly side: SidePanelProps }) => <SidePanel {...side} />);

@@ -1,9 +1,10 @@
-import { memo, type RefObject, useDeferredValue, useMemo } from 'react';
+import { memo, type RefObject, useMemo } from 'react';
 import { type Line, lineAt } from '../note/lines.ts';
 import type { Mark } from '../note/mark.ts';
 import { offsetOf } from '../note/overview.ts';
 import { OverviewStrip } from '../note/overview-strip.tsx';
 import { caretAt } from '../note/use-note-pointer.ts';
+import { useFollowing, usePainted } from '../ui/painted.ts';
 import { lacking } from './lacking.ts';
 import type { Labelling } from './use-labelling.ts';
 
@@ -13,9 +14,11 @@ interface NoteOverviewProps {
   readonly lines: readonly Line[];
 }
 
-/** The overview follows the note a moment later, so that a key shows in the note at once. */
+/** The overview comes and follows a moment after the note, so that a key shows in the note at once. */
 export function LaterOverview(props: NoteOverviewProps) {
-  return <MemoOverview shown={useDeferredValue(props)} />;
+  const painted = usePainted();
+  const shown = useFollowing(props);
+  return painted && <MemoOverview shown={shown} />;
 }
 
 const MemoOverview = memo(({ shown }: { readonly shown: NoteOverviewProps }) => <NoteOverview {...shown} />);

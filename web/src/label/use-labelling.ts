@@ -3,16 +3,18 @@ import {
   type Command,
   type Fragment,
   type Id,
+  type LayerState,
   Refusal,
   type Relation,
   type SpanChange,
+  type Suggestion,
   type Workspace,
 } from '@chartmark/schemas';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type LiveLayer, newId } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { type Looks, lookOf, looksOf } from '../note/look.ts';
-import { type Mark, marksOf } from '../note/mark.ts';
+import { type Drawn, drawnOf, type Mark, NOTHING_DRAWN } from '../note/mark.ts';
 import { type Choice, caretAt } from '../note/use-note-pointer.ts';
 import { exact, snapped } from '../note/words.ts';
 import { announce } from '../ui/announce.tsx';
@@ -66,10 +68,7 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
   const looks = useMemo(() => looksOf(schema), [schema]);
   const [ownKeys, setOwn] = useState(() => ownKeysOf(me));
   const keymap = useMemo(() => keymapOf(schema, ownKeys), [schema, ownKeys]);
-  const marks = useMemo(
-    () => marksOf(state, workspace.suggestions, { withRejected: ui.withRejected }),
-    [state, workspace.suggestions, ui.withRejected],
-  );
+  const marks = useMarks(state, workspace.suggestions, ui.withRejected);
   const undecided = useMemo(() => marks.filter((mark) => mark.kind === 'suggestion'), [marks]);
   const selected = useMemo(() => marks.find((mark) => mark.id === ui.current) ?? null, [marks, ui.current]);
   const relation = (ui.current !== null && state.relations.get(ui.current)?.value) || null;
@@ -200,6 +199,19 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
     },
     ...{ canEdit, nameOf, send, select, choose, giveLabel, edit, decide, join, relate },
   };
+}
+
+/** The marks to draw; made anew from what was drawn last. */
+function useMarks(state: LayerState, suggestions: readonly Suggestion[], withRejected: boolean): readonly Mark[] {
+  const before = useRef<Drawn>(NOTHING_DRAWN);
+  const now = useMemo(
+    () => drawnOf(state, suggestions, { withRejected }, before.current),
+    [state, suggestions, withRejected],
+  );
+  useEffect(() => {
+    before.current = now;
+  }, [now]);
+  return now.marks;
 }
 
 const chosenWords = (text: string, choice: Choice): Fragment | null =>

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { memo, type RefObject, useMemo, useState } from 'react';
 import { type Arc, type Link, routeArcs } from './arcs.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useNoteGeometry } from './use-note-geometry.ts';
@@ -33,7 +33,7 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
     const root = body.current;
     setArcs(root && relations.length > 0 ? routeArcs(linksIn(root, relations), sideOf(root)) : NO_ARCS);
   }, [body, relations, tick, drawn]);
-  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const byId = useMemo(() => new Map(relations.map((relation) => [relation.id, relation])), [relations]);
   return (
     <svg className="arcs" aria-hidden="true">
       <defs>
@@ -53,29 +53,45 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
         const relation = byId.get(arc.id);
         if (!relation) return null;
         const strong = [relation.id, relation.head, relation.child].includes(selected ?? '');
-        return <ArcView key={arc.id} {...{ arc, relation, strong }} onPick={() => onPick(relation.id)} />;
+        return <ArcView key={arc.id} path={arc.path} x={arc.name.x} y={arc.name.y} {...{ relation, strong, onPick }} />;
       })}
     </svg>
   );
 }
 
 interface ArcViewProps {
-  readonly arc: Arc;
+  readonly path: string;
+  /** Where the name goes. */
+  readonly x: number;
+  readonly y: number;
   readonly relation: DrawnRelation;
   readonly strong: boolean;
-  readonly onPick: () => void;
+  readonly onPick: (relation: string) => void;
 }
 
-function ArcView({ arc, relation, strong, onPick }: ArcViewProps) {
+const ArcView = memo(({ path, x, y, relation, strong, onPick }: ArcViewProps) => {
   const look = ['arc', strong && 'arc-strong', relation.suggested && 'arc-suggested'].filter(Boolean).join(' ');
   return (
-    <g className={look} onPointerDown={onPick} data-relation={relation.id}>
-      <path className="arc-reach" d={arc.path} />
-      <path className="arc-line" d={arc.path} markerEnd="url(#arrow)" />
-      <text className="arc-name" x={arc.name.x} y={arc.name.y - 2}>
+    <g className={look} onPointerDown={() => onPick(relation.id)} data-relation={relation.id}>
+      <path className="arc-reach" d={path} />
+      <path className="arc-line" d={path} markerEnd="url(#arrow)" />
+      <text className="arc-name" x={x} y={y - 2}>
         {relation.name}
       </text>
     </g>
+  );
+}, sameArc);
+
+/** A relation is described anew whenever any changed. */
+function sameArc(a: ArcViewProps, b: ArcViewProps): boolean {
+  return (
+    a.path === b.path &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.strong === b.strong &&
+    a.relation.id === b.relation.id &&
+    a.relation.name === b.relation.name &&
+    a.relation.suggested === b.relation.suggested
   );
 }
 

@@ -16,12 +16,14 @@ interface BlockViewProps {
   readonly selected: string | null;
   readonly allowed: ReadonlySet<string> | null;
   readonly scroller: RefObject<HTMLElement | null>;
+  /** Whether the block is seen when the note is opened. */
+  readonly atFirst: boolean;
 }
 
 /** Some lines. Marks are drawn only near the screen; the words are always there, to be found, read out and printed. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, lines, text, marks, looks, selected, allowed, scroller } = props;
-  const [element, near] = useNear(scroller);
+  const { block, lines, text, marks, looks, selected, allowed, scroller, atFirst } = props;
+  const [element, near] = useNear(scroller, atFirst);
   const shown = lines.slice(block.first, block.last);
   return (
     <div ref={element} className="block" data-block={block.first}>

@@ -3,10 +3,10 @@ import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { offsetAt, placeAt } from './dom-offsets.ts';
-import { marksByLine } from './layout.ts';
+import { onLines } from './layout.ts';
 import { LineView } from './line-view.tsx';
 import { lineAt, linesOf } from './lines.ts';
-import { type Mark, markOf } from './mark.ts';
+import { inTextOrder, type Mark, markOf } from './mark.ts';
 
 const hostile = fc
   .array(
@@ -45,10 +45,7 @@ test('[OFFSET] a place on the drawn note and its offset are told back and forth,
   fc.assert(
     fc.property(hostile, fc.array(fc.nat(400), { maxLength: 8 }), (text, cuts) => {
       const lines = linesOf(text);
-      const byLine = marksByLine(
-        lines,
-        [...marksIn(text, cuts)].sort((a, b) => a.start - b.start),
-      );
+      const { byLine } = onLines(lines, [...marksIn(text, cuts)].sort(inTextOrder));
       const { container } = render(
         <div>
           {lines.map((line) => (

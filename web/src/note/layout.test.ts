@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { depthOf, layoutOf, marksByLine } from './layout.ts';
+import { depthOf, layoutOf, onLines } from './layout.ts';
 import { linesOf } from './lines.ts';
-import { type Mark, markOf } from './mark.ts';
+import { inTextOrder, type Mark, markOf } from './mark.ts';
 
 const mark = (id: string, ...fragments: [number, number][]): Mark =>
   markOf(
@@ -21,17 +21,17 @@ const LINES = linesOf(TEXT);
 const ids = (marks: readonly Mark[]) => marks.map((one) => one.id);
 
 test('a mark over a line end lies on both lines, a gap of a discontinuous one on none', () => {
-  const found = marksByLine(LINES, [mark('over', [6, 20]), mark('apart', [0, 5], [33, 36])]);
-  expect(found.map(ids)).toEqual([['over', 'apart'], ['over'], ['apart']]);
+  const { byLine } = onLines(LINES, [mark('apart', [0, 5], [33, 36]), mark('over', [6, 20])]);
+  expect(byLine.map(ids)).toEqual([['apart', 'over'], ['over'], ['apart']]);
 });
 
 test('a line whose marks did not change keeps its list', () => {
   const fever = mark('fever', [27, 32]);
-  const before = marksByLine(LINES, [fever]);
-  const after = marksByLine(LINES, [mark('pain', [0, 10]), fever], before);
-  expect(after[1]).toBe(before[1]);
-  expect(after[2]).toBe(before[2]);
-  expect(after[0]).not.toBe(before[0]);
+  const before = onLines(LINES, [fever]);
+  const after = onLines(LINES, [mark('pain', [0, 10]), fever], before);
+  expect(after.byLine[1]).toBe(before.byLine[1]);
+  expect(after.byLine[2]).toBe(before.byLine[2]);
+  expect(after.byLine[0]).not.toBe(before.byLine[0]);
 });
 
 test('overlapping marks lie in rows of their own, neighbours share one', () => {
@@ -51,8 +51,8 @@ test('pieces joined are the line; each is covered by exactly the marks over it; 
     fc.property(fc.array(extent, { maxLength: 12 }), (extents) => {
       const marks = extents
         .map(([start, size], i) => mark(`m${i}`, [start, Math.min(TEXT.length, start + size)]))
-        .sort((a, b) => a.start - b.start);
-      const byLine = marksByLine(LINES, marks);
+        .sort(inTextOrder);
+      const { byLine } = onLines(LINES, marks);
       for (const line of LINES) {
         const here = byLine[line.index] ?? [];
         const { pieces } = layoutOf(line, here);
@@ -63,6 +63,21 @@ test('pieces joined are the line; each is covered by exactly the marks over it; 
           expect(new Set(piece.covering.map((p) => p.level)).size).toBe(covering.length);
         }
         expect(pieces.flatMap((p) => p.opening)).toHaveLength(here.length);
+      }
+    }),
+  );
+});
+
+test('however the marks change one after another, each line has what it would have from the start', () => {
+  const pool = Array.from({ length: 12 }, (_, i) => mark(`m${i}`, [i * 3, i * 3 + 1 + ((i * 7) % 9)]));
+  const notes = fc.array(fc.subarray(pool), { minLength: 2, maxLength: 6 });
+  fc.assert(
+    fc.property(notes, (steps) => {
+      let now = onLines(LINES, []);
+      for (const step of steps) {
+        const marks = [...step].sort(inTextOrder);
+        now = onLines(LINES, marks, now);
+        expect(now.byLine).toEqual(LINES.map(({ start, end }) => marks.filter((m) => m.start < end && start < m.end)));
       }
     }),
   );

@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { lineAt } from './lines.ts';
-import type { Mark } from './mark.ts';
+import { type Mark, placeIn } from './mark.ts';
 
 /** A mark on one line, with the row beneath the words that its line and name have. */
 export interface Placed {
@@ -23,38 +23,70 @@ export interface LineLayout {
   readonly depth: number;
 }
 
+/** The marks of a note, and those on each of its lines, both in text order. */
+export interface OnLines {
+  readonly marks: readonly Mark[];
+  readonly byLine: readonly (readonly Mark[])[];
+}
+
 const NO_MARKS: readonly Mark[] = [];
 
+/** No marks on so many lines. */
+export const noneOn = (lines: readonly Line[]): OnLines => ({ marks: NO_MARKS, byLine: lines.map(() => NO_MARKS) });
+
 /**
- * The marks on each line, in text order. A line whose marks did not change gets the same list as in `before`, so that it
- * need not be drawn again. O(marks · log lines + lines).
+ * The marks on each line. A line whose marks did not change keeps its list, so that it need not be drawn again. O(marks) for
+ * a look at each, O(lines) for a copy of the list of lists, O(changed marks · log) for the rest.
+ *
+ * @param before the marks on the same lines a moment ago
  */
-export function marksByLine(
-  lines: readonly Line[],
-  marks: readonly Mark[],
-  before: readonly (readonly Mark[])[] = [],
-): readonly (readonly Mark[])[] {
-  const found: Mark[][] = [];
-  for (const mark of marks) {
-    let last = -1;
-    for (const { start, end } of mark.fragments) {
-      for (let i = Math.max(last + 1, lineAt(lines, start)); i < lines.length; i++) {
-        if ((lines[i]?.start ?? 0) >= end) break;
-        let list = found[i];
-        if (!list) {
-          list = [];
-          found[i] = list;
-        }
-        list.push(mark);
-        last = i;
-      }
+export function onLines(lines: readonly Line[], marks: readonly Mark[], before: OnLines = noneOn(lines)): OnLines {
+  if (marks === before.marks) return before;
+  const { gone, fresh } = difference(before.marks, marks);
+  const byLine = [...before.byLine];
+  const own = new Map<number, Mark[]>();
+  const listOf = (line: number): Mark[] => {
+    const list = own.get(line) ?? [...(byLine[line] ?? NO_MARKS)];
+    own.set(line, list);
+    byLine[line] = list;
+    return list;
+  };
+  for (const mark of gone) {
+    for (const line of linesUnder(lines, mark)) {
+      const list = listOf(line);
+      list.splice(list.indexOf(mark), 1);
     }
   }
-  return lines.map((_, i) => {
-    const now = found[i] ?? NO_MARKS;
-    const then = before[i];
-    return then && same(now, then) ? then : now;
-  });
+  for (const mark of fresh) {
+    for (const line of linesUnder(lines, mark)) {
+      const list = listOf(line);
+      list.splice(placeIn(list, mark), 0, mark);
+    }
+  }
+  return { marks, byLine };
+}
+
+/** Lists in text order differ between their common beginning and their common end. */
+function difference(before: readonly Mark[], now: readonly Mark[]): { gone: Iterable<Mark>; fresh: Iterable<Mark> } {
+  const shorter = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < shorter && before[first] === now[first]) first++;
+  let last = 0;
+  while (last < shorter - first && before.at(-1 - last) === now.at(-1 - last)) last++;
+  const gone = new Set(before.slice(first, before.length - last));
+  const fresh = now.slice(first, now.length - last).filter((mark) => !gone.delete(mark));
+  return { gone, fresh };
+}
+
+function linesUnder(lines: readonly Line[], mark: Mark): readonly number[] {
+  const under: number[] = [];
+  for (const { start, end } of mark.fragments) {
+    for (let i = Math.max((under.at(-1) ?? -1) + 1, lineAt(lines, start)); i < lines.length; i++) {
+      if ((lines[i]?.start ?? 0) >= end) break;
+      under.push(i);
+    }
+  }
+  return under;
 }
 
 const DEPTHS = new WeakMap<readonly Mark[], number>();
@@ -107,6 +139,3 @@ function placed(line: Line, marks: readonly Mark[]): readonly Placed[] {
 }
 
 const deepest = (places: readonly Placed[]): number => places.reduce((most, { level }) => Math.max(most, level + 1), 0);
-
-const same = <T>(a: readonly T[], b: readonly T[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);

@@ -24,22 +24,87 @@ export interface Mark {
 
 type Source = Pick<Mark, 'id' | 'label' | 'fragments' | 'attributes' | 'concept'>;
 
-/** What is drawn of a layer, in text order. Equal things give the same objects again, so what did not change is not redrawn. */
-export function marksOf(
+/** What is drawn of a layer: the marks in text order, and what they were made of. */
+export interface Drawn {
+  readonly marks: readonly Mark[];
+  readonly spans: LayerState['spans'];
+  readonly suggested: readonly Mark[];
+}
+
+export const NOTHING_DRAWN: Drawn = { marks: [], spans: new Map(), suggested: [] };
+
+/** Beyond so many new marks at once sorting all is quicker than putting each in its place. */
+const FEW = 50;
+
+/**
+ * What is drawn of a layer now. Equal things give the same marks again, and the same list if none changed, so what did not
+ * change is not redrawn. Linear in spans and suggestions, but a look at each is all; only what changed is put in its place.
+ *
+ * @param before what was drawn of the same note, to go on from
+ */
+export function drawnOf(
   state: LayerState,
   suggestions: readonly Suggestion[],
   { withRejected }: { readonly withRejected: boolean },
+  before: Drawn = NOTHING_DRAWN,
+): Drawn {
+  const gone = new Set<Mark>(before.suggested);
+  const fresh: Mark[] = [];
+  const suggested = suggestedMarks(state, suggestions, withRejected);
+  for (const mark of suggested) if (!gone.delete(mark)) fresh.push(mark);
+  if (state.spans !== before.spans) {
+    let kept = 0;
+    for (const [id, { value }] of state.spans) {
+      const then = before.spans.get(id)?.value;
+      if (then) kept++;
+      if (then === value) continue;
+      if (then) gone.add(markOf(then, 'span'));
+      fresh.push(markOf(value, 'span'));
+    }
+    if (kept < before.spans.size) {
+      for (const [id, { value }] of before.spans) if (!state.spans.has(id)) gone.add(markOf(value, 'span'));
+    }
+  }
+  return { spans: state.spans, suggested, marks: changed(before.marks, gone, fresh) };
+}
+
+function suggestedMarks(
+  { spans, decisions }: LayerState,
+  suggestions: readonly Suggestion[],
+  withRejected: boolean,
 ): readonly Mark[] {
   const marks: Mark[] = [];
-  for (const { value } of state.spans.values()) marks.push(markOf(value, 'span'));
   for (const suggestion of suggestions) {
-    if (suggestion.kind !== 'span' || state.spans.has(suggestion.id)) continue;
-    const decision = state.decisions.get(suggestion.id)?.value;
+    if (suggestion.kind !== 'span' || spans.has(suggestion.id)) continue;
+    const decision = decisions.get(suggestion.id)?.value;
     if (decision === undefined) marks.push(markOf(suggestion, 'suggestion'));
     else if (decision === 'rejected' && withRejected) marks.push(markOf(suggestion, 'rejected'));
   }
-  return marks.sort((a, b) => a.start - b.start || byPosition(a, b));
+  return marks;
 }
+
+function changed(before: readonly Mark[], gone: ReadonlySet<Mark>, fresh: readonly Mark[]): readonly Mark[] {
+  if (gone.size === 0 && fresh.length === 0) return before;
+  const marks = gone.size === 0 ? [...before] : before.filter((mark) => !gone.has(mark));
+  if (fresh.length > FEW) return [...marks, ...fresh].sort(inTextOrder);
+  for (const mark of fresh) marks.splice(placeIn(marks, mark), 0, mark);
+  return marks;
+}
+
+/** Where a mark belongs among marks in text order. O(log marks). */
+export function placeIn(marks: readonly Mark[], mark: Mark): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = marks[middle];
+    if (other && inTextOrder(other, mark) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export const inTextOrder = (a: Mark, b: Mark): number => a.start - b.start || byPosition(a, b);
 
 const KNOWN: Readonly<Record<Mark['kind'], WeakMap<Source, Mark>>> = {
   span: new WeakMap(),

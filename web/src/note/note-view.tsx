@@ -1,16 +1,8 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/text.ts';
+import { usePainted } from '../ui/painted.ts';
 import { BlockView } from './block-view.tsx';
-import { marksByLine } from './layout.ts';
+import { noneOn, type OnLines, onLines } from './layout.ts';
 import { type Block, blocksOf, type Line, lineAt, linesOf } from './lines.ts';
 import type { Looks } from './look.ts';
 import type { Mark } from './mark.ts';
@@ -45,8 +37,11 @@ export function NoteView(props: NoteViewProps) {
   const { lines, blocks } = useNoteLines(text);
   const byLine = useMarksByLine(lines, marks);
   const pointer = useNotePointer({ body, text, lines, choice, onChoose, onPick });
-  useContentHeight(body, font, sizePx);
-  useInSight(scroller, body, lines, marks, inSight);
+  const content = useMemo(() => contentHeightPx(font, sizePx), [font, sizePx]);
+  // The words that are seen at first are painted before the rest of a long note is put into the page.
+  const painted = usePainted();
+  const [atFirst] = useState(() => Math.ceil(window.innerHeight / LOWEST_BLOCK_PX));
+  useInSight(scroller, body, lines, marks, painted ? inSight : null);
   const selectedBlocks = blocksWith(selected, marks, lines);
   return (
     <div className="note" ref={scroller}>
@@ -64,12 +59,14 @@ export function NoteView(props: NoteViewProps) {
         aria-describedby={hint}
         tabIndex={0}
         data-font={font}
+        style={{ '--note-size': `${sizePx}px`, ...(content !== null && { '--content': `${content}px` }) }}
         onKeyDown={onKeyDown}
         {...pointer}
       >
-        {blocks.map((block) => (
+        {(painted ? blocks : blocks.slice(0, atFirst)).map((block, i) => (
           <BlockView
             key={block.first}
+            atFirst={i < atFirst}
             marks={byLine.slice(block.first, block.last)}
             selected={selectedBlocks(block) ? selected : null}
             {...{ block, lines, text, looks, allowed, scroller }}
@@ -90,28 +87,32 @@ export function useNoteLines(text: string): { readonly lines: readonly Line[]; r
 }
 
 function useMarksByLine(lines: readonly Line[], marks: readonly Mark[]): readonly (readonly Mark[])[] {
-  const before = useRef<readonly (readonly Mark[])[]>([]);
-  const now = useMemo(() => marksByLine(lines, marks, before.current), [lines, marks]);
+  const before = useRef<{ readonly lines: readonly Line[]; readonly on: OnLines } | null>(null);
+  const now = useMemo(() => {
+    const known = before.current?.lines === lines ? before.current.on : noneOn(lines);
+    return { lines, on: onLines(lines, marks, known) };
+  }, [lines, marks]);
   useEffect(() => {
     before.current = now;
   }, [now]);
-  return now;
+  return now.on.byLine;
 }
 
-/** Tells the stylesheet how high the font's letters are, so that names lie right beneath the words in any font. */
-function useContentHeight(body: RefObject<HTMLElement | null>, font: string, sizePx: number): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another font has other heights
-  useLayoutEffect(() => {
-    const root = body.current;
-    if (!root) return;
-    root.style.setProperty('--note-size', `${sizePx}px`);
-    const probe = document.createElement('span');
-    probe.textContent = 'Hg';
-    root.append(probe);
-    const height = probe.getBoundingClientRect().height;
-    probe.remove();
-    if (height > 0) root.style.setProperty('--content', `${height}px`);
-  }, [body, font, sizePx]);
+/** Few blocks are lower on the screen, with 24 lines or 1,500 characters; where they are, the rest is drawn a moment later. */
+const LOWEST_BLOCK_PX = 500;
+
+/**
+ * How high the font's letters are, so that names lie right beneath the words in any font; the screen is not asked, since it
+ * would have to lay out the note twice. Null where the font cannot be measured.
+ */
+function contentHeightPx(font: 'sans' | 'mono', sizePx: number): number | null {
+  if (!('OffscreenCanvas' in globalThis)) return null;
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  const family = getComputedStyle(document.documentElement).getPropertyValue(`--${font}`);
+  if (!context || family === '') return null;
+  context.font = `${sizePx}px ${family}`;
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText('Hg');
+  return Math.round(fontBoundingBoxAscent) + Math.round(fontBoundingBoxDescent);
 }
 
 /** Scrolls to a mark that is wanted in sight, once. */

@@ -1,9 +1,16 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** Whether an element is on the screen or within one screen of it; always while printing. */
-export function useNear(scroller: RefObject<HTMLElement | null>): readonly [RefObject<HTMLDivElement | null>, boolean] {
+/**
+ * Whether an element is on the screen or within one screen of it; always while printing.
+ *
+ * @param atFirst what is taken for true until the screen has told
+ */
+export function useNear(
+  scroller: RefObject<HTMLElement | null>,
+  atFirst: boolean,
+): readonly [RefObject<HTMLDivElement | null>, boolean] {
   const element = useRef<HTMLDivElement>(null);
-  const [near, setNear] = useState(() => !('IntersectionObserver' in globalThis));
+  const [near, setNear] = useState(() => atFirst || !('IntersectionObserver' in globalThis));
   useEffect(() => {
     const target = element.current;
     if (!target || !('IntersectionObserver' in globalThis)) return;
