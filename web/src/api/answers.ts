@@ -3,6 +3,7 @@ import {
   Candidate,
   type Fragment,
   Guideline,
+  type LayerSnapshot,
   Me,
   NoteRow,
   PersonTime,
@@ -11,6 +12,7 @@ import {
   Remark,
   Task,
   TemplateView,
+  Workspace,
 } from '@chartmark/schemas';
 import { type Parser, query } from './client.ts';
 
@@ -57,6 +59,20 @@ export const ReviewedNote: Parser<ReviewNote> = { parse: (input) => input as Rev
 export const ReviewNotes: Parser<Page<ReviewNote>> = {
   parse: (input) => ({ rows: listIn(input, 'rows') as readonly ReviewNote[], next: nextIn(input) }),
 };
+
+/**
+ * A layer as it is opened. Its things and histories, tens of thousands where much was labelled at once, are taken as the
+ * service's own schema made them: to look at each again would keep the note off the screen for longer than all else does.
+ */
+export const OpenedLayer: Parser<Workspace> = {
+  parse(input) {
+    const answer = WorkspaceFrame.loose().parse(input);
+    const snapshot: unknown = answer['snapshot'];
+    for (const list of ['things', 'comments', 'flags', 'histories']) listIn(snapshot, list);
+    return { ...answer, snapshot: snapshot as LayerSnapshot };
+  },
+};
+const WorkspaceFrame = Workspace.omit({ snapshot: true });
 
 /** Every page of a list, one after another, up to `limit` rows. */
 export async function allPages<T>(

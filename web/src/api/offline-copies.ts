@@ -77,6 +77,7 @@ export function createOfflineCopies(nowMs: () => number = Date.now): OfflineCopi
   return {
     async keep(name, value) {
       await inTurn(async (database) => {
+        if (name !== WHO) await idle();
         const secret = name === WHO ? await madeKey(database) : await database.get('keys', KEY);
         if (!secret) return;
         const nonce = crypto.getRandomValues(new Uint8Array(12));
@@ -103,6 +104,16 @@ export function createOfflineCopies(nowMs: () => number = Date.now): OfflineCopi
       });
     },
   };
+}
+
+/** How long a copy may wait for a moment in which nobody waits for the page: to seal a long note's takes a while. */
+const LONGEST_WAIT_MS = 2_000;
+
+async function idle(): Promise<void> {
+  if (!('requestIdleCallback' in globalThis)) return;
+  await new Promise<void>((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
+  });
 }
 
 async function madeKey(database: IDBPDatabase<Shape>): Promise<CryptoKey | undefined> {

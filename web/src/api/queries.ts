@@ -8,7 +8,6 @@ import {
   ProjectSummary,
   Refusal,
   type Task,
-  Workspace,
 } from '@chartmark/schemas';
 import {
   infiniteQueryOptions,
@@ -18,7 +17,18 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { allPages, Guidelines, Members, Notes, PersonTimes, Projects, pagePath, Remarks, Tasks } from './answers.ts';
+import {
+  allPages,
+  Guidelines,
+  Members,
+  Notes,
+  OpenedLayer,
+  PersonTimes,
+  Projects,
+  pagePath,
+  Remarks,
+  Tasks,
+} from './answers.ts';
 import { call, get, nothing, type Parser, post, query } from './client.ts';
 import { offlineCopies, WHO } from './offline-copies.ts';
 
@@ -119,7 +129,7 @@ export const workspaceQuery = (layer: string) =>
     queryKey: ['layer', layer],
     queryFn: ({ signal, client }) => {
       const account = client.getQueryData(meQuery.queryKey)?.account.id ?? '';
-      return copied(copyName(account, layer), Workspace, () => get(`/layers/${layer}`, Workspace, signal));
+      return copied(copyName(account, layer), OpenedLayer, () => get(`/layers/${layer}`, OpenedLayer, signal));
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

@@ -1,6 +1,6 @@
 import { type Id, type Presence, snapshotOf, stateOf, uuidv7, type Workspace } from '@chartmark/schemas';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createLayerSession, type LayerSession, type LayerView } from './layer-session.ts';
 import { offlineCopies } from './offline-copies.ts';
 import { createOutbox } from './outbox.ts';
@@ -35,7 +35,8 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
   const [connected, setConnected] = useState(false);
   const [people, setPeople] = useState<readonly Presence[]>([]);
   const [met, setMet] = useState<ReadonlyMap<Id, string>>(new Map());
-  useEffect(() => {
+  // Before the page is painted, so that the note is what is seen first.
+  useLayoutEffect(() => {
     const wire = wireOfPage();
     const layer = workspace.layer.id;
     const made = createLayerSession({
@@ -56,20 +57,23 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
         return () => window.clearTimeout(timer);
       },
     });
-    const leave = followLayer({
-      wire,
-      layer,
-      session: made,
-      version: made.version,
-      onPeople: (all) => {
-        setPeople(all.filter((person) => person.client !== CLIENT));
-        setMet((before) => new Map([...before, ...all.map(({ account: who, name }) => [who, name] as const)]));
-      },
-      onConnected: setConnected,
-      onEnded: made.retry,
-      // Asked for again, the service says why it is not there any more.
-      onWithdrawn: () => void client.resetQueries({ queryKey: workspaceQuery(layer).queryKey }),
-    });
+    let leave = (): void => {};
+    const following = window.setTimeout(() => {
+      leave = followLayer({
+        wire,
+        layer,
+        session: made,
+        version: made.version,
+        onPeople: (all) => {
+          setPeople(all.filter((person) => person.client !== CLIENT));
+          setMet((before) => new Map([...before, ...all.map(({ account: who, name }) => [who, name] as const)]));
+        },
+        onConnected: setConnected,
+        onEnded: made.retry,
+        // Asked for again, the service says why it is not there any more.
+        onWithdrawn: () => void client.resetQueries({ queryKey: workspaceQuery(layer).queryKey }),
+      });
+    }, FOLLOWED_AFTER_MS);
     const back = (): void => again(made);
     const seenAgain = (): void => {
       if (made.current().saving.kind === 'signed-out') again(made);
@@ -81,6 +85,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
     return () => {
       window.removeEventListener('online', back);
       window.removeEventListener('focus', seenAgain);
+      window.clearTimeout(following);
       keeping();
       leave();
       made.close();
@@ -97,18 +102,31 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
   };
 }
 
+/** The note is drawn before it is followed; what happens meanwhile is told on joining. */
+const FOLLOWED_AFTER_MS = 50;
+
 const KEEP_EVERY_MS = 2_000;
+/** A copy is made when nothing has happened for so long, since making it would hold up who is at work; */
+const REST_MS = 1_500;
+/** or when this long nothing was kept. */
+const LONGEST_UNKEPT_MS = 20_000;
 
 /** Keeps the offline copy of a layer as new as what the service has told, while the session lasts. @returns ends it */
 function keepCopies(workspace: Workspace, name: string, session: LayerSession): () => void {
   let kept: number | null = session.version();
   const signedOut = (): boolean => session.current().saving.kind === 'signed-out';
+  let keptAt = performance.now();
+  let changedAt = keptAt;
   const timer = window.setInterval(() => {
     if (session.version() === kept || signedOut()) return;
+    const now = performance.now();
+    if (now - changedAt < REST_MS && now - keptAt < LONGEST_UNKEPT_MS) return;
     kept = session.version();
+    keptAt = now;
     void offlineCopies.keep(name, { ...workspace, snapshot: snapshotOf(session.told()) });
   }, KEEP_EVERY_MS);
   const ended = session.subscribe(() => {
+    changedAt = performance.now();
     if (kept === null || !signedOut()) return;
     kept = null;
     void offlineCopies.dropAll();
