@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { WebNote } from './web-note.ts';
 
 /** How long a way of drawing takes, from the text in hand to painted. */
-interface Drawn {
+export interface Drawn {
   readonly firstMs: number;
   /** Until one more span is painted; null where spans are not drawn. */
   readonly spanMs: number | null;
