@@ -41,7 +41,12 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
           {workspace.layer.mode === 'shared' && ` · ${t('label.shared')}`}
         </div>
       </div>
-      <SavedState view={live.view} connected={live.connected} canWrite={workspace.canWrite} onRetry={live.retry} />
+      <SavedState
+        session={live.session}
+        connected={live.connected}
+        canWrite={workspace.canWrite}
+        onRetry={live.retry}
+      />
       {canEdit && <History labelling={labelling} run={run} />}
       <div className="label-space" />
       <div className="label-progress">

@@ -1,17 +1,19 @@
-import { useEffect, useState } from 'react';
-import type { LayerView } from '../api/layer-session.ts';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { LayerSession } from '../api/layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 
 interface SavedStateProps {
-  readonly view: LayerView;
+  /** Asked itself, so that this is never behind what was done. */
+  readonly session: LayerSession;
   readonly connected: boolean;
   readonly canWrite: boolean;
   readonly onRetry: () => void;
 }
 
 /** Whether what was done is safe, and whether what others do is seen; always in sight. */
-export function SavedState({ view: { saving, state }, connected, canWrite, onRetry }: SavedStateProps) {
+export function SavedState({ session, connected, canWrite, onRetry }: SavedStateProps) {
+  const { saving, state } = useSyncExternalStore(session.subscribe, session.current);
   const away = useAway(connected);
   const look = saving.kind === 'saved' && away ? away : saving.kind;
   return (
