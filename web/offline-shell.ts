@@ -12,15 +12,20 @@ export function offlineShell(): Plugin {
   return {
     name: 'offline-shell',
     apply: 'build',
-    generateBundle(_, bundle) {
-      const files = [...PUBLIC, ...Object.keys(bundle).map((file) => `/${file}`)].filter(
-        (file) => !/\.(html|map)$/.test(file),
-      );
-      const list = JSON.stringify(files.sort());
-      const worker = readFileSync(WORKER, 'utf8');
-      const build = createHash('sha256').update(list).update(worker).digest('hex').slice(0, 16);
-      const source = `const BUILD = '${build}';\nconst FILES = ${list};\n${worker}`;
-      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+    enforce: 'post',
+    generateBundle: {
+      // After the chunks that turn out to hold nothing but a stylesheet are dropped: one missing file, and nothing is kept.
+      order: 'post',
+      handler(_, bundle) {
+        const files = [...PUBLIC, ...Object.keys(bundle).map((file) => `/${file}`)].filter(
+          (file) => !/\.(html|map)$/.test(file),
+        );
+        const list = JSON.stringify(files.sort());
+        const worker = readFileSync(WORKER, 'utf8');
+        const build = createHash('sha256').update(list).update(worker).digest('hex').slice(0, 16);
+        const source = `const BUILD = '${build}';\nconst FILES = ${list};\n${worker}`;
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source });
+      },
     },
   };
 }

@@ -45,6 +45,31 @@ test('[FOLD] copies are as maps copied whole would be, whatever is done to which
   );
 });
 
+test('[FOLD] what changed between two copies is told whole, or not at all', () => {
+  const values = Array.from({ length: 4 }, (_, n) => ({ n }));
+  const changes = fc.array(fc.record({ key: fc.nat(9), value: fc.nat(4) }), { maxLength: 8 });
+  const put = (map: LayeredMap<number, { n: number }>, all: readonly { key: number; value: number }[]): void => {
+    for (const { key, value } of all) {
+      const wanted = values[value];
+      if (wanted) map.set(key, wanted);
+      else map.delete(key);
+    }
+  };
+  fc.assert(
+    fc.property(changes, changes, fc.boolean(), (some, more, look) => {
+      const first = new LayeredMap(new Map(values.map((value) => [value.n, value])));
+      put(first, some);
+      if (look) expect([...first]).toHaveLength(first.size);
+      const second = first.copy();
+      put(second, more);
+      const differs = [...Array(10).keys()].filter((key) => first.get(key) !== second.get(key));
+      expect([...(second.changedSince(first) ?? [])].sort()).toEqual(differs);
+      expect([...(first.changedSince(second) ?? [])].sort()).toEqual(differs);
+      expect(first.changedSince(new Map(first))).toBeNull();
+    }),
+  );
+});
+
 test('what is handed over as a base stays as it is', () => {
   const base = new Map([[1, { n: 1 }]]);
   const map = new LayeredMap(base);

@@ -30,6 +30,21 @@ export class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
     return copy;
   }
 
+  /**
+   * The keys whose values differ from those of another map, as far as that can be told from the changes of the two alone:
+   * one that is a copy of the other, or of the same map, a few changes ago.
+   *
+   * @returns null if both would have to be looked through
+   */
+  changedSince(before: ReadonlyMap<K, V>): Iterable<K> | null {
+    if (!(before instanceof LayeredMap) || before.#base !== this.#base) return null;
+    const keys = new Set<K>();
+    for (const [key, value] of this.#changes) if (before.get(key) !== value) keys.add(key);
+    for (const key of before.#changes.keys())
+      if (!this.#changes.has(key) && before.get(key) !== this.get(key)) keys.add(key);
+    return keys;
+  }
+
   set(key: K, value: V): void {
     if (!this.has(key)) this.#size += 1;
     this.#own().set(key, value);

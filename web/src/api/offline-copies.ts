@@ -9,12 +9,17 @@ export interface OfflineCopies {
    * Never fails: a copy that cannot be kept is not there later. Nothing is kept before `WHO` was, which makes the key: a
    * tab left open keeps nothing after another has signed out.
    */
-  keep(name: string, value: unknown): Promise<void>;
+  keep(name: string, value: unknown, how?: Keeping): Promise<void>;
   /** Null if there is none, it is too old, or it cannot be read. */
   read(name: string): Promise<unknown>;
   drop(name: string): Promise<void>;
   /** With the key, so that nothing that was kept can be read any more. */
   dropAll(): Promise<void>;
+}
+
+interface Keeping {
+  /** A large value takes a while to seal, so it waits for a moment in which nobody waits for the page. */
+  readonly large: boolean;
 }
 
 /** The copy of who is signed in. */
@@ -75,9 +80,9 @@ export function createOfflineCopies(nowMs: () => number = Date.now): OfflineCopi
 
   void inTurn(prune);
   return {
-    async keep(name, value) {
+    async keep(name, value, { large } = { large: false }) {
       await inTurn(async (database) => {
-        if (name !== WHO) await idle();
+        if (large) await idle();
         const secret = name === WHO ? await madeKey(database) : await database.get('keys', KEY);
         if (!secret) return;
         const nonce = crypto.getRandomValues(new Uint8Array(12));
@@ -106,7 +111,6 @@ export function createOfflineCopies(nowMs: () => number = Date.now): OfflineCopi
   };
 }
 
-/** How long a copy may wait for a moment in which nobody waits for the page: to seal a long note's takes a while. */
 const LONGEST_WAIT_MS = 2_000;
 
 async function idle(): Promise<void> {

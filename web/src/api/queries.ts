@@ -8,6 +8,7 @@ import {
   ProjectSummary,
   Refusal,
   type Task,
+  type Workspace,
 } from '@chartmark/schemas';
 import {
   infiniteQueryOptions,
@@ -129,7 +130,8 @@ export const workspaceQuery = (layer: string) =>
     queryKey: ['layer', layer],
     queryFn: ({ signal, client }) => {
       const account = client.getQueryData(meQuery.queryKey)?.account.id ?? '';
-      return copied(copyName(account, layer), OpenedLayer, () => get(`/layers/${layer}`, OpenedLayer, signal));
+      const ask = () => get(`/layers/${layer}`, OpenedLayer, signal);
+      return copied(copyName(account, layer), OpenedLayer, ask, isLarge);
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -146,11 +148,20 @@ export const remarksQuery = (layer: string) =>
 /** What an account's copy of a layer is kept as: nobody is shown what another was. */
 export const copyName = (account: string, layer: string): string => `${account} ${layer}`;
 
+/** Whether an opened layer is so large that sealing a copy of it would hold up the page. */
+export const isLarge = ({ note, suggestions, snapshot }: Workspace): boolean =>
+  note.text.length > 20_000 || suggestions.length + snapshot.things.length > 500;
+
 /** What the service answers; where it cannot be reached, what it answered last. */
-async function copied<T>(name: string, answer: Parser<T>, ask: () => Promise<T>): Promise<T> {
+async function copied<T>(
+  name: string,
+  answer: Parser<T>,
+  ask: () => Promise<T>,
+  large: (value: T) => boolean = () => false,
+): Promise<T> {
   try {
     const value = await ask();
-    void offlineCopies.keep(name, value);
+    void offlineCopies.keep(name, value, { large: large(value) });
     return value;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -23,6 +23,17 @@ test('one that broke is opened again by socket.io itself, and one we left stays 
   expect(wire.opened()).toBe(1);
 });
 
+test('of a connection that is refused, because its session is over, the session is told', () => {
+  const wire = aWire();
+  let ended = 0;
+  const leave = followLayer({ ...room, wire: wire.socket, onEnded: () => ended++ });
+  wire.happens('connect_error');
+  expect(ended).toBe(1);
+  leave();
+  wire.happens('connect_error');
+  expect(ended).toBe(1);
+});
+
 const session = { receive() {}, head() {}, retry() {} } as unknown as LayerSession;
 const room = {
   layer: '00000000-0000-4000-8000-000000000001',
@@ -38,7 +49,7 @@ function aWire() {
   const listeners = new Map<string, Set<(word?: string) => void>>();
   let opened = 0;
   const socket = {
-    connected: false,
+    ...{ connected: false, active: false },
     connect: () => opened++,
     emit() {},
     on: (name: string, heard: (word?: string) => void) =>

@@ -132,7 +132,12 @@ export function followLayer(room: Room): () => void {
       if (message.layer === layer) onWithdrawn();
     },
   };
+  // Where the service refuses the connection it is not tried again; asked for what is new, the service says why.
+  const refused = (): void => {
+    if (!wire.active) onEnded();
+  };
   wire.on('connect', join);
+  wire.on('connect_error', refused);
   wire.on('disconnect', lost);
   wire.on('event', heard.event);
   wire.on('presence', heard.presence);
@@ -144,6 +149,7 @@ export function followLayer(room: Room): () => void {
   return () => {
     wire.emit('leave', { layer });
     wire.off('connect', join);
+    wire.off('connect_error', refused);
     wire.off('disconnect', lost);
     wire.off('event', heard.event);
     wire.off('presence', heard.presence);

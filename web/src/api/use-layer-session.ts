@@ -5,7 +5,7 @@ import { createLayerSession, type LayerSession, type LayerView } from './layer-s
 import { offlineCopies } from './offline-copies.ts';
 import { createOutbox } from './outbox.ts';
 import { byId } from './pending.ts';
-import { copyName, workspaceQuery } from './queries.ts';
+import { copyName, isLarge, workspaceQuery } from './queries.ts';
 import { createTransport, followLayer, wireOfPage } from './socket.ts';
 
 /** This tab, as the log names it. */
@@ -123,7 +123,8 @@ function keepCopies(workspace: Workspace, name: string, session: LayerSession): 
     if (now - changedAt < REST_MS && now - keptAt < LONGEST_UNKEPT_MS) return;
     kept = session.version();
     keptAt = now;
-    void offlineCopies.keep(name, { ...workspace, snapshot: snapshotOf(session.told()) });
+    const copy = { ...workspace, snapshot: snapshotOf(session.told()) };
+    void offlineCopies.keep(name, copy, { large: isLarge(copy) });
   }, KEEP_EVERY_MS);
   const ended = session.subscribe(() => {
     changedAt = performance.now();

@@ -24,7 +24,7 @@ export function offsetAt(root: Element, { node, offset }: Place): number | null 
 
 /** The place in the drawn note of an offset; within the text rather than between elements, so that it has a position on screen. */
 export function placeAt(root: Element, line: number, offset: number): Place | null {
-  const holder = root.querySelector(`[data-line="${line}"]`);
+  const holder = lineElement(root, line);
   if (!holder) return null;
   const texts = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
   let left = offset - startOf(holder);
@@ -36,6 +36,19 @@ export function placeAt(root: Element, line: number, offset: number): Place | nu
     left -= length;
   }
   return last;
+}
+
+/** The element of a line; null if it is not in the page. A long note has thousands, so its block is looked for first. */
+export function lineElement(root: Element, line: number): Element | null {
+  const wanted = `[data-line="${line}"]`;
+  let block: Element | null = null;
+  for (const child of root.children) {
+    const first = child.getAttribute('data-block');
+    if (first === null) continue;
+    if (Number(first) > line) break;
+    block = child;
+  }
+  return (block ?? root).querySelector(wanted);
 }
 
 /** A place between the note's blocks and lines: the start of what follows it. */

@@ -1,4 +1,4 @@
-import { EMPTY_LAYER, type LayerState, type Span, type Suggestion } from '@chartmark/schemas';
+import { EMPTY_LAYER, evolve, type LayerState, type Span, type Suggestion } from '@chartmark/schemas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawnOf, inTextOrder, NOTHING_DRAWN } from './mark.ts';
@@ -69,6 +69,27 @@ test('drawn on from what was drawn before, it is what is drawn from nothing', ()
         now = drawnOf(one, suggestions, { withRejected }, now);
         expect(now.marks).toEqual(drawnOf(one, suggestions, { withRejected }).marks);
         expect(now.marks).toEqual([...now.marks].sort(inTextOrder));
+      }
+    }),
+  );
+});
+
+test('drawn on from what was drawn before, it is what is drawn from nothing, also where the states tell what changed', () => {
+  const deed = fc.record({ n: fc.nat(5), start: fc.nat(20), what: fc.constantFrom('add', 'remove') });
+  fc.assert(
+    fc.property(fc.array(deed, { maxLength: 40 }), (deeds) => {
+      let state = EMPTY_LAYER;
+      let now = NOTHING_DRAWN;
+      for (const [i, { n, start, what }] of deeds.entries()) {
+        const id = `s${n}`;
+        const happening =
+          what === 'add'
+            ? ({ type: 'spanAdded', data: { span: span(id, start) } } as const)
+            : ({ type: 'spanRemoved', data: { span: id, relations: [] as string[], suggestion: null } } as const);
+        state = evolve(state, { ...happening, id: `e${i}`, actor: ME, version: i + 1 });
+        if (i % 3 === 0) continue;
+        now = drawnOf(state, [], ALL, now);
+        expect(now.marks).toEqual(drawnOf(state, [], ALL).marks);
       }
     }),
   );

@@ -2,6 +2,7 @@ import {
   type Attributes,
   byPosition,
   type ConceptRef,
+  changedSpans,
   endOf,
   type Fragment,
   type Id,
@@ -38,7 +39,8 @@ const FEW = 50;
 
 /**
  * What is drawn of a layer now. Equal things give the same marks again, and the same list if none changed, so what did not
- * change is not redrawn. Linear in spans and suggestions, but a look at each is all; only what changed is put in its place.
+ * change is not redrawn. Linear in the suggestions, and in the spans where the states do not tell which changed; a look at
+ * each is all, and only what changed is put in its place.
  *
  * @param before what was drawn of the same note, to go on from
  */
@@ -52,20 +54,20 @@ export function drawnOf(
   const fresh: Mark[] = [];
   const suggested = suggestedMarks(state, suggestions, withRejected);
   for (const mark of suggested) if (!gone.delete(mark)) fresh.push(mark);
-  if (state.spans !== before.spans) {
-    let kept = 0;
-    for (const [id, { value }] of state.spans) {
-      const then = before.spans.get(id)?.value;
-      if (then) kept++;
-      if (then === value) continue;
-      if (then) gone.add(markOf(then, 'span'));
-      fresh.push(markOf(value, 'span'));
-    }
-    if (kept < before.spans.size) {
-      for (const [id, { value }] of before.spans) if (!state.spans.has(id)) gone.add(markOf(value, 'span'));
-    }
+  for (const id of changedIds(before.spans, state.spans)) {
+    const then = before.spans.get(id)?.value;
+    const now = state.spans.get(id)?.value;
+    if (then === now) continue;
+    if (then) gone.add(markOf(then, 'span'));
+    if (now) fresh.push(markOf(now, 'span'));
   }
   return { spans: state.spans, suggested, marks: changed(before.marks, gone, fresh) };
+}
+
+/** The spans that may differ: those the states tell, else all. */
+function changedIds(before: LayerState['spans'], now: LayerState['spans']): Iterable<Id> {
+  if (before === now) return [];
+  return changedSpans(before, now) ?? new Set([...now.keys(), ...before.keys()]);
 }
 
 function suggestedMarks(

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, u
 import { t } from '../i18n/text.ts';
 import { usePainted } from '../ui/painted.ts';
 import { BlockView } from './block-view.tsx';
+import { lineElement } from './dom-offsets.ts';
 import { noneOn, type OnLines, onLines } from './layout.ts';
 import { type Block, blocksOf, type Line, lineAt, linesOf } from './lines.ts';
 import type { Looks } from './look.ts';
@@ -128,7 +129,7 @@ function useInSight(
     if (shown.current === wanted) return;
     shown.current = wanted;
     const mark = marks.find((one) => one.id === wanted);
-    const line = mark && body.current?.querySelector(`[data-line="${lineAt(lines, mark.start)}"]`);
+    const line = mark && body.current && lineElement(body.current, lineAt(lines, mark.start));
     if (!line || !scroller.current) return;
     const frame = scroller.current.getBoundingClientRect();
     const box = line.getBoundingClientRect();
