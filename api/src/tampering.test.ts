@@ -323,9 +323,17 @@ const CASES: readonly Case[] = [
   },
   {
     title: 'an entry put in, the later ones linked anew',
-    change: (stream) =>
-      relinked(renumbered([...stream.slice(0, 19), { ...at(stream, 19), id: randomUUID() }, ...stream.slice(19)]), 20),
+    change: (stream) => {
+      const id = randomUUID();
+      const forged = { ...withBody(at(stream, 19), { ...bodyOf(at(stream, 19)), id }), id };
+      return relinked(renumbered([...stream.slice(0, 19), forged, ...stream.slice(19)]), 20);
+    },
     names: { version: 1, what: 'altered' },
+  },
+  {
+    title: 'another id in the index of the store, so that the command could be done again',
+    change: (stream) => but(stream, 20, { ...at(stream, 20), id: randomUUID() }),
+    names: { version: 20, what: 'altered' },
   },
   {
     title: 'another hash in the index of the store',

@@ -1,6 +1,7 @@
 import { parse } from '@chartmark/schemas';
 import { ObjectId, Timestamp } from 'mongodb';
 import { z } from 'zod';
+import { asFound } from '../as-found.ts';
 import type { Entry, Head, Placed, Position, Stream } from '../ports.ts';
 
 /**
@@ -41,14 +42,15 @@ export const headOf = ({ part, name, last, hash }: Commit): Head => ({
   hash,
 });
 
-export const entriesOf = <E>({ bodies }: Commit): E[] => bodies.map((body) => JSON.parse(body));
+export const entriesOf = <E extends Entry>(commit: Commit): E[] => entriesAfter(commit, 0, commit.bodies.length);
 
 /** The first entries after a version; the others are not even looked at, as one might be broken. */
-export const entriesAfter = <E>({ bodies, versions }: Commit, after: number, limit: number): E[] =>
+export const entriesAfter = <E extends Entry>({ bodies, versions, ids }: Commit, after: number, limit: number): E[] =>
   bodies
-    .filter((_, i) => (versions[i] ?? 0) > after)
+    .map((body, i) => ({ body, id: ids[i], version: versions[i] ?? 0 }))
+    .filter(({ version }) => version > after)
     .slice(0, limit)
-    .map((body) => JSON.parse(body));
+    .map(({ body, id }) => asFound(JSON.parse(body), id));
 
 export function placedOf<E extends Entry>(commit: Commit): Placed<E>[] {
   const stream = { partition: commit.part, name: commit.name };

@@ -1,5 +1,6 @@
 import { parse } from '@chartmark/schemas';
 import { z } from 'zod';
+import { asFound } from '../as-found.ts';
 import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
 import { SameId, WrongVersion } from '../ports.ts';
 import { bounded } from '../query.ts';
@@ -27,13 +28,13 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
   let told = 0;
 
   function after(position: number, limit: number): { rows: Placed<E>[]; last: number } {
-    const found = reader.rows(`SELECT pos, part, name, body FROM ${table} WHERE pos > ? ORDER BY pos LIMIT ?`, [
+    const found = reader.rows(`SELECT pos, part, name, id, body FROM ${table} WHERE pos > ? ORDER BY pos LIMIT ?`, [
       position,
       limit,
     ]);
     const rows = found.map((row) => ({
       stream: streamOf(row),
-      entry: JSON.parse(String(row['body'])),
+      entry: entryOf<E>(row),
     }));
     return { rows, last: Number(found.at(-1)?.['pos'] ?? position) };
   }
@@ -76,13 +77,15 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
       if (outcome.kind === 'sameId') throw new SameId(outcome.id);
     },
     async find(partition, id) {
-      return reader.bodies<E>(`SELECT body FROM ${table} WHERE part = ? AND id = ?`, [partition, id])[0] ?? null;
+      const [row] = reader.rows(`SELECT id, body FROM ${table} WHERE part = ? AND id = ?`, [partition, id]);
+      return row ? entryOf<E>(row) : null;
     },
     async read(stream, version, limit) {
-      return reader.bodies<E>(
-        `SELECT body FROM ${table} WHERE part = ? AND name = ? AND version > ? ORDER BY version LIMIT ?`,
+      const rows = reader.rows(
+        `SELECT id, body FROM ${table} WHERE part = ? AND name = ? AND version > ? ORDER BY version LIMIT ?`,
         [stream.partition, stream.name, version, bounded(limit)],
       );
+      return rows.map((row) => entryOf<E>(row));
     },
     head: async (stream) => headOf(stream),
     async heads(after, limit) {
@@ -122,3 +125,5 @@ const streamOf = (row: Record<string, unknown>): Stream => ({
   partition: String(row['part']),
   name: String(row['name']),
 });
+
+const entryOf = <E extends Entry>({ id, body }: Record<string, unknown>): E => asFound<E>(JSON.parse(String(body)), id);
