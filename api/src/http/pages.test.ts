@@ -15,6 +15,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'outside');
   await writeFile(join(folder, 'dist', 'index.html'), '<!doctype html>the page');
   await writeFile(join(folder, 'dist', 'assets', 'app-1.js'), 'export {};');
+  await writeFile(join(folder, 'dist', 'no-eval.js'), '');
   service = await startTestService();
   running = await listen(service.services, service.config, pino({ level: 'silent' }), join(folder, 'dist'));
 });
@@ -40,7 +41,8 @@ test.each(['/', '/projects/1/label', '/..%2fsecret.txt', '/assets%2f..%2f..%2fse
   },
 );
 
-test('a file whose name tells its version is kept for a year; one that is gone is no page', async () => {
+test('only a file whose name tells its version is kept for a year; one that is gone is no page', async () => {
+  expect((await ask('/no-eval.js')).headers.get('cache-control')).toBe('public, max-age=0');
   expect((await ask('/assets/app-1.js')).headers.get('cache-control')).toContain('max-age=31536000, immutable');
   const gone = await ask('/assets/app-0.js');
   expect(gone.status).toBe(404);
