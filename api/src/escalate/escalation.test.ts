@@ -118,6 +118,20 @@ test('times are measured from raised to answered', async () => {
   expect(after).toMatchObject({ open: before.open - 1, answered: before.answered + 1, medianMs: expect.any(Number) });
 });
 
+test('all questions are taken out as JSON, whole, with no more than their reader may know', async () => {
+  await senior.agent
+    .post(`${path(flag)}/answer`)
+    .send(answer('A symptom'))
+    .expect(200);
+  const all = async ({ agent }: Person): Promise<EscalationRow[]> =>
+    (await agent.get(path('all')).expect(200)).body.rows;
+  const found = (rows: readonly EscalationRow[]) => rows.find(({ id }) => id === flag);
+  const [judged, led] = [await all(senior), await all(lead)];
+  expect(found(judged)).toMatchObject({ answer: 'A symptom', by: null });
+  expect(found(led)?.by?.id).toBe(nora.id);
+  expect(judged.map(({ id }) => id)).toEqual(led.map(({ id }) => id));
+});
+
 test('[BLIND] who still has to label the note is not told what others ask about it', async () => {
   const both = await service.signIn(['annotator', 'adjudicator']);
   await asked(both);

@@ -27,6 +27,16 @@ export const escalateRoutes = (escalate: Escalate) => [
   }),
   route({
     method: 'get',
+    path: '/projects/:project/escalations/all',
+    summary: 'All questions with their answers, to take out',
+    allow: ['adjudicator', 'lead', 'auditor'],
+    audit: 'escalation.export',
+    takes: { params },
+    returns: z.strictObject({ rows: z.array(EscalationRow) }),
+    handle: async (input, call) => ({ rows: await escalate.all(signedIn(call), input.params.project) }),
+  }),
+  route({
+    method: 'get',
     path: '/projects/:project/escalations/table',
     summary: 'Who asked and answered when, as one CSV table without the words',
     allow: ['adjudicator', 'lead', 'auditor'],

@@ -119,8 +119,8 @@ export const createEscalate = (deps: EscalateDeps) => {
       return { rows: await shown(actor, seen), next: page.next };
     },
 
-    /** All questions as one CSV table, as this person may see them. */
-    async table(actor: Actor, project: string): Promise<string> {
+    /** All questions, as this person may see them. */
+    async all(actor: Actor, project: string): Promise<EscalationRow[]> {
       const rows: EscalationRow[] = [];
       let after: string | undefined;
       do {
@@ -128,7 +128,12 @@ export const createEscalate = (deps: EscalateDeps) => {
         rows.push(...page.rows);
         after = page.next ?? undefined;
       } while (after !== undefined);
-      return csvTable(questionsTable(rows));
+      return rows;
+    },
+
+    /** The same as one CSV table. */
+    async table(actor: Actor, project: string): Promise<string> {
+      return csvTable(questionsTable(await this.all(actor, project)));
     },
 
     /** What somebody asked themselves, newest first. */

@@ -56,6 +56,13 @@ function Questions({ project, roles }: QuestionsProps) {
           <a className={buttonClass({ size: 'small' })} href={`/api/projects/${project}/escalations/table`} download>
             {t('questions.csv')}
           </a>
+          <a
+            className={buttonClass({ size: 'small' })}
+            href={`/api/projects/${project}/escalations/all`}
+            download="questions.json"
+          >
+            {t('questions.json')}
+          </a>
           <Button size="small" onClick={() => window.print()}>
             {t('questions.print')}
           </Button>

@@ -6,6 +6,7 @@ export const deAdjudicate = {
   'adjudication.json': 'JSON',
   'adjudication.print': 'Drucken',
   'questions.csv': 'CSV',
+  'questions.json': 'JSON',
   'questions.print': 'Drucken',
   'adjudication.title': 'Schlichtung',
   'adjudication.lead':

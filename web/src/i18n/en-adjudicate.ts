@@ -6,6 +6,7 @@ export const enAdjudicate = {
   'adjudication.json': 'JSON',
   'adjudication.print': 'Print',
   'questions.csv': 'CSV',
+  'questions.json': 'JSON',
   'questions.print': 'Print',
   'adjudication.title': 'Adjudication',
   'adjudication.lead':
