@@ -1,4 +1,4 @@
-import type { Correction, IdentifierKind, Note, NoteRow, NoteState, Project, ReviewRow } from '@chartmark/schemas';
+import type { Correction, Note, NoteRow, NoteState, Project, ReviewRow } from '@chartmark/schemas';
 import { parse, Refusal } from '@chartmark/schemas';
 import { notes, subjects } from '../receive/collections.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
@@ -9,6 +9,7 @@ import { differences, findingsOf, requireApart } from './corrections.ts';
 import { type Edge, type Finding, type Move, mover, POLICIES, reportOf, transform } from './engine.ts';
 import { masked } from './masked.ts';
 import { hintsIn, rowOf, shown } from './rows.ts';
+import type { Corrected, Seen, Verdict } from './verdict.ts';
 
 export interface DeidentifyDeps {
   readonly docs: Docs;
@@ -28,26 +29,6 @@ export interface DeidentifyDeps {
   readonly moveSuggestions: (tx: Docs, from: string, to: Pick<Note, 'id' | 'project'>, move: Move) => Promise<void>;
   readonly now: () => Date;
   readonly newId: () => string;
-}
-
-/** Words the privacy role added to or took from the findings. */
-export interface Corrected {
-  readonly action: 'remove' | 'keep';
-  readonly label: IdentifierKind;
-  readonly words: string;
-}
-
-/** Where somebody saw identifying words in a released note, and what they say of it. */
-export interface Seen {
-  readonly by: string;
-  readonly place: { readonly start: number; readonly end: number } | null;
-  readonly reason: string | null;
-}
-
-/** What the privacy role says of a note. */
-export interface Verdict {
-  readonly release: boolean;
-  readonly reason: string | null;
 }
 
 const PAGE = 500;
@@ -144,7 +125,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       const opened = await Promise.all(
         rows.map(async (note) => {
           const found = await contents(note);
-          return { note: rowOf(note), ...found, findings: shown(found.findings), hints: hintsIn(found.text ?? '') };
+          return { note: rowOf(note), ...found, findings: shown(found.findings), hints: await hintsOf(note, found) };
         }),
       );
       return { rows: opened, next };
@@ -222,10 +203,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       const findings = findingsOf(source, wanted, before);
       requireApart(source, findings);
       const key = await keyOf(note.subject);
-      const policy = POLICIES[(await deps.project(project)).policy];
-      const secret = safe.derive(key, 'surrogates').toString('hex');
-      const made = (found: readonly Finding[]): { text: string; edges: readonly Edge[] } =>
-        note.releasedAt === null ? transform(source, found, policy, secret) : masked(source, found);
+      const made = await makerOf(note, source);
       const { text, edges } = made(findings);
       const sealed = safe.seal(key, JSON.stringify({ source, text, findings } satisfies Contents));
       await atomically(async (tx) => {
@@ -235,7 +213,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
         const counts = reportOf(source, findings).counts;
         await tx.change(notes, id, (doc) => ({ ...doc, findings: counts }));
       });
-      return { note: rowOf(note), source, text, findings: shown(findings), hints: hintsIn(text) };
+      return { note: rowOf(note), source, text, findings: shown(findings), hints: hintsIn(text, edges) };
     },
 
     /** Seals words people wrote under the key of the subject they are about. */
@@ -273,6 +251,23 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       await deps.moveSuggestions(tx, note.id, again, mover([], edges));
     });
     return rowOf(again ?? { ...note, state: 'withdrawn' });
+  }
+
+  /** Makes of a note under review what would be given out: by the project's policy, or without what was seen in it. */
+  async function makerOf(
+    note: Note,
+    source: string,
+  ): Promise<(found: readonly Finding[]) => { text: string; edges: readonly Edge[] }> {
+    if (note.releasedAt !== null) return (found) => masked(source, found);
+    const policy = POLICIES[(await deps.project(note.project)).policy];
+    const secret = safe.derive(await keyOf(note.subject), 'surrogates').toString('hex');
+    return (found) => transform(source, found, policy, secret);
+  }
+
+  async function hintsOf(note: Note, { source, text, findings }: Contents): Promise<ReviewRow['hints']> {
+    if (text === null) return [];
+    const made = (await makerOf(note, source))(findings);
+    return hintsIn(text, made.text === text ? made.edges : []);
   }
 
   /** Those of them whose basis stands. */

@@ -121,6 +121,9 @@ describe('after a correction', () => {
     const { body } = await priya.agent.put(`${path}/review/${row.note.id}/findings`).send({ findings }).expect(200);
     expect(body.text).not.toMatch(/1930|quixhall|44303/);
     expect(body.text).toContain('OH 443,');
+    // What was put in their place is ours, and no risk.
+    expect(body.hints).toEqual([]);
+    expect((await priya.agent.get(`${path}/review`).expect(200)).body.rows[0].hints).toEqual([]);
   });
 
   test('what a person marks as a birth date hides its year, and a ZIP code keeps what may stand', async () => {

@@ -1,0 +1,21 @@
+import type { IdentifierKind } from '@chartmark/schemas';
+
+/** Words the privacy role added to or took from the findings. */
+export interface Corrected {
+  readonly action: 'remove' | 'keep';
+  readonly label: IdentifierKind;
+  readonly words: string;
+}
+
+/** Where somebody saw identifying words in a released note, and what they say of it. */
+export interface Seen {
+  readonly by: string;
+  readonly place: { readonly start: number; readonly end: number } | null;
+  readonly reason: string | null;
+}
+
+/** What the privacy role says of a note. */
+export interface Verdict {
+  readonly release: boolean;
+  readonly reason: string | null;
+}
