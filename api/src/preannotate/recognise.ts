@@ -39,7 +39,10 @@ export interface RecogniserOptions {
    * knows are taken for misspelt names where only one name is near.
    */
   readonly knownWord?: (word: string) => boolean;
-  /** Asked of each match with its exact words; what it turns down gives way to what else the name can mean, or to nothing. */
+  /**
+   * Asked of each match with its exact words; false drops it before overlaps are settled. What else the name can mean does
+   * not come in its place: on BC5CDR that costs .004 of F1.
+   */
   readonly accept?: (type: string, words: string) => boolean;
   /** Whether a type is of use; of the meanings of a name one that is comes first. */
   readonly wanted?: (type: string) => boolean;
@@ -88,16 +91,12 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
     }
   }
 
-  /** Of the meanings of a name the first that is accepted and wanted, or else accepted. */
+  /** Of the meanings of a name the first that is wanted, or else the first; undefined where it is not accepted. */
   function meant({ matcher, useful }: Dictionary, first: number, text: string, start: number, end: number) {
     const { conceptType, entryConcept } = matcher.index;
     const serves = (entry: number): boolean => useful[conceptType[entryConcept[entry] ?? 0] ?? 0] ?? false;
-    if (!accept && serves(first)) return first;
-    const words = text.slice(start, end);
-    const fits = (entry: number): boolean => !accept || accept(matcher.concept(entry).type, words);
-    if (serves(first) && fits(first)) return first;
-    const all = [first, ...matcher.alternatives(first, text, start, end)].filter(fits);
-    return all.find(serves) ?? all[0];
+    const entry = serves(first) ? first : (matcher.alternatives(first, text, start, end).find(serves) ?? first);
+    return !accept || accept(matcher.concept(entry).type, text.slice(start, end)) ? entry : undefined;
   }
 
   /** Adds names for words in small letters that nothing knows. */
