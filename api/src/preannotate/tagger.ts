@@ -27,6 +27,12 @@ function isOpen(tag: number): boolean {
 }
 
 /**
+ * Sequences are learned in so many orders, and the weights averaged: which order chance gives them moves F1 on BC5CDR by
+ * .003 up or down, and on NCBI by more.
+ */
+const ORDERS = 3;
+
+/**
  * Trains a linear chain by the averaged structured perceptron. Equal input gives equal weights.
  *
  * @see Collins (2002), Discriminative training methods for hidden Markov models
@@ -34,12 +40,27 @@ function isOpen(tag: number): boolean {
 export function trainChain(sequences: readonly Sequence[], tags: number, epochs: number): ChainModel {
   const weights = new Float32Array(FEATURES * tags);
   const transitions = new Float32Array(tags * tags);
+  for (let seed = 1; seed <= ORDERS; seed++) {
+    const one = trainInOrder(sequences, tags, epochs, seed);
+    addShare(weights, one.weights);
+    addShare(transitions, one.transitions);
+  }
+  return { tags, weights, transitions };
+}
+
+function addShare(sums: Float32Array, values: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (values[i] ?? 0) / ORDERS;
+}
+
+function trainInOrder(sequences: readonly Sequence[], tags: number, epochs: number, seed: number): ChainModel {
+  const weights = new Float32Array(FEATURES * tags);
+  const transitions = new Float32Array(tags * tags);
   const weightSums = new Float32Array(weights.length);
   const transitionSums = new Float32Array(transitions.length);
   const model = { tags, weights, transitions };
   const order = Uint32Array.from(sequences.keys());
   let step = 1;
-  let random = 1;
+  let random = seed;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) {
       random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
