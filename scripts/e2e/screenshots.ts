@@ -37,6 +37,9 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   const { layer } = rows.find(
     (task: { state: string; title: string }) => task.state === 'submitted' && /^Discharge/.test(task.title),
   );
+  const openNarrative = rows.find(
+    (task: { state: string; title: string }) => task.state !== 'submitted' && /^Adverse event/.test(task.title),
+  );
   await nora.goto(`${address}/layers/${layer}`);
   await nora.getByRole('textbox', { name: 'Note' }).waitFor();
   await nora.getByRole('textbox', { name: 'Note' }).focus();
@@ -44,6 +47,16 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   await take(nora, 'label');
   await nora.keyboard.press('?');
   await take(nora, 'keys');
+  await nora.keyboard.press('Escape');
+  await nora.getByRole('textbox', { name: 'Note' }).focus();
+  await nora.keyboard.press('g');
+  await nora.keyboard.press('/');
+  await nora.keyboard.type('heart');
+  await take(nora, 'label-guideline');
+  await nora.goto(`${address}/layers/${openNarrative.layer}`);
+  await nora.getByRole('textbox', { name: 'Note' }).focus();
+  await nora.keyboard.press('Tab');
+  await take(nora, 'label-suggestions');
 
   const lena = await as('lena');
   const projects = await (await lena.request.get(`${address}/api/projects`)).json();
@@ -80,6 +93,9 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   const admin = await as('admin');
   await admin.goto(`${address}/accounts`);
   await take(admin, 'accounts');
+  await admin.goto(`${address}/operations`);
+  await admin.getByRole('heading', { name: 'Operations' }).waitFor();
+  await take(admin, 'operations');
 }
 
 /** What the project has learned from its people's decisions; the other colour scheme may have left it learned. */

@@ -20,6 +20,7 @@ const deCommon = {
   'app.loading': 'Wird geladen …',
   'app.failed': 'Das konnte nicht geladen werden',
   'app.tryAgain': 'Erneut versuchen',
+  'app.outdated': 'Der Dienst hat anders geantwortet, als diese Seite es kennt. Laden Sie die Seite neu.',
   'app.notFoundHint': 'Die Adresse ist vielleicht vertippt, oder was dort war, gibt es nicht mehr.',
   'app.toHome': 'Zurück zu meinen Aufgaben',
   'app.closed': 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen',

@@ -20,6 +20,7 @@ const enCommon = {
   'app.failed': 'This could not be loaded',
   'app.tryAgain': 'Try again',
   'app.notFound': 'There is no such page',
+  'app.outdated': 'The service answered in a way this page does not know. Reload the page.',
   'app.notFoundHint': 'The address may be mistyped, or what was there is gone.',
   'app.toHome': 'Back to my tasks',
   'app.closed': 'This is not here, or not yours to see',

@@ -46,7 +46,14 @@ function Sections({ project, name, groups }: SectionsProps) {
         <div key={group.name} className="sections-group">
           {group.name !== null && <span className="sections-title">{group.name}</span>}
           {group.sections.map(({ to, name: section }) => (
-            <Link key={to} to={to} params={{ project }} className="section-link" activeOptions={{ exact: true }}>
+            // The overview's address begins every other one.
+            <Link
+              key={to}
+              to={to}
+              params={{ project }}
+              className="section-link"
+              activeOptions={{ exact: to === '/projects/$project' }}
+            >
               {section}
             </Link>
           ))}

@@ -83,4 +83,8 @@ export function Meter({ label, done, of }: { readonly label: string; readonly do
   return <progress className="meter" aria-label={label} value={done} max={Math.max(of, 1)} />;
 }
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Why something failed, for people; an answer that does not fit comes of a page that is older than its service. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.name.endsWith('ZodError') ? t('app.outdated') : error.message;
+}
