@@ -10,8 +10,7 @@ const SOURCE = await readFile(AXE, 'utf8');
 /** What slides, fades or loads comes to rest first; what never ends, such as a blinking caret, is let be. */
 const RESTED = `Promise.all(document.getAnimations()
   .filter((one) => one.effect.getTiming().iterations !== Infinity)
-  .map((one) => one.finished.catch(() => {})))
-  .then(() => document.querySelector('.state[role="status"]') === null)`;
+  .map((one) => one.finished.catch(() => {}))).then(() => null)`;
 
 interface Violation {
   readonly id: string;
@@ -29,7 +28,8 @@ const FOCUS_GUARDS = '[data-base-ui-focus-guard]';
  */
 export async function violations(page: Page, within?: string): Promise<string[]> {
   await page.waitForTimeout(RESTING_MS);
-  await page.waitForFunction(RESTED);
+  await page.locator('.state[role="status"]').first().waitFor({ state: 'hidden' });
+  await page.evaluate(RESTED);
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(SOURCE);
   const context = JSON.stringify({ ...(within && { include: [[within]] }), exclude: [[FOCUS_GUARDS]] });
   const found: Violation[] = await page.evaluate(

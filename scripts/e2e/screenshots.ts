@@ -23,6 +23,8 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
     (await signedIn(chromium, { address, logIn, password: secret }, { colorScheme })).page;
   const take = async (page: Page, name: string): Promise<void> => {
     await page.waitForTimeout(600);
+    // Figures may take a while; a picture of waiting tells nothing.
+    await page.locator('.state[role="status"]').first().waitFor({ state: 'hidden' });
     await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`) });
   };
 
@@ -51,7 +53,7 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   await nora.getByRole('textbox', { name: 'Note' }).focus();
   await nora.keyboard.press('g');
   await nora.keyboard.press('/');
-  await nora.keyboard.type('heart');
+  await nora.keyboard.type('stroke');
   await take(nora, 'label-guideline');
   await nora.goto(`${address}/layers/${openNarrative.layer}`);
   await nora.getByRole('textbox', { name: 'Note' }).focus();
@@ -123,6 +125,8 @@ async function takeAdjudication(
   await page.goto(`${project}/adjudicate/${rows[0].note}`);
   await page.getByRole('textbox', { name: 'Note' }).waitFor();
   for (const [done, key] of ['1', '2', '1'].entries()) {
+    // A key is not taken before the answer to the one before it has come.
+    await page.waitForTimeout(500);
     await page.keyboard.press(key);
     await page
       .getByText(`${done + 1} of `)
