@@ -39,3 +39,11 @@ test('what waits for an expert is still drawn, with a sign of its own', () => {
   const { marks, looks } = stateMarks(new Map(), [difference(20, 'escalated', [])], aSchema());
   expect(marks.map(({ label }) => looks.get(label)?.display)).toEqual(['⚑ AC Problem', '⚑ B Problem']);
 });
+
+test('spans that two made of one suggestion are drawn as two', () => {
+  const open = difference(20, 'open', []);
+  const options = open.options.map((option, i) => ({ ...option, spans: [span(21, 10 + 2 * i, 20)] }));
+  const { marks, differenceOf } = stateMarks(new Map(), [{ ...open, options }], aSchema());
+  expect(new Set(marks.map((mark) => mark.id)).size).toBe(2);
+  expect(marks.map((mark) => differenceOf.get(mark.id))).toEqual([id(20), id(20)]);
+});

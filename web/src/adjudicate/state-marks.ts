@@ -18,8 +18,8 @@ export const STATE_LOOKS: Readonly<Record<MarkState, { readonly colour: string; 
 export interface StateMarks {
   readonly marks: readonly Mark[];
   readonly looks: Looks;
-  /** The difference a mark belongs to; none for what is agreed. */
-  readonly differenceOf: ReadonlyMap<Id, Id>;
+  /** The difference a mark belongs to, by the mark's id; none for what is agreed. */
+  readonly differenceOf: ReadonlyMap<string, Id>;
 }
 
 /** The gold as it is, and where nothing is decided yet, what each annotator has there. */
@@ -30,7 +30,7 @@ export function stateMarks(
 ): StateMarks {
   const names = looksOf(schema);
   const looks = new Map<string, LabelLook>();
-  const differenceOf = new Map<Id, Id>();
+  const differenceOf = new Map<string, Id>();
   const marks: Mark[] = [];
   const draw = (span: Span, state: MarkState, sides: string, difference: Id | null): void => {
     const { colour, sign } = STATE_LOOKS[state];
@@ -41,12 +41,15 @@ export function stateMarks(
       key: sides || sign || null,
       colour,
     });
+    // Spans that several made of one suggestion have one id; what is drawn needs one each.
+    const id = sides === '' ? span.id : `${span.id}/${sides}`;
     marks.push({
       ...markOf(span, 'span'),
+      id,
       kind: state === 'open' || state === 'escalated' ? 'suggestion' : 'span',
       label,
     });
-    if (difference !== null) differenceOf.set(span.id, difference);
+    if (difference !== null) differenceOf.set(id, difference);
   };
 
   const decided = new Map(
