@@ -14,7 +14,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type LiveLayer, newId } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { type Looks, lookOf, looksOf } from '../note/look.ts';
-import { type Drawn, drawnOf, type Mark, NOTHING_DRAWN } from '../note/mark.ts';
+import { type Drawn, drawnOf, inTextOrder, type Mark, markOf, NOTHING_DRAWN } from '../note/mark.ts';
 import { type Choice, caretAt } from '../note/use-note-pointer.ts';
 import { exact, snapped } from '../note/words.ts';
 import { announce } from '../ui/announce.tsx';
@@ -68,9 +68,10 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
   const looks = useMemo(() => looksOf(schema), [schema]);
   const [ownKeys, setOwn] = useState(() => ownKeysOf(me));
   const keymap = useMemo(() => keymapOf(schema, ownKeys), [schema, ownKeys]);
-  const marks = useMarks(state, workspace.suggestions, ui.withRejected);
-  const undecided = useMemo(() => marks.filter((mark) => mark.kind === 'suggestion'), [marks]);
-  const selected = useMemo(() => marks.find((mark) => mark.id === ui.current) ?? null, [marks, ui.current]);
+  const { marks, suggested } = useDrawn(state, workspace.suggestions, ui.withRejected);
+  const undecided = useMemo(() => suggested.filter(({ kind }) => kind === 'suggestion').sort(inTextOrder), [suggested]);
+  const span = ui.current === null ? undefined : state.spans.get(ui.current);
+  const selected = span ? markOf(span.value, 'span') : (suggested.find(({ id }) => id === ui.current) ?? null);
   const relation = (ui.current !== null && state.relations.get(ui.current)?.value) || null;
   const drawnFrom = ui.drawing && marks.find((mark) => mark.id === ui.drawing?.head);
   const ends = useMemo(() => (drawnFrom ? relationEnds(schema, marks, drawnFrom) : null), [schema, marks, drawnFrom]);
@@ -201,8 +202,8 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
   };
 }
 
-/** The marks to draw; made anew from what was drawn last. */
-function useMarks(state: LayerState, suggestions: readonly Suggestion[], withRejected: boolean): readonly Mark[] {
+/** What to draw, made on from what was drawn last. */
+function useDrawn(state: LayerState, suggestions: readonly Suggestion[], withRejected: boolean): Drawn {
   const before = useRef<Drawn>(NOTHING_DRAWN);
   const now = useMemo(
     () => drawnOf(state, suggestions, { withRejected }, before.current),
@@ -211,7 +212,7 @@ function useMarks(state: LayerState, suggestions: readonly Suggestion[], withRej
   useEffect(() => {
     before.current = now;
   }, [now]);
-  return now.marks;
+  return now;
 }
 
 const chosenWords = (text: string, choice: Choice): Fragment | null =>

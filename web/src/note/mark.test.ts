@@ -51,6 +51,9 @@ test('the list is the same as long as nothing that is drawn changed', () => {
   const before = drawnOf({ ...EMPTY_LAYER, spans: new Map([['a', one]]) }, [], ALL);
   const after = drawnOf({ ...EMPTY_LAYER, version: 1, spans: new Map([['a', one]]) }, [], ALL, before);
   expect(after.marks).toBe(before.marks);
+  const suggestions = [suggestion('g', 9)];
+  const asked = drawnOf(layer([]), suggestions, ALL, before);
+  expect(drawnOf(layer([span('b', 4)]), suggestions, ALL, asked).suggested).toBe(asked.suggested);
 });
 
 test('drawn on from what was drawn before, it is what is drawn from nothing', () => {

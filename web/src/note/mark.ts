@@ -52,17 +52,24 @@ export function drawnOf(
 ): Drawn {
   const gone = new Set<Mark>(before.suggested);
   const fresh: Mark[] = [];
-  const suggested = suggestedMarks(state, suggestions, withRejected);
-  for (const mark of suggested) if (!gone.delete(mark)) fresh.push(mark);
+  const now = suggestedMarks(state, suggestions, withRejected);
+  for (const mark of now) if (!gone.delete(mark)) fresh.push(mark);
   for (const id of changedIds(before.spans, state.spans)) {
     const then = before.spans.get(id)?.value;
-    const now = state.spans.get(id)?.value;
-    if (then === now) continue;
+    const span = state.spans.get(id)?.value;
+    if (then === span) continue;
     if (then) gone.add(markOf(then, 'span'));
-    if (now) fresh.push(markOf(now, 'span'));
+    if (span) fresh.push(markOf(span, 'span'));
   }
-  return { spans: state.spans, suggested, marks: changed(before.marks, gone, fresh) };
+  return {
+    spans: state.spans,
+    suggested: alike(now, before.suggested) ? before.suggested : now,
+    marks: changed(before.marks, gone, fresh),
+  };
 }
+
+const alike = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length && a.every((mark, i) => mark === b[i]);
 
 /** The spans that may differ: those the states tell, else all. */
 function changedIds(before: LayerState['spans'], now: LayerState['spans']): Iterable<Id> {
