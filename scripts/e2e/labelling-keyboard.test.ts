@@ -1,7 +1,17 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executable, launch, signedIn, type Watched } from './browser.ts';
-import { counted, labelled, layerAt, openTask, relationsIn, saved, undecided } from './layer-page.ts';
+import {
+  counted,
+  labelled,
+  layerAt,
+  openTask,
+  relationsIn,
+  saved,
+  selectWords as selectByKeys,
+  spansIn,
+  undecided,
+} from './layer-page.ts';
 import { type Server, startServer } from './server.ts';
 
 describe.skipIf(executable === undefined)(
@@ -28,15 +38,7 @@ describe.skipIf(executable === undefined)(
     const press = async (...keys: readonly string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    /** Puts the caret before words and selects them, by keys. */
-    async function selectWords(words: string): Promise<void> {
-      const { note } = await layerAt(page, layer);
-      const at = note.text.indexOf(words);
-      expect(at).toBeGreaterThan(0);
-      await press('Escape', 'Escape', 'Control+Home');
-      for (let i = 0; i < at; i++) await page.keyboard.press('ArrowRight');
-      for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
-    }
+    const selectWords = (words: string): Promise<void> => selectByKeys(page, layer, words);
     /** Words last said to a screen reader. */
     const said = async (): Promise<string | undefined> => (await page.getByTestId('announcer').textContent())?.trim();
     /** Selects words anew while a span stays selected, by keys. */
@@ -270,6 +272,53 @@ describe.skipIf(executable === undefined)(
       await page.keyboard.type('The second one.');
       await press('Tab', 'Tab', 'Enter');
       await thread.getByText('The second one.').waitFor();
+    });
+
+    test('an attribute of a span is given by its key, and said', async () => {
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+      await selectWords('hypotension');
+      await press('e');
+      await expect.poll(() => labelled(page, layer)).toContain('ADVERSE_EVENT hypotension');
+      await press('3', '9');
+      const attributes = async () => {
+        const { note, snapshot } = await layerAt(page, layer);
+        const start = note.text.indexOf('hypotension');
+        return spansIn(snapshot).find(({ fragments }) => fragments[0]?.start === start)?.attributes;
+      };
+      await expect.poll(attributes).toEqual({ assertion: 'possible', causality: 'probable' });
+      expect(await said()).toBe('causality: probable');
+      const chip = page.getByRole('group', { name: 'causality' }).getByRole('button', { name: 'probable' });
+      expect(await chip.getAttribute('aria-pressed')).toBe('true');
+    });
+
+    test('a span is flagged for an expert, with the reason', async () => {
+      await press('Alt+f');
+      const dialog = page.getByRole('dialog', { name: 'Flag for an expert' });
+      await focused(dialog.getByRole('textbox', { name: 'What should an expert look at?' }));
+      await page.keyboard.type('Is this part of the anaphylaxis?');
+      await press('Tab', 'Tab', 'Enter');
+      await dialog.waitFor({ state: 'hidden' });
+      const flag = page.getByRole('tabpanel').getByRole('article').filter({ hasText: 'part of the anaphylaxis' });
+      await flag.getByText('hypotension').waitFor();
+      await saved(page);
+    });
+
+    test('why a suggestion was made is told: where it stands, how sure, by which engine', async () => {
+      await page.getByRole('textbox', { name: 'Note' }).focus();
+      await press('Control+Home', 'Tab');
+      const { note, suggestions } = await layerAt(page, layer);
+      const facts = page.getByRole('region', { name: 'Details' }).locator('.details-facts');
+      await facts.getByText('Why', { exact: true }).waitFor();
+      const words = await page.locator('.details-words').textContent();
+      const made = suggestions.find(
+        ({ fragments: [first] }) => first && note.text.slice(first.start, first.end) === words,
+      );
+      expect(made?.why).toMatch(/\S/);
+      expect(await facts.locator('dd').allTextContents()).toEqual([
+        made?.why,
+        `${Math.round((made?.confidence ?? 0) * 100)}%`,
+        `${made?.engine} ${made?.version}`,
+      ]);
     });
 
     test('submitting says what is open, and leads there', async () => {

@@ -145,6 +145,8 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
   });
 
   test('undo and redo stand in the header', async () => {
+    // What was done last is on its way yet; undone before it is there, it would look as if nothing had changed.
+    await saved(page);
     const before = await words();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(words).not.toEqual(before);
@@ -250,6 +252,40 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
       .check();
     await form.getByRole('button', { name: 'Save' }).click();
     await expect.poll(async () => (await relationsIn(page, layer)).length).toBe(before + 2);
+  });
+
+  test('relations are faint but for those of what is selected', async () => {
+    const strong = () => page.locator('.arc.arc-strong').count();
+    await page.mouse.click(...(await emptyPlace()));
+    await expect.poll(strong).toBe(0);
+    expect(await page.locator('.arc').count()).toBeGreaterThan(1);
+    const width = (of: string) =>
+      page
+        .locator(of)
+        .first()
+        .evaluate((line) => getComputedStyle(line).strokeWidth);
+    await clickOn(page, 'life-threatening');
+    await expect.poll(strong).toBe(0);
+    await clickOn(page, 'urticaria');
+    await expect.poll(strong).toBe(2);
+    expect(await width('.arc:not(.arc-strong) .arc-line')).not.toBe(await width('.arc-strong .arc-line'));
+    expect(await page.locator('.arc:not(.arc-strong) .arc-name').first().isVisible()).toBe(false);
+    expect(await page.locator('.arc-strong .arc-name').first().isVisible()).toBe(true);
+  });
+
+  test('while a relation is drawn what it may not lead to steps back, and comes again', async () => {
+    const pieceOf = (words: string) => page.locator('mark.piece', { hasText: words }).first();
+    const off = (words: string) => pieceOf(words).evaluate((piece) => piece.classList.contains('piece-off'));
+    await clickOn(page, 'urticaria');
+    expect(await page.locator('.piece-off').count()).toBe(0);
+    await details()
+      .getByRole('button', { name: /^Draw a relation/ })
+      .click();
+    await page.getByText('Pick the span this one leads to').waitFor();
+    await expect.poll(() => off('acute sinusitis')).toBe(true);
+    expect([await off('amoxicillin'), await off('severe'), await off('urticaria')]).toEqual([false, false, false]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.piece-off').count()).toBe(0);
   });
 
   test('the list shows one label alone, and leads to its place', async () => {

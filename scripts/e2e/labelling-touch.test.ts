@@ -76,6 +76,28 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
     await page.waitForTimeout(100);
   }
 
+  /** Puts a finger on the edge handle of the selected span that is there, moves it to a place and lifts it. */
+  async function holdHandle(x: number, [toX, toY]: readonly [number, number]): Promise<void> {
+    const knobs = page.locator('.knob-edge');
+    const there = async (): Promise<{ x: number; y: number } | undefined> => {
+      for (const knob of await knobs.all()) {
+        const box = await knob.boundingBox();
+        if (box && Math.abs(box.x + box.width / 2 - x) < 8)
+          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      }
+      return undefined;
+    };
+    await expect.poll(there).toBeDefined();
+    const from = await there();
+    if (!from) throw new Error('the handle is not drawn');
+    const touch = (type: 'touchStart' | 'touchMove', place: { x: number; y: number }) =>
+      fingers.send('Input.dispatchTouchEvent', { type, touchPoints: [place] });
+    await touch('touchStart', from);
+    await touch('touchMove', { x: (from.x + toX) / 2, y: (from.y + toY) / 2 });
+    await touch('touchMove', { x: toX, y: toY });
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
   test('words are selected by holding and dragging the handles, then labelled', async () => {
     await holdOn('recovered', 'completely');
     await label('Outcome').tap();
@@ -99,6 +121,15 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
     await tapOn('sinusitis');
     await label('Indication').tap();
     await expect.poll(words).toContain('INDICATION acute sinusitis');
+  });
+
+  test('an edge of a span is moved by its handle', async () => {
+    await tapOn('recovered');
+    const to = await placeOf(page, 'within');
+    await holdHandle((await placeOf(page, 'completely')).right, [to.right - 1, to.middle]);
+    await expect.poll(words).toContain('OUTCOME recovered completely within');
+    await page.getByRole('button', { name: 'Undo' }).tap();
+    await expect.poll(words).toContain('OUTCOME recovered completely');
   });
 
   test('all of a kind are accepted, and undone', async () => {

@@ -4,6 +4,15 @@ import type { Page } from 'playwright-core';
 export interface OpenedLayer {
   readonly note: { readonly text: string };
   readonly snapshot: { readonly version: number; readonly things: readonly Thing[] };
+  readonly suggestions: readonly Suggested[];
+}
+
+interface Suggested {
+  readonly fragments: readonly { start: number; end: number }[];
+  readonly why: string;
+  readonly confidence: number;
+  readonly engine: string;
+  readonly version: string;
 }
 
 interface Thing {
@@ -17,6 +26,7 @@ interface Cell {
     readonly id: string;
     readonly label: string;
     readonly fragments: readonly { start: number; end: number }[];
+    readonly attributes: Readonly<Record<string, string>>;
   };
 }
 
@@ -58,6 +68,15 @@ export async function openTask(page: Page, words: string): Promise<string> {
     return layer;
   }
   throw new Error('the demonstration has no such task');
+}
+
+/** Puts the caret before the first of these words in the note and selects them, by keys alone. */
+export async function selectWords(page: Page, layer: string, words: string): Promise<void> {
+  const at = (await layerAt(page, layer)).note.text.indexOf(words);
+  if (at < 0) throw new Error('the words are not in the note');
+  for (const key of ['Escape', 'Escape', 'Control+Home']) await page.keyboard.press(key);
+  for (let i = 0; i < at; i++) await page.keyboard.press('ArrowRight');
+  for (let i = 0; i < words.length; i++) await page.keyboard.press('Shift+ArrowRight');
 }
 
 /** Each span as its label and its words. */

@@ -1,0 +1,145 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executable, launch, signedIn, type Watched } from './browser.ts';
+import { labelled, openTask, saved, selectWords } from './layer-page.ts';
+import { type Server, startServer } from './server.ts';
+
+describe.skipIf(executable === undefined)(
+  'where the focus is on the labelling screen, in Chromium (skipped without TEST_CHROMIUM)',
+  () => {
+    let server: Server;
+    let browser: Browser;
+    let nora: Watched;
+    let page: Page;
+    let layer: string;
+
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startServer(), launch()]);
+      nora = await signedIn(browser, { address: server.address, logIn: 'nora', password: await server.password() });
+      page = nora.page;
+      page.setDefaultTimeout(8_000);
+      layer = await openTask(page, 'recovered completely');
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.remove();
+    });
+
+    const press = async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const note = (): Locator => page.getByRole('textbox', { name: 'Note' });
+    const focused = (what: Locator): Promise<void> =>
+      expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
+    const holdsFocus = (dialog: Locator): Promise<void> =>
+      expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    /** The role and the accessible name of what has the focus. */
+    const focusedNow = async (): Promise<string> =>
+      /^- (\w+ "[^"]*")/.exec(await page.locator(':focus').ariaSnapshot())?.[1] ?? '';
+
+    test('Tab goes from the header over the labels to the note, the strip and the side panel', async () => {
+      await page.getByRole('tab', { name: /^Spans/ }).waitFor();
+      await page.getByRole('slider', { name: 'Overview of the note' }).waitFor();
+      await page.getByRole('link', { name: 'Back to my tasks' }).focus();
+      const order = [await focusedNow()];
+      while (order.at(-1) !== LAST && order.length < 60) {
+        // In the note Tab steps through suggestions; after an Escape that lets go of nothing it leaves.
+        if (order.at(-1) === 'textbox "Note text"') await press('Escape', 'Escape');
+        await press('Tab');
+        order.push(await focusedNow());
+      }
+      expect(order).toEqual(ORDER);
+    });
+
+    test.each([
+      ['Keys', ['?']],
+      ['Commands', ['Control+k']],
+      ['Comment', ['c']],
+      ['Flag for an expert', ['Alt+f']],
+      ['Accept what is likely right', ['S']],
+      ['Report identifying words', ['!']],
+      ['Before you submit', ['Control+Enter']],
+    ])('“%s” takes the focus, and gives it back to the note when it closes', async (name, keys) => {
+      await note().focus();
+      await press('Tab', ...keys);
+      const dialog = page.getByRole('dialog', { name, exact: true });
+      await holdsFocus(dialog);
+      await press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      await focused(note());
+    });
+
+    test('what belongs to an event, and which relation, give the focus back too', async () => {
+      await note().focus();
+      await selectWords(page, layer, 'anaphylaxis');
+      await press('e');
+      await expect.poll(() => labelled(page, layer)).toContain('ADVERSE_EVENT anaphylaxis');
+      await press('R');
+      const form = page.getByRole('dialog', { name: 'All that belongs to it' });
+      await holdsFocus(form);
+      await press('Escape');
+      await form.waitFor({ state: 'hidden' });
+      await focused(note());
+    });
+
+    test('submitting names the relation that an event must have, and leads to the event', async () => {
+      await saved(page);
+      await demand('OUTCOME_OF');
+      await page.reload();
+      await note().focus();
+      await press('Control+Enter');
+      const check = page.getByRole('dialog', { name: 'Before you submit' });
+      const problem = check.locator('.submit-problem', {
+        hasText: 'Adverse event “anaphylaxis” lacks the relation outcome of',
+      });
+      await problem.getByRole('button', { name: 'Go to it' }).focus();
+      await press('Enter');
+      await check.waitFor({ state: 'hidden' });
+      await expect.poll(() => page.locator('.details-words').textContent()).toBe('anaphylaxis');
+      await focused(note());
+      await press('R');
+      const form = page.getByRole('dialog', { name: 'All that belongs to it' });
+      const outcome = form.getByRole('group', { name: /^outcome of/ });
+      await outcome.waitFor();
+      await press('Escape');
+      await form.waitFor({ state: 'hidden' });
+    });
+
+    /** Has the project's schema want a relation of this type to each span it may lead to. */
+    async function demand(relation: string): Promise<void> {
+      const lena = await signedIn(browser, {
+        address: server.address,
+        logIn: 'lena',
+        password: await server.password(),
+      });
+      const opened = await (await lena.page.request.get(`${server.address}/api/layers/${layer}`)).json();
+      const { schema, schemaVersion, id } = opened.project;
+      const relationTypes = schema.relationTypes.map((type: { name: string }) =>
+        type.name === relation ? { ...type, neededBy: 'to' } : type,
+      );
+      const put = await lena.page.request.put(`${server.address}/api/projects/${id}/schema`, {
+        headers: { 'x-chartmark': '1' },
+        data: { schema: { ...schema, relationTypes }, version: schemaVersion },
+      });
+      expect(put.status()).toBe(200);
+      await lena.page.context().close();
+    }
+  },
+);
+
+const LAST = 'button "amoxicillin Medication ?"';
+
+/** What Tab comes to from the first thing on the screen to the first of the list of spans. */
+const ORDER: readonly string[] = [
+  'link "Back to my tasks"',
+  ...['Guideline', 'View', 'Commands', 'Keys', 'Submit', 'Next note'].map((name) => `button "${name}"`),
+  ...['Adverse event', 'Medication', 'Indication', 'Severity', 'Outcome', 'Dose'].map((name) => `button "${name}"`),
+  ...['Route', 'Frequency', 'Duration', 'Lab test', 'Lab value'].map((name) => `button "${name}"`),
+  'textbox "Note text"',
+  'slider "Overview of the note"',
+  ...['serious', 'not serious', 'cannot tell'].map((name) => `button "${name}"`),
+  ...['positive', 'negative', 'not done'].map((name) => `button "${name}"`),
+  ...['Spans 0', 'Relations 0', 'Remarks 0'].map((name) => `tab "${name}"`),
+  'combobox "Filter by label"',
+  LAST,
+];
