@@ -5,6 +5,7 @@ import { projectQuery } from '../api/queries.ts';
 import { number, t } from '../i18n/text.ts';
 import { Page } from '../ui/page.tsx';
 import { Badge, Failed, Loading, Meter } from '../ui/states.tsx';
+import { SetUpList } from './set-up-list.tsx';
 import { useProjectId } from './use-project-id.ts';
 import { WorkTimes } from './work-times.tsx';
 import './project.css';
@@ -39,6 +40,7 @@ export function OverviewScreen() {
           <Meter label={t('home.progressOf', { project: project.name })} done={tasks.submitted} of={all} />
         </div>
       )}
+      {data.roles.includes('lead') && <SetUpList summary={data} />}
       <NextSteps summary={data} />
       <WorkTimes project={id} />
     </Page>
@@ -54,32 +56,11 @@ function Figure({ name, value }: { readonly name: string; readonly value: number
   );
 }
 
-/** What a lead or a privacy officer would do now. */
+/** What a lead or a privacy officer would do now that the project is set up. */
 function NextSteps({ summary: { project, notes, tasks, roles } }: { readonly summary: ProjectSummary }) {
   const params = { project: project.id };
-  const made = tasks.open + tasks.started + tasks.submitted;
   const lead = roles.includes('lead');
   const steps = [
-    lead && notes.released + notes.review === 0 && (
-      <Link key="labels" to="/projects/$project/schema/edit" params={params}>
-        {t('project.nextLabels')}
-      </Link>
-    ),
-    lead && notes.released + notes.review === 0 && (
-      <Link key="import" to="/projects/$project/import" params={params}>
-        {t('project.nextImport')}
-      </Link>
-    ),
-    lead && made === 0 && (
-      <Link key="people" to="/projects/$project/people" params={params}>
-        {t('project.nextPeople')}
-      </Link>
-    ),
-    lead && notes.released > 0 && made === 0 && (
-      <Link key="assign" to="/projects/$project/notes" params={params}>
-        {t('project.nextAssign')}
-      </Link>
-    ),
     roles.includes('privacy') && notes.review > 0 && (
       <Link key="review" to="/projects/$project/review" params={params}>
         {t('project.nextReview', { n: notes.review })}
