@@ -103,14 +103,16 @@ function Alike({ labelling, run, selected, hint }: AlikeProps) {
       {ofLabel > 1 && (
         <div className="alike-row">
           <span>{ofKind}</span>
-          <Button size="small" onClick={() => run('acceptKind')}>
-            {t('label.acceptAll')}
-            <Heard>{ofKind}</Heard> {hint('acceptKind')}
-          </Button>
-          <Button size="small" onClick={() => run('rejectKind')}>
-            {t('label.rejectAll')}
-            <Heard>{ofKind}</Heard> {hint('rejectKind')}
-          </Button>
+          <div className="alike-buttons">
+            <Button size="small" onClick={() => run('acceptKind')}>
+              {t('label.acceptAll')}
+              <Heard>{ofKind}</Heard> {hint('acceptKind')}
+            </Button>
+            <Button size="small" onClick={() => run('rejectKind')}>
+              {t('label.rejectAll')}
+              <Heard>{ofKind}</Heard> {hint('rejectKind')}
+            </Button>
+          </div>
         </div>
       )}
       {ofConcept > 1 && (
