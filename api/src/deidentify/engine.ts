@@ -4,6 +4,7 @@ import { detectAccount } from './detectors/account.ts';
 import { detectAge } from './detectors/age.ts';
 import { detectBiometric } from './detectors/biometric.ts';
 import { asBirthDate, detectBirthYear } from './detectors/birth-year.ts';
+import { detectCaseNumber } from './detectors/case-number.ts';
 import { detectCity } from './detectors/city.ts';
 import { detectNumericDate } from './detectors/date-numeric.ts';
 import { detectWrittenDate } from './detectors/date-written.ts';
@@ -20,9 +21,11 @@ import { detectNamedInstitution } from './detectors/named-institution.ts';
 import { detectOtherId } from './detectors/other-id.ts';
 import { detectPhone } from './detectors/phone.ts';
 import { detectPhoto } from './detectors/photo.ts';
+import { detectPractice } from './detectors/practice.ts';
 import { detectSsn } from './detectors/ssn.ts';
 import { detectStreet } from './detectors/street.ts';
 import { detectTable } from './detectors/table.ts';
+import { detectTownBehind } from './detectors/town-behind.ts';
 import { detectUrl } from './detectors/url.ts';
 import { detectVehicle } from './detectors/vehicle.ts';
 import { detectWorkplace } from './detectors/workplace.ts';
@@ -64,10 +67,13 @@ const DETECTORS: readonly Detector[] = [
   detectBiometric,
   detectPhoto,
   detectOtherId,
+  detectCaseNumber,
   detectAge,
   detectStreet,
   detectCity,
+  detectTownBehind,
   detectFacility,
+  detectPractice,
   detectNamedInstitution,
   detectWorkplace,
   detectMarkup,
@@ -119,4 +125,4 @@ function withWholeCharacters(text: string, finding: Finding): Finding {
 }
 
 /** Raised with any change to what is found; a released note names it. */
-export const ENGINE = 'chartmark-rules 3';
+export const ENGINE = 'chartmark-rules 4';

@@ -107,7 +107,7 @@ export function nameStands(note: Note, index: number, token: Token, name: KnownN
   return gap === ' ' && (next.shape === 'capital' || next.shape === 'initial' || VERBS.test(next.lower));
 }
 const VERBS =
-  /^(?:is|was|has|had|states?|stated|reports?|reported|denies|denied|presents?|says|said|feels|felt|came|returns?|called|lives|works|appears|tolerated|complains|c|continues|went|seen|reported|wants|asked|agrees|remains)$/;
+  /^(?:is|was|has|had|states?|stated|reports?|reported|denies|denied|presents?|says|said|feels|felt|came|returns?|called|lives|works|appears|tolerated|complains|c|continues|went|seen|reported|wants|asked|agrees|remains|will|needs|did|does|can|slept|ate|walked|met|joined|took|gave|knows|thinks|plans|understands|aware|notified|tolerates|ambulated|asks|lived|did|lost|stopped|moved|prefers|enjoys|then|up|sleeping|sees|saw|also|still|left|cried|notes|noted|drives|helps|recommends|calls|brings|cries|uses|takes|eats|goes|coughs|knows|likes|gets|visits|cares|manages|texted|phoned|paged|drew|held|signed|ordered|advised|confirmed|verified|answered|arrived|brought|refused|declined|who|herself|himself)$/;
 
 /** A word among other words in capitals that are no names, as in a heading, tells nothing. */
 function upperSentence(note: Note, index: number): boolean {

@@ -24,8 +24,35 @@ function widened(note: Note, finding: Finding): Finding {
       (/^, ?$/.test(gap) && isFamilyName(before) && AGED.test(note.text.slice(finding.end, finding.end + 12))));
   const ends =
     after !== undefined && gapBefore(note, last + 1) === ' ' && (isUnlisted(after) || closesAsInitial(note, after));
+  const [above, below] = [
+    ends ? undefined : wrappedTo(note, last, last + 1),
+    starts ? undefined : wrappedTo(note, first, first - 1),
+  ];
+  if (above !== undefined || below !== undefined)
+    return {
+      ...finding,
+      start: below?.start ?? (starts ? before.start : finding.start),
+      end: above?.end ?? (ends ? after.end : finding.end),
+    };
   return { ...finding, start: starts ? before.start : finding.start, end: ends ? after.end : finding.end };
 }
+
+/**
+ * The other half of a name that a hard-wrapped line parts: a given name ends a long line and a family name begins the
+ * next. `end` is the finding's word at the break, `beyond` the word on the other side.
+ */
+function wrappedTo(note: Note, end: number, beyond: number): Token | undefined {
+  const [given, family] = [note.tokens[Math.min(end, beyond)], note.tokens[Math.max(end, beyond)]];
+  if (given?.shape !== 'capital' || family?.shape !== 'capital') return undefined;
+  if (gapBefore(note, Math.max(end, beyond)) !== '\n') return undefined;
+  if (given.end - (note.lines[given.line] ?? 0) < WRAPPED || isBarred(given) || isBarred(family)) return undefined;
+  const ordinary = Class.basic | Class.clinical | Class.state;
+  if ((given.classes & Class.first) === 0 || (given.classes & ordinary) !== 0) return undefined;
+  if ((family.classes & ordinary) !== 0 || looksClinical(family.lower)) return undefined;
+  return (family.classes & Class.surname) !== 0 || isUnlisted(family) ? note.tokens[beyond] : undefined;
+}
+/** Characters from which on a line is taken to have been broken for its length. */
+const WRAPPED = 45;
 
 /** `Hargreaves, Dolores 81F`. */
 const AGED = /^,? {1,3}\d{1,3} ?(?:[MF]\b|y\/?o|yr|year)/;

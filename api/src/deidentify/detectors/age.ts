@@ -12,6 +12,10 @@ const WORD =
 const KIN =
   '(?:mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|husband|wife|parent|mgm|mgf|pgm|pgf|sibling|spouse|cousin|great-grandmother|great-grandfather)s?';
 
+/** What is measured, and may stand before a figure and a comma as a name does. */
+const MEASURED =
+  '(?:Sats?|Temp|Temperature|Pulse|Rate|Room|Bed|Grade|Score|Weight|Wt|Glucose|Sodium|Chloride|Hr|Rr|Resp|Respirations?|Systolic|Diastolic|Saturation|Oxygen|Level|Unit|Lot|Creatinine|Platelets?|Ejection|Fraction|Hematocrit)\\b';
+
 const PROPER = "[A-Z][\\w'’-]{1,24}";
 
 const RULES = [
@@ -53,6 +57,17 @@ const RULES = [
   rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?(?:y|yr|yrs)\\.? ?(?:[MF]|male|female|man|woman)\\b)`, 0.93),
   rule(`\\b${KIN},? (?:d\\.|died|deceased|dec'd|passed),? ?(?:@ ?|at )?(?<id>${OLD})(?=[),;.]|\\s|$)(?![.,]\\d)`, 0.9),
   rule('\\b(?<id>nonagenarian|centenarian|supercentenarian)s?\\b', 0.9),
+  rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?y(?:[,;.)]|$))`, 0.93),
+  rule(`(?<=\\b(?:Mr|Mrs|Ms|Miss)\\.? ${PROPER},? \\(?(?:now |age )?)(?<id>${OLD})(?=\\)|, )`, 0.9, 'gm'),
+  rule(`(?<=(?:^|[\\s(,;])[FM]\\/)(?<id>${OLD})(?=[ ,.;)]|$)(?![.,]\\d)`, 0.88, 'gm'),
+  rule(`(?<![\\w.,/-])(?<id>${OLD})(?=\\/[FM]\\b)`, 0.9, 'gm'),
+  rule(`(?<=, now )(?<id>${OLD})(?=[,.;])(?![.,]\\d)`, 0.85),
+  rule(`\\b${KIN} [A-Z][\\w'’-]{1,20}, (?<id>${OLD})(?=[.;]|$)(?![.]\\d)`, 0.88),
+  rule(`(?<![.\\w] |[\\w-])(?!${MEASURED})${PROPER}, (?<id>${OLD})(?=, [a-z])`, 0.8, 'gm'),
+  rule(`\\b(?:subject|pt|patient|proband|${KIN})(?: [A-Z][\\w'’-]{1,20})?, (?<id>${OLD})(?=, )`, 0.85),
+  rule(`(?<=\\b(?:${PROPER} [A-Z]\\.|${PROPER}, ${PROPER}),? (?:\\| )?)(?<id>${OLD})(?=[,;]| \\|)`, 0.85, 'gm'),
+  rule(`(?<=[A-Z]{2,20}, ?[A-Z]{2,20}(?: [A-Z])? {0,2}\\| {0,2})(?<id>${OLD})(?= {0,2}\\|)`, 0.9, 'gm'),
+  rule(`\\b${KIN}\\s[A-Z][\\w'’-]{1,20}\\s(?:is|was|turned|turns)\\s(?<id>${OLD})(?=[ ,.;\\n](?!\\d))(?! ?%)`, 0.9),
 ] as const;
 
 function rule(source: string, confidence: number, flags = 'gim') {

@@ -152,7 +152,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
 }
 /** `Ottawa rules`, `Vancouver classification`: a method named after a town. */
 const METHOD =
-  /^ (?:virus|fever|spotted|agent|brace|collar|J\b|frame|table|pattern|heart|screen|rules?|criteria|protocol|scale|score|classification|sign|test|convention|consensus|grade|fixation|staging)\b/;
+  /^ (?:naming|neg\b|negative|positive|pos\b|stroke|remnants?|aphasia|diagnostic|suicide|virus|fever|spotted|agent|brace|collar|J\b|frame|table|pattern|heart|screen|rules?|criteria|protocol|scale|score|classification|sign|test|convention|consensus|grade|fixation|staging)\b/;
 const IN = /\b(?:in|from|near|outside|to|of|at) $/;
 
 /** `Laurel Fork`, `West Granby`, `Maysville`: no list has it, but it is built as towns are. */
@@ -165,7 +165,7 @@ function isShapedAsTown(note: Note, first: number, last: number): boolean {
   return (ends.classes & ~(Class.rare | Class.surname)) === 0 && looksLikeTown(ends.lower) && ends.shape === 'capital';
 }
 const PLACE_WORDS =
-  /^(?:fork|bridge|park|grove|valley|creek|falls|springs|lake|lakes|hill|hills|bay|beach|city|heights|flats|points?|harbor|island|ridge|mountain|rock|woods|town|township|village|junction|crossing|landing|mills|center|prairie|plains|canyon|river|spring|haven|corner|corners|station|gap|run|hollow|cove|plume|bluff|bluffs|oaks|pines|isle|shores|terrace|vista|verde|rapids|bend|cliff)$/;
+  /^(?:fork|bridge|park|grove|valley|creek|falls|springs|lake|lakes|hill|hills|bay|beach|city|heights|flats|points?|harbor|island|ridge|mountain|rock|woods|town|township|village|junction|crossing|landing|mills|center|prairie|plains|canyon|river|spring|haven|corner|corners|station|gap|run|hollow|cove|plume|bluff|bluffs|oaks|pines|isle|shores|terrace|vista|verde|rapids|bend|cliff|notch|ferry|gulch|crossroads|bayou|mesa|butte|glen|knoll|narrows|summit|pass|basin|meadows|forge|furnace)$/;
 const PLACE_OPENERS =
   /^(?:north|south|east|west|new|port|fort|mount|lake|saint|san|santa|los|las|la|el|palm|big|little|grand|cape|upper|lower|old)$/;
 /** Scales and scores named after towns: `Los Angeles Grade B`, `Paris IIa`. */

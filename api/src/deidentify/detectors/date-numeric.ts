@@ -128,10 +128,15 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
   }
   if ((small && afterPerson(note, start)) || AFTER_DAY.test(before)) return true;
   if (small && after.startsWith(':') && !MEASURE_STRICT.test(before)) return true;
-  if (small || outOfTen || value === '20/20') return lineStart && !small && /^[ \t]*[:\-–]?[ \t]*[A-Za-z]/.test(after);
+  if (small || outOfTen || value === '20/20')
+    return lineStart && (!small || TIMED.test(after)) && OPENS_ENTRY.test(after);
   if (MEASURE_BEFORE.test(before) || MEASURE_STRICT.test(before)) return false;
   return true;
 }
+/** What an entry of a timeline goes on with, and with what only such an entry does: a time, something done. */
+const OPENS_ENTRY = /^[ \t]*[:\-–]?[ \t]*(?:[A-Za-z]|\d{1,2}:\d{2})/;
+const TIMED =
+  /^[ \t]+(?:\d{1,2}:\d{2}|\d{4}h?\b|(?:called|shipped|seen|sent|spoke|left|faxed|received|paged|d\/w|s\/w|lm\b|lvm\b|vm\b|admitted|discharged|transferred))/;
 /** `on 7/6, 7/10 and 7/13`: a list of days. */
 const AFTER_DAY = /\b(?:on|dated?|since|from) (?:\d{1,2}\/\d{1,2}(?:,| and|, and| &) ){1,3}$/;
 
@@ -141,9 +146,13 @@ function afterPerson(note: Note, start: number): boolean {
   return (
     before?.shape === 'capital' &&
     (before.classes & (Class.first | Class.surname)) !== 0 &&
+    !SCALE.test(before.lower) &&
     note.text.slice(before.end, start) === ' '
   );
 }
+/** Scales named after people, whose value is a fraction: `Katz 4/6`. */
+const SCALE =
+  /^(?:katz|lawton|braden|norton|berg|tinetti|barthel|ishihara|apgar|morse|waterlow|ashworth|borg|jones|duke|ranson|wells|hamilton|young|beck|rockwood|aldrete|ramsay|richmond|silverman|ballard)$/;
 const MEASURE_STRICT =
   /(?:^|[^a-z])(?:day|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
 

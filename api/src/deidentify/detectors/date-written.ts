@@ -30,13 +30,13 @@ const RULES = [
   ),
   rule(`(?<![\\w-])${DAY}(?: ${MONTH})?(?: ${YEAR})?${TO}${DAY} ${MONTH},? ?${YEAR}?(?![\\w/])`, 'RANGE', 0.93),
   rule(
-    `(?<![\\w-])${MONTH} ?${DAY}(?:,? {0,2}${YEAR}|,? ?\\d{2}(?=[ .,;)]|$))?(?![\\w/]|[.:%]\\d)`,
+    `(?<![\\w-])${MONTH}(?: ?|\\r?\\n ?)${DAY}(?:,?(?: {0,2}|\\r?\\n ?)${YEAR}|,? ?\\d{2}(?=[ .,;)]|$))?(?![\\w/]|[.:%]\\d)`,
     'DATE',
     0.95,
     monthStands,
   ),
   rule(
-    `(?<![\\w.,/-])${DAY}(?:[-/. ]{1,2}|,? of )${MONTH}[-/., ]{0,2}(?:${YEAR}|\\d{2}(?=[ .,;)\\n]|$))?(?![\\w/])`,
+    `(?<![\\w.,/-])(?:the ${DAY.slice(0, -1)} of |${DAY}(?:[-/. ]{1,2}|,? of |\\r?\\n(?:of )?))${MONTH}[-/., ]{0,2}(?:${YEAR}|\\d{2}(?=[ .,;)\\n]|$))?(?![\\w/])`,
     'DATE',
     0.95,
     dayFirst,
@@ -64,7 +64,7 @@ const RULES = [
     ordinalDay,
   ),
   rule(
-    "(?<![\\w-])(?:Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.? Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
+    "(?<![\\w-])(?:Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.?\\s?Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
     'HOLIDAY',
     0.92,
     holidayStands,

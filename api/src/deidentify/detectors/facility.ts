@@ -139,6 +139,7 @@ function firstOfName(note: Note, index: number, head: Token): number {
     const token = note.tokens[step];
     const gap = gapBefore(note, step + 1);
     if (!token || !/^(?: {1,2}|-|\. | & |['’][sS] |' |, (?=Inc|LLC))$/.test(gap)) break;
+    if (token.shape === 'initial' && note.text[token.start - 1] === '/') break;
     if (gap === '. ' && !/^(?:st|mt|ft)$/.test(token.lower)) break;
     const capital = isProper(token) && (head.shape !== 'upper' || token.shape === 'upper' || token.shape === 'initial');
     if (!capital && !(CONNECTORS.has(token.lower) && step > 0)) break;
@@ -162,7 +163,7 @@ function firstOfName(note: Note, index: number, head: Token): number {
 const ENDINGS = new Set(['hospital', 'clinic', 'center', 'centre']);
 /** Words that are capitalised before a name without being part of it. */
 const STOPS = new Set(
-  'at to from in by our her his their my the a an or with for on via per seen admitted transferred discharged called visited attends attended near outside then former formerly previously since dr mr mrs ms cc re pt patient she he they we went is was if please name facility hospital location provider employer school attending sent'.split(
+  'at to from in by our her his their my the a an or with for on via per seen admitted transferred discharged called visited attends attended near outside then former formerly previously since dr mr mrs ms cc re pt patient she he they we went is was if please name facility hospital location provider employer school attending sent referring agency site does did dme monitor'.split(
     ' ',
   ),
 );

@@ -71,6 +71,25 @@ const RULES = [
     0.85,
   ),
   rule(/(?<=\b(?:D|T|DD|DT|TD): ?[\d/:. -]{6,30} {1,6})(?<id>[A-Za-z]{2,3})(?=\s*(?:$|\n|[/:]))/g, 0.8, notShorthand),
+  rule(
+    /(?<=\b(?:[Tt]rans(?:cribed)?|[Tt]yped|[Mm]inutes(?=:)|MINUTES(?=:)|[Ee]xported by|[Pp]rinted by|[Ss]canned by|[Kk]eyed by)[.:]? )(?<id>\p{Ll}{2,3}|[A-Z]{2,3})(?=\s*$|\s*\n| \d| from\b)/gu,
+    0.82,
+  ),
+  rule(/(?<=(?:[ .)]|^)--? ?)(?<id>[a-z]{3}|[A-Z]\.[A-Z]\.)(?=\s*$|,?\s(?:CPhT|RN|MD|LPN|MA|NP|PA|RPh)\b)/gm, 0.8),
+  rule(
+    /(?<=\b(?:[Aa]uthor|[Cc]oded|[Ss]cribed|[Pp]roofed|[Ee]ntered|[Ii]ndexed|[Ss]canned|[Uu]ploaded|[Rr]ecorded)(?: by)?[:]? )(?<id>[a-z]{2,3})(?=\s*$|[.;]| on \d| (?:@ )?\d)/gm,
+    0.8,
+    (value) => (classesOf(value) & Class.basic) === 0,
+  ),
+  rule(/(?<=(?:^|\s)\/ ?)(?<id>[a-z]{3})(?=[ \t]*$)/gm, 0.75, (value) => classesOf(value) === 0),
+  rule(/(?<=\bCLERK )(?<id>[A-Z]{2,3})\b/g, 0.85),
+  rule(/(?<=\d{2,4} )(?<id>[A-Z]\.[A-Z]\.)(?=\s*(?:\n|$))/g, 0.8),
+  rule(/(?<=(?:^|[\s(]))(?<id>[A-Z]\.[A-Z]\.)(?=, [A-Z]{0,3}-?\d{3,})/g, 0.85),
+  rule(
+    /(?<=^[ \t]{0,4}\d{1,2}\/\d{1,2}\b[^\n]{10,110}[ \t]{2})(?<id>[A-Z]{2,3})(?=[ \t]*$)/gm,
+    0.78,
+    (value) => value.length < 4,
+  ),
 ] as const;
 
 function rule(

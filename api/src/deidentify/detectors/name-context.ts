@@ -154,7 +154,8 @@ function beforeCredential(note: Note, index: number, token: Token): Finding[] {
   const name = readNameBackward(note, index - 1, weak ? Worth.known : Worth.eponym);
   if (name) {
     if (weak && name.first === name.last && !gap.includes(',')) return [];
-    const first = name.first === name.last && !weak ? withOrdinaryGiven(note, name.first) : name.first;
+    const first =
+      name.first === name.last && (!weak || gap.includes(',')) ? withOrdinaryGiven(note, name.first) : name.first;
     return [findingOf(note, first, name.last, 'STAFF', weak ? 0.75 : 0.92)];
   }
   const before = note.tokens[index - 1];

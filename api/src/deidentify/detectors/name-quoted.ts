@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { RELATIONS } from '../lexicon/people-words.ts';
 import { Class, classesOf } from '../lexicon.ts';
-import { findShapes } from '../scan.ts';
+import { findShapes, textBefore } from '../scan.ts';
 import { type Note, tokenAt } from '../tokens.ts';
 import { isBarred } from './name-worth.ts';
 
@@ -22,7 +22,7 @@ const RULES = [
     sub: 'PATIENT',
     confidence: 0.76,
     accept: (_: string, note: Note, start: number, end: number) =>
-      followsName(note, start) && mayName(note, start, end),
+      !PET.test(textBefore(note, start, 12)) && followsName(note, start) && mayName(note, start, end),
   },
   {
     shape: new RegExp(
@@ -33,9 +33,12 @@ const RULES = [
     sub: 'PATIENT',
     confidence: 0.8,
     accept: (value: string, note: Note, start: number, end: number) =>
-      /^[A-Z]/.test(value) && mayName(note, start, end),
+      /^[A-Z]/.test(value) && !PET.test(textBefore(note, start, 12)) && mayName(note, start, end),
   },
 ] as const;
+
+/** `her dog "Biscuit"`: no person. */
+const PET = /\b(?:dog|cat|pet|puppy|kitten|horse|parrot|bird|rabbit|turtle|boat|truck)s?,? ["\u201c]$/;
 
 /** The word before the quotation is a name. */
 function followsName(note: Note, start: number): boolean {

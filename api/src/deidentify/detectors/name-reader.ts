@@ -152,12 +152,19 @@ function followsGivenName(note: Note, index: number, start: Token): boolean {
   if (!token || start.shape !== 'capital' || token.shape !== 'capital' || gapBefore(note, index) !== ' ') return false;
   const opener = (start.classes & Class.first) !== 0 || (start.classes & ~(Class.surname | Class.city)) === 0;
   if (note.tokens[index - 1] !== start || !opener || (start.classes & Class.basic) !== 0) return false;
+  const plainGiven = (start.classes & (Class.male | Class.female)) !== 0 && (start.classes & Class.common) === 0;
+  const barring = plainGiven ? Class.clinical | Class.state : Class.basic | Class.clinical | Class.state;
   return (
-    (token.classes & (Class.basic | Class.clinical | Class.state)) === 0 &&
+    (token.classes & barring) === 0 &&
     !looksClinical(token.lower) &&
+    !DONE.test(token.lower) &&
     !/^[:/]/.test(note.text.slice(token.end, token.end + 1))
   );
 }
+
+/** What is done or written, which no family is called: `Brian Scan` is a slip of the pen for another word. */
+const DONE =
+  /^(?:scan|study|test|exam|visit|note|plan|report|results?|care|home|health|group|time|week|mountain|mountains|valley|street|road)$/;
 
 /** `Marki O. Dire`, `J. Doom`: behind an initial any word with a capital is the family name. */
 function followsInitial(note: Note, index: number): boolean {

@@ -1,11 +1,13 @@
 import type { Finding } from '../finding.ts';
 import type { Note } from '../tokens.ts';
 import { detectInitials } from './initials.ts';
+import { detectCasedName } from './name-cased.ts';
 import { detectContactName } from './name-contact.ts';
 import { detectContextName } from './name-context.ts';
 import { detectFieldName } from './name-field.ts';
 import { detectLooseName } from './name-loose.ts';
 import { detectQuotedName } from './name-quoted.ts';
+import { detectShapedName } from './name-shape.ts';
 
 /** Names of patients, relatives and staff (A), by what stands around them and by what the words are. */
 export function detectName(note: Note): Finding[] {
@@ -16,5 +18,7 @@ export function detectName(note: Note): Finding[] {
     ...detectInitials(note),
     ...detectContactName(note),
     ...detectQuotedName(note),
+    ...detectShapedName(note),
+    ...detectCasedName(note),
   ];
 }

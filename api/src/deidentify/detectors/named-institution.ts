@@ -63,7 +63,7 @@ function announced(note: Note, token: Token): boolean {
 }
 const SHOPPED = /(?:pharmacy|at|from|to|called|local|the|by)[ :]{1,3}$/i;
 const AMBIGUOUS = new Set(
-  'cvs target apple subway staples shell ford sprint delta genesis providence tenet ascension compass duke emory yale harvard stanford humana aetna cigna anthem kaiser fresenius encompass dell google facebook uber universal medicare disney intel trinity hilton'.split(
+  'ups fedex usps midas cvs target apple subway staples shell ford sprint delta genesis providence tenet ascension compass duke emory yale harvard stanford humana aetna cigna anthem kaiser fresenius encompass dell google facebook uber universal medicare disney intel trinity hilton'.split(
     ' ',
   ),
 );

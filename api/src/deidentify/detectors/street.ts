@@ -30,7 +30,7 @@ const COMPASS =
 const WORD =
   "(?:(?:St|Mt|Ft)\\.|[A-Z][A-Za-z'\\u2019-]{0,20}|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|[A-Z]\\.|of|the|de|la|del|du|des|los|las|le|y)";
 const UNIT =
-  '(?:,? {0,2}(?:\\r?\\n {0,8})?(?:(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Fl|Floor|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|Penthouse|PH|APT|UNIT|SUITE|STE|LOT|BLDG|FL|apt|unit|suite|ste)\\b\\.? ?#?[A-Za-z]?-?\\d{0,5}-?[A-Za-z]?\\b|# ?[A-Za-z]?\\d{0,5}-?[A-Za-z]?\\b)){0,2}';
+  '(?:,? {0,2}(?:\\r?\\n {0,8})?(?:\\d{1,2}(?:st|nd|rd|th) (?:[Ff]loor|FLOOR|Fl)\\b|(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Fl|Floor|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|Penthouse|PH|APT|UNIT|SUITE|STE|LOT|BLDG|FL|apt|unit|suite|ste)\\b\\.? ?#?[A-Za-z]?-?\\d{0,5}-?[A-Za-z]?\\b|# ?[A-Za-z]?\\d{0,5}-?[A-Za-z]?\\b)){0,2}';
 
 const HOUSE = '(?:(?:Flat|Plot|House|Block|Door|No)\\.?(?: No\\.?)? ?\\d{1,4}[A-Za-z]?,? )';
 

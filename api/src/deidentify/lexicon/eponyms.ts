@@ -68,6 +68,13 @@ queckenstedt quervain retzius rigler ritgen rockall santorini schatzker schiotz 
 shwachman sluder spetzler spigelian sprengel stamey steinmann stenon stoppa struempell sugarbaker sylvian sylvius symes tenckhoff
 thomason thornwaldt tillaux trantas unna urist vandenbos velpeau verneuil villaret vogt volhard waardenburg waddell wagner
 wangensteen warthin wertheim zadik zancolli zuckerkandl faber chiari phalen avalon
+ballard papile fenton volpe silverman sarnat bayley verga rumack maddrey sgarbossa wellens mehran forrester barbeau
+cheyne biot fugl meyer ashworth tardieu jebsen purdue jamar borg asberg conners vanderbilt glogau hurley stargardt
+gunn outerbridge tonnis tscherne lansky deauville masaoka clavien dindo balthazar truelove witts duffy kell kidd
+centor kadish mackay schmitt gow scarff aldrete apfel naranjo fridericia rockwood hughes matthew mirels koos dukes
+schobel okuda scheltens koedam reisberg lubben folstein rey osterrieth luria khorana tyrer cuzick kurtzke schwab
+clauss coulter leishman romanowsky perls kossa neelsen kinyoun starry gomori steiner felix paul bunnell kirby bauer
+hodge lancefield newport bethesda turku
 `;
 
 /** Words that, directly after an eponym (or a possessive one), make it a clinical term. */

@@ -56,6 +56,6 @@ dr mr mrs ms drs prof tech technician hospitalist phlebotomist rn lpn cna lvn th
 npi dea mrn csn dob ssn tin ein
 case cases specimen accession order ordered signed
 full partial limited active inactive moderate severe mild acute chronic please thank thanks dear hello hi sincerely regards
-abc abcd abcde xyz xx xxx xxxx xxxxx sample mom dad mommy daddy mama papa grandma grandpa attg ofc anes asst surg phys prov supv fiancee sig disp refill refills lic qty labs
+abc abcd abcde xyz xx xxx xxxx xxxxx sample mom dad mommy daddy mama papa grandma grandpa attd stmt circ attg ofc anes asst surg phys prov supv fiancee sig disp refill refills lic qty labs
 icu er ed or pacu ccu micu sicu nicu or's ems vs hx rx dx tx cxr ekg ct mri us iv po prn npo
 `;
