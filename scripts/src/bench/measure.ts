@@ -4,6 +4,11 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
 
+export const median = (values: readonly number[]): number => percentile(values, 0.5);
+
+/** Milliseconds as they stand in a report. */
+export const ms = (value: number): string => `${value.toFixed(1)} ms`;
+
 /** Delays in a few words. */
 export const spread = (delays: readonly number[]): string =>
   `p50 ${percentile(delays, 0.5).toFixed(1)} ms, p99 ${percentile(delays, 0.99).toFixed(1)} ms`;

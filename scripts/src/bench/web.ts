@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { run } from '../../setup/child.ts';
 import { webFolder } from '../settings.ts';
-import { type Line, percentile, print } from './measure.ts';
+import { type Line, median, ms, percentile, print } from './measure.ts';
 import { type Bench, openBench } from './service.ts';
 import { type Drawn, drawMarks, drawParagraphs, drawPeer } from './web-baselines.ts';
 import { commandsOf, type WebNote, webNote } from './web-note.ts';
@@ -119,14 +119,6 @@ function lines(
 }
 
 // Declared, not assigned: the measuring above runs before anything below it is.
-function ms(value: number): string {
-  return `${value.toFixed(1)} ms`;
-}
-
-function median(values: readonly number[]): number {
-  return percentile(values, 0.5);
-}
-
 /** The median, with the lowest and the highest. */
 function spread(values: readonly number[]): string {
   return `${ms(median(values))} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
