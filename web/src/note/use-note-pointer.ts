@@ -29,19 +29,22 @@ interface NotePointer {
 /** Selecting with mouse, pen and touch, on top of the browser's own selection. */
 export function useNotePointer({ body, text, lines, choice, onChoose, onPick }: NotePointer) {
   const pressed = useRef(false);
+  const beganOn = useRef<EventTarget | null>(null);
   useBrowserSelection(body, pressed, choice, onChoose);
   useShownChoice(body, pressed, lines, choice);
 
-  const onPointerDown = (): void => {
+  const onPointerDown = (event: ReactPointerEvent): void => {
     pressed.current = true;
+    beganOn.current = event.target;
   };
   const onPointerUp = (event: ReactPointerEvent): void => {
     pressed.current = false;
     const [marks, tag] = marksUnder(event.target);
     const root = body.current;
     const selected = root && choiceIn(root);
-    // A name cannot be selected in, so pressing it leaves the browser's selection where it was.
-    if (tag !== null || !selected) {
+    // A name cannot be selected in, so pressing it leaves the browser's selection where it was. Words dragged over up to a
+    // name are selected as any others.
+    if ((tag !== null && beganOn.current === event.target) || !selected) {
       onPick(marks, tag);
       return;
     }
