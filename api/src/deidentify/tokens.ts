@@ -149,3 +149,11 @@ function shapeOf(word: string, lower: string): Shape {
 
 /** `McAdams`, `O'Brien`, `DeShawn`: names with a capital within are capitalised words all the same. */
 const INNER_CAPITAL = /^(?:Ma?c|De|Di|Da|Du|Del|La|Le|Van|Von|Fitz|Ja|Sha|O['’]|D['’]|L['’])\p{Lu}\p{Ll}+$/u;
+
+/** The tokens between two offsets of the note. Linear in those tokens. */
+export function tokensIn(note: Note, start: number, end: number): Token[] {
+  const first = tokenAt(note, start);
+  let last = first;
+  while ((note.tokens[last]?.start ?? end) < end) last += 1;
+  return note.tokens.slice(first, last);
+}

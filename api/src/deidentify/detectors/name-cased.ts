@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { Class, looksClinical } from '../lexicon.ts';
 import { findShapes } from '../scan.ts';
-import { type Note, type Token, tokenAt } from '../tokens.ts';
+import { type Note, tokensIn } from '../tokens.ts';
+import { nameRule, noMedicine } from './name-rule.ts';
 import { isBarred } from './name-worth.ts';
 
 /** Names beside kin, trades and acts of speech where the case of letters tells nothing, or the name is a word too. */
@@ -16,90 +17,74 @@ const UPPER = "[A-Z][A-Z'’-]{2,20}";
 const WORD = "\\p{Lu}[\\p{Ll}'’]{1,15}(?:-\\p{Lu}\\p{Ll}{1,15})?";
 
 const RULES = [
-  name(
+  nameRule(
     `(?<=\\b(?:${KIN})[ \\n])(?<id>[a-z]{3,14})(?=,| \\(| (?:at bedside|at bs|called|calls|here|present|states|says|will|notified|updated|aware|en route|to bring|brought|drove|reports|asks|asked|wants)\\b)`,
     'RELATIVE',
     0.76,
     isGiven,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:${TRADE})[ \\n])(?<id>[a-z]{3,14})(?=[,.;]| (?:aware|notified|at|here|called|present|to|updated|will|paged|took|and)\\b)`,
     'STAFF',
     0.75,
     isGiven,
   ),
-  name(`(?<=(?:^|[\\s.])-{1,2} ?)(?<id>[a-z]{3,14})(?= (?:rn|lpn|cna|rrt|np|md)\\b)`, 'STAFF', 0.8, isGiven),
-  name(
+  nameRule(`(?<=(?:^|[\\s.])-{1,2} ?)(?<id>[a-z]{3,14})(?= (?:rn|lpn|cna|rrt|np|md)\\b)`, 'STAFF', 0.8, isGiven),
+  nameRule(
     `(?<=\\b(?:${KIN.toUpperCase()})(?:,|:)? )(?<id>${UPPER})(?=[.,;)]|$| \\(| (?:AT|WILL|CALLED|CALLS|HAS|IS|HERE|AND|STATES|SAYS|REPORTS|PRESENT|BROUGHT|WANTS|ASKS)\\b)`,
     'RELATIVE',
     0.78,
     mayBePerson,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:RN|LPN|CNA|RRT|DR\\.?|NURSE|ATTENDING|SURGEON|RESIDENT|REPORT (?:GIVEN )?TO|RELIEVED BY|WITNESSED BY|TALKED TO|TALKED WITH|SPOKE TO|SPOKE WITH|CALLED TO|D\\/W|NEXT OF KIN:?|TOLD|NOTIFIED|PAGED|TAKEN BY|SIGNED|COLLECTED BY|DRAWN BY|READ BACK BY|REPORTED TO|SEEN BY|GIVEN BY)[ \\n])(?<id>${UPPER}(?:, [A-Z](?=\\.?[\\s.,;]|$))?)(?=[.,;)]|$|\\s)`,
     'STAFF',
     0.76,
     mayBePerson,
   ),
-  name(
+  nameRule(
     `(?<![\\w'’-])(?<id>${UPPER} ${UPPER})(?= (?:RRT|RN|LPN|CNA|NP|PA-C|CRNA|PHARMD|BSN)\\b)`,
     'STAFF',
     0.8,
     mayBePerson,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:[Cc]alled|[Tt]old|[Ee]mailed|[Tt]exted|[Ii]nformed|[Aa]sked|[Rr]eminded|[Rr]eached|[Mm]essage left for|[Mm]essage for|[Tt]hank you,|[Tt]hanks,?|Hi|Hello|Dear|Hey)[ \\n])(?<id>${WORD})(?=[,.!;]| (?:back|about|that|to|again|today|yesterday|at)\\b)`,
     'PATIENT',
     0.75,
     mayBePerson,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:[Aa]sst|[Aa]ssistants?|[Aa]nes|[Cc]irculat(?:or|ing RN)|[Ss]crub|[Aa]uthor|[Ss]cribe|[Cc]osign(?:er|ed)?|[Rr]ep|[Hh]ygienist|[Dd]oula|[Mm]idwife|[Nn]avigator|[Ss]itter|[Dd]river|[Ii]nterpreter|[Cc]aseworker): )(?<id>${WORD}(?:, [A-Z](?=\\.)| ${WORD})?)(?=[.,;)\\n/]|$| (?:at|from|of|w\\/)\\b)`,
     'STAFF',
     0.78,
     noMedicine,
   ),
-  name(
+  nameRule(
     `(?<![\\p{L}-])(?<id>${WORD} ${WORD})(?= \\((?:DOB|MRN|#\\d|(?:his |her |pt's )?(?:${KIN})\\b))`,
     'PATIENT',
     0.78,
     noMedicine,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:HCP|POA|DPOA|NOK|HCPOA)(?: ?[=:] ?| - | ))(?<id>${WORD}(?: ${WORD})?)(?=[,.;)\\n]|$| \\()`,
     'RELATIVE',
     0.78,
     noMedicine,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:Mr|Mrs|Ms|Miss)\\. )(?<id>${WORD}(?: ${WORD})?)(?=[.,;)]|['’]s\\b| \\(| (?:is|at|from|for|on|re|was|has|had|will|and|reports|states|denies|presents|returns|came|who|lives|says|called)\\b|$)`,
     'PATIENT',
     0.9,
     noMedicine,
   ),
-  name(
+  nameRule(
     `(?<=\\bDrs\\.? [^.;\\n]{0,40}(?:, |and |& |\\/))(?<id>${WORD})(?=[,.;)\\n/]|$| (?:and|&|in|at|from|on|agree|recommend|were|are)\\b)`,
     'STAFF',
     0.8,
     noMedicine,
   ),
 ] as const;
-
-function name(
-  source: string,
-  sub: string,
-  confidence: number,
-  accept: (value: string, note: Note, start: number, end: number) => boolean,
-) {
-  return { shape: new RegExp(source, 'gmu'), label: 'NAME', sub, confidence, accept } as const;
-}
-
-function tokensIn(note: Note, start: number, end: number): Token[] {
-  const first = tokenAt(note, start);
-  let last = first;
-  while ((note.tokens[last]?.start ?? end) < end) last += 1;
-  return note.tokens.slice(first, last);
-}
 
 /** No word of medicine; a given name, or a word that is seldom used. */
 function isGiven(_: string, note: Note, start: number, end: number): boolean {
@@ -119,10 +104,4 @@ function mayBePerson(_: string, note: Note, start: number, end: number): boolean
     if (looksClinical(token.lower) && (classes & Class.first) === 0) return false;
     return (classes & Class.basic) === 0 || (classes & (Class.first | Class.surname)) !== 0;
   });
-}
-
-function noMedicine(_: string, note: Note, start: number, end: number): boolean {
-  return tokensIn(note, start, end).every(
-    (token) => !isBarred(token) && (token.classes & (Class.clinical | Class.state)) === 0,
-  );
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../finding.ts';
 import { Class, looksClinical } from '../lexicon.ts';
 import { findShapes } from '../scan.ts';
-import { gapBefore, type Note, type Token, tokenAt } from '../tokens.ts';
+import { gapBefore, type Note, type Token, tokenAt, tokensIn } from '../tokens.ts';
+import { nameRule, noMedicine } from './name-rule.ts';
 import { isBarred } from './name-worth.ts';
 
 /** Names known by the signs around them: in lists of duties, between bars, before a trade in brackets, in lower case. */
@@ -21,135 +22,127 @@ const SYLLABLE =
   'jin|min|won|ji|hee|hye|young|yeong|soo|su|ho|joon|jun|hyun|hyeon|seo|ah|yeon|woo|sook|suk|kyung|mi|na|ra|eun|sun|hwa|hoon|ki|seok|chul|jung|jeong|ling|ming|mei|wei|hua|feng|ping|hui|fang|ying|yi|jen|chieh|hsin|yu|ting|chun|wen|yuan';
 
 const RULES = [
-  name(
+  nameRule(
     `(?<![\\w-])\\p{Lu}\\p{Ll}{1,6}-(?:${SYLLABLE})(?![\\w-])(?:[ \\n]${WORD}(?: ${WORD})?(?![\\w]))?`,
     'PATIENT',
     0.86,
     opensNoCompound,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:${DUTY}):? )(?<id>${WORD}(?: ${WORD})?|${WORD} [A-Z](?= ?[/\\n]))(?=\\.?\\s?(?:[/.,;|)\\n]|$)|,? (?:MD|DO|RN|NP|PA|RRT|of|and|took|called|met|aware|notified|at|will|has|had|here|present|gave|said|says|spoke|to|visited|in)\\b|,? \\()`,
     'STAFF',
     0.76,
+    mayBeName,
   ),
-  name(`(?<=\\b(?:MD|RT|RN|ATT|CLERK|RRT):? {1,3})(?<id>${UPPER})(?=\\s*\\n|$| {2})`, 'STAFF', 0.74),
-  name(
+  nameRule(`(?<=\\b(?:MD|RT|RN|ATT|CLERK|RRT):? {1,3})(?<id>${UPPER})(?=\\s*\\n|$| {2})`, 'STAFF', 0.74, mayBeName),
+  nameRule(
     `(?<![\\w-])(?<id>(?:[Dd]e la |[Vv]an |[Dd]e )?${WORD}(?:[ \\n]${WORD})?)(?= ?\\n? ?\\((?:${BRANCH})\\))`,
     'STAFF',
     0.8,
     mayBeAnyone,
   ),
-  name(`(?<=[:;] {1,2})(?<id>${WORD})(?= [-–] (?:[a-z]|[A-Z]{2} ))`, 'STAFF', 0.74),
-  name(
+  nameRule(`(?<=[:;] {1,2})(?<id>${WORD})(?= [-–] (?:[a-z]|[A-Z]{2} ))`, 'STAFF', 0.74, mayBeName),
+  nameRule(
     `(?<=(?:[|/^]|\\b[A-Z][A-Za-z0-9]{1,9} {0,2}:|[–—]) {0,3})(?<id>${UPPER}(?: ${UPPER})?, ?${UPPER}(?: [A-Z]\\b)?)(?= {0,2}(?:[|(/\\n]|$)| {2,})`,
     'PATIENT',
     0.85,
+    mayBeName,
   ),
-  name(`(?<![\\w^])${UPPER}\\^${UPPER}(?:\\^[A-Z]{1,15})?(?![\\w^-])`, 'PATIENT', 0.88),
-  name(
+  nameRule(`(?<![\\w^])${UPPER}\\^${UPPER}(?:\\^[A-Z]{1,15})?(?![\\w^-])`, 'PATIENT', 0.88, mayBeName),
+  nameRule(
     `(?<![\\p{L}\\d.'-])(?<id>\\p{Lu}\\p{Ll}{2,12} [A-Z])(?=\\.?['’]s\\b|\\.? ?[|(]|\\.(?:,|\\?|\\)|$| (?:[a-z]|\\()))`,
     'PATIENT',
     0.78,
     opensWithName,
   ),
-  name(`(?<=["“])(?<id>${WORD})(?=, (?:your|you|we|I|please|this|it)\\b)`, 'PATIENT', 0.76),
-  name(`(?<=\\(\\d\\)\\s)(?<id>${WORD}(?: ${WORD})?)(?=, \\d{1,3}[,;.)]| \\()`, 'RELATIVE', 0.76),
-  name(`(?<=^[Cc][Cc]:? [^\\n]{2,80}[;,] )(?<id>${WORD} [A-Z])(?=\\.?\\s*(?:$|[;,]))`, 'STAFF', 0.82),
-  name(
+  nameRule(`(?<=["“])(?<id>${WORD})(?=, (?:your|you|we|I|please|this|it)\\b)`, 'PATIENT', 0.76, mayBeName),
+  nameRule(`(?<=\\(\\d\\)\\s)(?<id>${WORD}(?: ${WORD})?)(?=, \\d{1,3}[,;.)]| \\()`, 'RELATIVE', 0.76, mayBeName),
+  nameRule(`(?<=^[Cc][Cc]:? [^\\n]{2,80}[;,] )(?<id>${WORD} [A-Z])(?=\\.?\\s*(?:$|[;,]))`, 'STAFF', 0.82, mayBeName),
+  nameRule(
     `(?<=(?:^|[.!?] ))(?<id>${WORD})(?= (?:will (?:phone|contact|text|email|fax|bring|arrange|discuss|present|update)|joined (?:from|by|via|us)|asked (?:about|for|if|whether)|to (?:see|call|phone|contact) (?:Mr|Ms|Mrs|Dr|pt|patient|the)|stopped (?:the|his|her|taking)|texted|phoned)\\b)`,
     'PATIENT',
     0.74,
+    mayBeName,
   ),
-  name(
+  nameRule(
     `(?<=^(?:Will|Does|Did|Can|Is|Has|Should|Could)[ \\n])(?<id>${WORD})(?= (?:need|have|take|want|still|get|eligible|due|able|be|start|stop|switch)\\b)`,
     'PATIENT',
     0.72,
+    mayBeName,
   ),
-  name(
+  nameRule(
     `(?<![\\w-])(?<id>${WORD})(?=, (?:the|his|her|their) (?:next of kin|health care proxy|healthcare proxy|emergency contact|power of attorney|caregiver|guardian))`,
     'RELATIVE',
     0.78,
+    mayBeName,
   ),
-  name(
+  nameRule(
     `(?<=\\((?:for|from|per|by|with|via|call|ask|ask for)[ \\n])(?<id>${WORD})(?=\\)| who\\b| (?:called|in)\\b)`,
     'PATIENT',
     0.74,
+    mayBeName,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:[Ww]ith|by|from|to|told|asked?(?: for)?|see|call|contact|via|per) |\\(\\d\\)\\s)(?<id>${WORD})(?= (?:in|from|at) (?:billing|records|registration|pharmacy|scheduling|financial|admitting|radiology|the lab|lab|your office|our office|dietary|intake|admissions|social|central|infection|case|patient|medical|triage|referrals|authorizations|prior|utilization|human|risk|housekeeping|transport)\\b| of your office)`,
     'STAFF',
     0.8,
+    mayBeName,
   ),
-  name(
+  nameRule(
     `(?<![\\p{L}\\d.-])(?<id>${WORD})(?=['’]s (?:sister|brother|mother|father|mom|dad|wife|husband|son|daughter|partner|pager|cell|phone|voicemail|extension|office|insurance|caregiver|roommate|neighbor)\\b)`,
     'PATIENT',
     0.74,
     opensWithName,
   ),
-  name(
+  nameRule(
     `(?<=[,;.:] |^|\\b(?:for|with|and)[ \\n])(?<id>${WORD})(?= from \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?, \\p{Lu})`,
     'PATIENT',
     0.74,
+    mayBeName,
   ),
-  name(
+  nameRule(
     `(?<![\\p{L}\\d.-])(?<id>[A-Z]\\. ${WORD})(?= (?:texted|called|phoned|says|said|asked|asks|wants|reports|states|is|was|has|wrote|paged|needs)\\b|,? \\()`,
     'PATIENT',
     0.76,
     mayBeAnyone,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:[Pp]t|[Pp]atient|[Cc]lient)[ \\n])(?<id>[A-Z]{2,3})(?= ?\\((?:#|MRN|DOB|\\d{4,}|[A-Z]{1,3}\\d{4,}))`,
     'PATIENT',
     0.8,
     () => true,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:${KIN}|[Cc]hild|[Kk]ids)(?:,| -|:)? )(?<id>${WORD})(?=[,.;)]|$| (?:and|or|is|has|at|in|who|with|to|says|said|reports|called|will|was|lives|works|visits)\\b| \\()`,
     'RELATIVE',
     0.76,
     mayBeAnyone,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:[Cc]all|[Pp]age|[Tt]ext|[Aa]sk for|[Nn]otify|[Cc]ontact|[Hh]and-?off (?:to|from)|[Hh]andoff (?:to|from)|[Rr]eport (?:to|from|given to)|[Ss]ign-?out to|[Rr]elieved by|CC to)[ \\n])(?<id>${WORD})(?= (?:if|when|at|with|for|re|w\\/|x|ext|before|after)\\b| \\d{3})`,
     'STAFF',
     0.75,
     mayBeCalled,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:OB|Peds?|Anes|Surg|Onc|Cards?|Renal|GI|ID|IR|Pulm|Ortho|Uro|ENT|PMD|PCP|Attg|Hosp|Derm|Heme|Endo|Rheum|Author|Interp|Circ|Scrub|Rep|Coach|Teacher|Pastor|Ofc)(?::| -)[ \\n])(?<id>${WORD}(?: ${WORD})?)(?=[.,;)\\n]|$)`,
     'STAFF',
     0.75,
     namesPeople,
   ),
-  name(
+  nameRule(
     `(?<=\\b(?:[Ss]igned|by|[Pp]er|[Ww]ith|[Aa]uthor:?|[Cc][Cc]:?|CC:?|[Tt]o|[Dd]r\\.?)[ \\n])(?<id>[A-Z]\\. ${WORD})`,
     'STAFF',
     0.75,
     mayBeAnyone,
   ),
-  name(
+  nameRule(
     `(?<=(?::|\\bw\\/|\\b[Ww]ith|\\b[Ss]urgeons?|\\b[Bb]y|\\b[Pp]er|^) ?)(?<id>${WORD}(?:\\/${WORD}){1,3})(?=[ ,.;)\\n]|$)`,
     'STAFF',
     0.75,
     sharesNames,
   ),
 ] as const;
-
-function name(
-  source: string,
-  sub: string,
-  confidence: number,
-  accept: (value: string, note: Note, start: number, end: number) => boolean = mayBeName,
-) {
-  return { shape: new RegExp(source, 'gmu'), label: 'NAME', sub, confidence, accept } as const;
-}
-
-function tokensIn(note: Note, start: number, end: number): Token[] {
-  const first = tokenAt(note, start);
-  let last = first;
-  while ((note.tokens[last]?.start ?? end) < end) last += 1;
-  return note.tokens.slice(first, last);
-}
 
 /** No word that is never one of a name, and at least one that names people or that no list has. */
 function mayBeName(_: string, note: Note, start: number, end: number): boolean {
@@ -163,10 +156,7 @@ function mayBeName(_: string, note: Note, start: number, end: number): boolean {
 
 /** Any word but one of medicine or of the map, as `French (rad onc)`. */
 function mayBeAnyone(value: string, note: Note, start: number, end: number): boolean {
-  if (mayBeName(value, note, start, end)) return true;
-  return tokensIn(note, start, end).every(
-    (token) => !isBarred(token) && (token.classes & (Class.clinical | Class.state)) === 0,
-  );
+  return mayBeName(value, note, start, end) || noMedicine(value, note, start, end);
 }
 
 /** `Call Rusty if`: no word of medicine, and one of everyday use only where people bear it. */
