@@ -1,4 +1,10 @@
-import { type BulkWriteResult, MongoBulkWriteError, MongoServerError, type WriteError } from 'mongodb';
+import {
+  type BulkWriteResult,
+  MongoBulkWriteError,
+  MongoNetworkError,
+  MongoServerError,
+  type WriteError,
+} from 'mongodb';
 import { expect, test } from 'vitest';
 import { createInsert } from './insert-together.ts';
 
@@ -58,6 +64,17 @@ test('[LOG] what the majority did not take is acknowledged to nobody of the grou
   const settled = await Promise.allSettled(upTo(3).map(insert));
   expect(settled.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   expect(sent).toEqual([upTo(3)]);
+});
+
+test('[LOG] a connection lost under a group is told to each as it is to a single one', async () => {
+  const lost = new MongoNetworkError('connection 2 closed');
+  const result = { getWriteConcernError: () => undefined } as unknown as BulkWriteResult;
+  const insert = createInsert<number>({
+    one: () => Promise.reject(lost),
+    many: () => Promise.reject(new MongoBulkWriteError(lost, result)),
+  });
+  const settled = await Promise.allSettled([1, 2].map(insert));
+  expect(settled.map((each) => each.status === 'rejected' && each.reason)).toEqual([lost, lost]);
 });
 
 test('while four commands are on their way the next wait, and then go together, a hundred at most', async () => {

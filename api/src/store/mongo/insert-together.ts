@@ -72,6 +72,8 @@ export function createInsert<T>({ one, many }: Inserts<T>): (doc: T) => Promise<
 /** Which of a group were refused, the others being durable; or the error, if that is not sure of any. */
 function refusedOf(error: unknown): Set<number> | { readonly error: unknown } {
   if (!(error instanceof MongoBulkWriteError) || error.result.getWriteConcernError() !== undefined) return { error };
+  // The driver wraps a lost connection too; what is inside is what a single insert would have thrown.
+  if (error.errorResponse instanceof Error) return { error: error.errorResponse };
   const refused = [error.writeErrors].flat();
   return refused.length === 0 ? { error } : new Set(refused.map(({ index }) => index));
 }
