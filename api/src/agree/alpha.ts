@@ -1,7 +1,7 @@
 import { type Estimate, REASON, sum, undefinedBecause, value } from './estimate.ts';
 import { type LinearisedError, limitsFrom } from './linearised-error.ts';
 import { paired } from './percent-agreement.ts';
-import { oneAgainstRest, type Ratings } from './ratings.ts';
+import type { Ratings } from './ratings.ts';
 
 /** How far two values lie apart, 0 for equal ones; `totals[c]` is how often category c occurs among paired ratings. */
 export type Difference = (c: number, k: number, totals: readonly number[], categories: Ratings['categories']) => number;
@@ -59,9 +59,20 @@ export function alphaOf(
   return value(1 - ((all - 1) * observed) / expected);
 }
 
-/** Nominal alpha of each category against the rest. */
-export const krippendorffAlphaByCategory = (ratings: Ratings): Estimate[] =>
-  ratings.categories.map((_, k) => krippendorffAlpha(oneAgainstRest(ratings, k)));
+/** Nominal alpha of each category against the rest: the coincidences with all others taken together. */
+export function krippendorffAlphaByCategory(ratings: Ratings): Estimate[] {
+  const { matrix, totals } = coincidences(ratings);
+  const all = sum(totals);
+  return totals.map((uses, k) => {
+    const alike = matrix[k]?.[k] ?? 0;
+    const apart = uses - alike;
+    const table = [
+      [all - uses - apart, apart],
+      [apart, alike],
+    ];
+    return alphaOf(table, [all - uses, uses], () => 1);
+  });
+}
 
 /**
  * Gwet's linearised standard error of nominal alpha, and 95 % limits.

@@ -1,11 +1,11 @@
 import { gwetAc1 } from './ac1.ts';
-import { krippendorffAlpha } from './alpha.ts';
+import { krippendorffAlpha, krippendorffAlphaByCategory } from './alpha.ts';
 import { type Band, landisKochBand } from './band.ts';
-import { congerKappa, lightKappa, pairwiseCohenKappa } from './conger.ts';
-import type { Estimate } from './estimate.ts';
+import { congerKappa, pairwiseCohenKappa } from './conger.ts';
+import { type Estimate, meanOf, REASON, undefinedBecause } from './estimate.ts';
 import { fleissKappa, pairedItems, prevalences } from './fleiss.ts';
 import { percentAgreement } from './percent-agreement.ts';
-import { annotatorCount, oneAgainstRest, type Rating, type Ratings } from './ratings.ts';
+import { annotatorCount, type Rating, type Ratings } from './ratings.ts';
 
 /** Agreement on values: of an attribute, a code, a relation's type or a note-level label. */
 export interface ValueAgreement {
@@ -39,12 +39,14 @@ export interface ValueAgreement {
  */
 export function valueAgreement(ratings: Ratings): ValueAgreement {
   const observed = percentAgreement(ratings);
-  const kappa = lightKappa(ratings);
+  const pairs = pairwiseCohenKappa(ratings);
+  const kappa = meanOf(pairs.map((pair) => pair.kappa));
   const alpha = krippendorffAlpha(ratings);
   const ac1 = gwetAc1(ratings);
   const team = annotatorCount(ratings) > 2;
   const judged = team ? alpha : kappa;
   const shares = prevalences(ratings);
+  const alphas = krippendorffAlphaByCategory(ratings);
   return {
     items: pairedItems(ratings),
     observed,
@@ -58,10 +60,10 @@ export function valueAgreement(ratings: Ratings): ValueAgreement {
       .map((category, k) => ({
         value: category,
         share: shares[k] ?? 0,
-        alpha: krippendorffAlpha(oneAgainstRest(ratings, k)),
+        alpha: alphas[k] ?? undefinedBecause(REASON.noPairs),
       }))
       .sort((a, b) => b.share - a.share),
-    pairs: pairwiseCohenKappa(ratings),
+    pairs,
     paradox: isParadox(observed, judged, ac1),
   };
 }

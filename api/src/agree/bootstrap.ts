@@ -1,5 +1,6 @@
-import { chanceOf } from './chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { type Estimate, numberOf } from './estimate.ts';
+import { packed, unpack } from './packed-columns.ts';
 
 /** An interval of a figure from resampling notes. */
 export interface Interval {
@@ -28,7 +29,7 @@ const TOGETHER = 8;
 
 /**
  * Draws notes with replacement and adds their sums up, all columns over the same draws. In time of resamples × non-zero
- * amounts.
+ * amounts, columns of small whole numbers together.
  *
  * @param notes how many there are
  * @returns for each column its total in every resample
@@ -39,19 +40,32 @@ export function resampledTotals(
   { resamples, seed }: BootstrapOptions,
 ): Float64Array[] {
   const chance = chanceOf(seed);
-  const totals = columns.map(() => new Float64Array(resamples + TOGETHER));
+  const packs = packed(columns, notes);
+  const totals = columns.map(() => new Float64Array(resamples));
   const weights = new Float64Array(notes * TOGETHER);
   for (let from = 0; from < resamples; from += TOGETHER) {
-    weights.fill(0);
-    for (let draw = 0; draw < notes; draw++) {
-      for (let k = 0; k < TOGETHER; k++) {
-        const place = Math.floor(chance() * notes) * TOGETHER + k;
-        weights[place] = (weights[place] ?? 0) + 1;
+    for (let k = 0; k < TOGETHER; k++) drawInto(weights, k, notes, chance);
+    for (const pack of packs) {
+      for (const [k, sum] of weighted(pack.column, weights).entries()) {
+        if (from + k >= resamples) break;
+        unpack(sum, pack, (place, total) => {
+          const own = totals[place];
+          if (own) own[from + k] = total;
+        });
       }
     }
-    for (const [c, column] of columns.entries()) totals[c]?.set(weighted(column, weights), from);
   }
-  return totals.map((column) => column.subarray(0, resamples));
+  return totals;
+}
+
+/** Writes how often each note was drawn as the k-th weight of each. */
+function drawInto(weights: Float64Array, k: number, notes: number, chance: Chance): void {
+  const times = new Uint32Array(notes);
+  for (let draw = 0; draw < notes; draw++) {
+    const note = Math.floor(chance() * notes);
+    times[note] = (times[note] ?? 0) + 1;
+  }
+  for (let note = 0; note < notes; note++) weights[note * TOGETHER + k] = times[note] ?? 0;
 }
 
 /** Percentile interval of the replicates that have a value; nothing where fewer than two have. */

@@ -48,23 +48,30 @@ export function intersection(a: Intervals, b: Intervals): number {
 export function coverageDepths(layers: readonly Intervals[], length: number): number[] {
   const depths = new Array<number>(layers.length + 1).fill(0);
   const next = new Array<number>(layers.length).fill(0);
+  const edges = layers.map((layer) => layer[0] ?? END);
   let depth = 0;
   let from = 0;
   for (;;) {
-    let at = Number.POSITIVE_INFINITY;
-    for (let k = 0; k < layers.length; k++) at = Math.min(at, layers[k]?.[next[k] ?? 0] ?? at);
-    if (at === Number.POSITIVE_INFINITY) break;
+    let at = END;
+    for (const edge of edges) if (edge < at) at = edge;
+    if (at === END) break;
     depths[depth] = (depths[depth] ?? 0) + at - from;
     from = at;
-    for (let k = 0; k < layers.length; k++) {
-      let edge = next[k] ?? 0;
-      for (; layers[k]?.[edge] === at; edge++) depth += edge % 2 === 0 ? 1 : -1;
-      next[k] = edge;
+    for (let k = 0; k < edges.length; k++) {
+      while (edges[k] === at) {
+        const passed = next[k] ?? 0;
+        depth += passed % 2 === 0 ? 1 : -1;
+        next[k] = passed + 1;
+        edges[k] = layers[k]?.[passed + 1] ?? END;
+      }
     }
   }
   depths[0] = (depths[0] ?? 0) + length - from;
   return depths;
 }
+
+/** After the last edge, of any text. */
+const END = 2 ** 30;
 
 function piecesOf(spans: readonly Extent[]): Extent[] {
   return spans.flatMap((span) => span.fragments ?? [span]).sort((a, b) => a.start - b.start || a.end - b.end);

@@ -12,7 +12,8 @@ export interface RatedRow {
   /** The label of the spans, of an attribute. */
   readonly label: string | null;
   readonly values: readonly (string | null)[];
-  /** Names the row among all. */
+  /** Names the values, and the row among all. */
+  readonly told: string;
   readonly key: string;
 }
 
@@ -37,22 +38,22 @@ export function unionOf(
 ): MarkedSpan[] {
   const lists = team.map((one) => one.layer[label] ?? []);
   const next = lists.map(() => 0);
+  const heads = lists.map((list) => list[0]);
   const union: MarkedSpan[] = [];
   for (;;) {
     let least: StudySpan | undefined;
-    for (let k = 0; k < lists.length; k++) {
-      const span = lists[k]?.[next[k] ?? 0];
-      if (span && (!least || byExtent(span, least) < 0)) least = span;
-    }
+    for (const head of heads) if (head && (!least || byExtent(head, least) < 0)) least = head;
     if (!least) return union;
     const versions = new Array<StudySpan | undefined>(annotators).fill(undefined);
     let marked = 0;
-    for (let k = 0; k < lists.length; k++) {
-      const span = lists[k]?.[next[k] ?? 0];
-      if (!span || byExtent(span, least) !== 0) continue;
-      versions[team[k]?.annotator ?? 0] = span;
+    for (let k = 0; k < heads.length; k++) {
+      const head = heads[k];
+      if (!head || byExtent(head, least) !== 0) continue;
+      versions[team[k]?.annotator ?? 0] = head;
       marked += 1;
-      next[k] = (next[k] ?? 0) + 1;
+      const following = (next[k] ?? 0) + 1;
+      next[k] = following;
+      heads[k] = lists[k]?.[following];
     }
     union.push({ versions, marked });
   }
@@ -75,7 +76,7 @@ export function createRatingTallies(
 
 function rowOf(subject: RatingSubject, label: string | null, values: readonly (string | null)[]): RatedRow {
   const told = values.map((value) => (value === null ? '' : `=${value}`)).join('\u0000');
-  return { subject, label, values, key: `${subject}\u0000${label ?? ''}\u0000${told}` };
+  return { subject, label, values, told, key: `${subject}\u0000${label ?? ''}\u0000${told}` };
 }
 
 /** Answers annotator by annotator; once all are through, the row they make, if two gave one, and how many spans have it. */

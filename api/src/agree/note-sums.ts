@@ -162,12 +162,14 @@ export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly Un
     const source = note.annotations[frame.annotators[annotator] ?? ''] ?? [];
     const all = allSpansOf(layer, source);
     const units = [...own, unitsOf(all)];
+    const types = new Int32Array(all.length);
+    for (const [i, { label }] of all.entries()) types[i] = frame.labelPlace.get(label) ?? labels;
     return {
       annotator,
       layer,
       all,
-      typed: { spans: all, types: Int32Array.from(all, ({ label }) => frame.labelPlace.get(label) ?? labels) },
-      extents: distinctExtents(all),
+      typed: { spans: all, types },
+      extents: all === source ? all : distinctExtents(all),
       units,
       covered: units.map(measure),
       isCoded: all.some(isCoded),
@@ -183,7 +185,16 @@ function countSpans(
   pooled: Float64Array,
 ): void {
   const match = matchSpans(first, second);
-  for (let i = 0; i < MATCH_FIELDS.length; i++) counts[i] = match[MATCH_FIELDS[i] ?? 'strict'];
+  counts[0] = match.strict;
+  counts[1] = match.relaxed;
+  counts[2] = match.iou50;
+  counts[3] = match.firstHit;
+  counts[4] = match.secondHit;
+  counts[5] = match.longer;
+  counts[6] = match.shorter;
+  counts[7] = match.shifted;
+  counts[8] = match.split;
+  counts[9] = match.merged;
   counts[MATCH_FIELDS.length] = first.length;
   counts[MATCH_FIELDS.length + 1] = second.length;
   for (let i = 0; i < counts.length; i++) pooled[i] = (pooled[i] ?? 0) + (counts[i] ?? 0);

@@ -34,5 +34,8 @@ export function valueWeightedAgreement(ratings: Ratings): Estimate {
 export const paired = (ratings: Ratings): RatedUnit[] => ratings.units.filter((unit) => unit.rated >= 2);
 
 /** The share of pairs of ratings of one item that are equal. */
-export const unitAgreement = (unit: RatedUnit): number =>
-  sum(unit.counts.map((count) => count * (count - 1))) / (unit.rated * (unit.rated - 1));
+export function unitAgreement({ counts, rated }: RatedUnit): number {
+  let alike = 0;
+  for (const count of counts) alike += count * (count - 1);
+  return alike / (rated * (rated - 1));
+}

@@ -68,20 +68,6 @@ export function binaryRatings(
   };
 }
 
-/** The ratings with every value but one taken together. */
-export function oneAgainstRest(ratings: Ratings, category: number): Ratings {
-  const units = ratings.units.map((unit) => {
-    const chosen = unit.counts[category] ?? 0;
-    return {
-      byAnnotator: unit.byAnnotator.map((place) => (place < 0 ? -1 : Number(place === category))),
-      counts: [unit.rated - chosen, chosen],
-      rated: unit.rated,
-      weight: unit.weight,
-    };
-  });
-  return { categories: [0, 1], units };
-}
-
 /**
  * What two annotators said of the items both rated.
  *

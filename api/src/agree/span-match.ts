@@ -39,21 +39,22 @@ export function matchSpans(first: readonly Extent[], second: readonly Extent[]):
     split: 0,
     merged: 0,
   };
-  match.strict = same(first, second);
-  if (match.strict === first.length && match.strict === second.length && isDisjoint(first)) {
-    match.relaxed = match.iou50 = match.firstHit = match.secondHit = first.length;
-    return match;
-  }
   const edges = meetings(first, second);
   const meetsFirst = new Uint32Array(first.length);
   const meetsSecond = new Uint32Array(second.length);
   const near: number[] = [];
+  const unlike: number[] = [];
   for (let k = 0; k < edges.length; k += 2) {
     const i = edges[k] ?? 0;
     const j = edges[k + 1] ?? 0;
     meetsFirst[i] = (meetsFirst[i] ?? 0) + 1;
     meetsSecond[j] = (meetsSecond[j] ?? 0) + 1;
-    if (iou(first[i], second[j]) >= 0.5) near.push(i, j);
+    if (isSame(first[i], second[j])) match.strict += 1;
+    else {
+      unlike.push(i, j);
+      if (iou(first[i], second[j]) < 0.5) continue;
+    }
+    near.push(i, j);
   }
   let [split, merged] = [0, 0];
   for (const meets of meetsFirst) {
@@ -67,18 +68,10 @@ export function matchSpans(first: readonly Extent[], second: readonly Extent[]):
   const isSimple = split === 0 || merged === 0;
   match.relaxed = isSimple ? Math.min(match.firstHit, match.secondHit) : paired(edges, first, second);
   match.iou50 = near.length === edges.length ? match.relaxed : paired(near, first, second);
-  match.split = split;
-  match.merged = merged;
-  for (let k = 0; k < edges.length; k += 2) {
-    const i = edges[k] ?? 0;
-    const j = edges[k + 1] ?? 0;
-    const a = first[i];
-    const b = second[j];
-    if (!a || !b) continue;
-    const isAlone = meetsFirst[i] === 1 && meetsSecond[j] === 1;
-    if (byExtent(a, b) !== 0) {
-      if (isAlone) match[boundary(a, b)] += 1;
-    } else if (!isAlone) return { ...match, ...profile(edges, first, second) };
+  if (split > 0 || merged > 0) return { ...match, ...profile(edges, first, second) };
+  for (let k = 0; k < unlike.length; k += 2) {
+    const [a, b] = [first[unlike[k] ?? 0], second[unlike[k + 1] ?? 0]];
+    if (a && b) match[boundary(a, b)] += 1;
   }
   return match;
 }
@@ -89,13 +82,9 @@ type Profile = Pick<Match, 'longer' | 'shorter' | 'shifted' | 'split' | 'merged'
 function profile(edges: readonly number[], first: readonly Extent[], second: readonly Extent[]): Profile {
   const found = { longer: 0, shorter: 0, shifted: 0, split: 0, merged: 0 };
   const [ours, theirs] = [new Int32Array(first.length), new Int32Array(second.length)];
-  const isSame = (i: number, j: number): boolean => {
-    const [a, b] = [first[i], second[j]];
-    return a !== undefined && b !== undefined && byExtent(a, b) === 0;
-  };
   for (let k = 0; k < edges.length; k += 2) {
     const [i = 0, j = 0] = [edges[k], edges[k + 1]];
-    if (isSame(i, j)) ours[i] = theirs[j] = SAME;
+    if (isSame(first[i], second[j])) ours[i] = theirs[j] = SAME;
   }
   for (let k = 0; k < edges.length; k += 2) {
     const [i = 0, j = 0] = [edges[k], edges[k + 1]];
@@ -114,6 +103,9 @@ function profile(edges: readonly number[], first: readonly Extent[], second: rea
 }
 
 const SAME = -1;
+
+const isSame = (a: Extent | undefined, b: Extent | undefined): boolean =>
+  a !== undefined && b !== undefined && byExtent(a, b) === 0;
 
 /** How many spans two sorted lists of distinct spans have in common. */
 export function same(first: readonly Extent[], second: readonly Extent[]): number {

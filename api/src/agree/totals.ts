@@ -1,5 +1,5 @@
 import { type Frame, type PairField, type Places, pairPlace, placesOf } from './frame.ts';
-import type { RatingSubject, RatingTally } from './note-ratings.ts';
+import type { RatedRow, RatingSubject, RatingTally } from './note-ratings.ts';
 import type { NoteSums } from './note-sums.ts';
 import { binaryRatings, type Ratings, ratingsOf } from './ratings.ts';
 
@@ -163,11 +163,18 @@ export function ratingsByLabel(totals: Totals): { subject: RatingSubject; label:
   });
 }
 
+/** Rows of several labels with the same values are one. */
 function ratingsOfTallies(tallies: readonly RatingTally[]): Ratings {
+  const weights = new Map<string, number>();
+  const rows = new Map<string, RatedRow>();
+  for (const { row, weight } of tallies) {
+    weights.set(row.told, (weights.get(row.told) ?? 0) + weight);
+    rows.set(row.told, row);
+  }
   return ratingsOf(
-    tallies.map(({ row }) => row.values),
+    [...rows.values()].map(({ values }) => values),
     [],
-    tallies.map(({ weight }) => weight),
+    [...weights.values()],
   );
 }
 
