@@ -26,14 +26,12 @@ export function createCharAlpha(frame: Frame) {
     let same = true;
     for (let i = 1; i < annotators; i++) same &&= current[i] === first;
     if (same) {
-      coincidences.add(first, first, length * annotators);
+      coincidences.add(first, first, (length * annotators) / 2);
       return;
     }
     const share = length / (annotators - 1);
     for (let i = 0; i < annotators; i++) {
-      for (let j = 0; j < annotators; j++) {
-        if (i !== j) coincidences.add(current[i] ?? 0, current[j] ?? 0, share);
-      }
+      for (let j = i + 1; j < annotators; j++) coincidences.add(current[i] ?? 0, current[j] ?? 0, share);
     }
   };
   return {
@@ -48,6 +46,7 @@ export function createCharAlpha(frame: Frame) {
 /** Values below this are counted in a table, the few above in a map. */
 const COMMON = 256;
 
+/** Counts pairs of values, each told in one order, for both. */
 function createCoincidences() {
   const common = new Float64Array(COMMON * COMMON);
   const others = new Map<number, number>();
@@ -62,15 +61,20 @@ function createCoincidences() {
       others.set(key, (others.get(key) ?? 0) + amount);
     },
     matrix(size: number): number[][] {
-      const all = Array.from({ length: size }, (_, row) =>
-        Array.from({ length: size }, (__, column) =>
-          row < COMMON && column < COMMON ? (common[row * COMMON + column] ?? 0) : 0,
-        ),
-      );
-      for (const [key, amount] of others) {
-        const row = all[Math.floor(key / MOST_VALUES)];
-        if (row) row[key % MOST_VALUES] = amount;
+      const all = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+      const addBoth = (row: number, column: number, amount: number): void => {
+        for (const [to, at] of [
+          [all[row], column],
+          [all[column], row],
+        ] as const) {
+          if (to) to[at] = (to[at] ?? 0) + amount;
+        }
+      };
+      const tabled = Math.min(size, COMMON);
+      for (let row = 0; row < tabled; row++) {
+        for (let column = 0; column < tabled; column++) addBoth(row, column, common[row * COMMON + column] ?? 0);
       }
+      for (const [key, amount] of others) addBoth(Math.floor(key / MOST_VALUES), key % MOST_VALUES, amount);
       return all;
     },
   };

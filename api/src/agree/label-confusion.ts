@@ -12,23 +12,26 @@ export interface TypedSpans {
  *
  * @param none the place that stands for no such span
  * @param count is told places of types, for each span once
+ * @returns how many boundaries both have, of whatever type
  */
 export function confuse(
   first: TypedSpans,
   second: TypedSpans,
   none: number,
   count: (first: number, second: number) => void,
-): void {
+): number {
   let i = 0;
   let j = 0;
+  let common = 0;
   for (;;) {
     const a = first.spans[i];
     const b = second.spans[j];
-    if (!a && !b) return;
+    if (!a && !b) return common;
     const order = a && b ? byExtent(a, b) : a ? -1 : 1;
     if (order < 0) count(first.types[i++] ?? none, none);
     else if (order > 0) count(none, second.types[j++] ?? none);
     else {
+      common += 1;
       const endA = endOfExtent(first.spans, i);
       const endB = endOfExtent(second.spans, j);
       if (endA === i + 1 && endB === j + 1) count(first.types[i] ?? none, second.types[j] ?? none);

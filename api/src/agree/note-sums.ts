@@ -5,7 +5,7 @@ import { confuse, type TypedSpans } from './label-confusion.ts';
 import { allSpansOf, type Layer, type UnitLayer, unitLayersOf } from './layers.ts';
 import { createRatingTallies, type RatingTally, unionOf } from './note-ratings.ts';
 import { relationCounts } from './relations.ts';
-import { matchSpans, same } from './span-match.ts';
+import { matchSpans } from './span-match.ts';
 import { byExtent, type StudyNote, type StudySpan } from './study.ts';
 
 /** What one note adds to every figure: non-zero sums with their places, and how its items were rated. */
@@ -22,8 +22,8 @@ interface Prepared {
   readonly layer: Layer;
   readonly all: readonly StudySpan[];
   readonly typed: TypedSpans;
-  /** Those of all that differ in more than their type. */
-  readonly extents: readonly StudySpan[];
+  /** How many of all differ in more than their type. */
+  readonly extents: number;
   /** Covered characters by label, and last of any label. */
   readonly units: readonly Intervals[];
   readonly covered: readonly number[];
@@ -111,21 +111,21 @@ export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly Un
       const base = places.extra(pair);
       emit(base, note.length);
       emit(base + 1, 1);
-      emit(base + 2, same(first.extents, second.extents));
-      emit(base + 3, first.extents.length);
-      emit(base + 4, second.extents.length);
+      emit(base + 2, emitConfusion(pair, first, second));
+      emit(base + 3, first.extents);
+      emit(base + 4, second.extents);
       if (first.isCoded || second.isCoded) {
         for (const [field, count] of codeCounts(first.all, second.all).entries()) emit(base + 5 + field, count);
       }
-      emitConfusion(pair, first, second);
       for (const [type, counts] of relationCounts(frame, note, first.annotator, second.annotator)) {
         for (const [field, count] of counts.entries()) emit(places.relation(pair, type) + field, count);
       }
     }
 
-    function emitConfusion(pair: number, first: Prepared, second: Prepared): void {
+    /** Returns how many boundaries both have. */
+    function emitConfusion(pair: number, first: Prepared, second: Prepared): number {
       cells.fill(0);
-      confuse(first.typed, second.typed, labels, (one, other) => {
+      const common = confuse(first.typed, second.typed, labels, (one, other) => {
         const cell = one * (labels + 1) + other;
         cells[cell] = (cells[cell] ?? 0) + 1;
       });
@@ -133,6 +133,7 @@ export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly Un
         const row = places.confusion(pair, one, 0);
         for (let other = 0; other <= labels; other++) emit(row + other, cells[one * (labels + 1) + other] ?? 0);
       }
+      return common;
     }
 
     function emitTeam(label: number, team: readonly Prepared[], unions: readonly (readonly unknown[])[]): void {
@@ -169,7 +170,7 @@ export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly Un
       layer,
       all,
       typed: { spans: all, types },
-      extents: all === source ? all : distinctExtents(all),
+      extents: all === source ? all.length : distinctExtents(all),
       units,
       covered: units.map(measure),
       isCoded: all.some(isCoded),
@@ -211,10 +212,13 @@ function squaredLengths(units: Intervals): number {
   return total;
 }
 
-/** The spans without those that differ from the one before in label only. */
-function distinctExtents(spans: readonly StudySpan[]): readonly StudySpan[] {
-  return spans.filter((span, i) => {
-    const before = spans[i - 1];
-    return before === undefined || byExtent(before, span) !== 0;
-  });
+/** How many spans in text order there are, those that differ in type only being one. */
+function distinctExtents(spans: readonly StudySpan[]): number {
+  let distinct = 0;
+  let before: StudySpan | undefined;
+  for (const span of spans) {
+    if (before === undefined || byExtent(before, span) !== 0) distinct += 1;
+    before = span;
+  }
+  return distinct;
 }

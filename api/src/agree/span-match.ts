@@ -107,20 +107,6 @@ const SAME = -1;
 const isSame = (a: Extent | undefined, b: Extent | undefined): boolean =>
   a !== undefined && b !== undefined && byExtent(a, b) === 0;
 
-/** How many spans two sorted lists of distinct spans have in common. */
-export function same(first: readonly Extent[], second: readonly Extent[]): number {
-  let matched = 0;
-  for (let i = 0, j = 0; ; ) {
-    const a = first[i];
-    const b = second[j];
-    if (!a || !b) return matched;
-    const order = byExtent(a, b);
-    if (order === 0) matched += 1;
-    if (order <= 0) i += 1;
-    if (order >= 0) j += 1;
-  }
-}
-
 /** How a second span that meets the first differs from it. */
 export function boundary(a: Extent, b: Extent): 'longer' | 'shorter' | 'shifted' {
   const shared = sharedLength(a, b);
