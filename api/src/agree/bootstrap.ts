@@ -1,6 +1,6 @@
 import { type Chance, chanceOf } from './chance.ts';
 import { type Estimate, numberOf } from './estimate.ts';
-import { packed, unpack } from './packed-columns.ts';
+import { type Column, packed, unpack } from './packed-columns.ts';
 
 /** An interval of a figure from resampling notes. */
 export interface Interval {
@@ -17,12 +17,6 @@ export interface BootstrapOptions {
   readonly resamples: number;
   readonly level: number;
   readonly seed: number;
-}
-
-/** One sum of every note, where it is not zero. */
-export interface Column {
-  readonly notes: Int32Array;
-  readonly amounts: Float64Array;
 }
 
 const TOGETHER = 8;

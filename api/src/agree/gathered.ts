@@ -1,5 +1,5 @@
-import type { Column } from './bootstrap.ts';
 import type { NoteSums } from './note-sums.ts';
+import type { Column } from './packed-columns.ts';
 
 /** What an amount at a place adds to a column. */
 export type Contribution = readonly [column: number, factor: number];

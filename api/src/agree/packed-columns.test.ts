@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Column } from './bootstrap.ts';
-import { packed, unpack } from './packed-columns.ts';
+import { type Column, packed, unpack } from './packed-columns.ts';
 
 const NOTES = 40;
 const column = (amount: fc.Arbitrary<number>): fc.Arbitrary<Column> =>

@@ -1,4 +1,8 @@
-import type { Column } from './bootstrap.ts';
+/** One sum of every note, where it is not zero. */
+export interface Column {
+  readonly notes: Int32Array;
+  readonly amounts: Float64Array;
+}
 
 /** Columns of whole numbers written as the digits of one column's numbers, so that they are weighted and added at once. */
 export interface Pack {

@@ -1,7 +1,8 @@
-import { type BootstrapOptions, type Column, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
+import { type BootstrapOptions, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
 import type { Estimate } from './estimate.ts';
 import { type Frame, PAIR_FIELDS, placesOf } from './frame.ts';
 import type { NoteSums } from './note-sums.ts';
+import type { Column } from './packed-columns.ts';
 import type { PairSums } from './totals.ts';
 
 /** The interval of any figure of the first two annotators, from resampling the notes both annotated. */

@@ -1,7 +1,8 @@
-import { type BootstrapOptions, type Column, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
+import { type BootstrapOptions, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
 import { chanceCorrected, type Estimate, meanOf, REASON, ratio, sum, undefinedBecause, value } from './estimate.ts';
 import type { RatingSubject, RatingTally } from './note-ratings.ts';
 import type { NoteSums } from './note-sums.ts';
+import type { Column } from './packed-columns.ts';
 import { pairsOf } from './ratings.ts';
 
 /** Intervals of what is said of how values were given. */
