@@ -1,48 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CommandEnvelope, Layer, LayerEvent } from '@chartmark/schemas';
 import { canonicalJson, EMPTY_LAYER, fold, Refusal, snapshotOf } from '@chartmark/schemas';
 import fc from 'fast-check';
-import { MongoClient } from 'mongodb';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../config.ts';
 import { openServices, type Services } from '../main.ts';
 import { startTestService, type TestService } from '../test-service.ts';
+import { freshPlace, type Place, STORES } from '../test-store.ts';
 import { verifyStore } from '../verification.ts';
 
-const address = process.env['TEST_MONGODB_URI'];
 const WRITERS = 5;
 /** HISTORIES=2000 for a long run. */
 const HISTORIES = process.env['HISTORIES'] === undefined ? null : Number(process.env['HISTORIES']);
 
-describe.each([
-  ['the embedded store', true],
-  ['MongoDB (skipped without TEST_MONGODB_URI)', address !== undefined],
-] as const)('layers on %s', (kind, here) => {
+describe.each(STORES)('layers on %s', (kind, here) => {
   describe.skipIf(!here)('under many hands', () => {
-    let folder: string;
-    let environment: Record<string, string>;
+    let place: Place;
     let service: TestService;
     let people: string[];
-    const url = new URL(address ?? 'mongodb://localhost');
-    url.pathname = `/annotate-${randomUUID()}`;
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'chartmark-annotate-'));
-      environment = { DATA: folder, ...(kind !== 'the embedded store' && { STORE: url.href }) };
-      service = await startTestService(environment);
+      place = await freshPlace(kind);
+      service = await startTestService(place.environment);
       people = await Promise.all(Array.from({ length: WRITERS }, async () => (await service.signIn(['annotator'])).id));
     });
     afterAll(async () => {
       await service.close();
-      await rm(folder, { recursive: true });
-      if (kind === 'the embedded store') return;
-      const client = new MongoClient(url.href);
-      await client.db(url.pathname.slice(1)).dropDatabase();
-      await client.close();
+      await place.remove();
     });
 
     async function sharedLayer(): Promise<Layer> {
@@ -147,7 +132,7 @@ describe.each([
         }
       }
       await service.close();
-      const config = parseConfig({ LOG_LEVEL: 'silent', ...environment });
+      const config = parseConfig({ LOG_LEVEL: 'silent', ...place.environment });
       const services = await openServices(config, pino({ level: 'silent' }));
       let read = 0;
       const { events } = services.store;
@@ -168,7 +153,7 @@ describe.each([
       expect(cold.read).toBeLessThanOrEqual(100);
       expect(small.read).toBe(99);
       await services.close();
-      service = await startTestService(environment);
+      service = await startTestService(place.environment);
     }, 300_000);
   });
 });

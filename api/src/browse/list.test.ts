@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Note, NoteFilter, NoteListRow, NoteOrder } from '@chartmark/schemas';
-import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tasks } from '../assign/collections.ts';
 import { plan } from '../assign/plan.ts';
@@ -12,6 +8,7 @@ import { escalations } from '../escalate/collections.ts';
 import { noteBriefs, notes } from '../receive/collections.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/ports.ts';
+import { freshPlace, type Place, STORES } from '../test-store.ts';
 import { createBrowse } from './service.ts';
 
 const [PROJECT, OTHER] = [randomUUID(), randomUUID()];
@@ -19,19 +16,15 @@ const [ANN, BOB] = [randomUUID(), randomUUID()];
 const AT = '2026-01-01T00:00:00.000Z';
 const TYPES = ['Discharge summary', 'Réport', 'note', '😀 form', null];
 
-const ADDRESS = process.env['TEST_MONGODB_URI'];
-
-describe.each([
-  ['the embedded store', true],
-  ['MongoDB (skipped without TEST_MONGODB_URI)', ADDRESS !== undefined],
-] as const)('lists of notes on %s', (kind, here) => {
+describe.each(STORES)('lists of notes on %s', (kind, here) => {
   describe.skipIf(!here)('are exact', () => {
     let store: Store;
     let all: Note[];
-    let close: () => Promise<void>;
+    let place: Place;
 
     beforeAll(async () => {
-      ({ store, close } = await opened(kind === 'the embedded store'));
+      place = await freshPlace(kind);
+      store = await openStore(place.address, COLLECTIONS);
       all = Array.from({ length: 60 }, (_, i) => note(i));
       for (const one of [...all, { ...note(99), project: OTHER }]) await store.docs.put(notes, one);
       for (const [i, one] of all.entries()) {
@@ -43,7 +36,10 @@ describe.each([
         if (i % 7 === 0) await store.docs.put(escalations, question(one, i % 2 === 0 ? 'open' : 'answered'));
       }
     });
-    afterAll(() => close());
+    afterAll(async () => {
+      await store.close();
+      await place.remove();
+    });
 
     const browse = () => createBrowse({ docs: store.docs, now: () => new Date() });
     async function walk(filter: NoteFilter, order: NoteOrder, reverse: boolean, limit = 7): Promise<NoteListRow[]> {
@@ -146,21 +142,3 @@ const question = ({ id, project }: Note, state: 'open' | 'answered') => ({
   ...{ id: randomUUID(), project, note: id, layer: randomUUID(), stage: 'annotate' as const, target: null, state },
   ...{ by: ANN, raisedAt: AT, expert: null, answeredBy: null, answeredAt: null, guideline: null },
 });
-
-async function opened(isEmbedded: boolean) {
-  const folder = await mkdtemp(join(tmpdir(), 'chartmark-browse-'));
-  const url = new URL(ADDRESS ?? 'mongodb://localhost');
-  url.pathname = `/browse-${randomUUID()}`;
-  const store = await openStore(isEmbedded ? join(folder, 'store.db') : url.href, COLLECTIONS);
-  return {
-    store,
-    async close() {
-      await store.close();
-      await rm(folder, { recursive: true });
-      if (isEmbedded) return;
-      const client = new MongoClient(url.href);
-      await client.db().dropDatabase();
-      await client.close();
-    },
-  };
-}

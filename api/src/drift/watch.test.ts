@@ -1,35 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import type { DriftAlert, DriftChart, DriftReport, Workflow } from '@chartmark/schemas';
-import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chanceOf } from '../agree/chance.ts';
 import { DEFAULT_WORKFLOW } from '../pool/workflow.ts';
 import type { Person, TestService } from '../test-service.ts';
 import { startTestService } from '../test-service.ts';
+import { freshPlace, type Place, STORES } from '../test-store.ts';
 
-const mongo = process.env['TEST_MONGODB_URI'];
 const WORDS = Array.from({ length: 15 }, (_, i) => `aspirin${String(i).padStart(2, '0')}`);
 const TEXT = WORDS.join(' ');
 /** Notes of a batch of thirty places, and batches before the drift. */
 const NOTES = { perBatch: 2, steady: 8, drifting: 8 };
 
-describe.each([
-  ['the embedded store', true],
-  ['MongoDB (skipped without TEST_MONGODB_URI)', mongo !== undefined],
-] as const)('drift on %s', (kind, here) => {
+describe.each(STORES)('drift on %s', (kind, here) => {
   describe.skipIf(!here)('while it happens', () => {
     let service: TestService;
     let lead: Person;
     let ann: Person;
     let ben: Person;
-    let store = 'sqlite';
+    let place: Place;
     const chance = chanceOf(11);
 
     beforeAll(async () => {
-      const url = new URL(mongo ?? 'mongodb://localhost');
-      url.pathname = `/drift-${randomUUID()}`;
-      if (kind !== 'the embedded store') store = url.href;
-      service = await startTestService({ STORE: store });
+      place = await freshPlace(kind);
+      service = await startTestService(place.environment);
       [lead, ann, ben] = [
         await service.signIn(['lead']),
         await service.signIn(['annotator']),
@@ -40,10 +34,7 @@ describe.each([
     });
     afterAll(async () => {
       await service.close();
-      if (store === 'sqlite') return;
-      const client = new MongoClient(store);
-      await client.db(new URL(store).pathname.slice(1)).dropDatabase();
-      await client.close();
+      await place.remove();
     });
 
     test('who labels as ever raises no alert; who starts to miss things is caught, once', async () => {

@@ -1,52 +1,38 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { MongoClient } from 'mongodb';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/ports.ts';
+import { freshPlace, type Place, STORES } from '../test-store.ts';
 import { createAgendaDispatch } from './agenda-dispatch.ts';
 import { chunks, jobs as jobDocs } from './collections.ts';
 import type { Dispatch } from './dispatch.ts';
 import { createJobs, type Failure, type Work } from './jobs.ts';
 import { createLocalDispatch } from './local-dispatch.ts';
 
-const address = process.env['TEST_MONGODB_URI'];
 const PROJECT = randomUUID();
 const SOMEBODY = randomUUID();
 
-describe.each([
-  ['the embedded store', true],
-  ['MongoDB (skipped without TEST_MONGODB_URI)', address !== undefined],
-] as const)('jobs on %s', (kind, here) => {
+describe.each(STORES)('jobs on %s', (kind, here) => {
   describe.skipIf(!here)('get done', () => {
-    const url = new URL(address ?? 'mongodb://localhost');
-    url.pathname = `/jobs-${randomUUID()}`;
-    let folder: string;
+    let place: Place;
     let store: Store;
     const open: { close(): Promise<void> }[] = [];
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'chartmark-jobs-'));
-      const place = kind === 'the embedded store' ? join(folder, 'jobs.db') : url.href;
-      store = await openStore(place, [jobDocs, chunks]);
+      place = await freshPlace(kind);
+      store = await openStore(place.address, [jobDocs, chunks]);
     });
     afterEach(async () => {
       for (const one of open.splice(0)) await one.close();
     });
     afterAll(async () => {
       await store.close();
-      await rm(folder, { recursive: true });
-      if (kind === 'the embedded store') return;
-      const client = await new MongoClient(url.href).connect();
-      await client.db(url.pathname.slice(1)).dropDatabase();
-      await client.close();
+      await place.remove();
     });
 
     const dispatch = (): Promise<Dispatch> =>
       kind === 'the embedded store'
         ? Promise.resolve(createLocalDispatch())
-        : createAgendaDispatch({ address: url.href, atOnce: 2, leaseMs: 1_500 });
+        : createAgendaDispatch({ address: place.address, atOnce: 2, leaseMs: 1_500 });
 
     const notes = Array.from({ length: 450 }, () => randomUUID());
     async function worker(run: Work['run']) {

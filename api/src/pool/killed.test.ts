@@ -1,22 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Task } from '@chartmark/schemas';
-import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layers, tasks } from '../assign/collections.ts';
 import { COLLECTIONS } from '../collections.ts';
 import { openStore } from '../store/open.ts';
 import type { Docs, Store } from '../store/ports.ts';
+import { freshPlace, type Place, STORES } from '../test-store.ts';
 import { hands, leases, poolItems } from './collections.ts';
 import { createPool } from './service.ts';
 import { DEFAULT_WORKFLOW } from './workflow.ts';
 
-const mongo = process.env['TEST_MONGODB_URI'];
 const PROJECT = randomUUID();
 const NOTES = 80;
 /** Tasks that were taken when the process is killed, many more being on their way. */
@@ -41,30 +39,19 @@ const TAKER = `
   await Promise.all(Array.from({ length: 20 }, take));
 `;
 
-describe.each([
-  ['the embedded store', true],
-  ['MongoDB (skipped without TEST_MONGODB_URI)', mongo !== undefined],
-] as const)('a process that is killed while it hands out notes, on %s', (kind, here) => {
+describe.each(STORES)('a process that is killed while it hands out notes, on %s', (kind, here) => {
   describe.skipIf(!here)('loses none', () => {
-    let folder: string;
-    let address: string;
+    let place: Place;
     let store: Store;
     let at = Date.parse('2026-01-01T00:00:00.000Z');
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'chartmark-killed-'));
-      const url = new URL(mongo ?? 'mongodb://localhost');
-      url.pathname = `/killed-${randomUUID()}`;
-      address = kind === 'the embedded store' ? join(folder, 'store.sqlite') : url.href;
-      store = await openStore(address, COLLECTIONS);
+      place = await freshPlace(kind);
+      store = await openStore(place.address, COLLECTIONS);
     });
     afterAll(async () => {
       await store.close();
-      await rm(folder, { recursive: true });
-      if (kind === 'the embedded store') return;
-      const client = new MongoClient(address);
-      await client.db(new URL(address).pathname.slice(1)).dropDatabase();
-      await client.close();
+      await place.remove();
     });
 
     test('what it had taken goes back after its lease, whole, and is given once to others', async () => {
@@ -105,11 +92,15 @@ describe.each([
 
     async function killedAfter(lines: number): Promise<string[]> {
       const modules = ['./service.ts', '../store/open.ts', '../collections.ts'].map((one) => import.meta.resolve(one));
-      const program = join(folder, 'taker.mjs');
+      const program = join(place.folder, 'taker.mjs');
       await writeFile(program, TAKER);
-      const child: ChildProcess = spawn(process.execPath, ['--no-warnings', program, address, PROJECT, ...modules], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      });
+      const child: ChildProcess = spawn(
+        process.execPath,
+        ['--no-warnings', program, place.address, PROJECT, ...modules],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
       const told: string[] = [];
       const ended = once(child, 'exit');
       if (!child.stdout) throw new Error('nothing can be heard of it');

@@ -1,49 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Account, PoolItem } from '@chartmark/schemas';
-import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { layers, tasks } from '../assign/collections.ts';
 import { COLLECTIONS } from '../collections.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/ports.ts';
+import { freshPlace, type Place, STORES } from '../test-store.ts';
 import { hands, leases, poolItems } from './collections.ts';
 import { createPool } from './service.ts';
 import { DEFAULT_WORKFLOW } from './workflow.ts';
 
-const mongo = process.env['TEST_MONGODB_URI'];
 const TAKERS = 200;
 const PROJECT = randomUUID();
 const LEASE_MS = DEFAULT_WORKFLOW.leaseMinutes * 60_000;
 
-describe.each([
-  ['the embedded store', true],
-  ['MongoDB (skipped without TEST_MONGODB_URI)', mongo !== undefined],
-] as const)('the next task on %s', (kind, here) => {
+describe.each(STORES)('the next task on %s', (kind, here) => {
   describe.skipIf(!here)('among 200 who ask at once', () => {
-    let folder: string;
+    let place: Place;
     let store: Store;
-    let address: string;
     let at = Date.parse('2026-01-01T00:00:00.000Z');
     const people = Array.from({ length: TAKERS }, () => randomUUID());
     const notes = Array.from({ length: 120 }, (_, i) => noteOf(i));
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'chartmark-pool-'));
-      const url = new URL(mongo ?? 'mongodb://localhost');
-      url.pathname = `/pool-${randomUUID()}`;
-      address = kind === 'the embedded store' ? join(folder, 'store.sqlite') : url.href;
-      store = await openStore(address, COLLECTIONS);
+      place = await freshPlace(kind);
+      store = await openStore(place.address, COLLECTIONS);
     });
     afterAll(async () => {
       await store.close();
-      await rm(folder, { recursive: true });
-      if (kind === 'the embedded store') return;
-      const client = new MongoClient(address);
-      await client.db(new URL(address).pathname.slice(1)).dropDatabase();
-      await client.close();
+      await place.remove();
     });
 
     const poolOn = ({ docs, atomically }: Store) =>
@@ -86,7 +71,7 @@ describe.each([
         await pool.submitted(task);
       }
       at += LEASE_MS + 1000;
-      const other = await openStore(address, COLLECTIONS);
+      const other = await openStore(place.address, COLLECTIONS);
       const recovering = poolOn(other);
       expect(await recovering.recover(PROJECT)).toBe(100);
       const second = await Promise.all(

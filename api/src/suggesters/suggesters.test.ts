@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Job, SuggesterRun, Suggestion, SuggestRequest } from '@chartmark/schemas';
-import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Person, startTestService, type TestService } from '../test-service.ts';
+import { freshPlace, type Place, STORES } from '../test-store.ts';
 
 interface Answer {
   readonly status?: number;
@@ -17,17 +16,11 @@ interface Answer {
 }
 type Model = (request: SuggestRequest, headers: IncomingHttpHeaders) => Answer | object | Promise<Answer | object>;
 
-const MONGODB = process.env['TEST_MONGODB_URI'];
 const NO_ADDRESS = 'http://127.0.0.1:9';
 
-describe.each([
-  ['the embedded store', true],
-  ['MongoDB (skipped without TEST_MONGODB_URI)', MONGODB !== undefined],
-] as const)('models outside, on %s', (kind, here) => {
+describe.each(STORES)('models outside, on %s', (kind, here) => {
   describe.skipIf(!here)('suggest', () => {
-    const database = new URL(MONGODB ?? 'mongodb://localhost');
-    database.pathname = `/suggesters-${randomUUID()}`;
-    let folder: string;
+    let place: Place;
     let server: Server;
     let origin: string;
     let service: TestService;
@@ -36,7 +29,7 @@ describe.each([
     let asked: SuggestRequest[];
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'chartmark-suggesters-'));
+      place = await freshPlace(kind);
       server = createServer((request, response) => {
         const parts: Buffer[] = [];
         request.on('data', (part) => parts.push(part));
@@ -50,12 +43,9 @@ describe.each([
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const file = join(folder, 'suggesters');
+      const file = join(place.folder, 'suggesters');
       await writeFile(file, `# where notes may go\n${origin} s3cret\n${NO_ADDRESS}\n`);
-      service = await startTestService({
-        SUGGESTERS_FILE: file,
-        ...(kind === 'the embedded store' ? {} : { STORE: database.href }),
-      });
+      service = await startTestService({ ...place.environment, SUGGESTERS_FILE: file });
       lead = await service.signIn(['lead']);
     });
     beforeEach(() => {
@@ -64,11 +54,7 @@ describe.each([
     afterAll(async () => {
       await service.close();
       server.close();
-      await rm(folder, { recursive: true });
-      if (kind === 'the embedded store') return;
-      const client = await new MongoClient(database.href).connect();
-      await client.db(database.pathname.slice(1)).dropDatabase();
-      await client.close();
+      await place.remove();
     });
 
     const path = (): string => `/api/projects/${service.project.id}`;
