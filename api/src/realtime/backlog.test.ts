@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer, ClientToServer, Command, Joined, LayerEvent, ServerToClient } from '@chartmark/schemas';
+import type { Command, LayerEvent } from '@chartmark/schemas';
 import { EMPTY_LAYER, fold, snapshotOf } from '@chartmark/schemas';
-import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Person, startTestService, type TestService } from '../test-service.ts';
-
-type Client = Socket<ServerToClient, ClientToServer>;
+import { type Client, connected, joined } from '../test-socket.ts';
 
 let service: TestService;
 let nora: Person;
@@ -30,8 +28,8 @@ test('who takes nothing is cut off before the rest piles up, comes back and ends
   const [worker, slow] = [await connect(), await connect()];
   const seen: LayerEvent[] = [];
   slow.on('event', (event) => seen.push(event));
-  await joined(worker, 0);
-  await joined(slow, 0);
+  await joined(worker, layer, 0);
+  await joined(slow, layer, 0);
   const closed = new Promise((resolve) => slow.once('disconnect', resolve));
   line(slow).pause();
 
@@ -49,35 +47,16 @@ test('who takes nothing is cut off before the rest piles up, comes back and ends
   await closed;
   expect(seen.length).toBeLessThan(61);
   const back = await connect();
-  const { kind, events } = { events: [], ...(await joined(back, seen.length)) };
+  const { kind, events } = { events: [], ...(await joined(back, layer, seen.length)) };
   expect(kind).toBe('events');
   const { state } = await service.services.annotate.current(await service.services.assign.layer(layer));
   expect(snapshotOf(fold(EMPTY_LAYER, [...seen, ...events]))).toEqual(snapshotOf(state));
 });
 
-async function connect(): Promise<Client> {
-  const client: Client = io(service.address, {
-    path: '/api/socket',
-    transports: ['websocket'],
-    extraHeaders: { cookie: nora.cookie },
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(client);
-  await new Promise<void>((resolve, reject) => {
-    client.once('connect', resolve).once('connect_error', reject);
-  });
-  return client;
-}
+const connect = (): Promise<Client> => connected(service.address, open, { cookie: nora.cookie });
 
 /** The connection under the socket, to be held up. */
 const line = (client: Client): { pause(): void; resume(): void } => Reflect.get(client.io.engine.transport, 'ws');
-
-async function joined(client: Client, have: number): Promise<Joined> {
-  const answer: Answer<Joined> = await client.emitWithAck('join', { layer, have });
-  if (!answer.ok) throw new Error(answer.problem.title);
-  return answer.value;
-}
 
 async function say(client: Client, id: string, command: Command): Promise<void> {
   const answer = await client.emitWithAck('command', { layer, id, client: 'test', command });

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ClientToServer, ServerToClient } from '@chartmark/schemas';
 import pino from 'pino';
-import { io, type Socket } from 'socket.io-client';
 import supertest from 'supertest';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openServices } from '../main.ts';
 import { memberships } from '../people/collections.ts';
 import { PASSWORD, type Person, startTestService, type TestService } from '../test-service.ts';
-
-type Client = Socket<ServerToClient, ClientToServer>;
+import { type Client, connected, joined } from '../test-socket.ts';
 
 const MINUTE_MS = 60_000;
 const IDLE_MINUTES = 1;
@@ -177,20 +174,7 @@ async function layerOf({ id }: Person): Promise<string> {
   return layers.find((one) => one.note === note)?.id ?? '';
 }
 
-async function connect(cookie: string): Promise<Client> {
-  const client: Client = io(service.address, {
-    path: '/api/socket',
-    transports: ['websocket'],
-    extraHeaders: { cookie },
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(client);
-  await new Promise<void>((resolve, reject) => {
-    client.once('connect', resolve).once('connect_error', reject);
-  });
-  return client;
-}
+const connect = (cookie: string): Promise<Client> => connected(service.address, open, { cookie });
 
 const endOf = (client: Client): Promise<string> =>
   new Promise((resolve) => {
@@ -200,10 +184,6 @@ const endOf = (client: Client): Promise<string> =>
     });
     client.once('disconnect', () => resolve(said));
   });
-
-async function joined(client: Client, layer: string): Promise<void> {
-  expect(await client.emitWithAck('join', { layer })).toMatchObject({ ok: true });
-}
 
 const addSpan = (layer: string) => ({
   layer,

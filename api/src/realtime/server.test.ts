@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { Acknowledgement, Answer, ClientToServer, Joined, LayerEvent, ServerToClient } from '@chartmark/schemas';
+import type { Acknowledgement, Answer, Joined, LayerEvent } from '@chartmark/schemas';
 import { EMPTY_LAYER, fold, snapshotOf } from '@chartmark/schemas';
-import { io, type Socket } from 'socket.io-client';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Person, TestService } from '../test-service.ts';
 import { startTestService } from '../test-service.ts';
-
-type Client = Socket<ServerToClient, ClientToServer>;
+import { type Client, connected, joined } from '../test-socket.ts';
 
 let service: TestService;
 let nora: Person;
@@ -36,28 +34,28 @@ describe('a shared layer', () => {
     const [a, b] = [await connect(nora), await connect(cody)];
     const seen: LayerEvent[] = [];
     b.on('event', (event) => seen.push(event));
-    await joined(a);
-    await joined(b);
+    await joined(a, layer);
+    await joined(b, layer);
     await Promise.all(Array.from({ length: 20 }, (_, i) => say(i % 2 ? a : b, addSpan(i % 5))));
     await expect.poll(() => seen.length).toBe(20);
     expect(seen.map((event) => event.version)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
-    const late = await joined(await connect(nora));
+    const late = await joined(await connect(nora), layer);
     const known = late.kind === 'snapshot' ? late.snapshot : null;
     expect(known).toEqual(snapshotOf(fold(EMPTY_LAYER, seen)));
   });
 
   test('who was away is told what was missed, and no more', async () => {
     const a = await connect(nora);
-    await joined(a);
+    await joined(a, layer);
     for (let i = 0; i < 5; i++) await say(a, addSpan(i));
-    const back = await joined(await connect(cody), 3);
+    const back = await joined(await connect(cody), layer, 3);
     expect(back.kind === 'events' && back.events.map((event) => event.version)).toEqual([4, 5]);
   });
 
   test('[C17] pointing is told to the room and to nobody else, and forgotten when one leaves', async () => {
     const [a, b, elsewhere] = [await connect(nora), await connect(cody), await connect(cody)];
-    await joined(a);
-    await joined(b);
+    await joined(a, layer);
+    await joined(b, layer);
     const heard: unknown[] = [];
     elsewhere.on('presence', (message) => heard.push(message));
     const told = new Promise<{ people: readonly { name: string }[] }>((resolve) => b.once('presence', resolve));
@@ -107,7 +105,7 @@ describe('who may', () => {
     layer =
       (await Array.fromAsync(layersIn(service.project.id, 'annotate'))).find((one) => one.note === note)?.id ?? '';
     const client = await connect(person);
-    await joined(client);
+    await joined(client, layer);
     const ended = new Promise<{ reason: string }>((resolve) => client.once('ended', resolve));
     await service.services.people.setRoles(service.project.id, person.id, []);
     expect((await ended).reason).toBe('no-longer-allowed');
@@ -117,7 +115,7 @@ describe('who may', () => {
 
   test('a message that does not fit its schema is refused, and the socket stays', async () => {
     const client = await connect(nora);
-    await joined(client);
+    await joined(client, layer);
     const hostile = { layer, id: 'x', client: 'c', command: { $where: '1' } };
     expect(await client.emitWithAck('command', hostile as never)).toMatchObject({
       ok: false,
@@ -127,26 +125,8 @@ describe('who may', () => {
   });
 });
 
-async function connect({ cookie }: { cookie: string }, headers: Record<string, string> = {}): Promise<Client> {
-  const client: Client = io(service.address, {
-    path: '/api/socket',
-    transports: ['websocket'],
-    extraHeaders: { cookie, ...headers },
-    reconnection: false,
-    forceNew: true,
-  });
-  open.push(client);
-  await new Promise<void>((resolve, reject) => {
-    client.once('connect', resolve).once('connect_error', reject);
-  });
-  return client;
-}
-
-async function joined(client: Client, have?: number): Promise<Joined> {
-  const answer: Answer<Joined> = await client.emitWithAck('join', { layer, ...(have !== undefined && { have }) });
-  if (!answer.ok) throw new Error(answer.problem.title);
-  return answer.value;
-}
+const connect = ({ cookie }: { cookie: string }, headers: Record<string, string> = {}): Promise<Client> =>
+  connected(service.address, open, { cookie, ...headers });
 
 const addSpan = (start: number) => ({
   type: 'addSpan' as const,
