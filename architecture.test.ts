@@ -35,7 +35,10 @@ const ORDER = [
 
 /** What a file is: the first that fits. */
 const ROLES: Layout['roles'] = [
-  ['test', /\.test\.tsx?$|^api\/src\/store\/conformance(\/|\.ts$)|^api\/src\/test-(service|socket|store)\.ts$|^web\/src\/testing\//],
+  [
+    'test',
+    /\.test\.tsx?$|^api\/src\/store\/conformance(\/|\.ts$)|^api\/src\/test-(service|socket|store)\.ts$|^web\/src\/testing\//,
+  ],
   ['word', /^schemas\/src\//],
   ['terminology', /^ontologies\//],
   ['service', new RegExp(`^api/src/(${ORDER.join('|')})/service\\.ts$`)],
