@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { canonicalWord } from '../match/canonical.ts';
 import { SPELLING_FIXED, spellingRule } from '../match/spelling-rule.ts';
 import { BREAK, createTokens, hashExactly, hashWord, MARK, tokenise } from '../match/tokenise.ts';
-import { characterPool, countingOrder, identity, intColumn, PAIR_ROW, type PairMap, pairMap } from './columns.ts';
+import { characterPool, countingOrder, identity, intColumn, PAIR_ROW, pairMap } from './columns.ts';
 import { conceptKey, type Fact, factColumns } from './facts.ts';
 import type { Term } from './term.ts';
 import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
+import { createTrie } from './trie.ts';
 
 /** Longer names are left out: no note holds them, and they bound how far a match looks ahead. */
 export const LONGEST_NAME_TOKENS = 40;
@@ -31,7 +32,7 @@ export interface IndexBuilder {
 export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonical'): IndexBuilder {
   const tokens = createTokens(64);
   const spellings = pairMap();
-  const edges = pairMap(1 << 16);
+  const trie = createTrie();
   const conceptIds = pairMap();
   const pool = characterPool();
   const types = labelColumn();
@@ -76,16 +77,8 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
       hasWord ||= (kind & MARK) === 0;
     }
     if (!hasWord) return 0;
-    for (let row = 0; row < tokens.count; row++) {
-      const id = wordId(name, row);
-      let child = edges.get(node, id);
-      if (child === 0) {
-        child = lastEntry.length;
-        edges.set(node, id, child);
-        lastEntry.push(-1);
-      }
-      node = child;
-    }
+    for (let row = 0; row < tokens.count; row++) node = trie.child(node, wordId(name, row));
+    while (lastEntry.length < trie.nodes) lastEntry.push(-1);
     return node;
   }
 
@@ -143,14 +136,17 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
           yield conceptKey(system, pool.text(concepts.code.at(i), concepts.codeBytes.at(i)));
         }
       };
-      const nodes = lastEntry.length;
-      const order = countingOrder(entries.node.values(), nodes);
+      const { numberOf, ...nodes } = trie.layOut(distinctWords);
+      const order = countingOrder(
+        entries.node.values().map((node) => numberOf[node] ?? 0),
+        numberOf.length,
+      );
       return packIndex(
         {
           wordLow: columnOf(spellings.table(), 0),
           wordHigh: columnOf(spellings.table(), 1),
           wordId: columnOf(spellings.table(), 2),
-          ...trie(edges, nodes, distinctWords),
+          ...nodes,
           firstEntry: order.first,
           entryConcept: permuted(entries.concept.values(), order.rows),
           entrySpelling: permuted(entries.spelling.values(), order.rows),
@@ -179,65 +175,10 @@ export function indexOf(terms: Iterable<Term>, wordForm: IndexLabels['wordForm']
   return builder.build();
 }
 
-/**
- * Lays the edges out by parent, the children of a parent by word. Empties the map, which is no longer needed, so that
- * the peak of a build is not both. The root's children are found by word number and need no order.
- */
-function trie(edges: PairMap, nodes: number, words: number) {
-  const rows = edges.table();
-  const firstEdge = new Int32Array(nodes + 1);
-  for (let at = 0; at < rows.length; at += PAIR_ROW) {
-    if (rows[at + 2] !== 0) firstEdge[(rows[at] ?? 0) + 1] = (firstEdge[(rows[at] ?? 0) + 1] ?? 0) + 1;
-  }
-  for (let node = 0; node < nodes; node++) firstEdge[node + 1] = (firstEdge[node + 1] ?? 0) + (firstEdge[node] ?? 0);
-  const edgeWord = new Int32Array(nodes - 1);
-  const edgeChild = new Int32Array(nodes - 1);
-  const rootChild = new Int32Array(words + 1);
-  // Each parent's beginning moves along as its rows fill, up to the next one's, and is moved back after.
-  for (let at = 0; at < rows.length; at += PAIR_ROW) {
-    const child = rows[at + 2] ?? 0;
-    if (child === 0) continue;
-    const node = rows[at] ?? 0;
-    const word = rows[at + 1] ?? 0;
-    const place = firstEdge[node] ?? 0;
-    edgeWord[place] = word;
-    edgeChild[place] = child;
-    firstEdge[node] = place + 1;
-    if (node === 0) rootChild[word] = child;
-  }
-  firstEdge.copyWithin(1, 0, nodes);
-  firstEdge[0] = 0;
-  edges.clear();
-  for (let node = 1; node < nodes; node++)
-    sortEdges(edgeWord, edgeChild, firstEdge[node] ?? 0, firstEdge[node + 1] ?? 0);
-  return { rootChild, firstEdge, edgeWord, edgeChild };
-}
-
-/** Sorts one parent's rows by word: few by insertion, many as numbers that hold both word and child. */
-function sortEdges(word: Int32Array, child: Int32Array, from: number, to: number): void {
-  if (to - from > 24) {
-    const both = Float64Array.from(word.subarray(from, to), (w, i) => w * 2 ** 31 + (child[from + i] ?? 0)).sort();
-    for (const [i, pair] of both.entries()) {
-      word[from + i] = Math.floor(pair / 2 ** 31);
-      child[from + i] = pair % 2 ** 31;
-    }
-    return;
-  }
-  for (let i = from + 1; i < to; i++) {
-    const w = word[i] ?? 0;
-    const c = child[i] ?? 0;
-    let at = i;
-    for (; at > from && (word[at - 1] ?? 0) > w; at--) {
-      word[at] = word[at - 1] ?? 0;
-      child[at] = child[at - 1] ?? 0;
-    }
-    word[at] = w;
-    child[at] = c;
-  }
-}
-
 function columnOf(rows: Int32Array, place: number): Int32Array {
-  return Int32Array.from({ length: rows.length / PAIR_ROW }, (_, row) => rows[row * PAIR_ROW + place] ?? 0);
+  const column = new Int32Array(rows.length / PAIR_ROW);
+  for (let row = 0; row < column.length; row++) column[row] = rows[row * PAIR_ROW + place] ?? 0;
+  return column;
 }
 
 function permuted(values: Int32Array, rows: Int32Array): Int32Array {

@@ -50,7 +50,7 @@ export function characterPool(): CharacterPool {
   return {
     add(text) {
       if (length + text.length * 3 > data.length) {
-        const wider = new Uint8Array(Math.max(Math.ceil(data.length * 1.25), length + text.length * 3));
+        const wider = new Uint8Array(Math.max(Math.ceil(data.length * 1.5), length + text.length * 3));
         wider.set(data.subarray(0, length));
         data = wider;
       }
@@ -75,9 +75,6 @@ export interface PairMap {
   get(low: number, high: number): number;
   /** The pair must be absent and `value` not 0. */
   set(low: number, high: number, value: number): void;
-  readonly size: number;
-  /** Forgets everything and frees the table. */
-  clear(): void;
   /** The table itself: a power of two of rows. */
   table(): Int32Array;
 }
@@ -119,14 +116,6 @@ export function pairMap(capacity = 1 << 12): PairMap {
       if (size * 4 >= (mask + 1) * 3) widen();
       insert(low, high, value);
       size++;
-    },
-    get size() {
-      return size;
-    },
-    clear() {
-      rows = new Int32Array(PAIR_ROW);
-      mask = 0;
-      size = 0;
     },
     table: () => rows,
   };

@@ -17,10 +17,12 @@ const COLUMNS = {
   wordId: Int32Array,
   /** Child of the root by word number; 0: none. */
   rootChild: Int32Array,
-  /** Children of node n: rows `firstEdge[n]` to `firstEdge[n + 1]`, by ascending word number. */
+  /**
+   * Children of node n: rows `firstEdge[n]` to `firstEdge[n + 1]`, by ascending word number. Nodes are numbered in the
+   * order of these rows, so that row r leads to node r + 1.
+   */
   firstEdge: Int32Array,
   edgeWord: Int32Array,
-  edgeChild: Int32Array,
   /** Entries that end at node n: rows `firstEntry[n]` to `firstEntry[n + 1]`. */
   firstEntry: Int32Array,
   entryConcept: Int32Array,
@@ -76,7 +78,7 @@ export interface TermIndex extends Columns, IndexLabels {
 }
 
 const MAGIC = 0x58494d43;
-const FORMAT = 3;
+const FORMAT = 4;
 const NAMES = Object.keys(COLUMNS) as ColumnName[];
 const HEADER_BYTES = 64 + NAMES.length * 8;
 const VERSION_AT = 16;

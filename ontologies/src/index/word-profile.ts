@@ -9,15 +9,14 @@ import type { TermIndex } from './term-index.ts';
  * @returns by word number
  */
 export function wordProfiles(index: TermIndex, types: readonly string[]): Int32Array {
-  const { firstEdge, edgeWord, edgeChild, firstEntry, entryConcept, conceptType } = index;
+  const { firstEdge, edgeWord, firstEntry, entryConcept, conceptType } = index;
   const nodes = firstEdge.length - 1;
   const wordOf = new Int32Array(nodes);
   const parentOf = new Int32Array(nodes);
   for (let node = 0; node < nodes; node++) {
     for (let row = firstEdge[node] ?? 0; row < (firstEdge[node + 1] ?? 0); row++) {
-      const child = edgeChild[row] ?? 0;
-      wordOf[child] = edgeWord[row] ?? 0;
-      parentOf[child] = node;
+      wordOf[row + 1] = edgeWord[row] ?? 0;
+      parentOf[row + 1] = node;
     }
   }
   const kinds = index.types.map((type) => types.indexOf(type));

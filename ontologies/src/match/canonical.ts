@@ -40,14 +40,17 @@ const SINGULAR = new Set(
  * @param word one token as it stands in the text, without a possessive ending
  */
 export function canonicalWord(word: string): string {
-  let form = word
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
-  if (/[^a-z0-9]/.test(form)) form = form.replace(/[^a-z0-9]/g, (c) => GREEK[c] ?? LIGATURES[c] ?? c);
+  const small = word.toLowerCase();
+  const form = /[^a-z0-9]/.test(small) ? inAscii(small) : small;
   if (form.length < 3 || /\d/.test(form)) return form;
   return american(singular(form));
 }
+
+const inAscii = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/[^a-z0-9]/g, (c) => GREEK[c] ?? LIGATURES[c] ?? c);
 
 function singular(word: string): string {
   if (!word.endsWith('s')) return latinSingular(word);

@@ -12,24 +12,22 @@ interface Extent {
  */
 export function longest<T extends Extent>(candidates: readonly T[]): T[] {
   const chosen: T[] = [];
-  for (let from = 0; from < candidates.length; ) {
-    let end = candidates[from]?.end ?? 0;
-    let to = from + 1;
+  let to = 0;
+  for (let first = candidates[0]; first !== undefined; first = candidates[to]) {
+    const from = to++;
+    let { end } = first;
     for (let next = candidates[to]; next !== undefined && next.start < end; next = candidates[++to]) {
       end = Math.max(end, next.end);
     }
-    if (to === from + 1) chosen.push(...candidates.slice(from, to));
+    if (to === from + 1) chosen.push(first);
     else chosen.push(...longestOfCluster(candidates.slice(from, to)));
-    from = to;
   }
   return chosen;
 }
 
 function longestOfCluster<T extends Extent>(cluster: readonly T[]): T[] {
-  const ranked = cluster.map((candidate, rank) => ({ candidate, rank }));
-  ranked.sort((a, b) => length(b.candidate) - length(a.candidate) || a.rank - b.rank);
   const chosen: T[] = [];
-  for (const { candidate } of ranked) insertWhereFree(chosen, candidate);
+  for (const candidate of cluster.toSorted((a, b) => length(b) - length(a))) insertWhereFree(chosen, candidate);
   return chosen;
 }
 

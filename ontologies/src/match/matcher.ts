@@ -41,7 +41,7 @@ const LINEAR_SEARCH = 6;
  * spelling and a walk no longer than the longest name. Not re-entrant: each thread makes its own over the shared index.
  */
 export function createMatcher(index: TermIndex): Matcher {
-  const { wordLow, wordHigh, wordId, rootChild, firstEdge, edgeWord, edgeChild, firstEntry } = index;
+  const { wordLow, wordHigh, wordId, rootChild, firstEdge, edgeWord, firstEntry } = index;
   const { entryConcept, entrySpelling } = index;
   const mask = wordId.length - 1;
   const concepts = new Map<number, Concept>();
@@ -101,7 +101,7 @@ export function createMatcher(index: TermIndex): Matcher {
       if ((edgeWord[middle] ?? 0) <= word) from = middle;
       else to = middle;
     }
-    for (; from < to; from++) if (edgeWord[from] === word) return edgeChild[from] ?? 0;
+    for (; from < to; from++) if (edgeWord[from] === word) return from + 1;
     return 0;
   }
 
