@@ -1,6 +1,7 @@
 import { createTokens, LOOK_ALIKE, longest, type TermIndex, tokenise } from '@chartmark/ontologies';
 import type { Assertion, ConceptRef } from '@chartmark/schemas';
 import { assertionOf, type Context, contextsIn } from './context.ts';
+import type { Extent } from './cue.ts';
 import { createCueFinder } from './cue-finder.ts';
 import { createLabSymbolFinder } from './lab-symbols.ts';
 import { labValueAfter } from './lab-values.ts';
@@ -143,26 +144,24 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
 
   function pieces(text: string, parts: readonly Section[]): Piece[] {
     const mentions = [...labSymbols(text, tokens), ...inSense(text, tokens, recognise(text, tokens), parts)];
-    const named = mentions.flatMap((mention): Piece[] => {
+    const found: Piece[] = [];
+    for (const mention of mentions) {
       const label = labelOf(mention.type);
-      if (label === null) return [];
+      if (label === null) continue;
       const end = label === naming.measures.vital ? vitalEnd(text, mention.end) : mention.end;
-      return [{ ...mention, end, kind: 'name', label, mention }];
-    });
-    const values = named.flatMap((piece) => {
-      const value = piece.label === naming.lab ? labValueAfter(text, piece) : undefined;
-      return value ? [{ ...value, kind: 'labValue' as const }] : [];
-    });
-    const doses = named.flatMap((piece) => {
-      const dose = piece.label === naming.drug ? bareDoseAfter(text, piece.end) : undefined;
-      return dose ? [{ ...dose, kind: 'dose' as const }] : [];
-    });
-    const dates = naming.measures.date === null ? [] : datesIn(text, tokens);
-    const measured = [...values, ...doses, ...findMeasures(text, tokens), ...dates].flatMap((measure): Piece[] => {
-      const label = naming.measures[measure.kind];
-      return label ? [{ ...measure, label }] : [];
-    });
-    return longest([...named, ...measured].sort((a, b) => a.start - b.start || b.end - a.end));
+      found.push({ start: mention.start, end, kind: 'name', label, mention });
+    }
+    const measured = (kind: MeasureKind | 'labValue', extent: Extent | undefined): void => {
+      const label = naming.measures[kind];
+      if (extent && label) found.push({ start: extent.start, end: extent.end, kind, label });
+    };
+    for (const piece of found.slice()) {
+      if (piece.label === naming.lab) measured('labValue', labValueAfter(text, piece));
+      if (piece.label === naming.drug) measured('dose', bareDoseAfter(text, piece.end));
+    }
+    for (const measure of findMeasures(text, tokens)) measured(measure.kind, measure);
+    if (naming.measures.date !== null) for (const date of datesIn(text, tokens)) measured('date', date);
+    return longest(found.sort((a, b) => a.start - b.start || b.end - a.end));
   }
 
   return (text) => {
@@ -176,7 +175,9 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
     const relations: FoundRelation[] = [];
     for (const sentence of sentences(text)) {
       const here = fitting(waiting.before(sentence.end), naming.drug);
-      const contextOf = contextsIn(cues.before(sentence.end));
+      const heard = cues.before(sentence.end);
+      if (here.length === 0) continue;
+      const contextOf = contextsIn(heard);
       const first = spans.length;
       for (const piece of here) {
         const part = parts.at(piece.start);
@@ -191,6 +192,7 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
         const span = { ...suggested(piece, context), ...provenance };
         spans.push(prior === undefined ? span : { ...span, confidence: prior });
       }
+      if (spans.length - first < 2) continue;
       for (const link of links(text, spans.slice(first), naming)) {
         relations.push({ ...link, head: link.head + first, child: link.child + first, ...provenance });
       }

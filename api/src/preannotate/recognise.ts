@@ -6,6 +6,7 @@ import {
   type Definition,
   definitions,
   FUNCTION_WORDS,
+  hashWord,
   LOOK_ALIKE,
   LOWER,
   longest,
@@ -68,6 +69,10 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
       useful: each.types.map((type) => type === LOOK_ALIKE || !wanted || wanted(type)),
     }),
   );
+  /** Tells the words that are no stop name apart without making a string of each. */
+  const stopHashes = new Set(Array.from(stopNames, (name) => hashWord(name)[0]));
+  const isStopName = (text: string, start: number, end: number): boolean =>
+    stopNames.has(text.slice(start, end).toLowerCase());
   const nearName = knownWord && createNearNames(index);
   const found = createFound();
   /** They come after the names, so that of two equally long a name wins. */
@@ -80,8 +85,9 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
       const start = found.start[row] ?? 0;
       const end = found.end[row] ?? 0;
       const first = found.entry[row] ?? 0;
-      if (found.firstToken[row] === found.lastToken[row] && source === 'terminology') {
-        if (end - start < 2 || stopNames.has(text.slice(start, end).toLowerCase())) continue;
+      const token = found.firstToken[row] ?? 0;
+      if (source === 'terminology' && token === found.lastToken[row]) {
+        if (end - start < 2 || (stopHashes.has(tokens.low[token] ?? 0) && isStopName(text, start, end))) continue;
       }
       const entry = meant(dictionary, first, text, start, end);
       if (entry === undefined) continue;

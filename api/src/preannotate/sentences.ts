@@ -68,7 +68,7 @@ function isFullStop(text: string, at: number): boolean {
   const unit = text.charCodeAt(next);
   if (unit >= 97 && unit <= 122) return false;
   let from = at;
-  while (from > 0 && at - from < 12 && /[A-Za-z.]/.test(text[from - 1] ?? '')) from--;
+  while (from > 0 && at - from < 12 && isLetterOrStop(text.charCodeAt(from - 1))) from--;
   const word = text.slice(from, at);
   const initial = /^[A-Z]$/.test(word) && text[from - 1] !== '/';
   if (initial && /[A-Za-z]/.test(text[next] ?? '')) return false;
@@ -95,5 +95,7 @@ function add(found: Sentence[], text: string, start: number, end: number): void 
   if (from < to) found.push({ start: from, end: to });
 }
 
+const isLetterOrStop = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 46;
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9 || unit === 160;
 const isSpace = (unit: number): boolean => isBlank(unit) || (unit >= 10 && unit <= 13);
