@@ -8,13 +8,14 @@ import { print } from './measure.ts';
 import { acknowledgement } from './realtime-acknowledgement.ts';
 import { fanOut } from './realtime-fan-out.ts';
 import { idle } from './realtime-idle.ts';
+import { joining } from './realtime-join.ts';
 import { gather } from './realtime-load.ts';
 import { type Serving, serve } from './realtime-process.ts';
 import { soak } from './soak.ts';
 import { bareMongo, bareSqlite } from './store-bare.ts';
 
 /**
- * `npm run bench:realtime`: acknowledgement, fan-out and memory of the service over its sockets, beside bare socket.io
+ * `npm run bench:realtime`: acknowledgement, fan-out, joining and memory of the service over its sockets, beside bare socket.io
  * broadcasting as many bytes from a process of its own too. `--soak MINUTES` watches the memory under load
  * instead, with a sample `--every` so many seconds.
  */
@@ -48,6 +49,7 @@ async function everything(): Promise<void> {
   print('Embedded store, fan-out beside bare socket.io', await fanOut(compared));
   await raw.close();
   print('Idle sockets', [await idle(dataFolder('idle'))]);
+  print('Embedded store, joining', [await joining({ folder: dataFolder('joining'), store: 'sqlite' })]);
   await Promise.all([ours.close(), bare.close()]);
 
   const real = await mongodb();
@@ -59,6 +61,9 @@ async function onMongo(address: string): Promise<void> {
   const url = new URL(address);
   url.pathname = `/bench-${process.pid}`;
   const data = dataFolder('mongo');
+  const apart = new URL(url);
+  apart.pathname = `/bench-joining-${process.pid}`;
+  print('MongoDB, joining', [await joining({ folder: dataFolder('mongo-joining'), store: apart.href })]);
   const one = await serve({ kind: 'first', folder: data, store: url.href, layers: LAYERS, sessions: SESSIONS });
   const bytes = await eventBytes(one);
   const bare = await serve({ kind: 'bare', bytes });
