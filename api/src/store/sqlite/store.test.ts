@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, test } from 'vitest';
-import { collections, thing, things } from '../conformance/samples.ts';
+import { aStream, collections, entry, thing, things } from '../conformance/samples.ts';
 import { conformance } from '../conformance.ts';
 import { cursorAt } from '../cursor.ts';
+import { type Store, type Stream, WrongVersion } from '../ports.ts';
 import { planOf } from '../query.ts';
 import { rangesOf } from './shelf.ts';
 import { openSqliteStore } from './store.ts';
@@ -35,6 +36,32 @@ describe('what only the embedded store promises', () => {
     expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
     db.close();
     await store.close();
+  });
+
+  test('the command line writes while a server does: each waits for the other, and neither loses anything', async () => {
+    const stores = [await openAt('f.db'), await openAt('f.db')];
+    const shared = aStream();
+    const append = async (store: Store, own: Stream, i: number): Promise<void> => {
+      await store.events.append(own, i, [entry(i + 1)]);
+      for (;;) {
+        const version = (await store.events.head(shared))?.version ?? 0;
+        try {
+          return await store.events.append(shared, version, [entry(version + 1)]);
+        } catch (error) {
+          if (!(error instanceof WrongVersion)) throw error;
+        }
+      }
+    };
+    const writing = stores.map(async (store) => {
+      const own = aStream();
+      for (let i = 0; i < 150; i++) await append(store, own, i);
+      return own;
+    });
+    const versions = await Promise.all(
+      [...(await Promise.all(writing)), shared].map((stream) => stores[0]?.events.head(stream)),
+    );
+    expect(versions.map((head) => head?.version)).toEqual([150, 150, 300]);
+    for (const store of stores) await store.close();
   });
 
   test.each([
