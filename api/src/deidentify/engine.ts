@@ -7,6 +7,7 @@ import { asBirthDate, detectBirthYear } from './detectors/birth-year.ts';
 import { detectCaseNumber } from './detectors/case-number.ts';
 import { detectCity } from './detectors/city.ts';
 import { detectNumericDate } from './detectors/date-numeric.ts';
+import { detectWeekdayDate } from './detectors/date-weekday.ts';
 import { detectWrittenDate } from './detectors/date-written.ts';
 import { detectDevice } from './detectors/device.ts';
 import { detectEmail } from './detectors/email.ts';
@@ -18,9 +19,11 @@ import { detectMarkup } from './detectors/markup.ts';
 import { detectMrn } from './detectors/mrn.ts';
 import { detectName } from './detectors/name.ts';
 import { detectNamedInstitution } from './detectors/named-institution.ts';
+import { detectNumbered } from './detectors/numbered.ts';
 import { detectOtherId } from './detectors/other-id.ts';
 import { detectPhone } from './detectors/phone.ts';
 import { detectPhoto } from './detectors/photo.ts';
+import { detectBesidePlace } from './detectors/place-beside.ts';
 import { detectPractice } from './detectors/practice.ts';
 import { detectSsn } from './detectors/ssn.ts';
 import { detectStreet } from './detectors/street.ts';
@@ -68,6 +71,7 @@ const DETECTORS: readonly Detector[] = [
   detectPhoto,
   detectOtherId,
   detectCaseNumber,
+  detectNumbered,
   detectAge,
   detectStreet,
   detectCity,
@@ -76,6 +80,7 @@ const DETECTORS: readonly Detector[] = [
   detectPractice,
   detectNamedInstitution,
   detectWorkplace,
+  detectBesidePlace,
   detectMarkup,
   detectTable,
   detectName,
@@ -104,7 +109,9 @@ const LONGEST_WHOLE = 500_000;
 
 function findIn(text: string, known: Known, { threshold = 0.5, thisYear = 2026 }: DeidentifyOptions): Finding[] {
   const note = readNote(recase(withoutControls(text)));
-  const dates = [...detectNumericDate(note), ...detectWrittenDate(note)].map((date) => asBirthDate(note, date));
+  const dates = [...detectNumericDate(note), ...detectWrittenDate(note), ...detectWeekdayDate(note)].map((date) =>
+    asBirthDate(note, date),
+  );
   const candidates = [
     ...findKnown(note, known, dates),
     ...dates,

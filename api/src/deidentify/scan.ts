@@ -47,7 +47,7 @@ export interface LabelledRule {
 
 /** Between an introduction and its value: `#`, `no.`, `number`, `is`, a colon, spaces, at most one line break. */
 export const SEPARATOR =
-  '[ \\t]{0,3}(?:(?:number|numbers|num|no|nbr|nr|id|code|is|was)\\b\\.?[ \\t]{0,2}){0,3}[ \\t]{0,2}[:#=.\\-\\u2013]{0,3}[ \\t]{0,20}(?:\\r?\\n[ \\t]{0,20})?(?:(?:number|num|no|is|was)\\b\\.?[ \\t]{0,2})?[#(]?[ \\t]?';
+  '[ \\t]{0,3}(?:\\.{3,30}[ \\t]{0,3})?(?:(?:number|numbers|num|no|nbr|nr|id|code|is|was)\\b\\.?[ \\t]{0,2}){0,3}[ \\t]{0,2}[:#=.\\-\\u2013]{0,3}[ \\t]{0,20}(?:\\r?\\n[ \\t]{0,20})?(?:(?:number|num|no|is|was)\\b\\.?[ \\t]{0,2})?[#(]?[ \\t]?';
 
 /** A code of letters and digits with separators; a digit within the first eight characters. */
 export const CODE = '(?=[A-Z\\-/. ]{0,7}\\d)[A-Z0-9]{1,20}(?:[-/.][A-Z0-9]{1,20}){0,5}';

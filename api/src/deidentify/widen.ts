@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import { Class, looksClinical } from './lexicon.ts';
 import { gapBefore, type Note, startsSentence, type Token, tokenAt } from './tokens.ts';
 
-/** Names grow over the unlisted word beside them, `Maddox Thibodeaux`, and over an initial that closes them. */
+/** Names grow over the unlisted word beside them, `Maddox Thibodeaux`, over the other half of a double name, and over an initial that closes them. */
 export function widen(note: Note, findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => (finding.label === 'NAME' ? widened(note, finding) : finding));
 }
@@ -21,9 +21,12 @@ function widened(note: Note, finding: Finding): Finding {
   const starts =
     before !== undefined &&
     ((gap === ' ' && (isUnlisted(before) || opens(note, first - 1, before))) ||
+      (gap === '-' && isHalfOfName(before)) ||
       (/^, ?$/.test(gap) && isFamilyName(before) && AGED.test(note.text.slice(finding.end, finding.end + 12))));
   const ends =
-    after !== undefined && gapBefore(note, last + 1) === ' ' && (isUnlisted(after) || closesAsInitial(note, after));
+    after !== undefined &&
+    ((gapBefore(note, last + 1) === ' ' && (isUnlisted(after) || closesAsInitial(note, after))) ||
+      (gapBefore(note, last + 1) === '-' && isHalfOfName(after)));
   const [above, below] = [
     ends ? undefined : wrappedTo(note, last, last + 1),
     starts ? undefined : wrappedTo(note, first, first - 1),
@@ -59,6 +62,13 @@ const AGED = /^,? {1,3}\d{1,3} ?(?:[MF]\b|y\/?o|yr|year)/;
 
 function isFamilyName(token: Token): boolean {
   return isUnlisted(token) || (token.shape === 'capital' && (token.classes & ~(Class.surname | Class.rare)) === 0);
+}
+
+/** What a hyphen joins to a name is the other half of it, `Stone-Ramirez`, unless it is a word of medicine. */
+function isHalfOfName(token: Token): boolean {
+  return (
+    token.shape === 'capital' && token.lower.length > 2 && (token.classes & Class.clinical) === 0 && !isBarred(token)
+  );
 }
 
 /** A capitalised word that no list has, and that is not built as a medicine is. */

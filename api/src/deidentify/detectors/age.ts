@@ -10,7 +10,7 @@ const UNITS = '(?:y(?:ea)?rs?[ -]?olds?|years? of age|years?|yrs?|y[./]?o(?![a-z
 const WORD =
   '(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a) hundred(?:(?: and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
 const KIN =
-  '(?:mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|husband|wife|parent|mgm|mgf|pgm|pgf|sibling|spouse|cousin|great-grandmother|great-grandfather)s?';
+  '(?:mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|husband|wife|parent|mgm|mgf|pgm|pgf|sibling|spouse|cousin|great-grandmother|great-grandfather|great-aunt|great-uncle|neighbor|neighbour|roommate|friend|widow(?:er)?|nana|granny|abuela|abuelo)s?(?:-in-law)?';
 
 /** What is measured, and may stand before a figure and a comma as a name does. */
 const MEASURED =
@@ -56,6 +56,17 @@ const RULES = [
   ),
   rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?(?:y|yr|yrs)\\.? ?(?:[MF]|male|female|man|woman)\\b)`, 0.93),
   rule(`\\b${KIN},? (?:d\\.|died|deceased|dec'd|passed),? ?(?:@ ?|at )?(?<id>${OLD})(?=[),;.]|\\s|$)(?![.,]\\d)`, 0.9),
+  rule(
+    `\\b(?:turns|turned|turning|becomes|celebrat(?:es|ed|ing)|will be|just hit) (?<id>${WORD})(?=[ .,;)!]|$)(?! (?:percent|degrees|mg|ml|pounds|over|units|dollars))`,
+    0.88,
+  ),
+  rule(
+    '\\b(?<id>ninetieth|ninety-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:one[- ])?hundredth|hundred and (?:first|second|third|fourth|fifth))(?= (?:birthday|bday|b-day|year))',
+    0.95,
+  ),
+  rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?(?:years?|yrs?) young\\b)`, 0.95),
+  rule(`\\b(?<id>${WORD})(?=[- ](?:years?|yr)s?[- ]young)`, 0.95),
+  rule(`\\bwill (?:be|turn) (?<id>${OLD})(?= (?:next|this|in|on)\\b)`, 0.88),
   rule('\\b(?<id>nonagenarian|centenarian|supercentenarian)s?\\b', 0.9),
   rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?y(?:[,;.)]|$))`, 0.93),
   rule(`(?<=\\b(?:Mr|Mrs|Ms|Miss)\\.? ${PROPER},? \\(?(?:now |age )?)(?<id>${OLD})(?=\\)|, )`, 0.9, 'gm'),

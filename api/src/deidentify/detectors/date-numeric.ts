@@ -12,7 +12,11 @@ const RULES = [
     'RANGE',
     0.96,
   ),
-  whole(/(?<![\w./-]|(?<!\d{4}),)(?:\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d{2}|'?\d{2}))(?![\w/-]|\.\d)/g, 'DATE', 0.95),
+  whole(
+    /(?<![\w.-]|(?<![a-z])\/|(?<!\d{4}),)(?:\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d{2}|'?\d{2}))(?:(?=-[0-2]\d[0-5]\d\b)|(?![\w/-]|\.\d))/g,
+    'DATE',
+    0.95,
+  ),
   whole(/(?<![\w.,/-])\d{1,2} ?([/.]) ?\d{1,2} ?\1 ?(?:19|20)\d{2}(?![\w/-]|\.\d)/g, 'DATE', 0.9),
   whole(/(?<![\w./-])(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?=T\d{2}:?\d{2}|(?![\w/-]|\.\d))/g, 'TIMESTAMP', 0.97),
   whole(
@@ -20,6 +24,18 @@ const RULES = [
     'TIMESTAMP',
     0.85,
   ),
+  whole(
+    /(?<=\b(?:[Aa]dm(?:it(?:ted)?|ission)?|[Dd]isch(?:arge)?|[Dd]ate|[Dd][Oo][BSAD]|[Bb]orn|[Ss]een|[Ss]igned|[Cc]oll(?:ected)?|[Rr]ec(?:eived|'d)?|on)[ .:]{1,4})\d{1,2} \d{1,2} (?:19|20)\d{2}(?!\w)/g,
+    'DATE',
+    0.9,
+  ),
+  {
+    shape: /(?<![\w.,/-])[\dOoIl]{1,4}([/.-])[\dOoIl]{1,2}\1[\dOoIl]{2,4}(?![\w/-]|\.\d)/g,
+    label: 'DATE',
+    sub: 'DATE',
+    confidence: 0.85,
+    accept: isMisreadDate,
+  },
   {
     shape:
       /(?<![\w.,/-])(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2} ?[-\u2013] ?(?:0?[1-9]|1[0-2])\/(?:19|20)\d{2}(?![\w/-]|\.\d)/g,
@@ -62,12 +78,12 @@ const RULES = [
       isMonthDay(value.split(/ ?[-\u2013]/)[0] ?? '') && readsAsDate(value, note, start, end),
   },
   {
-    shape: /(?<![\w.,/+-]|(?<!\b[0-2]\d[0-5])\d )\d{1,2}\/\d{1,2}(?![\w/%]|[.,-]\d)/g,
+    shape: /(?<![\w.,/+-]|(?<!\b[0-2]?\d:?[0-5])\d )\d{1,2}\/\d{1,2}(?![\w%]|\/\w|[.,-]\d)/g,
     label: 'DATE',
     sub: 'DATE',
     confidence: 0.8,
     accept: (value: string, note: Note, start: number, end: number) =>
-      isMonthDay(value) && readsAsDate(value, note, start, end),
+      (isMonthDay(value) || isDayMonth(value, note, start, end)) && readsAsDate(value, note, start, end),
   },
   {
     shape: /(?<![\w.,/+-])\d{1,2}-\d{1,2}(?![\w/%-]|[.,]\d)/g,
@@ -94,9 +110,22 @@ function isCalendarDate(value: string): boolean {
   return isMonthAndDay(a, b) || isMonthAndDay(b, a);
 }
 
+/** `O3/22/1967`: figures that a scanner read as letters. */
+function isMisreadDate(value: string): boolean {
+  const read = value.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1');
+  return /[OoIl]/.test(value) && /\d[^\d]*\d/.test(value) && isCalendarDate(read);
+}
+
 function isMonthDay(value: string): boolean {
   const [month = 0, day = 0] = value.split('/').map(Number);
   return isMonthAndDay(month, day);
+}
+
+/** `22/7`, the day first, only where a date is spoken of or an entry begins: a fraction reads the same. */
+function isDayMonth(value: string, note: Note, start: number, end: number): boolean {
+  const [day = 0, month = 0] = value.split('/').map(Number);
+  if (!isMonthAndDay(month, day)) return false;
+  return ON_A_DAY.test(textBefore(note, start, 16)) || /^:(?!\d)/.test(note.text.slice(end, end + 2));
 }
 
 function isMonthAndDay(month: number, day: number): boolean {
@@ -105,13 +134,13 @@ function isMonthAndDay(month: number, day: number): boolean {
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const ON_A_DAY =
-  /(?:\b(?:on|since|dated?|until|till|by|starting|beginning|effective|through|thru|as of|from|before|after|for|due|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,:]? {0,2})$/;
+  /(?:\b(?:on|(?:last )?seen|visit|appt|appointment|since|dated?|until|till|by|starting|beginning|effective|through|thru|as of|from|before|after|for|due|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,:]? {0,2})$/;
 const MEASURE_BEFORE =
   /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|ms|gcs|power|motor|reflex(?:es)?|dtrs?|pulses?|vision|acuity|murmur|phq-?\d?|gad-?\d?|moca|mmse|ecog|kps|level|rated?|rating|severity|scale|ratio|stage|edema|sem|hsm|sev|os|od|ou|cdr|nyha|lvl|bishop|va|cn|ue|le|rue|lue|rle|lle|bue|ble|uppers?|lowers?|extremit(?:y|ies)|grip|quads?|quadriceps|hamstrings?|deltoids?|biceps|triceps|iliopsoas|dorsiflexion|plantarflexion|intensity|discomfort|headache|nausea|anxiety|depression|mood|borg|rpe|reps|sets|d5|criteria|points?|nodes?|cores?|bottles?|positive|negative|about|approximately|maximum|worst|best|rest|activity|tolerable|sharp|throbbing|aching|dull|burning|cramping|muscle|throughout|bilaterally|symmetric|equal|\(r\)|\(l\)|intact|of|at|is|was|up to|down to|a|=|~)[ \t]{0,2}[:=~]{0,1}[ \t]{0,2}\(?$/;
 const MEASURE_AFTER =
   /^ {0,2}(?:-?inch|in\b|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|before (?:med|pain|treatment))/;
 const DATE_BEFORE =
-  /(?:\b(?:on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
+  /(?:\b(?:(?:set|scheduled|planned|booked|down) for|(?:moved|changed|resched|rescheduled|pushed) to|court|on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
 
 /** Whether `m/d` without a year is a day rather than a fraction, a score or a strength. */
 function readsAsDate(value: string, note: Note, start: number, end: number): boolean {
@@ -126,7 +155,9 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
   if (DATE_BEFORE.test(before) && !MEASURE_STRICT.test(before)) {
     return !((small || outOfTen) && /\b(?:(?<!week )of|labs?|or|dose|t|d|exam|us)[ :]{1,3}$/.test(before));
   }
-  if ((small && afterPerson(note, start)) || AFTER_DAY.test(before)) return true;
+  if ((small && (afterPerson(note, start) || AFTER_TIME.test(before))) || AFTER_DAY.test(before)) return true;
+  if (VALUES.test(note.text.slice(end, end + 20))) return true;
+  if (lineStart && FIRST_COLUMN.test(note.text.slice(end, end + 16))) return true;
   if (small && after.startsWith(':') && !MEASURE_STRICT.test(before)) return true;
   if (small || outOfTen || value === '20/20')
     return lineStart && (!small || TIMED.test(after)) && OPENS_ENTRY.test(after);
@@ -139,6 +170,12 @@ const TIMED =
   /^[ \t]+(?:\d{1,2}:\d{2}|\d{4}h?\b|(?:called|shipped|seen|sent|spoke|left|faxed|received|paged|d\/w|s\/w|lm\b|lvm\b|vm\b|admitted|discharged|transferred))/;
 /** `on 7/6, 7/10 and 7/13`: a list of days. */
 const AFTER_DAY = /\b(?:on|dated?|since|from) (?:\d{1,2}\/\d{1,2}(?:,| and|, and| &) ){1,3}$/;
+
+/** `1/5 1.2, 1/9 1.6`: days with a value each. */
+const VALUES = /^:? \d{1,4}(?:\.\d{1,2})?%?[,;] \d{1,2}\/\d{1,2}:? \d/;
+/** `02:14:55 6/11`, `at 1610 2/3`. */
+const AFTER_TIME = /\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?,? $/;
+const FIRST_COLUMN = /^ {1,14}\|/;
 
 /** `F/u w/ Brown 2/2`: directly behind a person's name a fraction is a day. */
 function afterPerson(note: Note, start: number): boolean {
@@ -154,7 +191,7 @@ function afterPerson(note: Note, start: number): boolean {
 const SCALE =
   /^(?:katz|lawton|braden|norton|berg|tinetti|barthel|ishihara|apgar|morse|waterlow|ashworth|borg|jones|duke|ranson|wells|hamilton|young|beck|rockwood|aldrete|ramsay|richmond|silverman|ballard)$/;
 const MEASURE_STRICT =
-  /(?:^|[^a-z])(?:day|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
+  /(?:^|[^a-z])(?:day|wk|wks|weeks?|session|cycle|bims|mmse|slums|moca|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
 
 function isMeasure(value: string, note: Note, start: number, end: number): boolean {
   return (

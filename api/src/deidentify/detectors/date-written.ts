@@ -42,6 +42,7 @@ const RULES = [
     dayFirst,
   ),
   rule(`(?<![\\w-])${MONTH}[-/, ]{1,2}(?:of )?(?:${YEAR})(?!\\w)`, 'MONTH_YEAR', 0.95),
+  rule(`(?<![\\w-])${MONTH}[-/]\\d{1,2}[-/](?:${YEAR}|\\d{2})(?!\\w)`, 'DATE', 0.95),
   rule(`(?<![\\w-])(?:19|20)\\d{2}[-/ ]${MONTH}(?:[-/ ]${DAY})?(?!\\w)`, 'DATE', 0.93),
   rule(`(?<![\\w-])${MONTH}[-/]\\d{2}(?!\\w)`, 'MONTH_YEAR', 0.85, properCase),
   rule(
@@ -50,6 +51,7 @@ const RULES = [
     0.8,
     bareMonth,
   ),
+  rule(`(?<![\\w-])(?:mid|early|late)-${MONTH}(?![\\w-])`, 'MONTH', 0.85, hyphenedMonth),
   rule(`(?<![\\w-])${MONTH}(?= of (?:last|this|next|the (?:same|following|previous)) year)`, 'MONTH', 0.85, properCase),
   rule(
     `(?<![\\w-])(?:January|February|September|October|November|December|August|July)(?![\\w-])`,
@@ -58,13 +60,13 @@ const RULES = [
     properCase,
   ),
   rule(
-    `(?:(?<=\\b(?:on|by|until|since|through|thru|before|after|the|til|till) (?:the )?)|(?<=\\bthe ))(?<id>${DAY.slice(0, -1)})(?=[.,;)]|$| of (?:this|next|last|the) month| at \\d| for (?:his|her|a|follow)| (?:she|he|they|pt|patient|we|with|w\\/|and|but|when|via|if|@|due|because)\\b)`,
+    `(?:(?<=\\b(?:on|by|until|since|through|thru|before|after|the|til|till) (?:the )?)|(?<=\\bthe ))(?<id>${DAY.slice(0, -1)})(?=[.,;:)]|$| of (?:this|next|last|the) month| at \\d| for (?:his|her|a|follow)| to (?:see|visit|have|get|be|start|follow|discuss|meet|review|pick|help|stay)\\b| (?:she|he|they|pt|patient|i|we|my|you|with|w\\/|and|but|when|via|if|@|due|because|through|until|til|till|showed|was|were|is)\\b)`,
     'DATE',
     0.65,
     ordinalDay,
   ),
   rule(
-    "(?<![\\w-])(?:Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.?\\s?Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
+    "(?<![\\w-])(?:Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.?\\s?Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|May Day|Golden Week|Bonfire Night|Guy Fawkes(?: Night)?|Burns Night|Pancake Day|Shrove Tuesday|Maundy Thursday|Holy (?:Week|Thursday|Saturday)|Epiphany|Three Kings(?: Day)?|Whitsun|Martinmas|Anzac Day|Australia Day|Waitangi Day|Diada|Nowruz|Norooz|Songkran|Obon|Chuseok|Seollal|Vesak|Navratri|Durga Puja|Onam|Pongal|Lohri|Vaisakhi|Janmashtami|Raksha Bandhan|Ashura|Mawlid|Tisha B(?:'|\\u2019)Av|Shavuot|Simchat Torah|Lag B(?:'|\\u2019)Omer|Timkat|Meskel|Orthodox Easter|Rosh Chodesh|Administrative Professionals Day|Election Day|Inauguration Day|Pride (?:Week|weekend)|Derby (?:Day|weekend)|Mother(?:'|\\u2019)?s Day weekend|the [Nn]ew [Yy]ear(?! old)|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
     'HOLIDAY',
     0.92,
     holidayStands,
@@ -118,6 +120,11 @@ function properCase(value: string): boolean {
   return /^[A-Z]/.test(value);
 }
 
+/** `mid-November`, not `mid-march`. */
+function hyphenedMonth(value: string): boolean {
+  return /-[A-Z]/.test(value);
+}
+
 function bareMonth(value: string, note: Note, start: number, end: number): boolean {
   if (!properCase(value) || /^(?:Mar|Jan|Dec|Sep|Apr)\b(?!\.)/.test(value)) return false;
   if (/^(?:May|April|June|August|MAY|APRIL|JUNE)\b/.test(value)) {
@@ -150,7 +157,9 @@ function holidayNamed(value: string): boolean {
 
 function holidayStands(value: string, note: Note, _: number, end: number): boolean {
   if (!/^[A-Z\d]/.test(value))
-    return /^(?:christmas|xmas|thanksgiving|halloween|easter|4th of july|fourth of july)/.test(value);
+    return /^(?:christmas|xmas|thanksgiving|halloween|easter|4th of july|fourth of july|the new year|memorial day|labor day|independence day|juneteenth|ramadan|diwali|hanukkah|chanukah|passover|yom kippur|rosh hashana|kwanzaa|eid\b|valentine'?s day|mother'?s day|father'?s day|new year'?s|st\.? patrick|good friday|palm sunday|ash wednesday|boxing day|cinco de mayo|mardi gras)/.test(
+      value,
+    );
   if (/^(?:Lent|Holi|Easter|Valentine)$/i.test(value) || /^Lent$/.test(value))
     return value === 'Easter' && !/^ (?:Seal|egg|lil)/i.test(textAfter(note, end, 6));
   return !/^ (?:disease|tree|factor|fern|berry)/.test(textAfter(note, end, 12));

@@ -82,6 +82,7 @@ const RULES = [
     (value) => (classesOf(value) & Class.basic) === 0,
   ),
   rule(/(?<=(?:^|\s)\/ ?)(?<id>[a-z]{3})(?=[ \t]*$)/gm, 0.75, (value) => classesOf(value) === 0),
+  rule(/(?<=^[ \t]{0,4})(?<id>[a-z]{2,3})(?=[/:][a-z]{2,3}[ \t]*$)/gm, 0.78),
   rule(/(?<=\bCLERK )(?<id>[A-Z]{2,3})\b/g, 0.85),
   rule(/(?<=\d{2,4} )(?<id>[A-Z]\.[A-Z]\.)(?=\s*(?:\n|$))/g, 0.8),
   rule(/(?<=(?:^|[\s(]))(?<id>[A-Z]\.[A-Z]\.)(?=, [A-Z]{0,3}-?\d{3,})/g, 0.85),

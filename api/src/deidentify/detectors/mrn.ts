@@ -31,7 +31,7 @@ const SHAPES = [
 const VALUE = `[A-Z] ${SPACED_DIGITS}|${SPACED_DIGITS}|${CODE}`;
 /** Told from a count by its length or its hyphens. */
 const UNMISTAKABLE =
-  '\\d{2,6}-\\d{3,6}(?:-\\d{1,4})?(?![\\w/-])|\\d{1,3}-\\d{3,5}-\\d{1,3}(?![\\w/-])|[A-Z]{0,2}\\d{5,10}(?![\\w/-]|\\.\\d)';
+  '\\d{2,6}-\\d{3,6}(?:-\\d{1,4})?(?![\\w/-])|\\d{1,3}-\\d{3,5}-\\d{1,3}(?![\\w/-])|[A-Z]{0,2}-?\\d{5,10}(?![\\w/-]|\\.\\d)';
 const RULES: readonly LabelledRule[] = [
   {
     words: [

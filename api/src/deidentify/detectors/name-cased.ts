@@ -18,7 +18,7 @@ const WORD = "\\p{Lu}[\\p{Ll}'’]{1,15}(?:-\\p{Lu}\\p{Ll}{1,15})?";
 
 const RULES = [
   nameRule(
-    `(?<=\\b(?:${KIN})[ \\n])(?<id>[a-z]{3,14})(?=,| \\(| (?:at bedside|at bs|called|calls|here|present|states|says|will|notified|updated|aware|en route|to bring|brought|drove|reports|asks|asked|wants)\\b)`,
+    `(?<=\\b(?:${KIN})[ \\n])(?<id>[a-z]{3,14})(?=,| \\(| (?:and|at bedside|at bs|called|calls|here|present|states|says|will|notified|updated|aware|en route|to bring|brought|drove|reports|asks|asked|wants)\\b)`,
     'RELATIVE',
     0.76,
     isGiven,
@@ -31,7 +31,7 @@ const RULES = [
   ),
   nameRule(`(?<=(?:^|[\\s.])-{1,2} ?)(?<id>[a-z]{3,14})(?= (?:rn|lpn|cna|rrt|np|md)\\b)`, 'STAFF', 0.8, isGiven),
   nameRule(
-    `(?<=\\b(?:${KIN.toUpperCase()})(?:,|:)? )(?<id>${UPPER})(?=[.,;)]|$| \\(| (?:AT|WILL|CALLED|CALLS|HAS|IS|HERE|AND|STATES|SAYS|REPORTS|PRESENT|BROUGHT|WANTS|ASKS)\\b)`,
+    `(?<=\\b(?:${KIN.toUpperCase()})(?:,|:)? )(?<id>${UPPER})(?=[.,;)]|$| \\(| (?:AT|WILL|CALLED|CALLS|HAS|IS|HERE|AND|STATES|SAYS|REPORTS|PRESENT|BROUGHT|WANTS|ASKS|NOTIFIED|UPDATED|AWARE|INFORMED|DENIES|TOOK|DROVE|WAS)\\b)`,
     'RELATIVE',
     0.78,
     mayBePerson,

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { ACTS, CUES, TITLES } from '../lexicon/people-words.ts';
 import { Class, looksClinical } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
+import { isOrdinary, readAnyBackward } from './name-any.ts';
 import { findingOf } from './name-field.ts';
 import { besideRelation, RELATION } from './name-kin.ts';
 import { isCredential, readName, readNameBackward } from './name-reader.ts';
@@ -147,10 +148,24 @@ function afterCue(note: Note, index: number, cue: Token): Finding[] {
   return findings;
 }
 
+/** `Flax Sailing, M.D.`, `Per Lavender RN`: before letters that are nothing else any words are a name where one may begin. */
+function anyBefore(note: Note, index: number, gap: string): Finding | undefined {
+  if (note.tokens[index]?.shape === 'upper') return undefined;
+  const name = readAnyBackward(note, index);
+  const opener = name && note.tokens[name.first];
+  if (!name || !opener) return undefined;
+  const begins =
+    startsSentence(note, name.first) || /[/(\u2014]/.test(gapBefore(note, name.first)) || note.tokens[name.first - 1]?.shape === 'lower';
+  if (name.first < name.last) return gap.includes(',') || begins ? findingOf(note, name.first, name.last, 'STAFF', 0.85) : undefined;
+  return begins && gap === ' ' && !isOrdinary(opener) ? findingOf(note, name.first, name.last, 'STAFF', 0.76) : undefined;
+}
+
 function beforeCredential(note: Note, index: number, token: Token): Finding[] {
   const gap = gapBefore(note, index);
   if (!/^(?:\.?, ?|\.? | ?\()$/.test(gap)) return [];
   const weak = WEAK_CREDENTIAL.has(token.lower) && !/^-/.test(note.text.slice(token.end, token.end + 1));
+  const any = weak && !isCredential(note, index + 1) ? undefined : anyBefore(note, index - 1, gap);
+  if (any) return [any];
   const name = readNameBackward(note, index - 1, weak ? Worth.known : Worth.eponym);
   if (name) {
     if (weak && name.first === name.last && !gap.includes(',')) return [];

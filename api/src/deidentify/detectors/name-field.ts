@@ -2,7 +2,8 @@ import type { Finding } from '../finding.ts';
 import { FIELDS } from '../lexicon/people-words.ts';
 import { Class } from '../lexicon.ts';
 import { gapBefore, type Note } from '../tokens.ts';
-import { readName } from './name-reader.ts';
+import { isOrdinary, readAny } from './name-any.ts';
+import { type ReadName, readName } from './name-reader.ts';
 import { isBarred, isCapital, Worth, worthOf } from './name-worth.ts';
 
 const SUBS = new Map<string, string>();
@@ -20,7 +21,7 @@ export function detectFieldName(note: Note): Finding[] {
       if (name) found.push(name);
       continue;
     }
-    if (!gap.includes(':') && !/\(s\)|[\t]| {3}/.test(gap) && !(gap.includes('=') || / [-–—]{1,2} /.test(gap)))
+    if (!/[:|]|\.{3}/.test(gap) && !/\(s\)|[\t]| {3}/.test(gap) && !(gap.includes('=') || / [-–—]{1,2} /.test(gap)))
       continue;
     if (gap.length > 60) continue;
     if (/^(?:dr|mr|mrs|ms|drs|prof)$/.test(note.tokens[index]?.lower ?? '')) continue;
@@ -28,7 +29,7 @@ export function detectFieldName(note: Note): Finding[] {
     if (!field) continue;
     const lines = gap.split('\n').length - 1;
     if (lines > 1) continue;
-    const certain = gap.includes(':') && lines === 0;
+    const certain = /:|\.{3}/.test(gap) && lines === 0;
     const vague = VAGUE.test(field.words) || field.words === 'PT';
     const plain = certain ? plainReversed(note, index) : undefined;
     if (plain) {
@@ -57,6 +58,7 @@ export function detectFieldName(note: Note): Finding[] {
       (note.tokens[index]?.text.length ?? 0) <= 4
     )
       name = undefined;
+    if (certain && !vague) name = longer(name, anyName(note, index));
     while (name) {
       found.push(findingOf(note, name.first, name.last, field.sub, certain ? 0.92 : 0.75));
       const next = name.last + 1;
@@ -66,6 +68,20 @@ export function detectFieldName(note: Note): Finding[] {
     }
   }
   return found;
+}
+
+/** In a certain field any words up to the next sign are a name, `Decedent: Holster Sumo`; one alone must be no everyday one. */
+function anyName(note: Note, index: number): ReadName | undefined {
+  const name = readAny(note, index);
+  const token = note.tokens[index];
+  if (!name || !token) return undefined;
+  if (!/^(?:['’]s)? ?(?:[.,;:()|/@\n<[]|$| {2}|#|-|\d|DOB|MRN)/.test(note.text.slice(note.tokens[name.last]?.end ?? 0).slice(0, 6)))
+    return undefined;
+  return name.first < name.last || !isOrdinary(token) ? name : undefined;
+}
+
+function longer(a: ReadName | undefined, b: ReadName | undefined): ReadName | undefined {
+  return a && (!b || a.last >= b.last) ? a : b;
 }
 
 /** `Name: Early, Starlet` and nothing else up to the next column: two words of any kind, the family name first. */

@@ -125,7 +125,7 @@ const RULES = [
     mayBeCalled,
   ),
   nameRule(
-    `(?<=\\b(?:OB|Peds?|Anes|Surg|Onc|Cards?|Renal|GI|ID|IR|Pulm|Ortho|Uro|ENT|PMD|PCP|Attg|Hosp|Derm|Heme|Endo|Rheum|Author|Interp|Circ|Scrub|Rep|Coach|Teacher|Pastor|Ofc)(?::| -)[ \\n])(?<id>${WORD}(?: ${WORD})?)(?=[.,;)\\n]|$)`,
+    `(?<=\\b(?:OB|Peds?|Anes|Surg|Onc|Cards?|Renal|GI|ID|IR|Pulm|Ortho|Uro|ENT|PMD|PCP|Attg|Hosp|Derm|Heme|Endo|Rheum|Author|Interp|Circ|Scrub|Rep|Coach|Teacher|Pastor|Ofc)(?::| -)[ \\n])(?<id>${WORD}(?: ${WORD})?)(?=[.,;)\\n]|$| [A-Z][a-z]{1,8}:)`,
     'STAFF',
     0.75,
     namesPeople,
@@ -175,7 +175,7 @@ function namesPeople(_: string, note: Note, start: number, end: number): boolean
     (token) =>
       !isBarred(token) &&
       (token.classes & (Class.first | Class.surname)) !== 0 &&
-      (token.classes & (Class.clinical | Class.eponym | Class.basic | Class.state)) === 0,
+      (token.classes & (Class.clinical | Class.state)) === 0,
   );
 }
 

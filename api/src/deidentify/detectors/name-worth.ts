@@ -84,8 +84,16 @@ export function isBarred(token: Token): boolean {
 /** `Wagner 2`, `Epworth 15/24`, `Cormack-Lehane grade 2`: a scale with its value, the name's last word at `index`. */
 export function isGraded(note: Note, index: number): boolean {
   const token = note.tokens[index];
-  if (!token || (token.classes & (Class.male | Class.female)) !== 0) return false;
+  if (!token) return false;
+  if (isSecondHalf(note, index))
+    return /^ (?:\d(?!\d? ?[MFy])|[Gg]rade|[Ss]core|[Ss]tage|[Cc]lass)/.test(note.text.slice(token.end, token.end + 7));
+  if ((token.classes & (Class.male | Class.female)) !== 0) return false;
   return GRADED.test(note.text.slice(token.end, token.end + 12));
+}
+
+/** `Kellgren-Lawrence 2`, `Harris-Benedict 1510 kcal`. */
+function isSecondHalf(note: Note, index: number): boolean {
+  return gapBefore(note, index) === '-' && isCapital(note.tokens[index - 1]);
 }
 const GRADED =
   /^ (?:\d{1,2}(?:\/(?:1\d|2[0-4]|30|100))?(?=[,.;)\n]|$)|I{1,3}V?[a-c]?\b|IV\b|[Gg]rade |[Cc]lass |[Tt]ype |[Ss]tage |[Ss]core )/;

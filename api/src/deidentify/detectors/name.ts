@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Note } from '../tokens.ts';
 import { detectInitials } from './initials.ts';
+import { detectBesideName } from './name-beside.ts';
 import { detectCasedName } from './name-cased.ts';
 import { detectContactName } from './name-contact.ts';
 import { detectContextName } from './name-context.ts';
@@ -8,6 +9,7 @@ import { detectFieldName } from './name-field.ts';
 import { detectLooseName } from './name-loose.ts';
 import { detectQuotedName } from './name-quoted.ts';
 import { detectShapedName } from './name-shape.ts';
+import { detectSlotName } from './name-slot.ts';
 
 /** Names of patients, relatives and staff (A), by what stands around them and by what the words are. */
 export function detectName(note: Note): Finding[] {
@@ -20,5 +22,7 @@ export function detectName(note: Note): Finding[] {
     ...detectQuotedName(note),
     ...detectShapedName(note),
     ...detectCasedName(note),
+    ...detectBesideName(note),
+    ...detectSlotName(note),
   ];
 }

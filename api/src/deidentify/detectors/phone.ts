@@ -18,7 +18,7 @@ const EXTENSION = '(?:[ ,]{0,3}(?:x|ext\\.?|extension|#)[ :.]{0,2}\\d{2,6})?(?!\
 const SHAPES = [
   {
     shape: new RegExp(
-      `(?<![\\w.,/+-])(?:\\+?1[-. ]{0,2})?(?:\\(\\d{3}\\)[-. ]{0,2}|\\d{3}[-./\\u2013\\u2011 ]{1,2})\\d{3}[-.\\u2013\\u2011 ]\\d{4}(?![-\\d])${EXTENSION.replace('(?!\\w)', '')}`,
+      `(?<![\\w.,/+-])(?:\\+?1[-. ]{0,2})?(?:\\(\\d{3}\\)[-. ]{0,2}|\\d{3}[-./\\u2013\\u2011 ]{1,3})\\d{3}(?:[-.\\u2013\\u2011 ]| - )\\d{4}(?![-\\d])${EXTENSION.replace('(?!\\w)', '')}`,
       'gi',
     ),
     label: 'PHONE',
@@ -43,6 +43,36 @@ const SHAPES = [
     shape: /(?<![\w.-])1?-?[2-9]\d{2}-[A-Z]{3}-[A-Z]{4}(?!\w)/g,
     label: 'PHONE',
     sub: 'PHONE',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<=[*xX\u2022]{3}\)?[ -]{0,3}[*xX\u2022]{3}[ -])(?<id>\d{4})(?!\w)/g,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.9,
+  },
+  {
+    shape: /(?<=\d{3}[ .-]\d{4}\b[^\n\d]{1,24}[ (/]-)(?<id>\d{4})(?!\w)/g,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<=\b(?:[Cc]all|[Pp]age|[Tt]ext|[Dd]ial)(?: me| us)?(?: at| on)? )\*(?<id>\d{4,5})(?!\w)/g,
+    label: 'PHONE',
+    sub: 'PAGER',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<=\d{3}[ .-]\d{4}(?: or |\/| ?& ?))(?<id>\d{4})(?![\w-])/g,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.85,
+  },
+  {
+    shape: /(?<=\b(?:[Cc]all|[Dd]ial|[Pp]age|x|ext\.?) ?)(?<id>\d-\d{4})(?![\w-])/g,
+    label: 'PHONE',
+    sub: 'EXT',
     confidence: 0.85,
   },
   { shape: /(?<![\w.,/+-])p(?<id>\d{4,5})(?!\w)/g, label: 'PHONE', sub: 'PAGER', confidence: 0.85 },
@@ -92,7 +122,7 @@ const RULES: readonly LabelledRule[] = [
     confidence: 0.85,
   },
   {
-    words: ['ext', 'extension', 'extn', 'xtn'],
+    words: ['ext', 'extension', 'extn', 'xtn', 'ascom', 'vocera', 'spectralink', 'voalte', 'voip', 'intercom', 'tigertext'],
     phrase: '\\.?[ \\t]{0,2}(?:is|number|no)?[ \\t]{0,1}[:#.]{0,2}[ \\t]{0,2}',
     value: '\\d{3,6}(?![\\d/]|[.]\\d| ?(?:deg|%))',
     label: 'PHONE',

@@ -19,7 +19,7 @@ function cityBehind(note: Note, street: Finding): Finding[] {
   return [{ start: end - town.length, end, label: 'LOCATION', sub: 'CITY', confidence: 0.85 }];
 }
 const TOWN =
-  /,? {0,2}(?:\r?\n {0,8}|(?<=, {0,2}))(?<town>(?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'\u2019-]{1,24}(?: [A-Z][A-Za-z'\u2019-]{1,24}){0,2}?)(?=[.,;)\n]|\s*$| [A-Z]{2}\b| \d{5}| [A-Z]{1,2}\d)/y;
+  /,? {0,2}(?:\r?\n {0,8}|(?<=, {0,2}))(?<town>(?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'\u2019-]{1,24}(?: [A-Z][A-Za-z'\u2019-]{1,24}){0,2}?)(?=[.,;)\n]|\s*$| [A-Z]{2}\b| \d{5}| [A-Z]{1,2}\d| {1,20}\|)/y;
 
 const KIND =
   'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates';
@@ -81,10 +81,54 @@ const RULES = [
     0.85,
   ),
   rule(
-    '(?<=\\b(?:[Oo]n|[Oo]ff|[Nn]ear|[Aa]t|[Aa]long|[Cc]orner [Oo]f|CORNER OF|ON|OFF|NEAR|AT|and|AND) (?:the )?)(?:US |STATE |State |COUNTY |County )?(?:I|US|SR|CR|FM|Hwy|HWY|Highway|HIGHWAY|Route|ROUTE|Rte|RTE|Interstate|INTERSTATE)[ -]\\d{1,4}[A-Z]?\\b(?: [NSEW]\\b)?',
+    '(?<=\\b(?:[Oo]n|[Oo]ff|[Nn]ear|[Aa]t|[Aa]long|[Cc]orner [Oo]f|CORNER OF|ON|OFF|NEAR|AT|and|AND) (?:the )?)(?:US |STATE |State |COUNTY |County )?(?:I|US|SR|CR|FM|Hwy|HWY|Highway|HIGHWAY|Route|ROUTE|Rte\\.?|Rt\\.?|RTE|Interstate|INTERSTATE)[ -]\\d{1,4}[A-Z]?\\b(?: [NSEW]\\b)?',
     'g',
     'STREET',
     0.85,
+  ),
+  rule(
+    '(?<=[,;:(] |^ {0,4}|\\b(?:exit|address) )(?:HWY|Hwy|Highway|US Hwy|State R(?:d|oad|oute)|County R(?:d|oad))\\.? \\d{1,4}(?: [NSEW]\\b)?(?![\\d/.%-])',
+    'gm',
+    'STREET',
+    0.8,
+  ),
+  rule(
+    '(?<=\\b(?:[Ll]ives|[Rr]esides|[Aa]ddress|[Aa]ddr|[Ss]taying|[Dd]eliver|[Mm]ail|[Ss]hip)(?: is| at| to|:){0,2} )\\d{1,5}[A-Z]? (?:[NSEW]\\.? )?[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?',
+    'g',
+    'STREET',
+    0.8,
+  ),
+  rule(
+    '(?<=\\b(?:[Ff]ound(?: down)?|[Pp]icked up|[Ll]ives|[Pp]harmacy|[Ss]tore|(?:at|to) [A-Z][^.;\\n]{3,30}|[Cc]rash|[Aa]ccident|MVA|MVC|[Cc]ollision|[Ww]alking|[Dd]riving) (?:on|off|along) )[A-Z][a-z]{2,20}(?=[.,;)\\n]|$| (?:and|&|at|near|when|in|by)\\b)',
+    'g',
+    'STREET',
+    0.7,
+    (value) => !NO_ROAD.test(value),
+  ),
+  rule(
+    '(?<=\\b(?:[Aa]t|[Nn]ear|[Oo]n|[Oo]f) )(?:I|US|SR|CR|FM|Hwy|Highway|Route|Rte|Rt)\\.?[ -]\\d{1,4}[A-Z]? (?:and|&|\\/) [A-Z][a-z]{2,20}\\b',
+    'g',
+    'STREET',
+    0.86,
+  ),
+  rule(
+    '(?<![\\w.,/$+-])\\d{2,5} (?:blk|block|BLK|BLOCK)\\.? (?:of |OF )?(?:[NSEW]\\.? )?[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{1,15})?',
+    'g',
+    'STREET',
+    0.85,
+  ),
+  rule(
+    `(?<![\\w.,/$+-])\\d{1,5} (?:${COMPASS} )?(?:[A-Z][a-z]{2,20} ){1,3}(?:street|avenue|ave|road|rd|lane|ln|drive|boulevard|blvd|court|st|terrace|parkway|highway|hwy)\\b\\.?${UNIT}`,
+    'g',
+    'STREET',
+    0.85,
+    (value) => !/^\\d+ (?:Mg|Ml|Tabs?|Days?|Weeks?)/.test(value),
+  ),
+  rule(
+    '(?<=, |\\b(?:at|to) )\\d{1,5} [A-Z][a-z]{2,20}(?=, (?:[a-z]+ floor|[Ss]uite|[Ss]te\\b|[Aa]pt\\b|[Uu]nit))',
+    'g',
+    'STREET',
+    0.8,
   ),
   rule(
     `(?<![\\w.,/$+-])\\d{3,5} (?:[NSEW]|NE|NW|SE|SW)\\.? [A-Z][a-z]{2,20}\\b(?:, ?\\d{1,3}[A-Z]\\b)?${UNIT}`,
@@ -100,7 +144,7 @@ const RULES = [
     0.8,
   ),
   rule(
-    '\\b(?:P\\.? ?O\\.? ?Box|Post Office Box|PO BOX|Box|Rural Route) ?#?\\d{1,6}(?: Box \\d{1,6})?\\b|\\b(?:HCR?|SR|Star Route) ?\\d{1,3},? Box ?#?\\d{1,6}\\b|\\bRR ?\\d{1,3},? Box \\d{1,6}\\b',
+    '\\b(?:P\\.? ?O\\.? ?(?:Box|Bx)|Post Office Box|PO BOX|Box|Rural Route) ?#?\\d{1,6}(?: Box \\d{1,6})?\\b|\\b(?:HCR?|SR|Star Route) ?\\d{1,3},? Box ?#?\\d{1,6}\\b|\\bRR ?\\d{1,3},? Box \\d{1,6}\\b',
     'g',
     'STREET',
     0.93,
@@ -146,7 +190,7 @@ const RULES = [
 
 const ZIP_RULES = [
   rule(
-    '\\b(?:zip|zipcode|postal)(?:[ -]?code)?s?[ :#=]{0,4}(?:is )?(?<id>\\d{5}(?:-\\d{4})?)(?!\\d)',
+    '\\b(?:zip|zipcode|postal)(?:[ -]?code)?s?[ :#=-]{0,5}(?:is )?(?<id>\\d{5}(?:-\\d{4})?)(?!\\d)',
     'gi',
     'ZIP',
     0.97,
@@ -195,6 +239,9 @@ function streetStands(value: string, note: Note, _: number, end: number): boolea
     return false;
   return !/\b(?:Point|View|Run|Path|Walk|Row|Ridge|Pt|Close|Green)$/.test(value) || /^\d{2,}/.test(value);
 }
+
+const NO_ROAD =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Thanksgiving|Halloween|Oxygen|Room|Medicare|Medicaid|Admission|Arrival|Exam|The|His|Her|North|South|East|West)$/;
 
 function namedStreet(value: string): boolean {
   return (

@@ -51,6 +51,10 @@ const COLUMNS: readonly (readonly [RegExp, Kind])[] = [
     /^(?:mother|father|spouse|guardian|guarantor|contact|emergencycontact|nextofkin|nok|relative|partner)(?:name)?$/,
     { label: 'NAME', sub: 'RELATIVE' },
   ],
+  [
+    /^(?:visit|service|admit|admission|discharge|collection|appt|appointment|order|result|procedure|exam|note)?date$|^(?:dos|dateof(?:service|visit|admission))$/,
+    { label: 'DATE', sub: 'DATE' },
+  ],
   [/^(?:dob|dateofbirth|birthdate|birthday|birth)$/, { label: 'DATE', sub: 'DOB' }],
   [
     /^(?:mrn|mr|mrno|medrec|medicalrecord(?:number|no)?|patientid|patid|ptid|pid|chart(?:no|number)?|empi|epi)$/,

@@ -13,7 +13,7 @@ const PLAIN_CODE = `(?:${STATE_CODES.trim()
   .split(/\s+/)
   .filter((code) => !/^(?:MD|PA|DO|OD|MA|MS|OR|IN|LA|ME|HI|OK|DC|PR|AS|MP|CO|AL|DE|CT|ID)$/.test(code))
   .join('|')})`;
-const TOWN = "(?:(?:St|Ft|Mt)\\. )?[A-Z][a-z'’-]{2,16}(?:[ \\n][A-Z][a-z'’-]{2,16}){0,2}";
+const TOWN = "(?:(?:St|Ft|Mt)\\. )?[A-Z][a-z'’-]{2,16}(?:[ \\n][A-Z][a-z'’-]{1,16}){0,2}";
 const UPPER_TOWN = "[A-Z][A-Z'’-]{3,16}(?: [A-Z][A-Z'’-]{2,16}){0,2}";
 const INSTITUTION =
   '(?:Hospital|Clinic|Center|Centre|Institute|Pharmacy|Drug|Apothecary|Care|Labs?|Laboratory|Diagnostics|Health|Medicine|Surgery|Associates|Pediatrics|Dentistry|Dental|Retina|Urology|Cardiology|Dermatology|Psychiatry|Orthopedics|Imaging|MRI|Infirmary|Hospice|Rehabilitation|Partners|Group|Dialysis|Supply|School|Academy|Church|Elementary|University|Manor|Deaconess|Ankle|Asthma|OD|MD|DO|DDS|DMD|DPM)';

@@ -15,7 +15,8 @@ const SHAPES = [
   },
 ] as const;
 
-const PLATE = '[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}(?:[- ][A-Z0-9]{1,4})?(?!\\w)';
+const PLATE =
+  '(?:(?:A[KLRZ]|C[AOT]|DE|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]) )?[A-Z0-9]{1,4}[- ]?[A-Z0-9]{2,5}(?:[- ][A-Z0-9]{1,4})?(?!\\w)';
 const RULES: readonly LabelledRule[] = [
   {
     words: ['vin', 'vehicle'],

@@ -4,7 +4,7 @@ export const TITLES =
 
 /** Letters after a name. */
 export const CREDENTIALS =
-  'md do rn lpn lvn np pa pac phd psyd pharmd dds dmd dpm od dpt pt ot otr cota slp lcsw licsw lmsw msw lmft lmhc lpc bsn msn dnp aprn arnp fnp fnpc crna cnm cna ma rrt rt rd ldn facs facp facc facog faap face fccp faan frcs mph mba ms mbbs bs bcba ccc atc rph cma emt emtp paramedic ccrn pgy ms3 ms4 esq jd dc nd lac mss mbchb frcp ccs cphq rdms rvt cpnp cfnp crnp faaem faaos facep faans fhm fasn dnap ccc-slp lcpc lsa cst rdcs cnp gnp pnp whnp agnp acnp pmhnp nnp ccp rpsgt bcop rnc pct hha lvn cma rma cnl dhsc csa ccls lpta cdp qmhp lcdc lcadc ladc mhnp rnfa lsw bcps cde';
+  'md do rn lpn lvn np pa pac phd psyd pharmd dds dmd dpm od dpt pt ot otr cota slp lcsw licsw lmsw msw lmft lmhc lpc bsn msn dnp aprn arnp fnp fnpc crna cnm cna ma rrt rt rd ldn facs facp facc facog faap face fccp faan frcs mph mba ms mbbs bs bcba ccc atc rph cma emt emtp paramedic ccrn pgy ms3 ms4 esq jd dc nd lac mss mbchb frcp ccs cphq rdms rvt cpnp cfnp crnp faaem faaos facep faans fhm fasn dnap ccc-slp lcpc lsa cst rdcs cnp gnp pnp whnp agnp acnp pmhnp nnp ccp rpsgt bcop rnc pct hha lvn cma rma cnl dhsc csa ccls lpta cdp qmhp lcdc lcadc ladc mhnp rnfa lsw bcps cde cadc lpcc lmhca lmfta cgc crc rdn cdces cht chw ibclc rdcs rvs rcs cpnp-pc ms-ccc abpp faap-c facg facr facep';
 
 /** Kin and companions; a capitalised word after one is its name. */
 export const RELATIONS =
@@ -57,5 +57,6 @@ npi dea mrn csn dob ssn tin ein
 case cases specimen accession order ordered signed
 full partial limited active inactive moderate severe mild acute chronic please thank thanks dear hello hi sincerely regards
 abc abcd abcde xyz xx xxx xxxx xxxxx sample mom dad mommy daddy mama papa grandma grandpa attd stmt circ attg ofc anes asst surg phys prov supv fiancee sig disp refill refills lic qty labs
+rtc mds coord dhr dcfs bims adl adls iadl iadls husb xmatch
 icu er ed or pacu ccu micu sicu nicu or's ems vs hx rx dx tx cxr ekg ct mri us iv po prn npo
 `;

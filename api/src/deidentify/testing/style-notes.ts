@@ -58,7 +58,7 @@ Results were called to Nurse {{Penhaligon|NAME}} at 3:05 PM.
 Electronically Signed By: {{Dwayne Abernathy-Cole|NAME}}, MD {{10/08/2024|DATE}} 15:10
 `,
   discharge: `DISCHARGE INSTRUCTIONS for {{Kwabena|NAME}}
-You were admitted to {{Mercy General|LOCATION}} on Tuesday, {{November 5th|DATE}} for pneumonia. Your nurse today is {{Bronwyn|NAME}}. Dr. {{Castellanos|NAME}} took care of you. Follow up with your PCP, {{Yevgenia Morozova|NAME}}, on {{11/19|DATE}} at 10:30 AM. Call {{808-555-0117 ext 4120|PHONE}} with questions. Your portal is {{https://portal.mercygeneral.example/p/88123|URL}}. Take amoxicillin 500 mg three times daily for 7 days. Weigh yourself every Monday.
+You were admitted to {{Mercy General|LOCATION}} on {{Tuesday, November 5th|DATE}} for pneumonia. Your nurse today is {{Bronwyn|NAME}}. Dr. {{Castellanos|NAME}} took care of you. Follow up with your PCP, {{Yevgenia Morozova|NAME}}, on {{11/19|DATE}} at 10:30 AM. Call {{808-555-0117 ext 4120|PHONE}} with questions. Your portal is {{https://portal.mercygeneral.example/p/88123|URL}}. Take amoxicillin 500 mg three times daily for 7 days. Weigh yourself every Monday.
 `,
   social: `SOCIAL WORK: Pt is a 19 y/o student at {{Harrowgate Community College|LOCATION}}. Lives w/ grandmother {{Eulalia|NAME}} ({{101|AGE}}) at {{77 Quince Ct. #4|LOCATION}}, {{Yakima|LOCATION}}. Mother ({{Perpetua Nakamura|NAME}}) incarcerated at {{Cedar Creek Correctional Center|LOCATION}}. SSN {{219-09-9999|SSN}}. Medicaid ID {{WA8834271QX|HEALTH_PLAN}}. Probation officer: {{Thaddeus Grimshaw|NAME}}, {{509.555.0123|PHONE}}. Pt plays guitar, hopes to move to {{Spokane|LOCATION}} by {{Thanksgiving|DATE}}. Posts on Instagram as {{@kwa.nakamura|OTHER_ID}}. Email {{perp_nak88@mailbox.example.com|EMAIL}}. Drives a Ford pickup, plate {{BXK 4471|VEHICLE}}.
 `,
@@ -86,7 +86,7 @@ DIAGNOSIS: Chronic gastritis.
 `,
   email: `From: {{jomar.villaluz@clinic.example.org|EMAIL}}
 To: {{Beatrix Ostrander|NAME}}
-Date: Wed, {{8 Jan 2025|DATE}}
+Date: {{Wed, 8 Jan 2025|DATE}}
 Subject: knee
 
 Hi {{Beatrix|NAME}},
@@ -95,6 +95,6 @@ Best,
 {{Jomar|NAME}}
 `,
   homecare: `HOME HEALTH VISIT - {{05-16-2023|DATE}}
-Client: {{Ottoline Fairweather|NAME}}   Member ID: {{HZN4410023871|HEALTH_PLAN}}  Caregiver {{Desdemona|NAME}} present. Lives at {{2210 NW Juniper Terrace|LOCATION}}, {{Bend|LOCATION}}, Oregon. Wound L heel 2.0 x 1.5 x 0.2 cm, Santyl applied. BP 132/70. Pain 4/10. Hgb A1c 7.2% on {{4/28|DATE}}. Next visit Friday {{5/19|DATE}}. RN {{Percival Dunmore|NAME}}, lic # {{RN-448120|LICENSE}}. Pager {{30417|PHONE}}.
+Client: {{Ottoline Fairweather|NAME}}   Member ID: {{HZN4410023871|HEALTH_PLAN}}  Caregiver {{Desdemona|NAME}} present. Lives at {{2210 NW Juniper Terrace|LOCATION}}, {{Bend|LOCATION}}, Oregon. Wound L heel 2.0 x 1.5 x 0.2 cm, Santyl applied. BP 132/70. Pain 4/10. Hgb A1c 7.2% on {{4/28|DATE}}. Next visit {{Friday 5/19|DATE}}. RN {{Percival Dunmore|NAME}}, lic # {{RN-448120|LICENSE}}. Pager {{30417|PHONE}}.
 `,
 };
