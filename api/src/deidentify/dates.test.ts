@@ -21,6 +21,10 @@ test.each([
   ['9/26/72', 7, '10/3/72'],
   ['September 2019', 30, 'October 2019'],
   ['12/2024', 31, '1/2025'],
+  ['Monday, March 4, 2024', 1, 'Tuesday, March 5, 2024'],
+  ['Wed 3/6', 7, 'Wed 3/13'],
+  ['FRI 12/29', 5, 'WED 1/3'],
+  ['Sun, 4 March', 1, 'Mon, 5 March'],
 ])('%s moved by %i days is %s', (text, days, expected) => expect(shift(text, days)).toBe(expected));
 
 test.each(['2/30/2024', '2/29/2023', 'Thanksgiving', '13/45/2020', 'winter of 2019'])(

@@ -22,7 +22,34 @@ const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
  * @returns undefined for a range, a holiday, a season, a day that no calendar has
  */
 export function readDate(text: string, reference: number): WrittenDate | undefined {
-  return readFigures(text, reference) ?? readCompact(text) ?? readWords(text, reference);
+  return (
+    readFigures(text, reference) ?? readCompact(text) ?? readWords(text, reference) ?? readWeekday(text, reference)
+  );
+}
+
+/** `Monday, March 4`: the day of the week moves with the date, and keeps what it was out by. */
+function readWeekday(text: string, reference: number): WrittenDate | undefined {
+  const [, word = '', gap = '', rest = ''] = /^((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*)(\.?,? )(.+)$/i.exec(text) ?? [];
+  const date = word === '' ? undefined : readDate(rest, reference);
+  if (date?.month === undefined || date.day === undefined) return undefined;
+  const stated = WEEKDAYS.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase());
+  const slip = stated - weekdayOf(date.year ?? reference, date.month, date.day) + 7;
+  return {
+    ...date,
+    write: (y, m, d) => `${shaped(WEEKDAYS[(weekdayOf(y, m, d) + slip) % 7] ?? '', word)}${gap}${date.write(y, m, d)}`,
+  };
+}
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
+
+function weekdayOf(year: number, month: number, day: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** Whole or short, and in capitals or small letters, as the word it stands for. */
+function shaped(name: string, like: string): string {
+  const word = like.length > 5 ? name : name.slice(0, 3);
+  if (like === like.toUpperCase()) return word.toUpperCase();
+  return like === like.toLowerCase() ? word.toLowerCase() : word;
 }
 
 /** The years a date or a range names in four or two figures, full. */

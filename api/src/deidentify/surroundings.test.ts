@@ -39,6 +39,13 @@ describe('places by what stands around them', () => {
     ['a floor behind the street', 'at 12 Alder Street, 3rd Floor', ['LOCATION 12 Alder Street, 3rd Floor']],
     ['the kind of shop', 'Rx sent to Brindle Apothecary.', ['LOCATION Brindle Apothecary']],
     ['the kind of congregation', 'He sings at Iglesia Cristo Rey weekly.', ['LOCATION Iglesia Cristo Rey']],
+    ['a town behind where one stays', 'He now stays near Narita with kin.', ['LOCATION Narita']],
+    ['a school attended', 'Attends Little Acorns Academy, likes it.', ['LOCATION Little Acorns Academy']],
+    ['an employer behind a trade', 'Retired typesetter for the Toledo Blade.', ['LOCATION Toledo Blade']],
+    ['letters of a hospital', 'Hospital: BIDMC.', ['LOCATION BIDMC']],
+    ['a block of a street', 'AOS 1400 blk of Jefferson, found supine', ['LOCATION 1400 blk of Jefferson']],
+    ['a county in lower case', 'A Butte county resident.', ['LOCATION Butte']],
+    ['Our Lady', 'She prays at Our Lady of Sorrows.', ['LOCATION Our Lady of Sorrows']],
     ['strokes', '12 ALDER ST / BRINDLE / OR / 97001', ['LOCATION 12 ALDER ST', 'LOCATION BRINDLE', 'LOCATION 97001']],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
@@ -47,6 +54,23 @@ describe('places by what stands around them', () => {
 
 describe('numbers by their shape', () => {
   test.each([
+    ['any label with a number sign', 'Client # K1174 came', ['OTHER_ID K1174']],
+    ['any label with ID', 'UNOS ID AGKL281 listed', ['OTHER_ID AGKL281']],
+    ['dots that lead to it', 'Token ....... 7f3a-90c1-44de', ['OTHER_ID 7f3a-90c1-44de']],
+    [
+      'digits spelt out',
+      'reach him at five five five, zero one nine eight',
+      ['OTHER_ID five five five, zero one nine eight'],
+    ],
+    ['what a mask left', 'Mobile (***) ***-0155', ['PHONE 0155']],
+    ['a second line', 'call 904 555 0132 (or son, -0133)', ['PHONE 904 555 0132', 'PHONE 0133']],
+    ['a weekday with its day', 'back on Friday the 13th.', ['DATE Friday the 13th']],
+    ['a weekday with figures', 'LPN  Wed 3/6', ['DATE Wed 3/6']],
+    ['a figure that a scanner misread', 'Exam dt.: 2O23-O5-17', ['DATE 2O23-O5-17']],
+    ['a middle of a month', 'Review mid-November.', ['DATE mid-November']],
+    ['an age in words that comes', 'She turns ninety soon.', ['AGE ninety']],
+    ['an age of kin by marriage', 'wife well, mother-in-law (99) too', ['AGE 99']],
+    ['a palm print', 'Palm vein template PV00417 enrolled.', ['BIOMETRIC PV00417']],
     ['a specimen', 'prior biopsy QX04-11923 benign', ['OTHER_ID QX04-11923']],
     ['a specimen with a point', 'tumor (B41.7719) reviewed', ['OTHER_ID B41.7719']],
     ['a subject', 'Subject QR24/1193 enrolled', ['OTHER_ID QR24/1193']],
@@ -73,6 +97,9 @@ test.each([
   'Screen: NCT04440001.',
   'Boston naming 38/60.',
   'Shipped UPS to the home.',
+  'BIMS 6/15, wk 4/12, tooth #14, size #8, Fr no. 18.',
+  'Disc bulge at L4-5 and C6; tolerated one two three.',
+  'Seen at Baseline, admitted to Labor and Delivery.',
   'Vitamin D. is low; hepatitis B. is negative.',
 ])('nothing is an identifier in: %s', (text) => {
   expect(found(text)).toEqual([]);

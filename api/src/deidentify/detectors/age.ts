@@ -10,7 +10,7 @@ const UNITS = '(?:y(?:ea)?rs?[ -]?olds?|years? of age|years?|yrs?|y[./]?o(?![a-z
 const WORD =
   '(?:ninety(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one|a) hundred(?:(?: and)?[- ](?:one|two|three|four|five|six|seven|eight|nine|ten))?)';
 const KIN =
-  '(?:mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|husband|wife|parent|mgm|mgf|pgm|pgf|sibling|spouse|cousin|great-grandmother|great-grandfather|great-aunt|great-uncle|neighbor|neighbour|roommate|friend|widow(?:er)?|nana|granny|abuela|abuelo)s?(?:-in-law)?';
+  '(?:mother|father|mom|dad|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|husband|wife|parent|mgm|mgf|pgm|pgf|sibling|spouse|cousin|great-grandmother|great-grandfather|great-aunt|great-uncle|neighbor|neighbour|roommate|friend|widow(?:er)?|nana|granny|abuela|abuelo|g-?ma|g-?pa)s?(?:-in-law)?';
 
 /** What is measured, and may stand before a figure and a comma as a name does. */
 const MEASURED =

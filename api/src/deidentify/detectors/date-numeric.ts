@@ -86,6 +86,17 @@ const RULES = [
       (isMonthDay(value) || isDayMonth(value, note, start, end)) && readsAsDate(value, note, start, end),
   },
   {
+    shape: /(?<![\w.,/+-])\d{1,2}\.\d{1,2}\.(?=[ ,;)\n]|$)/g,
+    label: 'DATE',
+    sub: 'DATE',
+    confidence: 0.7,
+    accept: (value: string, note: Note, start: number) =>
+      isCalendarDate(`${value}2000`) &&
+      /\b(?:on|since|until|before|after|by|am|vom|moved to|seen|appt|appointment):? $/.test(
+        textBefore(note, start, 16),
+      ),
+  },
+  {
     shape: /(?<![\w.,/+-])\d{1,2}-\d{1,2}(?![\w/%-]|[.,]\d)/g,
     label: 'DATE',
     sub: 'DATE',
@@ -138,9 +149,9 @@ const ON_A_DAY =
 const MEASURE_BEFORE =
   /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|ms|gcs|power|motor|reflex(?:es)?|dtrs?|pulses?|vision|acuity|murmur|phq-?\d?|gad-?\d?|moca|mmse|ecog|kps|level|rated?|rating|severity|scale|ratio|stage|edema|sem|hsm|sev|os|od|ou|cdr|nyha|lvl|bishop|va|cn|ue|le|rue|lue|rle|lle|bue|ble|uppers?|lowers?|extremit(?:y|ies)|grip|quads?|quadriceps|hamstrings?|deltoids?|biceps|triceps|iliopsoas|dorsiflexion|plantarflexion|intensity|discomfort|headache|nausea|anxiety|depression|mood|borg|rpe|reps|sets|d5|criteria|points?|nodes?|cores?|bottles?|positive|negative|about|approximately|maximum|worst|best|rest|activity|tolerable|sharp|throbbing|aching|dull|burning|cramping|muscle|throughout|bilaterally|symmetric|equal|\(r\)|\(l\)|intact|of|at|is|was|up to|down to|a|=|~)[ \t]{0,2}[:=~]{0,1}[ \t]{0,2}\(?$/;
 const MEASURE_AFTER =
-  /^ {0,2}(?:-?inch|in\b|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|before (?:med|pain|treatment))/;
+  /^ {0,2}(?:-?inch|in\b(?! (?:m?icu|sicu|ccu|nicu|pacu|the|a|ed|er|or|clinic|hospital|rehab|jail)\b)|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|before (?:med|pain|treatment))/;
 const DATE_BEFORE =
-  /(?:\b(?:(?:set|scheduled|planned|booked|down) for|(?:moved|changed|resched|rescheduled|pushed) to|court|on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
+  /(?:\b(?:(?:set|scheduled|planned|booked|down) for|(?:moved|changed|resched|rescheduled|pushed) to|court|on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last(?: [a-z]+){0,2}|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
 
 /** Whether `m/d` without a year is a day rather than a fraction, a score or a strength. */
 function readsAsDate(value: string, note: Note, start: number, end: number): boolean {
@@ -191,7 +202,7 @@ function afterPerson(note: Note, start: number): boolean {
 const SCALE =
   /^(?:katz|lawton|braden|norton|berg|tinetti|barthel|ishihara|apgar|morse|waterlow|ashworth|borg|jones|duke|ranson|wells|hamilton|young|beck|rockwood|aldrete|ramsay|richmond|silverman|ballard)$/;
 const MEASURE_STRICT =
-  /(?:^|[^a-z])(?:day|wk|wks|weeks?|session|cycle|bims|mmse|slums|moca|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
+  /(?:^|[^a-z])(?:(?:wk|weeks?|session|cycle)(?= {1,2}$)|day|bims|mmse|slums|moca|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
 
 function isMeasure(value: string, note: Note, start: number, end: number): boolean {
   return (

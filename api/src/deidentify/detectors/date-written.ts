@@ -51,7 +51,8 @@ const RULES = [
     0.8,
     bareMonth,
   ),
-  rule(`(?<![\\w-])(?:mid|early|late)-${MONTH}(?![\\w-])`, 'MONTH', 0.85, hyphenedMonth),
+  rule(`(?<![\\w-])${MONTH} ?(?:-|\\u2013|\\/) ?${MONTH}(?:,? ?${YEAR})?(?<!\\.)(?![\\w-])`, 'RANGE', 0.86, properCase),
+  rule(`(?<![\\w-])(?:mid|early|late)-${MONTH}(?<!\\.)(?![\\w-])`, 'MONTH', 0.85, hyphenedMonth),
   rule(`(?<![\\w-])${MONTH}(?= of (?:last|this|next|the (?:same|following|previous)) year)`, 'MONTH', 0.85, properCase),
   rule(
     `(?<![\\w-])(?:January|February|September|October|November|December|August|July)(?![\\w-])`,

@@ -107,7 +107,7 @@ function notShorthand(value: string): boolean {
   return value.includes('.') || ((classesOf(word) & Class.clinical) === 0 && !SHORTHAND.has(word));
 }
 /** What stands before an age and is no person: handedness, and how a patient looks. */
-const DESCRIBED = new Set('RH LH WF WM BF BM HF HM AF AM AAF AAM WNL NAD'.split(' '));
+const DESCRIBED = new Set('RTC RH LH WF WM BF BM HF HM AF AM AAF AAM WNL NAD'.split(' '));
 const SHORTHAND = new Set(
   'the his her our an a all any us now day lmp edd hx wt ems fda cdc who iv im po ng lp bal eua eeg emg ekg ecg tte tee xr cxr cta us usg abg vbg pft ph bmi icd ed md cpr bipap cpap picc g j gtube peg ercp egd lab rt ivig pca iol dr hd vac fna eus nst bpp hpf rna ihc fish ab pe ir og pcr ct mri us er ed or pt ot st rn md np pa do cns tpn bid tid vna ems ems dpt hr it us uk usa cmo ceo rt sw cm lab ir vad ecmo kub tele aca hh hha pct mva mvc dnr cva mi tia chf cad dm htn copd esrd afib sob cp uti dvt pe dcf cps pd pcp gi gu ent ob id np bls als irb hhs npo nih acls step'.split(
     ' ',

@@ -23,6 +23,11 @@ export function isOrdinary({ classes }: Token): boolean {
   return (classes & Class.basic) !== 0 && (classes & NAMED) === 0;
 }
 
+/** An English word that nobody bears; among capitals it ends a name. */
+function isWord({ classes }: Token): boolean {
+  return (classes & (Class.common | Class.basic | Class.rare)) !== 0 && (classes & NAMED) === 0;
+}
+
 /** Reads at most four words from `index` on, in a place where only a name can stand; the case of the first holds for all. */
 export function readAny(note: Note, index: number): ReadName | undefined {
   const start = note.tokens[index];
@@ -32,7 +37,12 @@ export function readAny(note: Note, index: number): ReadName | undefined {
     const token = note.tokens[step];
     if (!token || token.line !== start.line || !joins(note, step)) break;
     if (PARTICLE.test(token.lower) && gapBefore(note, step) === ' ') continue;
-    if (!mayStand(note, step) || (token.shape !== 'initial' && token.shape !== start.shape && start.shape !== 'initial')) break;
+    if (start.shape === 'upper' && isWord(token)) break;
+    if (
+      !mayStand(note, step) ||
+      (token.shape !== 'initial' && token.shape !== start.shape && start.shape !== 'initial')
+    )
+      break;
     last = step;
   }
   return last === index && start.shape === 'initial' ? undefined : { first: index, last };
@@ -47,6 +57,7 @@ export function readAnyBackward(note: Note, index: number): ReadName | undefined
     const token = note.tokens[step];
     if (!token || token.line !== end.line || !joins(note, step + 1)) break;
     if (!mayStand(note, step) || (token.shape !== 'initial' && token.shape !== end.shape)) break;
+    if (isWord(token) && token.lower.endsWith('ed')) break;
     first = step;
   }
   return { first, last: index };

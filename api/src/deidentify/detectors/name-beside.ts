@@ -15,7 +15,7 @@ const WORD =
   "(?!(?:The|This|That|He|She|They|We|It|His|Her|And|Or|In|On|At)\\b)\\p{Lu}[\\p{Ll}'’]{1,17}(?:-\\p{Lu}\\p{Ll}{1,17})?";
 const SHORT_WORD = "\\p{Lu}[\\p{Ll}'’]{1,17}";
 const TITLE =
-  'PA-C|Capt(?:ain|\\.)?|Officer|Ofc\\.?|Det(?:ective|\\.)?|Deputy|Trooper|Sgt\\.?|Sergeant|Lt\\.?|Corporal|Pvt\\.?|Private|Coach|Principal|Rabbi|Imam|Chaplain|Pastor|Rev\\.?|Deacon|Judge|Atty\\.?|Attorney|Investigator|Prof\\.?|Professor|Senator|Mayor|Auntie|Aunt|Uncle|Tía|Tío|Doña|Herr|Frau|Mme\\.?|Mlle\\.?|Monsieur|Signora?|Mister|Nurse|Sister|Fr\\.|Dean';
+  'PA-C|Capt(?:ain|\\.)?|Officer|Ofc\\.?|Det(?:ective|\\.)?|Deputy|Trooper|Sgt\\.?|Sergeant|Lt\\.?|Corporal|Pvt\\.?|Private|Coach|Principal|Rabbi|Imam|Chaplain|Pastor|Rev\\.?|Deacon|Judge|Atty\\.?|Attorney|Investigator|Prof\\.?|Professor|Senator|Mayor|Auntie|Granny|Grandma|Grandpa|Nana|Papa|Abuela|Abuelo|Aunt|Uncle|Tía|Tío|Doña|Herr|Frau|Mme\\.?|Mlle\\.?|Monsieur|Signora?|Mister|Nurse|Sister|Fr\\.|Dean';
 const COMPANION =
   '[Nn]ewborn|[Tt]wins?|[Tt]riplets|[Ss]ponsor|[Rr]oommate|[Pp]artner|[Gg]uardian|[Ff]oster (?:mom|mother|dad|father|parent)|[Cc]aregiver|[Pp]astor|[Ll]andlord|[Ll]andlady|[Bb]est friend|[Bb]ig sis(?:ter)?|[Bb]ig bro(?:ther)?|[Ll]ittle (?:sister|brother)|[Cc]omadre|[Cc]ompadre|[Ee]ldest|[Yy]oungest|[Oo]ldest|[Cc]ode name|[Mm]\\.?O\\.?B\\.?|[Ff]\\.?O\\.?B\\.?';
 const OFFICE =
@@ -82,6 +82,18 @@ const RULES = [
     areInitials,
   ),
   nameRule(`(?<![\\p{L}\\d.'’/-])(?<id>\\p{Lu} ${WORD})(?![\\p{L}-])`, 'STAFF', 0.74, startsWithInitial),
+  nameRule(
+    `(?<=\\b[Tt]he )(?<id>${WORD})(?= (?:family|residence|household|twins|brothers|sisters|boys|girls)\\b)`,
+    'RELATIVE',
+    0.74,
+    mayHoldOffice,
+  ),
+  nameRule(
+    `(?<=\\b(?:[Kk]ids|[Cc]hildren|[Ss]iblings|[Ss]ons|[Dd]aughters|[Bb]rothers|[Ss]isters)[^.;\\n]{0,60}[:,;(] ?)(?<id>${WORD})(?= \\d{1,2}(?:[,;).]|$))`,
+    'RELATIVE',
+    0.74,
+    mayHoldOffice,
+  ),
 ] as const;
 
 const PRESENT = [
@@ -196,8 +208,14 @@ function startsWithInitial(_: string, note: Note, start: number): boolean {
   const [before, word] = [note.tokens[index - 1], note.tokens[index + 1]];
   if (!word || isBarred(word) || isClinical(word) || isEponymUse(note, index + 1)) return false;
   if (/[AI]/.test(note.text.charAt(start)) && startsSentence(note, index)) return false;
-  if (before && before.line === word.line && note.text.slice(before.end, start) === ' ' && before.shape !== 'lower') return false;
-  if (/^(?:vitamin|vit|hepatitis|hep|type|group|grade|stage|class|level|part|arm|plan|factor|protein|the|a|an)$/.test(before?.lower ?? '')) return false;
+  if (before && before.line === word.line && note.text.slice(before.end, start) === ' ' && before.shape !== 'lower')
+    return false;
+  if (
+    /^(?:vitamin|vit|hepatitis|hep|type|group|grade|stage|class|level|part|arm|plan|factor|protein|the|a|an)$/.test(
+      before?.lower ?? '',
+    )
+  )
+    return false;
   const names = Class.first | Class.surname | Class.male | Class.female;
   return word.lower.length > 3 && (word.classes & ~names) === 0;
 }

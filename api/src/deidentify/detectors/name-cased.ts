@@ -17,8 +17,9 @@ const UPPER = "[A-Z][A-Z'’-]{2,20}";
 const WORD = "\\p{Lu}[\\p{Ll}'’]{1,15}(?:-\\p{Lu}\\p{Ll}{1,15})?";
 
 const RULES = [
+  nameRule(`(?<=\\b(?:dr|mr|mrs|miss)\\.? )(?<id>[a-z]{3,15})(?![\\w-])`, 'STAFF', 0.78, isSeldomWord),
   nameRule(
-    `(?<=\\b(?:${KIN})[ \\n])(?<id>[a-z]{3,14})(?=,| \\(| (?:and|at bedside|at bs|called|calls|here|present|states|says|will|notified|updated|aware|en route|to bring|brought|drove|reports|asks|asked|wants)\\b)`,
+    `(?<=\\b(?:${KIN})[ \\n])(?<id>[a-z]{3,14})(?=,| \\(| (?:and|has|is|was|at bedside|at bs|called|calls|here|present|states|says|will|notified|updated|aware|en route|to bring|brought|drove|reports|asks|asked|wants)\\b)`,
     'RELATIVE',
     0.76,
     isGiven,
@@ -94,6 +95,13 @@ function isGiven(_: string, note: Note, start: number, end: number): boolean {
       (token.classes & Class.clinical) === 0 &&
       ((token.classes & Class.first) !== 0 || (token.classes & Class.basic) === 0) &&
       !/(?:ly|ing|ed)$/.test(token.lower),
+  );
+}
+
+/** `dr quill`: behind a title any word that is neither medicine nor among those most used. */
+function isSeldomWord(_: string, note: Note, start: number, end: number): boolean {
+  return tokensIn(note, start, end).every(
+    (token) => !isBarred(token) && (token.classes & (Class.basic | Class.clinical | Class.state)) === 0,
   );
 }
 

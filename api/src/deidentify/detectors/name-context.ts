@@ -155,9 +155,14 @@ function anyBefore(note: Note, index: number, gap: string): Finding | undefined 
   const opener = name && note.tokens[name.first];
   if (!name || !opener) return undefined;
   const begins =
-    startsSentence(note, name.first) || /[/(\u2014]/.test(gapBefore(note, name.first)) || note.tokens[name.first - 1]?.shape === 'lower';
-  if (name.first < name.last) return gap.includes(',') || begins ? findingOf(note, name.first, name.last, 'STAFF', 0.85) : undefined;
-  return begins && gap === ' ' && !isOrdinary(opener) ? findingOf(note, name.first, name.last, 'STAFF', 0.76) : undefined;
+    startsSentence(note, name.first) ||
+    /[/(\u2014]/.test(gapBefore(note, name.first)) ||
+    note.tokens[name.first - 1]?.shape === 'lower';
+  if (name.first < name.last)
+    return gap.includes(',') || begins ? findingOf(note, name.first, name.last, 'STAFF', 0.85) : undefined;
+  return begins && gap === ' ' && !isOrdinary(opener)
+    ? findingOf(note, name.first, name.last, 'STAFF', 0.76)
+    : undefined;
 }
 
 function beforeCredential(note: Note, index: number, token: Token): Finding[] {
@@ -165,8 +170,8 @@ function beforeCredential(note: Note, index: number, token: Token): Finding[] {
   if (!/^(?:\.?, ?|\.? | ?\()$/.test(gap)) return [];
   const weak = WEAK_CREDENTIAL.has(token.lower) && !/^-/.test(note.text.slice(token.end, token.end + 1));
   const any = weak && !isCredential(note, index + 1) ? undefined : anyBefore(note, index - 1, gap);
-  if (any) return [any];
   const name = readNameBackward(note, index - 1, weak ? Worth.known : Worth.eponym);
+  if (any && any.start < (note.tokens[name?.first ?? index]?.start ?? 0)) return [any];
   if (name) {
     if (weak && name.first === name.last && !gap.includes(',')) return [];
     const first =

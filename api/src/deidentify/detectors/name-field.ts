@@ -75,7 +75,11 @@ function anyName(note: Note, index: number): ReadName | undefined {
   const name = readAny(note, index);
   const token = note.tokens[index];
   if (!name || !token) return undefined;
-  if (!/^(?:['’]s)? ?(?:[.,;:()|/@\n<[]|$| {2}|#|-|\d|DOB|MRN)/.test(note.text.slice(note.tokens[name.last]?.end ?? 0).slice(0, 6)))
+  if (
+    !/^(?:['’]s)? ?(?:[.,;:()|/@\n<[]|$| {2}|#|-|\d|DOB|MRN)/.test(
+      note.text.slice(note.tokens[name.last]?.end ?? 0).slice(0, 6),
+    )
+  )
     return undefined;
   return name.first < name.last || !isOrdinary(token) ? name : undefined;
 }

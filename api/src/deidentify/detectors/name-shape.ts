@@ -125,7 +125,7 @@ const RULES = [
     mayBeCalled,
   ),
   nameRule(
-    `(?<=\\b(?:OB|Peds?|Anes|Surg|Onc|Cards?|Renal|GI|ID|IR|Pulm|Ortho|Uro|ENT|PMD|PCP|Attg|Hosp|Derm|Heme|Endo|Rheum|Author|Interp|Circ|Scrub|Rep|Coach|Teacher|Pastor|Ofc)(?::| -)[ \\n])(?<id>${WORD}(?: ${WORD})?)(?=[.,;)\\n]|$| [A-Z][a-z]{1,8}:)`,
+    `(?<=\\b(?:OB|Psych|Neuro|Vasc|Path|Nephro|Podiatry|Dental|Nutrition|Wound|Speech|Chaplain|Peds?|Anes|Surg|Onc|Cards?|Renal|GI|ID|IR|Pulm|Ortho|Uro|ENT|PMD|PCP|Attg|Hosp|Derm|Heme|Endo|Rheum|Author|Interp|Circ|Scrub|Rep|Coach|Teacher|Pastor|Ofc)(?::| -)[ \\n])(?<id>${WORD}(?: ${WORD})?)(?=[.,;)\\n]|$| [A-Z][a-z]{1,8}:)`,
     'STAFF',
     0.75,
     namesPeople,

@@ -21,7 +21,10 @@ interface Slot {
 }
 
 const KIN = RELATIONS.split(' ')
-  .filter((word) => /^\p{L}{3,}$/u.test(word) && !/^(?:dog|cat|family|visitors?|kids|children|parents?|child|boss|coach)$/.test(word))
+  .filter(
+    (word) =>
+      /^\p{L}{3,}$/u.test(word) && !/^(?:dog|cat|family|visitors?|kids|children|parents?|child|boss|coach)$/.test(word),
+  )
   .join('|');
 const DONE =
   'dictated|transcribed|signed|cosigned|reviewed|performed|assisted|placed|verified|interpreted|supervised|ordered|requested|referred|witnessed|seen|evaluated|examined|read|reported|administered|collected|drawn|approved|completed|prepared|entered|attested|confirmed|assessed|authored|documented|scribed';
@@ -38,18 +41,48 @@ const SLOTS: readonly Slot[] = [
     false,
   ),
   slot(`(?<=[\\p{Ll},;(] )(?:${KIN}),? (?=\\p{Lu}\\p{Ll})`, 'RELATIVE', 0.8, true),
-  slot("\\b(?:[Ii]t['’]?s|[Tt]his is|[Mm]y name is|[Nn]ame['’]s) (?=\\p{Lu}\\p{Ll}+(?: again|[.,!;]| \\(| here| from| calling))", 'PATIENT', 0.77, true),
-  slot('\\b(?:[Aa]ttn:?|ATTN:?|[Cc]\\/o|C\\/O:?|\\/es\\/|[Gg]oes by|[Pp]refers to be called|[Cc]alls? (?:him|her|them|me)|call me|[Kk]nown as|[Ll]egal name|[Cc]hosen name|[Pp]referred name|[Bb]irth name|[Nn]ickname\\??:?|a\\.?k\\.?a\\.?) ["“]?(?=\\p{Lu})', 'PATIENT', 0.78, true),
+  slot(
+    "\\b(?:[Ii]t['’]?s|[Tt]his is|[Mm]y name is|[Nn]ame['’]s) (?=\\p{Lu}\\p{Ll}+(?: again|[.,!;]| \\(| here| from| calling))",
+    'PATIENT',
+    0.77,
+    true,
+  ),
+  slot(
+    '\\b(?:[Aa]ttn:?|ATTN:?|[Cc]\\/o|C\\/O:?|\\/es\\/|[Gg]oes by|[Pp]refers to be called|[Cc]alls? (?:him|her|them|me)|call me|[Kk]nown as|[Ll]egal name|[Cc]hosen name|[Pp]referred name|[Bb]irth name|[Nn]ickname\\??:?|a\\.?k\\.?a\\.?) ["“]?(?=\\p{Lu})',
+    'PATIENT',
+    0.78,
+    true,
+  ),
   slot(
     '\\b(?:[Aa]dvocate|[Cc]aseworker|[Ii]nterpreter|[Ii]nterp|[Tt]herapist|[Cc]ounselor|[Mm]idwife|[Dd]oula|[Oo]mbudsman|[Cc]haplain|[Aa]ttorney|[Ll]awyer|[Aa]djuster|[Pp]arole officer|[Ss]itter|[Tt]eacher|[Cc]oach|[Ee]mbryologist|[Pp]harmacist|[Hh]ospitalist|[Ii]ntensivist|[Ss]urgeon|[Aa]ttending|[Nn]urse|[Rr]ecorder|[Vv]isitor|[Cc]aller|[Rr]eporter|[Vv]ictim|[Ww]itness|[Ss]pouse|[Ss]tepson|[Gg]randbaby|[Pp]astor|[Ll]andlord|[Bb]oss|[Rr]oommate|[Nn]eighbou?r|[Ff]riend)[,:]? (?=\\p{Lu}\\p{Ll})',
     'STAFF',
     0.76,
     false,
   ),
-  slot('^(?:[Ii]|He|She|They|[Pp]t|[Pp]atient), (?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}.]* ?){1,3},)|(?<=[.!?] )(?:I|He|She|They), (?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}.]* ?){1,3},)', 'PATIENT', 0.8, true),
-  slot('[:(] ?(?=(?:\\p{Lu}[\\p{Ll}]+,? ){1,2}(?:at |cell |tel |ph )?\\(?\\d{3}\\)?[-. ]\\d{3}[-.]\\d{4})', 'RELATIVE', 0.76, false),
-  slot('\\((?=\\p{Lu}\\p{Ll}+, \\d{1,2}(?:[,;)]| and\\b))|(?<=, \\d{1,2} and )(?=\\p{Lu}\\p{Ll}+, \\d{1,2}[,;)])', 'RELATIVE', 0.78, true),
-  slot(`\\b\\d{1,3} ?(?:[MF]|y\\/?o|yo [MFmf]|y\\/o [MFmf]), (?=\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+,)`, 'PATIENT', 0.78, false),
+  slot(
+    '^(?:[Ii]|He|She|They|[Pp]t|[Pp]atient), (?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}.]* ?){1,3},)|(?<=[.!?] )(?:I|He|She|They), (?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}[\\p{L}.]* ?){1,3},)',
+    'PATIENT',
+    0.8,
+    true,
+  ),
+  slot(
+    '[:(] ?(?=(?:\\p{Lu}[\\p{Ll}]+,? ){1,2}(?:at |cell |tel |ph )?\\(?\\d{3}\\)?[-. ]\\d{3}[-.]\\d{4})',
+    'RELATIVE',
+    0.76,
+    false,
+  ),
+  slot(
+    '\\((?=\\p{Lu}\\p{Ll}+, \\d{1,2}(?:[,;)]| and\\b))|(?<=, \\d{1,2} and )(?=\\p{Lu}\\p{Ll}+, \\d{1,2}[,;)])',
+    'RELATIVE',
+    0.78,
+    true,
+  ),
+  slot(
+    `\\b\\d{1,3} ?(?:[MF]|y\\/?o|yo [MFmf]|y\\/o [MFmf]), (?=\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+,)`,
+    'PATIENT',
+    0.78,
+    false,
+  ),
 ];
 
 function slot(source: string, sub: string, confidence: number, alone: boolean): Slot {
@@ -86,4 +119,3 @@ function beforeMailAddress(note: Note): Finding[] {
     return name && name.first < name.last ? [findingOf(note, name.first, name.last, 'PATIENT', 0.85)] : [];
   });
 }
-

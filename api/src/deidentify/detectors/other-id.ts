@@ -23,7 +23,8 @@ export const detectOtherId: Detector = (note) => [
 /** What people give a bare number to, and the shapes such a number has: never a count or a date. */
 const COUNTED =
   'claim|inmate|booking|detainee|implant ref|tissue|graft|permit|job|run|case|incident|swipe|badge|docket|citation|warrant|ticket|confirmation|authorization|auth|tracking|booking|dictation|requisition|invoice|voucher|dispatch|cad|unit case|police report|report';
-const BARE_CODE = '(?:\\d{2,4}-\\d{4,8}|[A-Z]{1,4}-?\\d{4,10}(?:-\\d{2,6})?|\\d[A-Z]{1,2}-?\\d{4,8}|\\d{5,12})(?![\\w/-]|\\.\\d)';
+const BARE_CODE =
+  '(?:\\d{2,4}-\\d{4,8}|[A-Z]{1,4}-?\\d{4,10}(?:-\\d{2,6})?|\\d[A-Z]{1,2}-?\\d{4,8}|\\d{5,12})(?![\\w/-]|\\.\\d)';
 
 const SHAPES = [
   {
@@ -89,7 +90,7 @@ const SHAPES = [
   },
   {
     shape:
-      /\b(?:lock ?box|gate|door|access|entry|garage|key ?pad|alarm|security)(?: code| pin| #){1,2}(?: is)?[ :#]{0,3}(?<id>[#*]?\d{3,8}[#*]?)(?!\w)/gi,
+      /\b(?:lock ?box|pass|pin|password|gate|door|access|entry|garage|key ?pad|alarm|security)(?: code| pin| #){1,2}(?: is)?[ :#]{0,3}(?<id>[#*]?\d{3,8}[#*]?)(?!\w)/gi,
     label: 'OTHER_ID',
     sub: 'ID',
     confidence: 0.85,

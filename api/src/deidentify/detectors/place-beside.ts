@@ -53,7 +53,19 @@ const RULES = [
     0.7,
     isOwnAcronym,
   ),
-  place('(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th) (?:Airborne|Infantry|Cavalry|Armou?red|Marines|Battalion|Brigade|Regiment|ID|Fighter Wing|Squadron)\\b', 'ORG', 0.78),
+  place(
+    '(?<![\\p{L}\\d])\\d{1,3}(?:st|nd|rd|th) (?:Airborne|Infantry|Cavalry|Armou?red|Marines|Battalion|Brigade|Regiment|ID|Fighter Wing|Squadron)\\b',
+    'ORG',
+    0.78,
+  ),
+  place(`(?<![\\p{L}-])USS ${WORD}(?: ${WORD})?`, 'ORG', 0.85),
+  place(
+    `(?<=\\b(?:[Jj]ail|[Gg]ym|[Pp]rison|[Rr]es(?:idence)?|[Tt]own|[Cc]ity|[Rr]eservation|[Tt]ribe): )(?<id>${RUN})(?=[.,;)\\n]|$)`,
+    'ORG',
+    0.7,
+    isOwnPlace,
+  ),
+  place(`(?<=\\b[Ll]ives )(?<id>${RUN})`, 'FACILITY', 0.7, isOwnPlace),
   place(`(?<![\\p{L}-])Our Lady (?:of|Queen of)(?: the)? ${WORD}(?: ${WORD})?`, 'ORG', 0.85),
   place(
     '(?<![\\p{L}.])(?:P\\.S\\.|I\\.S\\.|M\\.S\\.|J\\.H\\.S\\.|PS|IS) ?#?\\d{2,3}(?![\\d/.%-])',
@@ -106,7 +118,7 @@ function isOwnPlace(value: string, note: Note, start: number, end: number): bool
 function isOwnAcronym(value: string, note: Note, start: number, end: number): boolean {
   const words = tokensIn(note, start, end);
   const first = words[0];
-  if (!first || first.shape !== 'upper') return isOwnPlace(value, note, start, end);
+  if (first?.shape !== 'upper') return isOwnPlace(value, note, start, end);
   const own = (first.classes & (Class.clinical | Class.common)) === 0 && !isBarred(first) && !GENERIC.has(first.lower);
   return own && words.slice(1).every((word) => !isMedicine(word) || GENERIC.has(word.lower));
 }

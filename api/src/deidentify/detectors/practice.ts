@@ -14,7 +14,7 @@ const SPECIALTY =
 const SUPPLY =
   '(?:(?:Sleep|Reference|Clinical|Genetics?)\\s(?:Labs?|Laborator(?:y|ies))|Open\\sMRI|Imaging|Radiology|Drugs?|Drug\\sStore|Apothecary|Chemists?|Mobility|(?:Memory|Elder|Adult\\sDay|Home|Skilled|Hospice|Respite)\\sCare|Home\\s(?:Health|Infusion|Oxygen)|DME|Day\\s?[Cc]are|Preschool|Labs?|Diagnostics|Laborator(?:y|ies)|Deaconess|Dialysis|Prosthetics|Orthotics|(?:Medical|Surgical)\\sSupply|Hospital|(?:Memory|Heart|Wound)\\sClinic|Nursing\\sHome|Pharmacy|SNF|NH|ALF|LTAC)';
 const EMPLOYER =
-  '(?:Steakhouse|Works|Bakery|Diner|Taqueria|Foundry|Cannery|Trucking|Roofing|Plumbing|Electric|Dairy|Orchards?|Vineyards?|Hardware|Auto\\s(?:Body|Parts|Repair)|ISD|Unified|(?:Fire|School|Water|Park|Irrigation)\\sDistrict(?:\\s(?:No\\.\\s?)?#?\\d{1,3})?)';
+  '(?:Steakhouse|Apts|Apartments|Garage|HS|Elem|Lodge|Motel|Inn|Hotel|Motors|Airlines|Airways|Foods|Freight|Logistics|Shipyard|Shipbuilding|Refinery|Fellowship|Ministries|Tabernacle|Cathedral|Chapel|Mosque|Synagogue|Fitness|Reservation|Pueblo|Rancheria|Bldg|Cafe|Pub|Tavern|Saloon|Pizzeria|Pizza|Barbershop|Salon|Farms|Ranch|Airport|Casino|Stadium|Arena|Correctional|Penitentiary|Lumber|Paving|Landscaping|Construction|Drywall|Masonry|Hauling|Towing|Catering|Cleaners|Florist|Nursery|Brewing|Brewery|Winery|Works|Bakery|Diner|Taqueria|Foundry|Cannery|Trucking|Roofing|Plumbing|Electric|Dairy|Orchards?|Vineyards?|Hardware|Auto\\s(?:Body|Parts|Repair)|ISD|Unified|(?:Fire|School|Water|Park|Irrigation)\\sDistrict(?:\\s(?:No\\.\\s?)?#?\\d{1,3})?)';
 const TAIL =
   '(?:\\s(?:Associates|Partners|Group|Specialists|Center|Clinic|Institute|Practice|Services|PLLC|LLC|PC|Inc|of\\s[A-Z][a-z]{2,15}))?(?:\\s?#\\d{1,5})?';
 const WORD = "[A-Z][\\p{Ll}'’][\\p{L}'’-]{0,20}";

@@ -178,6 +178,25 @@ const RULES = [
     0.93,
     countyStands,
   ),
+  rule(
+    '(?<![\\w-])[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?= (?:county|parish|township|borough)\\b)',
+    'g',
+    'COUNTY',
+    0.85,
+    countyStands,
+  ),
+  rule(
+    '(?<=\\b(?:County|COUNTY|Parish|Township|Borough): )[A-Z][A-Za-z]{2,20}(?: [A-Z][A-Za-z]{2,20})?',
+    'g',
+    'COUNTY',
+    0.85,
+  ),
+  rule(
+    '(?<=\\b[Cc]orner(?: of)? )[A-Z][a-z]{2,20}(?:\\/| and | & )(?:[A-Z][a-z]{2,20}|\\d{1,3}(?:st|nd|rd|th))\\b',
+    'g',
+    'STREET',
+    0.85,
+  ),
   rule('\\b(?:County|Township|Borough|Town|City|Village) of (?:[A-Z][a-z]{2,20} ?){1,2}\\b', 'g', 'COUNTY', 0.85),
   rule(
     '\\b(?:precinct|ward|census tract|school district|congressional district)(?: (?:no\\.?|number|#))? ?#?(?<id>\\d{1,6}(?:\\.\\d{2})?)\\b',
@@ -251,5 +270,5 @@ function namedStreet(value: string): boolean {
 }
 
 function countyStands(value: string): boolean {
-  return !/^(?:The|This|Our|Each|Same) (?:County|Parish)/.test(value);
+  return !/^(?:The|This|Our|Each|Same|Local|Neighboring)(?: |$)/.test(value);
 }

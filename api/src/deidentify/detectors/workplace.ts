@@ -24,7 +24,7 @@ export const detectWorkplace: Detector = (note) => [
 const KIND =
   /\b(?:pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|employer|facility|supplier|church|parish|alf|group home)(?::| is| called| named| \()? {0,2}$/i;
 /** Where nothing but a place is capitalised. */
-const PLACE = /[a-z,)\d](?:'d)? (?:(?:at|outside|inside|behind)(?: the)? |@ ?)$/;
+const PLACE = /[A-Za-z,)\d](?:'d)? (?:(?:at|outside|inside|behind)(?: the)? |@ ?)$/;
 const DWELLING = /\b(?:resid(?:es|ing|ent)|lives|living|stays|staying) (?:at|@)(?: the)? $/i;
 /** `Coastal Skin Lab, LLC`, `Lakeshore Rheumatology P.C.`: what the law calls a firm ends its name. */
 const INCORPORATED = [
@@ -52,7 +52,8 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
   for (let index = 1; index < note.tokens.length; index += 1) {
     const token = note.tokens[index];
     const before = note.tokens[index - 1];
-    if (!token || !before || !isProper(token) || !CLOSER.test(before.lower)) continue;
+    if (!token || !before || !isProper(token)) continue;
+    if (!CLOSER.test(before.lower) && !gapBefore(note, index).includes('@')) continue;
     if (token.shape === 'initial' || (token.shape === 'upper' && token.text.length < 3)) continue;
     if (cue === PLACE && token.shape === 'upper' && !isAcronym(note, index)) continue;
     if (!cue.test(note.text.slice(Math.max(0, token.start - 60), token.start))) continue;

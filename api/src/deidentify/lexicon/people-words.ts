@@ -8,7 +8,7 @@ export const CREDENTIALS =
 
 /** Kin and companions; a capitalised word after one is its name. */
 export const RELATIONS =
-  'sil bil fil dil mgm mgf pgm pgf nana pops granny grammy grammie auntie tia tio abuela abuelo grandkids buddy landlord landlady classmate coworker fob mob mother father mom mum dad mommy daddy parent parents son sons daughter daughters child children brother brothers sister sisters sibling husband wife spouse partner fiance fiancee fiancé fiancée boyfriend girlfriend ex grandmother grandfather grandma grandpa granddaughter grandson grandchild grandchildren grandparents aunt uncle niece nephew cousin friend neighbor neighbour roommate caregiver caretaker guardian stepmother stepfather stepson stepdaughter stepmom stepdad stepbrother stepsister surrogate proxy hcp poa dpoa nok companion twin widow widower godmother godfather godson goddaughter landlord pastor babysitter nanny aide boss coworker teacher coach dog cat witness guarantor subscriber caller informant family visitor visitors kids dtr dau sis bro hus gf bf gma gpa fob mil grandmom granddad hijo hija madre padre esposo esposa hermano hermana cuz bff s.o';
+  'sil bil fil dil mgm mgf pgm pgf nana pops granny grammy grammie auntie tia tio abuela abuelo grandkids buddy landlord landlady classmate coworker fob mob mother father mom mum dad mommy daddy parent parents son sons daughter daughters child children brother brothers sister sisters sibling husband wife spouse partner fiance fiancee fiancé fiancée boyfriend girlfriend ex grandmother grandfather grandma grandpa granddaughter grandson grandchild grandchildren grandparents aunt uncle niece nephew cousin friend neighbor neighbour roommate caregiver caretaker guardian stepmother stepfather stepson stepdaughter stepmom stepdad stepbrother stepsister surrogate proxy hcp poa dpoa nok companion twin widow widower godmother godfather godson goddaughter landlord pastor babysitter nanny aide boss coworker teacher coach witness guarantor subscriber caller informant family visitor visitors kids dtr dau sis bro hus gf bf gma gpa fob mil grandmom granddad hijo hija madre padre esposo esposa hermano hermana cuz bff s.o';
 
 /** Occupations and roles of staff; a capitalised word after one may be its name. */
 export const ROLES =
@@ -57,6 +57,6 @@ npi dea mrn csn dob ssn tin ein
 case cases specimen accession order ordered signed
 full partial limited active inactive moderate severe mild acute chronic please thank thanks dear hello hi sincerely regards
 abc abcd abcde xyz xx xxx xxxx xxxxx sample mom dad mommy daddy mama papa grandma grandpa attd stmt circ attg ofc anes asst surg phys prov supv fiancee sig disp refill refills lic qty labs
-rtc mds coord dhr dcfs bims adl adls iadl iadls husb xmatch
+neg pos labor labour rtc mds coord dhr dcfs bims adl adls iadl iadls husb xmatch
 icu er ed or pacu ccu micu sicu nicu or's ems vs hx rx dx tx cxr ekg ct mri us iv po prn npo
 `;
