@@ -160,7 +160,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     project: projects.get,
     releasedNote,
     noteToJudgeBy: deidentify.noteToJudgeBy,
-    suggestions: preannotate.suggestions,
+    suggestions: preannotate.suggestionsById,
     seal: deidentify.seal,
     unseal: deidentify.unseal,
     warn: (what) => log.warn(what),

@@ -42,7 +42,7 @@ export interface AnnotateDeps {
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
   /** The same as of a moment ago; it serves commands, whose answers hold no words. */
   readonly noteToJudgeBy: (id: string) => Promise<Note & { text: string }>;
-  readonly suggestions: (note: string) => Promise<readonly Suggestion[]>;
+  readonly suggestions: (note: string) => Promise<ReadonlyMap<string, Suggestion>>;
   readonly seal: (subject: string, words: string) => Promise<string>;
   readonly unseal: (subject: string, sealed: string) => Promise<string>;
   /** Told of what failed after an acknowledgement and can be made good later. */
@@ -201,7 +201,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     const setting: Setting = {
       schema: project.schema,
       text: note.text,
-      suggestions: new Map(suggestions.map((suggestion) => [suggestion.id, suggestion])),
+      suggestions,
       actor: actor.account.id,
       event: envelope.id,
       digest: await digestWords(layer, note.subject, actor, envelope),

@@ -77,26 +77,35 @@ const LAYERS = 20_000;
 const ENTRIES = 30_000;
 const EVENTS = 1_000;
 
+interface Kept {
+  readonly all: readonly Suggestion[];
+  readonly byId: ReadonlyMap<string, Suggestion>;
+  readonly atMs: number;
+}
+
 export type Preannotate = ReturnType<typeof createPreannotate>;
 
 export const createPreannotate = ({ docs, now, newId, learn, suggest }: PreannotateDeps) => {
-  const kept = new Map<string, { readonly suggestions: readonly Suggestion[]; readonly atMs: number }>();
+  const kept = new Map<string, Kept>();
   const shared = new Map<string, SharedLexicon>();
 
-  /** What was suggested for a note; empty if nothing was. */
-  async function suggestions(note: string): Promise<readonly Suggestion[]> {
+  async function known(note: string): Promise<Kept> {
     const atMs = now().getTime();
-    const known = kept.get(note);
-    if (known && atMs - known.atMs < FRESH_MS) return known.suggestions;
-    const found = (await docs.get(suggested, note))?.suggestions ?? [];
+    const before = kept.get(note);
+    if (before && atMs - before.atMs < FRESH_MS) return before;
+    const all = (await docs.get(suggested, note))?.suggestions ?? [];
+    const found = { all, byId: new Map(all.map((suggestion) => [suggestion.id, suggestion])), atMs };
     kept.delete(note);
-    kept.set(note, { suggestions: found, atMs });
+    kept.set(note, found);
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT) break;
       kept.delete(oldest);
     }
     return found;
   }
+
+  /** What was suggested for a note; empty if nothing was. */
+  const suggestions = async (note: string): Promise<readonly Suggestion[]> => (await known(note)).all;
 
   async function newest(project: string): Promise<StoredLexicon | null> {
     const query = { index: 'version', equals: [project], limit: 1, reverse: true };
@@ -153,6 +162,8 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
 
   return {
     suggestions,
+    /** The same by id, for commands, of which each asks for one at most. */
+    suggestionsById: async (note: string): Promise<ReadonlyMap<string, Suggestion>> => (await known(note)).byId,
     keep,
     move,
     lexicon,
