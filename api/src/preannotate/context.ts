@@ -101,7 +101,7 @@ function settle(said: ReadonlyMap<Meaning, Cue>): Context {
   if (said.size === 0) return PLAIN;
   return {
     polarity: said.has('absent') ? 'absent' : said.has('possible') ? 'possible' : 'present',
-    time: TIMES.find((time) => said.has(time)) ?? 'recent',
+    time: TIMES.find((time) => said.has(time)) ?? (said.has('dated') ? 'historical' : 'recent'),
     experiencer: said.has('family') ? 'family' : 'patient',
     because: [...said.values()],
   };

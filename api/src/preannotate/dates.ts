@@ -1,7 +1,8 @@
 import type { Tokens } from '@chartmark/ontologies';
 import type { Measure } from './measures.ts';
 
-const MONTH =
+/** A month by its name or its short form, as a pattern. */
+export const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH_NUMBER = '(?:0?[1-9]|1[0-2])';

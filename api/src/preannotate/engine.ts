@@ -113,7 +113,7 @@ export interface PreannotatorOptions {
 }
 
 const ENGINE = 'chartmark-rules';
-const RULES_VERSION = '2';
+const RULES_VERSION = '3';
 
 /**
  * Builds the engine that suggests spans and relations for notes: names of a terminology, abbreviations a note defines,

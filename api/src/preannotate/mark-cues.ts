@@ -1,5 +1,6 @@
 import type { CueList, Tokens } from '@chartmark/ontologies';
 import type { Cue } from './cue.ts';
+import { MONTH } from './dates.ts';
 import { placeTokens } from './token-places.ts';
 
 const DOUBTED: CueList = { meaning: 'possible', scope: 'after', reach: 6, phrases: [] };
@@ -8,10 +9,22 @@ const NOT_BEFORE: CueList = { meaning: 'absent', scope: 'before', reach: 8, phra
 const PAUSE: CueList = { meaning: 'stop', scope: 'around', ends: ['absent'], phrases: [] };
 const ENDS: CueList = { meaning: 'stop', scope: 'around', phrases: [] };
 
-const DATED: CueList = { meaning: 'historical', scope: 'around', reach: 12, phrases: [] };
+const ADVISED: CueList = { meaning: 'hypothetical', scope: 'after', phrases: [] };
+const DATED: CueList = { meaning: 'dated', scope: 'around', reach: 12, phrases: [] };
+const DATED_BEHIND: CueList = { meaning: 'dated', scope: 'before', reach: 1, phrases: [] };
 
-const YEAR =
-  /\bin\s(?:(?:early|late|mid|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[\s-](?:of\s)?)?(?:19|20)\d\d\b/gi;
+const YEAR = /\b(?:19|20)\d\d(?=s?\b)/g;
+/** "in March of 2001", "in the 1980s" */
+const IN = new RegExp(String.raw`\bin\s(?:the\s)?(?:(?:early|late|mid|${MONTH})[\s-](?:of\s)?)?$`, 'i');
+const LONGEST_IN = 24;
+/** What stands before a year that is not the year of what stands before it. */
+const NOT_ITS_YEAR = new RegExp(
+  String.raw`(?:[^a-z\s(]|\b(?:${MONTH}|of|since|until|from|by|to|year|early|late|mid|on|the|after|before))[\s(]*$`,
+  'i',
+);
+const CLAUSE_ENDS = /^\)?\s*(?:[,;.)]|$)/;
+/** "Hold lisinopril for hypotension" */
+const HELD = /\b(?:hold|Hold|HOLD)\s(?:[\w-]+\s){1,4}for\b/g;
 const BOX = /\[\s?([xX✓]?|[-–])\s?\]/g;
 const SIGN = /\(\s?([+]|[-–])\s?\)/g;
 
@@ -27,9 +40,10 @@ export function markCues(text: string, tokens: Tokens): Omit<Cue, 'colon'>[] {
   for (let at = text.indexOf(';'); at >= 0; at = text.indexOf(';', at + 1)) {
     cues.push({ start: at, end: at + 1, phrase: ';', list: PAUSE });
   }
-  for (const { 0: phrase, index } of text.matchAll(YEAR)) {
-    cues.push({ start: index, end: index + phrase.length, phrase, list: DATED });
+  for (const { 0: phrase, index } of text.matchAll(HELD)) {
+    cues.push({ start: index, end: index + phrase.length, phrase, list: ADVISED });
   }
+  cues.push(...years(text));
   if (text.includes('[')) {
     for (const { 0: box, 1: mark = '', index } of text.matchAll(BOX)) {
       cues.push({ start: index, end: index + box.length, phrase: box, list: /[xX✓]/.test(mark) ? ENDS : NOT_BEHIND });
@@ -51,6 +65,19 @@ export function isDoubt(text: string, at: number): boolean {
   const before = text[at - 1] ?? '\n';
   if (!/[\s(,;:/-]/.test(before)) return false;
   return /^\s?[\p{L}]/u.test(text.slice(at + 1, at + 3));
+}
+
+/** Years that say when: "in 2004", and right behind what happened: "TIA 2004, endarterectomy (2005)". */
+function* years(text: string) {
+  for (const { 0: year, index } of text.matchAll(YEAR)) {
+    const end = index + year.length;
+    const before = text.slice(Math.max(0, index - LONGEST_IN), index);
+    const lead = IN.exec(before)?.[0];
+    if (lead !== undefined) yield { start: index - lead.length, end, phrase: lead + year, list: DATED };
+    else if (CLAUSE_ENDS.test(text.slice(end, end + 4)) && !NOT_ITS_YEAR.test(before)) {
+      yield { start: index, end, phrase: year, list: DATED_BEHIND };
+    }
+  }
 }
 
 function* signs(text: string) {

@@ -32,6 +32,6 @@ export function ofThing(
   function isOfThing({ start, end, phrase, list: { meaning } }: Cue): boolean {
     if (piece.label === drug && meaning === 'possible' && BECAUSE.test(phrase)) return false;
     if (wayAt === undefined || start >= piece.start || !/\w/.test(text.slice(end, wayAt))) return true;
-    return meaning === 'family' || (meaning === 'historical' && !isTaken);
+    return meaning === 'family' || ((meaning === 'historical' || meaning === 'dated') && !isTaken);
   }
 }

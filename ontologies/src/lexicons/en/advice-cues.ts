@@ -64,10 +64,17 @@ export const ADVICE_CUES: readonly CueList[] = [
         LOOK_OUT,
       ),
       ...combined('patient|pt|she|he|mother|parents|family', 'to', 'return|call'),
+      ...combined('precautions', '|were|was', '|given|reviewed|discussed|provided', 'regarding|about|for|against'),
+      ...combined(
+        'advised|informed|warned|counseled|counselled|cautioned|educated|told|reminded',
+        'of|about|regarding|on',
+        'the|possible|potential',
+        'risk of|risks of|possibility of|potential for|signs of|symptoms of|signs and symptoms of|complications of',
+      ),
     ],
   },
   { meaning: 'hypothetical', scope: 'after', reach: 5, phrases: phrases('prn | p.r.n. | prophylaxis | screening') },
-  { meaning: 'hypothetical', scope: 'after', opens: true, phrases: phrases('should') },
+  { meaning: 'hypothetical', scope: 'after', opens: true, phrases: phrases('should | report') },
   {
     meaning: 'hypothetical',
     scope: 'before',

@@ -1,8 +1,12 @@
-/** What a cue says of the findings in its scope; `stop` ends the scope of cues before and after it. */
+/**
+ * What a cue says of the findings in its scope; `stop` ends the scope of cues before and after it. `dated` is historical,
+ * too, by the time that is named: a verb that tells what happened then does not end it, as it ends a history.
+ */
 export type CueMeaning =
   | 'absent'
   | 'possible'
   | 'historical'
+  | 'dated'
   | 'hypothetical'
   | 'conditional'
   | 'family'

@@ -1,5 +1,6 @@
 import { type CueList, combined, phrases } from './cue-list.ts';
 import { KIN } from './kin.ts';
+import { NO_FAMILY_HISTORY, NO_HISTORY } from './no-history.ts';
 
 /** What says that a finding is of the past, or of the family. */
 export const HISTORY_CUES: readonly CueList[] = [
@@ -20,12 +21,22 @@ export const HISTORY_CUES: readonly CueList[] = [
       patient history: | social history: | social history | medical history: | past medical history: | pmh:
       past surgical history: | family history: | family history of | history of known | medical history significant for
       medical history is significant for | sequelae of | sequela of | redemonstrated | redemonstration of
-      past medical history of known | habits: | allergies: | no history of | no known history of
-      no past history of | no prior history of | no previous history of | no family history of
-      no past medical history of | no significant history of | no personal history of | denies history of
-      denies any history of | denied history of | denies prior history of | without history of | without a history of
-      no known | not have a history of | negative history of | negative family history of | used to have | used to be
+      past medical history of known | habits: | allergies: | no known | used to have | used to be
     `),
+  },
+  { meaning: 'historical', scope: 'after', phrases: [...NO_HISTORY, ...NO_FAMILY_HISTORY] },
+  {
+    meaning: 'historical',
+    scope: 'after',
+    reach: 8,
+    phrases: [
+      ...combined(
+        'had been',
+        '|previously|once',
+        'treated for|hospitalized for|hospitalised for|diagnosed with|told of',
+      ),
+      ...combined('carries|carried', 'a|the', '|prior|past', 'diagnosis of'),
+    ],
   },
   {
     meaning: 'historical',
@@ -40,26 +51,40 @@ export const HISTORY_CUES: readonly CueList[] = [
     scope: 'before',
     reach: 12,
     phrases: phrases(`
-      in the past | in past | years ago | year ago | months ago | month ago | in the remote past | as a child
+      in the past | in past | in the remote past | as a child
       in childhood | in the distant past | by history | per history | in his past | in her past | redemonstrated
-      is redemonstrated | are redemonstrated | has not changed | have not changed | last year | decades ago | a decade ago
-      years previously | years before | years earlier | years prior | since resolved
+      is redemonstrated | are redemonstrated | has not changed | have not changed | last year | since resolved
     `),
   },
   {
     meaning: 'historical',
     scope: 'after',
     opens: true,
-    phrases: phrases('in the past | in the remote past | last year | years ago | as a child | during childhood'),
+    phrases: phrases('in the past | in the remote past | last year | as a child | during childhood'),
   },
   {
-    meaning: 'historical',
+    meaning: 'dated',
     scope: 'around',
     reach: 12,
     phrases: [
       ...combined('in', 'his|her|their', 'youth|childhood|teens|twenties|thirties|early twenties|early thirties'),
-      ...phrases('at age | at the age of'),
+      ...combined('as', 'a', 'teenager|teen|young adult|young man|young woman|youth|boy|girl|toddler|baby'),
+      ...combined('as', 'an', 'infant|adolescent'),
+      ...combined('last', 'winter|spring|summer|autumn'),
+      ...combined('year|years|yr|yrs|month|months|decade|decades', 'ago|back|earlier|previously|prior'),
+      ...phrases('at age | at the age of | in high school | in college | in infancy | in adolescence'),
     ],
+  },
+  {
+    meaning: 'dated',
+    scope: 'before',
+    reach: 6,
+    phrases: combined(
+      'in|during|on|with',
+      '|a|the|her|his|their',
+      'prior|previous|past|earlier|last',
+      'pregnancy|pregnancies|admission|admissions|hospitalization|hospitalizations|hospital stay',
+    ),
   },
   {
     meaning: 'family',
@@ -68,9 +93,10 @@ export const HISTORY_CUES: readonly CueList[] = [
       ...phrases(`
         family history | family history of | family hx | family medical history | fhx | fh | fmh
         family history is significant for | family history significant for | maternal | paternal | family members
-        family member | no family history of | no family history | negative family history of | runs in the family
+        family member | runs in the family
         runs in his family | runs in her family | family history: | fh: | fhx: | fmh:
       `),
+      ...NO_FAMILY_HISTORY,
       ...KIN,
       ...combined('husband|wife|spouse|roommate|partner', 'has|had|with|died of|died from'),
     ],

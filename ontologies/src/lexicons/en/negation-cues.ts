@@ -1,4 +1,5 @@
 import { type CueList, combined, phrases } from './cue-list.ts';
+import { NO_FAMILY_HISTORY, NO_HISTORY } from './no-history.ts';
 
 /** What is done with a finding that is there: what is not heard, and could not be elicited, is absent. */
 const PERCEIVED =
@@ -29,7 +30,6 @@ export const NEGATION_CUES: readonly CueList[] = [
       no evidence of | no evidence to suggest | no evidence for | without evidence of | without any evidence of
       no sign of | no signs of | no signs or symptoms of | no symptoms of | no findings of | no finding of
       no findings to suggest | no findings to indicate | no findings suggesting | no suggestion of | no indication of
-      no history of | no known history of | no past history of | no prior history of | no family history of
       no complaints of | no complaint of | without complaint of | no new | no other | no further | no definite | no known
       no significant | no acute | no obvious | no apparent | no current | no recent | no active | no clear | no frank
       not have | does not have | do not have | did not have | doesn't have | don't have | didn't have | has not had
@@ -61,6 +61,8 @@ export const NEGATION_CUES: readonly CueList[] = [
     meaning: 'absent',
     scope: 'after',
     phrases: [
+      ...NO_HISTORY,
+      ...NO_FAMILY_HISTORY,
       ...combined('fails|failed|fail|failing|unable|failure', 'to', SHOW),
       ...combined('not', TOLD_OR_CAME, '|any|with|with any|to have'),
       ...combined('not', PERCEIVED, 'to have|to be|to exhibit|any|having'),
@@ -89,6 +91,12 @@ export const NEGATION_CUES: readonly CueList[] = [
       ...combined('is|are|was|were', 'lacking|doubtful|doubted|excluded'),
       ...combined('negative', 'x|to date|so far|thus far|by|on|at|and|but|in|since|except|again|as well'),
       ...phrases('is gone | are gone'),
+      ...combined(
+        'has|have|had',
+        '|now|all',
+        '|completely|entirely|fully|totally|largely',
+        'resolved|disappeared|cleared|subsided|abated|ceased|gone away',
+      ),
     ],
   },
   {

@@ -24,16 +24,25 @@ export const STOP_CUES: readonly CueList[] = [
   {
     meaning: 'stop',
     scope: 'around',
+    ends: ['absent', 'possible', 'historical', 'dated', 'conditional', 'family'],
+    phrases: phrases(`
+      which | who | whom | whose | while | since | still | presents | presenting | presents with | presenting with
+      presents for | is admitted | now admitted | complains of | complaining of | complains | reports | states | with a
+      admits | admits to | endorses | develops | now with | now has | has been | have been | so | therefore | ; has | ; had
+      ; is | ; was | ; the | ; she | ; he | ; patient | ; pt | thus | then | is status | p/w | c/o | a/w | presents w
+      here for | here with | comes in with | seen today for | in for | is here
+    `),
+  },
+  {
+    meaning: 'stop',
+    scope: 'around',
     ends: ['absent', 'possible', 'historical', 'conditional', 'family'],
     phrases: phrases(`
-      which | who | whom | whose | while | since | still | presents | presented | presenting | presents with
-      presented with | presenting with | presents for | was admitted | is admitted | now admitted | admitted with
-      admitted for | complains of | complained of | complaining of | complains | reports | reported | states | stated
-      admits | admits to | admitted to | endorses | endorsed | developed | develops | now with | now has | with a
-      found to have | was found | were found | found to be | started on | treated with | was started | was treated
-      has been | have been | so | therefore | ; has | ; had | ; is | ; was | ; the | ; she | ; he | ; patient | ; pt | thus | then | resulting in | resulted in | leading to | is status | p/w | c/o | a/w | presents w | found by | found with | found down | woke up with | woke with | awoke with
-      here for | here with | comes in with | came in with | referred for | seen today for | in for
-      brought in | was brought | is here | was seen | underwent
+      presented | presented with | was admitted | admitted with | admitted for | complained of | reported | stated
+      admitted to | endorsed | developed | found to have | was found | were found | found to be | started on
+      treated with | was started | was treated | resulting in | resulted in | leading to | found by | found with
+      found down | woke up with | woke with | awoke with | came in with | referred for | brought in | brought in by
+      was brought | was seen | underwent
     `),
   },
   {
@@ -68,7 +77,7 @@ export const STOP_CUES: readonly CueList[] = [
   {
     meaning: 'stop',
     scope: 'around',
-    ends: ['historical'],
+    ends: ['historical', 'dated'],
     phrases: phrases(`
       denies | denied | denying | pre-op diagnosis | pre op diagnosis | preoperative diagnosis | postoperative diagnosis
       post-op diagnosis | indication | , with | recent | recently | currently | today | current | new | acute
@@ -94,7 +103,7 @@ export const STOP_CUES: readonly CueList[] = [
       past day | past days | past month | last week | past two weeks | past 24 hours | over the past | for the past
       during the past | within the past | prior to | previous to | old female | old male | old woman | old man
       old gentleman | old lady | year old | month old | day old | week old | years old | as if | even if | know if
-      not if | few if any | little if any | if any, | what if | negative pressure | risk factors | risk stratification | risk assessment | rh negative | no matter | not without | no respite from
+      not if | few if any | little if any | if any, | if anything | report of | what if | negative pressure | risk factors | risk stratification | risk assessment | rh negative | no matter | not without | no respite from
       sick contacts | compared to previous | compared with previous | compared to prior | compared with prior
       comparison to prior | comparison with prior | since prior | since previous | from prior | from previous
       than prior | than previous | prior study | prior exam | prior examination | previous study | previous exam
