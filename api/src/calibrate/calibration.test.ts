@@ -105,6 +105,12 @@ test('only who comes near the key in every type may annotate, and the divergence
   const given = await ann.agent.post(`${path()}/next-task`).send({ stage: 'annotate' }).expect(200);
   expect(given.body.task).toMatchObject({ note: pooled, assignee: ann.id });
   await lead.agent.post(`${path()}/calibration`).send(wanted).expect(422);
+
+  // Who did them may not annotate them, so they would wait for ever among all notes.
+  const lay = (which: 'all' | string[]) =>
+    lead.agent.post(`${path()}/pool`).send({ stage: 'annotate', notes: which }).expect(200);
+  expect((await lay('all')).body.made).toBe(0);
+  expect((await lay(notes)).body.made).toBe(notes.length);
 });
 
 test('notes are drawn by chance of those nobody has seen', async () => {

@@ -210,7 +210,7 @@ export const createPool = (deps: PoolDeps) => {
       return settings;
     },
 
-    /** Lays notes into the pool of a stage; those that lie in it stay as they are. @returns how many are new */
+    /** Lays notes into the pool of a stage; those in it stay as they are, of all those that calibrated are left out. @returns how many are new */
     async fill(project: string, { stage, notes, priority, dueAt, order }: Fill): Promise<number> {
       const { overlap, seed } = await workflow(project);
       const found = await Array.fromAsync(deps.releasedNotes(project, notes));
@@ -219,6 +219,7 @@ export const createPool = (deps: PoolDeps) => {
       let made = 0;
       for (const note of found) {
         const done = await docs.page(tasks, { index: 'note', equals: [note.id], limit: PAGE });
+        if (notes === 'all' && isAnnotating(stage) && done.rows.some((task) => task.stage === 'calibrate')) continue;
         const barred = done.rows.filter((task) => task.stage !== stage).map(({ assignee }) => assignee);
         const at = places.get(note.id) ?? { place: 0, chosen: 'chance' };
         const wanted = stage === 'annotate' ? overlap : 1;
