@@ -1,12 +1,16 @@
-"""Looks names up with one peer: terms.py pyahocorasick|flashtext|medspacy DICT.tsv < docs.jsonl > found.jsonl
+"""Looks names up with one peer: terms.py pyahocorasick|flashtext|medspacy|quickumls|medcat DICT.tsv < docs.jsonl > found.jsonl
 
 DICT.tsv has type, concept and name, separated by tabs. Out: one line {"remark", "build", "seconds", "peakMB"}, then
 {"id", "ents": [[start, end, type]]} a document, offsets in code points, the longest of what overlaps. The seconds of the
 look-up are without reading and printing.
 """
+import atexit
 import json
+import os
 import resource
+import shutil
 import sys
+import tempfile
 import time
 
 
@@ -67,7 +71,75 @@ def medspacy(names):
     return find, "TargetMatcher on a blank pipeline"
 
 
-PEERS = {"pyahocorasick": pyahocorasick, "flashtext": flashtext, "medspacy": medspacy}
+def quickumls(names):
+    """Its own index and search; English is tokenised without a model, whose parts of speech would bar determiners."""
+    import nltk
+    import spacy
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder)
+    os.makedirs(os.path.join(folder, "corpora/stopwords"))
+    with open(os.path.join(folder, "corpora/stopwords/english"), "w", encoding="utf-8") as words:
+        words.write("\n".join(sorted(STOP_WORDS)))
+    nltk.data.path.insert(0, folder)
+    from quickumls import QuickUMLS
+    from quickumls.install import parse_and_encode_ngrams
+
+    index = os.path.join(folder, "index")
+    os.makedirs(index)
+    for flag, value in (("database_backend", "unqlite"), ("language", "ENG"), ("lowercase", "")):
+        with open(os.path.join(index, flag + ".flag"), "w", encoding="utf-8") as file:
+            file.write(value)
+    terms = ((name, str(number), {kind}, True) for number, (name, kind) in enumerate(names.items()))
+    simstring, types = (os.path.join(index, name) for name in ("umls-simstring.db", "cui-semtypes.db"))
+    parse_and_encode_ngrams(terms, simstring, types, "unqlite")
+    matcher = QuickUMLS(index, threshold=0.8, accepted_semtypes=None, spacy_component=True)
+    nlp = spacy.blank("en")
+
+    def find(text):
+        for match in matcher._match(nlp.make_doc(text), best_match=True, ignore_syntax=False):
+            yield match[0]["start"], match[0]["end"], next(iter(match[0]["semtypes"]))
+
+    return find, "threshold 0.8, no tagger"
+
+
+def medcat(names):
+    """Its dictionary stage: names as its own maker prepares them, the longest of what overlaps, no linking."""
+    import logging
+
+    import pandas
+    from medcat.cat import CAT
+    from medcat.config import Config
+    from medcat.model_creation.cdb_maker import CDBMaker
+
+    logging.disable(logging.CRITICAL)
+    config = Config()
+    config.general.spell_check = False
+    config.components.linking.comp_name = "no_action"
+    table = pandas.DataFrame({"cui": [str(number) for number in range(len(names))], "name": list(names)})
+    kinds = list(names.values())
+    cat = CAT(cdb=CDBMaker(config).prepare_csvs([table]), config=config)
+
+    def find(text):
+        end = 0
+        entities = [(e.base.start_char_index, e.base.end_char_index, e) for e in cat(text).ner_ents]
+        for start, stop, entity in sorted(entities, key=lambda e: (e[0], -e[1])):
+            if start < end:
+                continue
+            end = stop
+            yield start, stop, kinds[int(entity.link_candidates[0])]
+
+    return find, "dictionary stage, no spelling"
+
+
+PEERS = {
+    "pyahocorasick": pyahocorasick,
+    "flashtext": flashtext,
+    "medspacy": medspacy,
+    "quickumls": quickumls,
+    "medcat": medcat,
+}
 
 
 def main():

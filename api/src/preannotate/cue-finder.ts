@@ -1,4 +1,14 @@
-import { ASSERTION_CUES, type CueList, createFound, createMatcher, indexOf, type Tokens } from '@chartmark/ontologies';
+import {
+  ASSERTION_CUES,
+  type CueList,
+  createFound,
+  createMatcher,
+  type Found,
+  indexOf,
+  type Matcher,
+  type Term,
+  type Tokens,
+} from '@chartmark/ontologies';
 import type { Cue } from './cue.ts';
 import { markCues } from './mark-cues.ts';
 
@@ -10,15 +20,33 @@ export type CueFinder = (text: string, tokens: Tokens) => readonly Cue[];
 
 /** Compiles cue lists once. Not re-entrant, as its matcher is not. */
 export function createCueFinder(lists: readonly CueList[] = ASSERTION_CUES): CueFinder {
-  const terms = lists.flatMap((list, number) =>
-    list.phrases.map((name) => ({ type: list.meaning, system: 'cue', code: String(number), name })),
-  );
-  const index = indexOf(terms, 'spelled');
-  const matcher = createMatcher(index);
-  const listOf = Array.from({ length: index.terms }, (_, entry) => lists[Number(matcher.concept(entry).code)]);
+  const matcher = createMatcher(indexOf(cueTerms(lists), 'spelled'));
+  const read = createCueReader(matcher, lists);
   const found = createFound();
   return (text, tokens) => {
     matcher.everything(text, tokens, found);
+    return read(text, tokens, found);
+  };
+}
+
+const SYSTEM = 'cue';
+
+/** The phrases of cue lists as names to match. */
+export const cueTerms = (lists: readonly CueList[]): Term[] =>
+  lists.flatMap((list, number) =>
+    list.phrases.map((name) => ({ type: list.meaning, system: SYSTEM, code: String(number), name })),
+  );
+
+/** Makes cues of what a matcher found that has the terms of these lists, beside others or alone. */
+export function createCueReader(
+  matcher: Matcher,
+  lists: readonly CueList[],
+): (text: string, tokens: Tokens, found: Found) => readonly Cue[] {
+  const listOf = Array.from({ length: matcher.index.terms }, (_, entry) => {
+    const { system, code } = matcher.concept(entry);
+    return system === SYSTEM ? lists[Number(code)] : undefined;
+  });
+  return (text, tokens, found) => {
     const cues: Growing[] = [];
     for (let row = 0; row < found.count; row++) {
       const entry = found.entry[row] ?? 0;

@@ -1,12 +1,22 @@
-import { createTokens, LOOK_ALIKE, longest, type TermIndex, tokenise } from '@chartmark/ontologies';
+import {
+  ASSERTION_CUES,
+  createFound,
+  createMatcher,
+  createTokens,
+  indexOf,
+  LOOK_ALIKE,
+  longest,
+  type TermIndex,
+  tokenise,
+} from '@chartmark/ontologies';
 import type { Assertion, ConceptRef } from '@chartmark/schemas';
 import { assertionOf, type Context, contextsIn } from './context.ts';
 import type { Extent } from './cue.ts';
-import { createCueFinder } from './cue-finder.ts';
+import { createCueReader, cueTerms } from './cue-finder.ts';
 import { createLabSymbolFinder } from './lab-symbols.ts';
 import { labValueAfter } from './lab-values.ts';
 import type { LearnedTagger } from './learned-tagger.ts';
-import { bareDoseAfter, createMeasureFinder, type MeasureKind, vitalEnd } from './measures.ts';
+import { bareDoseAfter, createMeasureReader, MEASURE_TERMS, type MeasureKind, vitalEnd } from './measures.ts';
 import { queue } from './queue.ts';
 import { createRecogniser, type Mention } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
@@ -127,8 +137,10 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
   const terminologies = [options.index, ...(options.terminologies ?? [])];
   const inSense = createSenseFinder(terminologies);
   const labSymbols = createLabSymbolFinder(terminologies);
-  const findMeasures = createMeasureFinder();
-  const findCues = createCueFinder();
+  const phrases = createMatcher(indexOf([...cueTerms(ASSERTION_CUES), ...MEASURE_TERMS], 'spelled'));
+  const readCues = createCueReader(phrases, ASSERTION_CUES);
+  const readMeasures = createMeasureReader(phrases);
+  const found = createFound();
   const tokens = createTokens();
   const asserted = new Set(naming.asserted);
   const indexes = [options.index, ...(options.terminologies ?? []), ...(options.layers ?? [])];
@@ -144,29 +156,30 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
 
   function pieces(text: string, parts: readonly Section[]): Piece[] {
     const mentions = [...labSymbols(text, tokens), ...inSense(text, tokens, recognise(text, tokens), parts)];
-    const found: Piece[] = [];
+    const candidates: Piece[] = [];
     for (const mention of mentions) {
       const label = labelOf(mention.type);
       if (label === null) continue;
       const end = label === naming.measures.vital ? vitalEnd(text, mention.end) : mention.end;
-      found.push({ start: mention.start, end, kind: 'name', label, mention });
+      candidates.push({ start: mention.start, end, kind: 'name', label, mention });
     }
     const measured = (kind: MeasureKind | 'labValue', extent: Extent | undefined): void => {
       const label = naming.measures[kind];
-      if (extent && label) found.push({ start: extent.start, end: extent.end, kind, label });
+      if (extent && label) candidates.push({ start: extent.start, end: extent.end, kind, label });
     };
-    for (const piece of found.slice()) {
+    for (const piece of candidates.slice()) {
       if (piece.label === naming.lab) measured('labValue', labValueAfter(text, piece));
       if (piece.label === naming.drug) measured('dose', bareDoseAfter(text, piece.end));
     }
-    for (const measure of findMeasures(text, tokens)) measured(measure.kind, measure);
+    for (const measure of readMeasures(text, tokens, found)) measured(measure.kind, measure);
     if (naming.measures.date !== null) for (const date of datesIn(text, tokens)) measured('date', date);
-    return longest(found.sort((a, b) => a.start - b.start || b.end - a.end));
+    return longest(candidates.sort((a, b) => a.start - b.start || b.end - a.end));
   }
 
   return (text) => {
     tokenise(text, tokens);
-    const cues = queue(findCues(text, tokens));
+    phrases.everything(text, tokens, found);
+    const cues = queue(readCues(text, tokens, found));
     const noteParts = sections(text);
     const parts = queue(noteParts);
     const waiting = queue(pieces(text, noteParts));

@@ -1,12 +1,12 @@
 import {
-  createFound,
-  createMatcher,
   DOSE_UNITS,
+  type Found,
   FREQUENCIES,
-  indexOf,
   longest,
+  type Matcher,
   ROUTES,
   ROUTES_AS_SPELLED,
+  type Term,
   type Tokens,
   VITALS,
 } from '@chartmark/ontologies';
@@ -19,8 +19,6 @@ export interface Measure {
   readonly start: number;
   readonly end: number;
 }
-
-export type MeasureFinder = (text: string, tokens: Tokens) => Measure[];
 
 const AMOUNT = String.raw`(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,7})(?:\.\d{1,6})?(?:\/\d{1,4})?`;
 const RANGE = String.raw`${AMOUNT}(?:\s?(?:-|–|to)\s?${AMOUNT})?`;
@@ -43,31 +41,36 @@ const VITAL_VALUE = new RegExp(
   'iy',
 );
 
+const SYSTEM = 'measure';
+const term =
+  (type: 'route' | 'frequency' | 'vital') =>
+  (name: string): Term => ({ type, system: SYSTEM, code: type, name });
+
+/** The words for routes, frequencies and vital signs as names to match. */
+export const MEASURE_TERMS: readonly Term[] = [
+  ...ROUTES.map(term('route')),
+  ...ROUTES_AS_SPELLED.map(term('route')),
+  ...FREQUENCIES.map(term('frequency')),
+  ...VITALS.map(term('vital')),
+];
+
 /**
- * Compiles the patterns for dose, route, frequency, duration and vital signs. Patterns start only at a number or a word of
- * their lists, and look at most a fixed length ahead, so the whole is linear in the text. Not re-entrant.
+ * Finds doses, routes, frequencies, durations and vital signs, given everything a matcher found that has their words,
+ * beside others or alone. Patterns start only at a number or at one of these words, and look at most a fixed length ahead,
+ * so the whole is linear in the text.
  */
-export function createMeasureFinder(): MeasureFinder {
-  const term = (type: string) => (name: string) => ({ type, system: '', code: type, name });
-  const matcher = createMatcher(
-    indexOf(
-      [
-        ...ROUTES.map(term('route')),
-        ...ROUTES_AS_SPELLED.map(term('route')),
-        ...FREQUENCIES.map(term('frequency')),
-        ...VITALS.map(term('vital')),
-      ],
-      'spelled',
-    ),
-  );
-  const found = createFound();
-  return (text, tokens) => {
+export function createMeasureReader(matcher: Matcher): (text: string, tokens: Tokens, found: Found) => Measure[] {
+  const kindOf = Array.from({ length: matcher.index.terms }, (_, entry) => {
+    const { system, type } = matcher.concept(entry);
+    return system === SYSTEM ? type : undefined;
+  });
+  return (text, tokens, found) => {
     const measures: Measure[] = [];
-    matcher.longestAtEach(text, tokens, found);
     for (let row = 0; row < found.count; row++) {
+      const kind = kindOf[found.entry[row] ?? 0];
+      if (kind === undefined || isBegunLonger(row)) continue;
       const start = found.start[row] ?? 0;
       const end = found.end[row] ?? 0;
-      const kind = matcher.concept(found.entry[row] ?? 0).type;
       if (kind === 'vital') addVital(measures, text, start, end);
       else measures.push({ kind: kind === 'route' ? 'route' : 'frequency', start, end });
     }
@@ -84,6 +87,14 @@ export function createMeasureFinder(): MeasureFinder {
     }
     measures.push(...shortVitals(text, measures));
     return longest(measures.sort((a, b) => a.start - b.start || b.end - a.end));
+
+    /** Whether longer words of a measure begin at the same place; those come later. */
+    function isBegunLonger(row: number): boolean {
+      for (let next = row + 1; next < found.count && found.start[next] === found.start[row]; next++) {
+        if (kindOf[found.entry[next] ?? 0] !== undefined) return true;
+      }
+      return false;
+    }
   };
 }
 

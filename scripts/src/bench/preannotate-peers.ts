@@ -26,6 +26,8 @@ const PEERS = [
   { name: 'pyahocorasick 2.3.1', module: 'pyahocorasick', packages: ['pyahocorasick==2.3.1'] },
   { name: 'FlashText 2.7', module: 'flashtext', packages: ['flashtext==2.7'] },
   { name: 'medspaCy 1.3.1', module: 'medspacy', packages: ['medspacy==1.3.1', 'setuptools<81'] },
+  { name: 'QuickUMLS 1.4.2', module: 'quickumls', packages: ['quickumls==1.4.2'] },
+  { name: 'MedCAT 2.9.0', module: 'medcat', packages: ['medcat==2.9.0'] },
 ] as const;
 const LARGEST_OUTPUT = 1024 * 1024 * 1024;
 const LONGEST_RUN_MS = 900_000;
