@@ -4,24 +4,20 @@ import {
   createMatcher,
   createTokens,
   indexOf,
-  LOOK_ALIKE,
-  longest,
   type TermIndex,
   tokenise,
 } from '@chartmark/ontologies';
 import type { Assertion, ConceptRef } from '@chartmark/schemas';
 import { assertionOf, type Context, contextsIn } from './context.ts';
-import type { Extent } from './cue.ts';
 import { createCueReader, cueTerms } from './cue-finder.ts';
-import { createLabSymbolFinder } from './lab-symbols.ts';
-import { labValueAfter } from './lab-values.ts';
 import type { LearnedTagger } from './learned-tagger.ts';
-import { bareDoseAfter, createMeasureReader, MEASURE_TERMS, type MeasureKind, vitalEnd } from './measures.ts';
+import { MEASURE_TERMS } from './measures.ts';
+import { DEFAULT_NAMING, type Naming } from './naming.ts';
+import { createPieceFinder, fitting, labelOf, type Piece } from './pieces.ts';
 import { queue } from './queue.ts';
 import { createRecogniser, type Mention } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
 import { inSection, type Section, sections } from './sections.ts';
-import { createSenseFinder } from './senses.ts';
 import { sentences } from './sentences.ts';
 import { ofThing } from './things-done.ts';
 import { placeTokens } from './token-places.ts';
@@ -29,11 +25,10 @@ import { placeTokens } from './token-places.ts';
 export { type Context, contextsIn, PLAIN } from './context.ts';
 export { createCueFinder } from './cue-finder.ts';
 
-import { datesIn } from './dates.ts';
-
 export { type Decision, type Example, type LearnedLexicon, learnLexicon } from './learned-lexicon.ts';
 export { type LearnedTagger, learnTagger } from './learned-tagger.ts';
 export { loneContext } from './lone-sentence.ts';
+export { DEFAULT_NAMING, type Naming } from './naming.ts';
 export { createRecogniser, type Mention, type Recogniser } from './recognise.ts';
 export { createWordTokens, type WordToken } from './word-tokens.ts';
 
@@ -67,45 +62,6 @@ export interface Found {
   readonly relations: readonly FoundRelation[];
 }
 
-/** What things are called in a project. A label of `null` is not suggested. */
-export interface Naming {
-  /** The label for a terminology's type; a type that is not listed is its own label. */
-  readonly labels: Readonly<Record<string, string | null>>;
-  /** Whether types that are not listed are left out instead. */
-  readonly closed?: boolean;
-  readonly measures: Readonly<Record<MeasureKind | 'labValue', string | null>>;
-  readonly relations: Readonly<Record<'dose' | 'route' | 'frequency' | 'duration' | 'labValue', string | null>>;
-  /** Labels that get an assertion. */
-  readonly asserted: readonly string[];
-  readonly drug: string;
-  readonly procedure: string;
-  readonly lab: string;
-}
-
-export const DEFAULT_NAMING: Naming = {
-  labels: {},
-  measures: {
-    dose: 'DOSE',
-    route: 'ROUTE',
-    frequency: 'FREQUENCY',
-    duration: 'DURATION',
-    vital: 'VITAL',
-    date: null,
-    labValue: 'LAB_VALUE',
-  },
-  relations: {
-    dose: 'HAS_DOSE',
-    route: 'HAS_ROUTE',
-    frequency: 'HAS_FREQUENCY',
-    duration: 'HAS_DURATION',
-    labValue: 'HAS_VALUE',
-  },
-  asserted: ['CONDITION', 'SYMPTOM', 'MEDICATION', 'PROCEDURE'],
-  drug: 'MEDICATION',
-  procedure: 'PROCEDURE',
-  lab: 'LAB',
-};
-
 export interface PreannotatorOptions {
   readonly index: TermIndex;
   /** More terminologies; on equal length they come after the first. */
@@ -133,48 +89,17 @@ const RULES_VERSION = '3';
 export function createPreannotator(options: PreannotatorOptions): (text: string) => Found {
   const naming = options.naming ?? DEFAULT_NAMING;
   const recognise =
-    options.tagger?.recognise ?? createRecogniser({ ...options, wanted: (type) => labelOf(type) !== null });
+    options.tagger?.recognise ?? createRecogniser({ ...options, wanted: (type) => labelOf(type, naming) !== null });
   const terminologies = [options.index, ...(options.terminologies ?? [])];
-  const inSense = createSenseFinder(terminologies);
-  const labSymbols = createLabSymbolFinder(terminologies);
   const phrases = createMatcher(indexOf([...cueTerms(ASSERTION_CUES), ...MEASURE_TERMS], 'spelled'));
   const readCues = createCueReader(phrases, ASSERTION_CUES);
-  const readMeasures = createMeasureReader(phrases);
+  const pieces = createPieceFinder({ recognise, terminologies, phrases, naming });
   const found = createFound();
   const tokens = createTokens();
   const asserted = new Set(naming.asserted);
-  const indexes = [options.index, ...(options.terminologies ?? []), ...(options.layers ?? [])];
+  const indexes = [...terminologies, ...(options.layers ?? [])];
   const versions = [RULES_VERSION, options.tagger?.version ?? [], ...indexes.map((index) => index.version)].flat();
   const provenance = { engine: ENGINE, version: versions.join('+') };
-
-  /** What a type is called here; null if it is not suggested. */
-  function labelOf(type: string): string | null {
-    if (type === LOOK_ALIKE) return null;
-    const listed = naming.labels[type];
-    return listed ?? (listed === undefined && !naming.closed ? type : null);
-  }
-
-  function pieces(text: string, parts: readonly Section[]): Piece[] {
-    const mentions = [...labSymbols(text, tokens), ...inSense(text, tokens, recognise(text, tokens), parts)];
-    const candidates: Piece[] = [];
-    for (const mention of mentions) {
-      const label = labelOf(mention.type);
-      if (label === null) continue;
-      const end = label === naming.measures.vital ? vitalEnd(text, mention.end) : mention.end;
-      candidates.push({ start: mention.start, end, kind: 'name', label, mention });
-    }
-    const measured = (kind: MeasureKind | 'labValue', extent: Extent | undefined): void => {
-      const label = naming.measures[kind];
-      if (extent && label) candidates.push({ start: extent.start, end: extent.end, kind, label });
-    };
-    for (const piece of candidates.slice()) {
-      if (piece.label === naming.lab) measured('labValue', labValueAfter(text, piece));
-      if (piece.label === naming.drug) measured('dose', bareDoseAfter(text, piece.end));
-    }
-    for (const measure of readMeasures(text, tokens, found)) measured(measure.kind, measure);
-    if (naming.measures.date !== null) for (const date of datesIn(text, tokens)) measured('date', date);
-    return longest(candidates.sort((a, b) => a.start - b.start || b.end - a.end));
-  }
 
   return (text) => {
     tokenise(text, tokens);
@@ -182,7 +107,7 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
     const cues = queue(readCues(text, tokens, found));
     const noteParts = sections(text);
     const parts = queue(noteParts);
-    const waiting = queue(pieces(text, noteParts));
+    const waiting = queue(pieces(text, tokens, found, noteParts));
     const places = placeTokens(tokens);
     const spans: FoundSpan[] = [];
     const relations: FoundRelation[] = [];
@@ -217,25 +142,6 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
 /** Whether words only say what their section is about: `ALLERGIES:` names no reaction. */
 const isHeading = ({ end }: { readonly end: number }, { headingEnd, kind }: Section): boolean =>
   end <= headingEnd && kind !== 'other' && kind !== 'social';
-
-/** A candidate before it is put in its context. */
-type Piece = { readonly start: number; readonly end: number; readonly label: string } & (
-  | { readonly kind: 'name'; readonly mention: Mention }
-  | { readonly kind: MeasureKind | 'labValue' }
-);
-
-/** A route or frequency this close after a dose shows that something is given, though no drug is named. */
-const PRESCRIBED = 12;
-
-/** Leaves out routes, frequencies and doses where nothing is given. */
-function fitting(pieces: readonly Piece[], drug: string): readonly Piece[] {
-  if (pieces.every(({ kind }) => kind === 'name') || pieces.some((piece) => piece.label === drug)) return pieces;
-  const prescribed = pieces.some(({ kind, start }, i) => {
-    const before = pieces[i - 1];
-    return (kind === 'route' || kind === 'frequency') && before?.kind === 'dose' && start - before.end < PRESCRIBED;
-  });
-  return prescribed ? pieces : pieces.filter(({ kind }) => kind !== 'route' && kind !== 'frequency' && kind !== 'dose');
-}
 
 function suggested(piece: Piece, context: Context | undefined): Omit<FoundSpan, 'engine' | 'version'> {
   const { start, end, label } = piece;

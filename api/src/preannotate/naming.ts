@@ -1,6 +1,45 @@
 import type { LabelSchema } from '@chartmark/schemas';
 import { offeredTypes } from '@chartmark/schemas';
-import { DEFAULT_NAMING, type Naming } from './engine.ts';
+import type { MeasureKind } from './measures.ts';
+
+/** What things are called in a project. A label of `null` is not suggested. */
+export interface Naming {
+  /** The label for a terminology's type; a type that is not listed is its own label. */
+  readonly labels: Readonly<Record<string, string | null>>;
+  /** Whether types that are not listed are left out instead. */
+  readonly closed?: boolean;
+  readonly measures: Readonly<Record<MeasureKind | 'labValue', string | null>>;
+  readonly relations: Readonly<Record<'dose' | 'route' | 'frequency' | 'duration' | 'labValue', string | null>>;
+  /** Labels that get an assertion. */
+  readonly asserted: readonly string[];
+  readonly drug: string;
+  readonly procedure: string;
+  readonly lab: string;
+}
+
+export const DEFAULT_NAMING: Naming = {
+  labels: {},
+  measures: {
+    dose: 'DOSE',
+    route: 'ROUTE',
+    frequency: 'FREQUENCY',
+    duration: 'DURATION',
+    vital: 'VITAL',
+    date: null,
+    labValue: 'LAB_VALUE',
+  },
+  relations: {
+    dose: 'HAS_DOSE',
+    route: 'HAS_ROUTE',
+    frequency: 'HAS_FREQUENCY',
+    duration: 'HAS_DURATION',
+    labValue: 'HAS_VALUE',
+  },
+  asserted: ['CONDITION', 'SYMPTOM', 'MEDICATION', 'PROCEDURE'],
+  drug: 'MEDICATION',
+  procedure: 'PROCEDURE',
+  lab: 'LAB',
+};
 
 /** What else a thing may be called where a schema lacks its usual label, the likeliest first. */
 const STAND_INS: Readonly<Record<string, readonly string[]>> = {
