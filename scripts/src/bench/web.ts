@@ -194,12 +194,12 @@ async function labelling(
   const body = page.getByRole('textbox', { name: 'Note text' });
   await body.focus();
   await page.evaluate(watchKeys);
-  const span = await pressed(page, 20, async () => {
+  const span = await pressed(page, 20, '.note-body .tag', async () => {
     await page.keyboard.press('Control+ArrowRight');
     await page.keyboard.press('Control+Shift+ArrowRight');
     return 'c';
   });
-  const relation = await pressed(page, 10, async () => {
+  const relation = await pressed(page, 10, '.note-body .arc', async () => {
     await drawRelation(page);
     return 'Enter';
   });
@@ -227,16 +227,16 @@ async function drawRelation(page: Page): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
-/** From a key to the picture it made, so many times. */
-async function pressed(page: Page, times: number, prepare: () => Promise<string>): Promise<number[]> {
+/** From a key to the frame that shows one more of something, so many times. */
+async function pressed(page: Page, times: number, more: string, prepare: () => Promise<string>): Promise<number[]> {
   const taken: number[] = [];
   for (let i = 0; i < times; i++) {
     const key = await prepare();
     await page.waitForTimeout(250);
-    await page.evaluate(() => Reflect.set(window, 'paintedMs', []));
+    await page.evaluate((wanted) => Object.assign(window, { wanted, paintedMs: Number.NaN }), more);
     await page.keyboard.press(key);
     await page.waitForTimeout(250);
-    taken.push(await page.evaluate(() => (Reflect.get(window, 'paintedMs') as number[])[0] ?? Number.NaN));
+    taken.push(await page.evaluate(() => Reflect.get(window, 'paintedMs') as number));
   }
   return taken;
 }

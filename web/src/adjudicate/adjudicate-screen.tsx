@@ -95,7 +95,7 @@ function Desk({ adjudication, live }: DeskProps) {
             {...{ text: note.text, marks, looks, body, choice }}
             selected={inHand}
             inSight={inHand}
-            allowed={null}
+            ends={null}
             font="sans"
             sizePx={16}
             onChoose={(wanted) => choose(wanted)}

@@ -93,7 +93,7 @@ function Desk({ workspace, live, me }: DeskProps) {
   const current = ui.drawing?.target ?? selected?.id ?? null;
   const { state } = live.view;
   const head = ui.drawing?.head ?? '';
-  const allowed = useMemo(() => ends && new Set(ends.map((mark) => mark.id)).add(head), [ends, head]);
+  const ways = useMemo(() => ends && { head, labels: new Set(ends.map(({ label }) => label)) }, [ends, head]);
   useNoteInAdvance(workspace.nextTask, state.submitted || ui.dialog === 'submit');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else it reads of them does not change what is drawn
   const relations = useMemo(() => drawnRelations(labelling, view.arcs), [state, workspace, ui.current, view.arcs]);
@@ -108,7 +108,7 @@ function Desk({ workspace, live, me }: DeskProps) {
             selected={current}
             inSight={current ?? labelling.relation?.head ?? null}
             choice={ui.choice}
-            allowed={allowed}
+            ends={ways}
             font={view.font}
             sizePx={view.sizePx}
             onChoose={labelling.choose}

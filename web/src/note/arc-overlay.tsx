@@ -1,4 +1,6 @@
-import { memo, type RefObject, useMemo, useState } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { beforePaint, usePainted } from '../ui/painted.ts';
 import { type Arc, type Link, routeArcs } from './arcs.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useNoteGeometry } from './use-note-geometry.ts';
@@ -27,12 +29,7 @@ const NO_ARCS: readonly Arc[] = [];
 
 /** Relations as lines between the rows of text, faint but for those of what is selected or pointed at. */
 export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOverlayProps) {
-  const tick = useNoteGeometry(body);
-  const [arcs, setArcs] = useState<readonly Arc[]>(NO_ARCS);
-  useAfterPaint(() => {
-    const root = body.current;
-    setArcs(root && relations.length > 0 ? routeArcs(linksIn(root, relations), sideOf(root)) : NO_ARCS);
-  }, [body, relations, tick, drawn]);
+  const arcs = useArcs(body, relations, drawn);
   const byId = useMemo(() => new Map(relations.map((relation) => [relation.id, relation])), [relations]);
   return (
     <svg className="arcs" aria-hidden="true">
@@ -57,6 +54,31 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
       })}
     </svg>
   );
+}
+
+/** Arcs come after the first words of a note; from then on a new relation has its own in the frame of its key. */
+function useArcs(
+  body: RefObject<HTMLElement | null>,
+  relations: readonly DrawnRelation[],
+  drawn: unknown,
+): readonly Arc[] {
+  const tick = useNoteGeometry(body);
+  const painted = usePainted();
+  const [arcs, setArcs] = useState<readonly Arc[]>(NO_ARCS);
+  const newest = useRef(relations);
+  const route = (): void => {
+    const root = body.current;
+    const links = root && newest.current.length > 0 ? linksIn(root, newest.current) : [];
+    setArcs(root && links.length > 0 ? routeArcs(links, sideOf(root)) : NO_ARCS);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads nothing else that changes
+  useEffect(() => {
+    newest.current = relations;
+    return painted ? beforePaint(() => flushSync(route)) : undefined;
+  }, [painted, relations]);
+  // Marks that were drawn anew may have moved the others.
+  useAfterPaint(() => painted && route(), [body, tick, drawn]);
+  return arcs;
 }
 
 interface ArcViewProps {

@@ -14,7 +14,6 @@ interface BlockViewProps {
   readonly looks: Looks;
   /** The selected mark, if it lies in this block. */
   readonly selected: string | null;
-  readonly allowed: ReadonlySet<string> | null;
   readonly scroller: RefObject<HTMLElement | null>;
   /** Whether the block is seen when the note is opened. */
   readonly atFirst: boolean;
@@ -22,7 +21,7 @@ interface BlockViewProps {
 
 /** Some lines. Marks are drawn only near the screen; the words are always there, to be found, read out and printed. */
 export const BlockView = memo(function BlockView(props: BlockViewProps) {
-  const { block, lines, text, marks, looks, selected, allowed, scroller, atFirst } = props;
+  const { block, lines, text, marks, looks, selected, scroller, atFirst } = props;
   const [element, near] = useNear(scroller, atFirst);
   const shown = lines.slice(block.first, block.last);
   return (
@@ -31,7 +30,7 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
         const here = marks[i] ?? [];
         if (!near) return plainLine({ line, text, marks: here });
         const chosen = here.some((mark) => mark.id === selected) ? selected : null;
-        return <LineView key={line.index} marks={here} selected={chosen} {...{ line, text, looks, allowed }} />;
+        return <LineView key={line.index} marks={here} selected={chosen} {...{ line, text, looks }} />;
       })}
     </div>
   );
@@ -44,7 +43,6 @@ function sameBlock(a: BlockViewProps, b: BlockViewProps): boolean {
     a.text === b.text &&
     a.looks === b.looks &&
     a.selected === b.selected &&
-    a.allowed === b.allowed &&
     a.marks.every((line, i) => line === b.marks[i])
   );
 }

@@ -55,7 +55,6 @@ test('[OFFSET] a place on the drawn note and its offset are told back and forth,
               marks={byLine[line.index] ?? []}
               looks={new Map()}
               selected={null}
-              allowed={null}
             />
           ))}
         </div>,

@@ -27,37 +27,44 @@ export const plainLine = ({ line, text, marks }: PlainLineProps) => (
 interface LineViewProps extends PlainLineProps {
   readonly looks: Looks;
   readonly selected: string | null;
-  /** While a relation is drawn: the spans it may lead to. */
-  readonly allowed: ReadonlySet<string> | null;
 }
 
 /** A line with its marks: tint behind, a line and a name beneath, nothing that moves a letter. */
-export const LineView = memo(function LineView({ line, text, marks, looks, selected, allowed }: LineViewProps) {
+export const LineView = memo(function LineView({ line, text, marks, looks, selected }: LineViewProps) {
   const { pieces, depth } = layoutOf(line, marks);
   return (
-    <div className="line" dir="auto" data-line={line.index} data-start={line.start} style={rows(depth, text, line)}>
+    <div
+      className={RIGHT_TO_LEFT.test(text.slice(line.start, line.end)) ? 'line line-mixed' : 'line'}
+      dir="auto"
+      data-line={line.index}
+      data-start={line.start}
+      style={rows(depth, text, line)}
+    >
       {pieces.map((piece) => (
-        <PieceView key={piece.start} piece={piece} text={text} {...{ looks, selected, allowed, pieces }} />
+        <PieceView key={piece.start} piece={piece} text={text} {...{ looks, selected, pieces }} />
       ))}
     </div>
   );
 });
 
-interface PieceViewProps extends Pick<LineViewProps, 'text' | 'looks' | 'selected' | 'allowed'> {
+/** Scripts and marks that run from right to left: Unicode 17, Bidi_Class R and AL by blocks, and the controls for it. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+interface PieceViewProps extends Pick<LineViewProps, 'text' | 'looks' | 'selected'> {
   readonly piece: Piece;
   readonly pieces: readonly Piece[];
 }
 
-function PieceView({ piece, pieces, text, looks, selected, allowed }: PieceViewProps) {
+function PieceView({ piece, pieces, text, looks, selected }: PieceViewProps) {
   const words = text.slice(piece.start, piece.end);
   if (piece.covering.length === 0) return <span data-start={piece.start}>{words}</span>;
-  const ids = piece.covering.map(({ mark }) => mark.id);
-  const fits = allowed === null || ids.some((id) => allowed.has(id));
   return (
     <mark
-      className={fits ? 'piece' : 'piece piece-off'}
+      className="piece"
       data-start={piece.start}
-      data-marks={ids.join(' ')}
+      data-marks={piece.covering.map(({ mark }) => mark.id).join(' ')}
+      data-labels={piece.covering.map(({ mark }) => (mark.kind === 'rejected' ? '' : `|${mark.label}|`)).join('')}
       style={paint(piece.covering, looks, selected)}
     >
       {piece.opening.map(({ mark, level }) => (

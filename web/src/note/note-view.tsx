@@ -1,12 +1,13 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/text.ts';
-import { usePainted } from '../ui/painted.ts';
+import { beforePaint, useFollowing, usePainted } from '../ui/painted.ts';
 import { BlockView } from './block-view.tsx';
 import { lineElement } from './dom-offsets.ts';
 import { noneOn, type OnLines, onLines } from './layout.ts';
 import { type Block, blocksOf, type Line, lineAt, linesOf } from './lines.ts';
 import type { Looks } from './look.ts';
 import type { Mark } from './mark.ts';
+import { type RelationEnds, useFaint } from './use-faint.ts';
 import { type Choice, useNotePointer } from './use-note-pointer.ts';
 import './note.css';
 
@@ -18,7 +19,7 @@ export interface NoteViewProps {
   /** The mark to scroll to when it becomes another. */
   readonly inSight: string | null;
   readonly choice: Choice | null;
-  readonly allowed: ReadonlySet<string> | null;
+  readonly ends: RelationEnds | null;
   readonly font: 'sans' | 'mono';
   readonly sizePx: number;
   readonly onChoose: (choice: Choice, done: boolean) => void;
@@ -31,12 +32,13 @@ export interface NoteViewProps {
 
 /** A note with its marks, drawn exactly to the character. Text, however hostile, is only ever drawn as text. */
 export function NoteView(props: NoteViewProps) {
-  const { text, marks, looks, selected, inSight, choice, allowed, font, sizePx, body, onChoose, onPick, onKeyDown } =
+  const { text, marks, looks, selected, inSight, choice, ends, font, sizePx, body, onChoose, onPick, onKeyDown } =
     props;
   const scroller = useRef<HTMLDivElement>(null);
   const hint = useId();
   const { lines, blocks } = useNoteLines(text);
   const byLine = useMarksByLine(lines, marks);
+  useFaint(useFollowing(ends));
   const pointer = useNotePointer({ body, text, lines, choice, onChoose, onPick });
   const content = useMemo(() => contentHeightPx(font, sizePx), [font, sizePx]);
   // The words that are seen at first are painted before the rest of a long note is put into the page.
@@ -70,7 +72,7 @@ export function NoteView(props: NoteViewProps) {
             atFirst={i < atFirst}
             marks={byLine.slice(block.first, block.last)}
             selected={selectedBlocks(block) ? selected : null}
-            {...{ block, lines, text, looks, allowed, scroller }}
+            {...{ block, lines, text, looks, scroller }}
           />
         ))}
         {props.children}
@@ -127,13 +129,15 @@ function useInSight(
   const shown = useRef<string | null>(null);
   useEffect(() => {
     if (shown.current === wanted) return;
-    shown.current = wanted;
-    const mark = marks.find((one) => one.id === wanted);
-    const line = mark && body.current && lineElement(body.current, lineAt(lines, mark.start));
-    if (!line || !scroller.current) return;
-    const frame = scroller.current.getBoundingClientRect();
-    const box = line.getBoundingClientRect();
-    if (box.top < frame.top + 24 || box.bottom > frame.bottom - 24) line.scrollIntoView?.({ block: 'center' });
+    return beforePaint(() => {
+      shown.current = wanted;
+      const mark = marks.find((one) => one.id === wanted);
+      const line = mark && body.current && lineElement(body.current, lineAt(lines, mark.start));
+      if (!line || !scroller.current) return;
+      const frame = scroller.current.getBoundingClientRect();
+      const box = line.getBoundingClientRect();
+      if (box.top < frame.top + 24 || box.bottom > frame.bottom - 24) line.scrollIntoView?.({ block: 'center' });
+    });
   }, [scroller, body, lines, marks, wanted]);
 }
 

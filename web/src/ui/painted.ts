@@ -23,6 +23,15 @@ export function afterPaint(run: () => void): () => void {
 }
 
 /**
+ * Runs in the next frame, just before it is painted: the place to measure what was drawn and to draw over it, since the
+ * frame lays out the page in any case. @returns calls it off
+ */
+export function beforePaint(run: () => void): () => void {
+  const frame = window.requestAnimationFrame(run);
+  return () => window.cancelAnimationFrame(frame);
+}
+
+/**
  * Follows a value as soon as the frame that shows its change elsewhere has been painted, for what may come a moment later.
  * React's deferred values are worked on before that frame, which then waits for them.
  */
