@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { executable, launch, signedIn } from './browser.ts';
-import { openTask } from './layer-page.ts';
+import { changeRelationTypes, openTask, SECOND_CAUSE } from './layer-page.ts';
 import { type Server, startServer } from './server.ts';
 
 const SCHEMES = ['light', 'dark', 'contrast'] as const;
@@ -27,6 +27,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       }
     }
     layer = await openTask(of('nora', 'light'), 'recovered completely');
+    await changeRelationTypes(of('lena', 'light'), layer, (types) => [...types, SECOND_CAUSE]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -144,12 +145,64 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       await page.keyboard.press('r');
       await page.keyboard.press('Tab');
       expect(await violations(page), 'drawing').toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog', { name: 'Which relation?' }).waitFor();
+      expect(await violations(page), 'which relation').toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+      await note.focus();
       await page.keyboard.press('Escape');
       for (const tab of ['Relations', 'Remarks']) {
         await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
         expect(await violations(page), tab).toEqual([]);
       }
       await page.getByRole('tab', { name: /^Spans/ }).click();
+    });
+
+    test('every step of a new project, and what one lacks', async () => {
+      const page = of('admin', scheme);
+      await page.goto(`${server.address}/projects/new`);
+      await page.getByRole('heading', { name: 'Name and purpose' }).waitFor();
+      await page.keyboard.press('Tab');
+      await page.getByRole('button', { name: 'Next' }).click();
+      expect(await violations(page), 'a name that is missing').toEqual([]);
+      await page.getByLabel('Name').fill('Adverse events');
+      for (const step of ['Labels', 'Documents', 'People and roles']) {
+        await page.getByRole('button', { name: 'Next' }).click();
+        await page.getByRole('heading', { level: 2, name: step }).waitFor();
+        expect(await violations(page), step).toEqual([]);
+      }
+      await page.getByLabel('Add a person').selectOption({ index: 1 });
+      await page.getByLabel('Annotator').uncheck();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByText('Choose at least one role.').waitFor();
+      expect(await violations(page), 'a role that is missing').toEqual([]);
+      await page.getByLabel('Annotator').check();
+      for (const step of ['Guideline and quality', 'Check and create']) {
+        await page.getByRole('button', { name: 'Next' }).click();
+        await page.getByRole('heading', { level: 2, name: step }).waitFor();
+        expect(await violations(page), step).toEqual([]);
+      }
+      await page.getByRole('button', { name: 'Discard' }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page), 'discarding').toEqual([]);
+      await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor();
+    });
+
+    test('each form of the schema editor', async () => {
+      const page = of('lena', scheme);
+      const { rows } = await (await page.request.get(`${server.address}/api/projects`)).json();
+      await page.goto(`${server.address}/projects/${rows[0].project.id}/schema/edit`);
+      for (const kind of ['a label', 'a relation', 'an attribute', 'a note label']) {
+        await page.getByRole('button', { name: `Add ${kind}`, exact: true }).click();
+        expect(await violations(page), kind).toEqual([]);
+      }
+      await page.getByRole('button', { name: 'Leave', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      expect(await violations(page), 'leaving').toEqual([]);
+      await page.getByRole('button', { name: 'Leave, drop the changes' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Labels' }).waitFor();
     });
 
     test('what cannot be shown: no such page, nothing of one’s own', async () => {
@@ -164,7 +217,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       }
     });
 
-    test('dialogs over lists: a new project, a person, a round, tasks', async () => {
+    test('dialogs over lists: a person, a round, tasks, one’s password', async () => {
       const page = of('lena', scheme);
       const { rows } = await (await page.request.get(`${server.address}/api/projects`)).json();
       for (const [screen, button] of [
@@ -178,10 +231,11 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
         await page.getByRole('dialog').waitFor();
         expect(await violations(page), button).toEqual([]);
       }
-      await of('admin', scheme).goto(`${server.address}/projects`);
-      await of('admin', scheme).getByRole('button', { name: 'New project' }).click();
-      await of('admin', scheme).getByRole('dialog').waitFor();
-      expect(await violations(of('admin', scheme)), 'New project').toEqual([]);
+      await page.goto(`${server.address}/projects`);
+      await page.getByRole('button', { name: /^Account:/ }).click();
+      await page.getByRole('menuitem', { name: 'Change password' }).click();
+      await page.getByRole('dialog', { name: 'Change password' }).waitFor();
+      expect(await violations(page), 'Change password').toEqual([]);
     });
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executable, launch, signedIn, type Watched } from './browser.ts';
-import { labelled, openTask, saved, selectWords } from './layer-page.ts';
+import { changeRelationTypes, labelled, openTask, SECOND_CAUSE, saved, selectWords } from './layer-page.ts';
 import { type Server, startServer } from './server.ts';
 
 describe.skipIf(executable === undefined)(
@@ -69,7 +69,7 @@ describe.skipIf(executable === undefined)(
       await focused(note());
     });
 
-    test('what belongs to an event, and which relation, give the focus back too', async () => {
+    test('what belongs to an event gives the focus back too', async () => {
       await note().focus();
       await selectWords(page, layer, 'anaphylaxis');
       await press('e');
@@ -82,9 +82,31 @@ describe.skipIf(executable === undefined)(
       await focused(note());
     });
 
+    test('which of several relations is meant takes the focus, and gives it back whether chosen or not', async () => {
+      await saved(page);
+      await changeRelations((types) => [...types, SECOND_CAUSE]);
+      await page.reload();
+      await note().focus();
+      await selectWords(page, layer, 'anaphylaxis');
+      await press('Escape', 'Escape', '.');
+      await expect.poll(() => page.locator('.details-words').textContent()).toBe('anaphylaxis');
+      const dialog = page.getByRole('dialog', { name: 'Which relation?' });
+      for (const end of ['Escape', '2']) {
+        await press('r', 'Tab', 'Enter');
+        await holdsFocus(dialog);
+        expect(await dialog.getByRole('button', { name: /caused|worsened/ }).count()).toBe(2);
+        await press(end);
+        await dialog.waitFor({ state: 'hidden' });
+        await focused(note());
+      }
+      await page.getByRole('tab', { name: 'Relations 1' }).waitFor();
+    });
+
     test('submitting names the relation that an event must have, and leads to the event', async () => {
       await saved(page);
-      await demand('OUTCOME_OF');
+      await changeRelations((types) =>
+        types.map((type) => (type.name === 'OUTCOME_OF' ? { ...type, neededBy: 'to' } : type)),
+      );
       await page.reload();
       await note().focus();
       await press('Control+Enter');
@@ -105,23 +127,13 @@ describe.skipIf(executable === undefined)(
       await form.waitFor({ state: 'hidden' });
     });
 
-    /** Has the project's schema want a relation of this type to each span it may lead to. */
-    async function demand(relation: string): Promise<void> {
+    async function changeRelations(change: Parameters<typeof changeRelationTypes>[2]): Promise<void> {
       const lena = await signedIn(browser, {
         address: server.address,
         logIn: 'lena',
         password: await server.password(),
       });
-      const opened = await (await lena.page.request.get(`${server.address}/api/layers/${layer}`)).json();
-      const { schema, schemaVersion, id } = opened.project;
-      const relationTypes = schema.relationTypes.map((type: { name: string }) =>
-        type.name === relation ? { ...type, neededBy: 'to' } : type,
-      );
-      const put = await lena.page.request.put(`${server.address}/api/projects/${id}/schema`, {
-        headers: { 'x-chartmark': '1' },
-        data: { schema: { ...schema, relationTypes }, version: schemaVersion },
-      });
-      expect(put.status()).toBe(200);
+      await changeRelationTypes(lena.page, layer, change);
       await lena.page.context().close();
     }
   },

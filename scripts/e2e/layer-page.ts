@@ -98,3 +98,31 @@ export async function undecided(page: Page): Promise<number> {
   const badge = page.locator('.label-head .badge', { hasText: /suggestions? left|All suggestions decided/ }).last();
   return Number(/\d+/.exec((await badge.textContent()) ?? '')?.[0] ?? 0);
 }
+
+/** A relation type as the schema has it; what is not looked at here is carried along. */
+export interface RelationTypeAnswer {
+  readonly name: string;
+  readonly [more: string]: unknown;
+}
+
+/** Changes the relation types of a layer's project, as somebody who leads it. */
+export async function changeRelationTypes(
+  lead: Page,
+  layer: string,
+  change: (types: readonly RelationTypeAnswer[]) => readonly RelationTypeAnswer[],
+): Promise<void> {
+  const { origin } = new URL(lead.url());
+  const { project } = await (await lead.request.get(`${origin}/api/layers/${layer}`)).json();
+  const { schema, schemaVersion: version, id } = project;
+  const put = await lead.request.put(`${origin}/api/projects/${id}/schema`, {
+    headers: { 'x-chartmark': '1' },
+    data: { schema: { ...schema, relationTypes: change(schema.relationTypes) }, version },
+  });
+  if (put.status() !== 200) throw new Error(`the schema was not changed: ${put.status()}`);
+}
+
+/** A second way to join a drug to an event, so that it must be asked which is meant. */
+export const SECOND_CAUSE: RelationTypeAnswer = {
+  ...{ name: 'WORSENED', display: 'worsened', key: null, from: ['MEDICATION'], to: ['ADVERSE_EVENT'] },
+  definition: 'The note suspects this drug of making the event worse.',
+};

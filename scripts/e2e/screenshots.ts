@@ -93,6 +93,11 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   await priya.goto(`${address}/projects/${id}/review`);
   await take(priya, 'review');
   const admin = await as('admin');
+  await admin.goto(`${address}/projects/new`);
+  await admin.getByLabel('Name').fill('Adverse events of anticoagulants');
+  await admin.getByRole('button', { name: 'Next' }).click();
+  await admin.getByRole('heading', { name: 'Labels' }).waitFor();
+  await take(admin, 'new-project');
   await admin.goto(`${address}/accounts`);
   await take(admin, 'accounts');
   await admin.goto(`${address}/operations`);

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { agreementSearchOf } from './agreement/agreement-search.ts';
 import { meQuery } from './api/queries.ts';
 import { notesSearchOf } from './project/notes-search.ts';
+import { isStep } from './projects/steps.ts';
 import { NotFound } from './ui/not-found.tsx';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
@@ -56,6 +57,13 @@ const projects = createRoute({
   getParentRoute: () => shell,
   path: '/projects',
   component: lazyRouteComponent(() => import('./projects/projects-screen.tsx'), 'ProjectsScreen'),
+});
+
+const newProject = createRoute({
+  getParentRoute: () => shell,
+  path: '/projects/new',
+  validateSearch: ({ step }: { step?: unknown }) => ({ step: isStep(step) ? step : ('name' as const) }),
+  component: lazyRouteComponent(() => import('./projects/new-project-screen.tsx'), 'NewProjectScreen'),
 });
 
 const accounts = createRoute({
@@ -226,6 +234,6 @@ export const routes = root.addChildren([
   signedIn.addChildren([
     label,
     adjudicate,
-    shell.addChildren([home, projects, accounts, operations, project.addChildren(ofProject)]),
+    shell.addChildren([home, projects, newProject, accounts, operations, project.addChildren(ofProject)]),
   ]),
 ]);

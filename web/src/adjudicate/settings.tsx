@@ -25,7 +25,7 @@ export function Settings({ project }: { readonly project: string }) {
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   return (
-    <section className="card form" aria-label={t('adjudication.settings')}>
+    <section className="card form on-screen" aria-label={t('adjudication.settings')}>
       <h2>{t('adjudication.settings')}</h2>
       <CheckField
         label={t('adjudication.namesShown')}

@@ -32,7 +32,7 @@ export const deAdjudicate = {
   'adjudication.ownNotes': 'Wer eine Notiz annotiert hat, darf sie schlichten',
   'adjudication.statistics': 'Wer worin überstimmt wird',
   'adjudication.statisticsLead':
-    '{decided} Unterschiede entschieden, {agreed} als übereinstimmend übernommen. Überstimmt heißt: Das Gold sagt nicht, was diese Person sagte.',
+    'Entschiedene Unterschiede: {decided}; als übereinstimmend übernommen: {agreed}. Überstimmt heißt: Das Gold sagt nicht, was diese Person sagte.',
   'adjudication.noStatistics': 'Noch nichts wurde entschieden',
   'adjudication.person': 'Person',
   'adjudication.type': 'Typ',

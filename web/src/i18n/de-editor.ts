@@ -1,7 +1,6 @@
 /** The words of the editor of labels, in German. */
 export const deEditor = {
   'project.nextLabels': 'Sehen Sie die Labels an, und machen Sie sie zu Ihren, solange keine Notiz da ist.',
-  'projects.templateLabels': 'Seine Labels: {labels}. Alle lassen sich danach ändern.',
   'editor.title': 'Labels ändern',
   'editor.lead': 'Noch ist keine Notiz da: Alles kann geändert und entfernt werden.',
   'editor.leadInUse':

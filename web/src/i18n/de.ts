@@ -4,6 +4,7 @@ import { deAudit } from './de-audit.ts';
 import { deCalibrate } from './de-calibrate.ts';
 import { deEditor } from './de-editor.ts';
 import { deLabel } from './de-label.ts';
+import { deNewProject } from './de-new-project.ts';
 import { deNotes } from './de-notes.ts';
 import { deOperations } from './de-operations.ts';
 import { dePrivacy } from './de-privacy.ts';
@@ -124,6 +125,7 @@ export const de: Translation = {
   ...deCommon,
   ...deLabel,
   ...deProject,
+  ...deNewProject,
   ...deNotes,
   ...deOperations,
   ...dePrivacy,

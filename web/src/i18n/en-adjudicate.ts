@@ -32,7 +32,7 @@ export const enAdjudicate = {
   'adjudication.ownNotes': 'Who annotated a note may adjudicate it',
   'adjudication.statistics': 'Who is overruled on what',
   'adjudication.statisticsLead':
-    '{decided} differences decided, {agreed} things taken over as agreed. Overruled means: the gold does not say what this person said.',
+    'Differences decided: {decided}; taken over as agreed: {agreed}. Overruled means: the gold does not say what this person said.',
   'adjudication.noStatistics': 'Nothing has been decided yet',
   'adjudication.person': 'Annotator',
   'adjudication.type': 'Type',

@@ -1,7 +1,6 @@
 /** The words of the editor of labels. */
 export const enEditor = {
   'project.nextLabels': 'Look at the labels, and make them yours while no note is here.',
-  'projects.templateLabels': 'Its labels: {labels}. All of them can be changed afterwards.',
   'editor.title': 'Edit the labels',
   'editor.lead': 'No note is here yet: everything can be changed and removed.',
   'editor.leadInUse':

@@ -4,6 +4,7 @@ import { enAudit } from './en-audit.ts';
 import { enCalibrate } from './en-calibrate.ts';
 import { enEditor } from './en-editor.ts';
 import { enLabel } from './en-label.ts';
+import { enNewProject } from './en-new-project.ts';
 import { enNotes } from './en-notes.ts';
 import { enOperations } from './en-operations.ts';
 import { enPrivacy } from './en-privacy.ts';
@@ -121,6 +122,7 @@ export const en = {
   ...enCommon,
   ...enLabel,
   ...enProject,
+  ...enNewProject,
   ...enNotes,
   ...enOperations,
   ...enPrivacy,

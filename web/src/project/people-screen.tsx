@@ -9,8 +9,8 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
+import { RolesField } from '../ui/roles-field.tsx';
 import { Badge, Empty, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
-import { RolesField } from './roles-field.tsx';
 import { useProjectId } from './use-project-id.ts';
 import './project.css';
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { membersQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
+import '../ui/steps.css';
 import { SET_UP, type SetUpStep, stepsDone } from './set-up.ts';
 
 const WAYS = {
@@ -24,13 +25,13 @@ export function SetUpList({ summary }: { readonly summary: ProjectSummary }) {
         <h2 id="set-up">{t('project.setUp')}</h2>
         <span className="muted">{t('project.setUpDone', { done: done.size, all: SET_UP.length })}</span>
       </div>
-      <ol className="set-up">
+      <ol className="steps">
         {SET_UP.map((step) => {
           const [to, words] = WAYS[step];
           return (
             <li
               key={step}
-              className={done.has(step) ? 'set-up-done' : undefined}
+              className={done.has(step) ? 'step-done' : undefined}
               aria-current={step === next ? 'step' : undefined}
             >
               <Link to={to} params={{ project: summary.project.id }}>

@@ -1,17 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { projectsQuery, useMe } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
-import { Button } from '../ui/button.tsx';
+import { buttonClass } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Empty, Failed, Loading, Meter } from '../ui/states.tsx';
-import { NewProject } from './new-project.tsx';
+import { keptDraft } from './kept-draft.ts';
 
 /** The projects one is a member of. */
 export function ProjectsScreen() {
   const me = useMe();
-  const [making, setMaking] = useState(false);
   const { data, isPending, isError, error, refetch } = useQuery(projectsQuery);
   if (isPending) return <Loading />;
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
@@ -20,9 +18,9 @@ export function ProjectsScreen() {
       title={t('projects.title')}
       actions={
         me.account.admin && (
-          <Button look="primary" onClick={() => setMaking(true)}>
-            {t('projects.new')}
-          </Button>
+          <Link to="/projects/new" search={{ step: 'name' }} className={buttonClass({ look: 'primary' })}>
+            {t(keptDraft(me.account.id) ? 'newProject.resume' : 'projects.new')}
+          </Link>
         )
       }
     >
@@ -54,7 +52,6 @@ export function ProjectsScreen() {
           );
         })}
       </div>
-      {making && <NewProject onClose={() => setMaking(false)} />}
     </Page>
   );
 }

@@ -5,9 +5,9 @@ import { Templates } from '../api/answers.ts';
 import { get } from '../api/client.ts';
 import { projectsQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
+import { schemaIn } from '../note/schema-file.ts';
 import { SelectField } from '../ui/field.tsx';
 import { Notice } from '../ui/states.tsx';
-import { schemaIn } from './schema-file.ts';
 
 interface OtherSchemaProps {
   readonly own: string;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import { projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
+import { SchemaPreview } from '../note/schema-preview.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,7 +14,6 @@ import { Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
 import { adopted, type Change, changesBetween, faultsOf } from './draft.ts';
 import { OtherSchema } from './other-schema.tsx';
 import { Parts } from './parts.tsx';
-import { Preview } from './preview.tsx';
 import './schema.css';
 
 /** Changing what is labelled in a project, with a look at it, and safely where it is in use. */
@@ -106,7 +106,9 @@ function Editor({ summary }: { readonly summary: ProjectSummary }) {
           <OtherSchema own={base.id} onSchema={(schema) => setDraft(inUse ? adopted(base.schema, schema) : schema)} />
           <Parts {...{ draft, faults, inUse }} before={base.schema} onDraft={setDraft} />
         </div>
-        <Preview draft={draft} />
+        <div className="editor-preview">
+          <SchemaPreview draft={draft} />
+        </div>
       </div>
       <Dialog title={t('editor.saveTitle')} open={asking} onClose={() => setAsking(false)}>
         <ul>

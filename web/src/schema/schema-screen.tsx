@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
+import { fileOf } from '../note/schema-file.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Failed, Kbd, Loading } from '../ui/states.tsx';
-import { fileOf } from './schema-file.ts';
 import './schema.css';
 
 /** What is labelled in the project, and how. */

@@ -1,25 +1,26 @@
 import { type LabelSchema, offeredTypes } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
-import { ink } from '../note/look.ts';
 import { Badge, KeyHint } from '../ui/states.tsx';
+import { ink } from './look.ts';
+import './schema-preview.css';
 
 /** How the draft will look while labelling: the bar of labels, a word or two of each, and what can be said of them. */
-export function Preview({ draft }: { readonly draft: LabelSchema }) {
+export function SchemaPreview({ draft }: { readonly draft: LabelSchema }) {
   const types = offeredTypes(draft);
   return (
-    <section className="card editor-preview" aria-label={t('editor.preview')}>
+    <section className="card" aria-label={t('editor.preview')}>
       <h2>{t('editor.preview')}</h2>
       <div className="toolbar">
         {types.map(({ name, display, key, colour }) => (
-          <span key={name} className="editor-label" style={{ '--label': ink(colour) }}>
+          <span key={name} className="preview-label" style={{ '--label': ink(colour) }}>
             {display}
             {key !== null && <KeyHint>{key}</KeyHint>}
           </span>
         ))}
       </div>
-      <p className="editor-sample">
+      <p className="preview-sample">
         {types.map(({ name, display, colour, examples }) => (
-          <span key={name} className="editor-mark" style={{ '--label': ink(colour) }}>
+          <span key={name} className="preview-mark" style={{ '--label': ink(colour) }}>
             {examples[0] ?? display}
             <small>{display}</small>
           </span>

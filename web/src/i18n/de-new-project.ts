@@ -1,0 +1,58 @@
+/** Das Einrichten eines Projekts, auf Deutsch. */
+export const deNewProject = {
+  'newProject.lead':
+    'Vor dem letzten Schritt wird nichts angelegt. Was Sie eintragen, wartet bis dahin in diesem Browser.',
+  'newProject.adminsOnly': 'Nur die Verwaltung dieser Installation legt Projekte an.',
+  'newProject.steps': 'Schritte',
+  'newProject.step.name': 'Name und Zweck',
+  'newProject.step.labels': 'Labels',
+  'newProject.step.documents': 'Dokumente',
+  'newProject.step.people': 'Menschen und Rollen',
+  'newProject.step.quality': 'Richtlinie und Güte',
+  'newProject.step.review': 'Prüfen und anlegen',
+  'newProject.next': 'Weiter',
+  'newProject.back': 'Zurück',
+  'newProject.later': 'Später weitermachen',
+  'newProject.resume': 'Mit dem neuen Projekt weitermachen',
+  'newProject.discard': 'Verwerfen',
+  'newProject.discardTitle': 'Das Eingetragene verwerfen?',
+  'newProject.discardHint': 'Es wurde kein Projekt angelegt. Was Sie hier eingetragen haben, wird vergessen.',
+  'newProject.discardMadeHint': 'Das Projekt bleibt, wie es jetzt ist. Was Sie hier eingetragen haben, wird vergessen.',
+  'newProject.keep': 'Behalten',
+  'newProject.lacks': 'Etwas fehlt',
+  'newProject.nameMissing': 'Ein Projekt braucht einen Namen.',
+  'newProject.descriptionHint': 'Was annotiert wird und wozu; alle im Projekt lesen es.',
+  'newProject.ownLabels': 'Oder eigene Labels aus einer Datei (JSON)',
+  'newProject.ownLabelsHint':
+    'Wie ein anderes Projekt sie sichert. Sie treten an die Stelle der Labels der Vorlage; deren Richtlinie bleibt.',
+  'newProject.ownLabelsTaken': { one: '{n} Label aus Ihrer Datei', other: '{n} Labels aus Ihrer Datei' },
+  'newProject.templatesLabels': 'Doch die der Vorlage nehmen',
+  'newProject.noLabels': 'Noch keine',
+  'newProject.documentsLead':
+    'Notizen kommen herein, sobald das Projekt da ist. Was Kranke erkennbar macht, wird entfernt, bevor jemand eine Notiz sieht; hier wählen Sie, wie.',
+  'newProject.privacyReviewHint':
+    'Jemand mit der Rolle Datenschutz sieht jede Notiz an, bevor sie annotiert werden kann.',
+  'newProject.peopleLead': 'Sie leiten das Projekt. Fügen Sie jetzt oder später hinzu, wer daran arbeitet.',
+  'newProject.removePerson': 'Entfernen: {name}',
+  'newProject.remove': 'Entfernen',
+  'newProject.roleMissing': 'Wählen Sie mindestens eine Rolle.',
+  'newProject.onlyYou': 'Nur Sie, als Leitung',
+  'newProject.overlap': { one: '{n} Mensch', other: '{n} Menschen' },
+  'newProject.noGoal': 'Kein Ziel',
+  'newProject.guideline': 'Richtlinie',
+  'newProject.guidelineHint':
+    'Markdown. Der Text der Vorlage ist ein Anfang; jede spätere Änderung ist eine eigene Fassung.',
+  'newProject.guidelineEmpty': 'Schreiben Sie mindestens eine Zeile, damit alle nach denselben Regeln annotieren.',
+  'newProject.templatesRules': 'Die der Vorlage',
+  'newProject.ownRules': 'Eigener Text',
+  'newProject.change': 'Ändern',
+  'newProject.changeOf': 'Ändern: {what}',
+  'newProject.unfinished': 'Etwas fehlt noch. Bei den Schritten steht, was.',
+  'newProject.nobodyReviews': 'Noch hat niemand die Rolle Datenschutz; Notizen warten, bis jemand sie hat.',
+  'newProject.afterwards':
+    'Als Nächstes bringen Sie Notizen herein. Alles hier außer der De-Identifizierung lässt sich später ändern.',
+  'newProject.busy': 'Das Projekt wird angelegt …',
+  'newProject.half':
+    'Das Projekt ist da, aber nicht alles, was dazugehört. Legen Sie es noch einmal an, um von dort weiterzumachen, oder',
+  'newProject.toProject': 'richten Sie es im Projekt fertig ein.',
+} as const;

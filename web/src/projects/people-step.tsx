@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Accounts, allPages } from '../api/answers.ts';
+import { get, query } from '../api/client.ts';
+import { t } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+import { SelectField } from '../ui/field.tsx';
+import { RolesField } from '../ui/roles-field.tsx';
+import type { Person } from './project-draft.ts';
+import type { StepProps } from './step-props.ts';
+
+const NOBODY = '';
+
+/** Who works on the project, and as what; whoever makes it leads it. */
+export function PeopleStep({ draft, faults, change }: StepProps) {
+  const { data = [] } = useQuery({
+    queryKey: ['accounts', 'all'],
+    queryFn: ({ signal }) => allPages((after) => get(`/accounts${query({ after })}`, Accounts, signal), 5_000),
+  });
+  const added = new Set(draft.people.map(({ id }) => id));
+  const others = data.filter(({ id, active }) => active && !added.has(id));
+  const add = (account: string): void => {
+    const one = others.find(({ id }) => id === account);
+    if (one) change({ people: [...draft.people, { id: one.id, name: one.name, roles: ['annotator'] }] });
+  };
+  const put = (person: Person): void =>
+    change({ people: draft.people.map((other) => (other.id === person.id ? person : other)) });
+  return (
+    <>
+      <p className="muted">{t('newProject.peopleLead')}</p>
+      <SelectField
+        label={t('people.add')}
+        value={NOBODY}
+        choices={[
+          { value: NOBODY, name: t('people.choose') },
+          ...others.map(({ id, name, logIn }) => ({ value: id, name: `${name} (${logIn})` })),
+        ]}
+        onChoose={add}
+      />
+      <ul className="new-project-people">
+        {draft.people.map((person) => (
+          <li key={person.id}>
+            <div className="card-head">
+              <h3>{person.name}</h3>
+              <Button
+                size="small"
+                aria-label={t('newProject.removePerson', { name: person.name })}
+                onClick={() => change({ people: draft.people.filter((other) => other !== person) })}
+              >
+                {t('newProject.remove')}
+              </Button>
+            </div>
+            <RolesField
+              roles={new Set(person.roles)}
+              fault={faults.includes('roleMissing') && person.roles.length === 0 ? t('newProject.roleMissing') : null}
+              onChange={(roles) => put({ ...person, roles: [...roles] })}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
