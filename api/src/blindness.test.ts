@@ -132,7 +132,7 @@ describe('[BLIND] at a layer that is only looked at', () => {
     expect(await ended).toEqual({ layer });
     await label(cody, note, { start: 0, end: 7 });
     expect(heard).toEqual([]);
-  }, 15_000);
+  });
 
   async function joined({ cookie }: Person): Promise<Socket<ServerToClient, ClientToServer>> {
     const socket = io(service.address, {

@@ -350,7 +350,7 @@ describe.each([
     let fixture: Fixture;
     beforeAll(async () => {
       fixture = await make();
-    }, 120_000);
+    });
     afterAll(() => fixture?.close());
 
     const verified = async (raw: Raw, witness: { copies?: ReadonlyMap<number, Seal>; key?: string } = {}) => {

@@ -17,7 +17,6 @@ describe.skipIf(executable === undefined)(
       [server, browser] = await Promise.all([startServer(), launch()]);
       nora = await signedIn(browser, { address: server.address, logIn: 'nora', password: await server.password() });
       page = nora.page;
-      page.setDefaultTimeout(8_000);
       layer = await openTask(page, 'recovered completely');
     });
     afterAll(async () => {

@@ -18,7 +18,6 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
     password = await server.password();
     nora = await signedIn(browser, { ...who(), logIn: 'nora' });
     page = nora.page;
-    page.setDefaultTimeout(8_000);
     layer = await openTask(page, 'recovered completely');
   });
   afterAll(async () => {

@@ -19,7 +19,6 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
     const who = { address: server.address, logIn: 'nora', password: await server.password() };
     nora = await signedIn(browser, who, TABLET);
     page = nora.page;
-    page.setDefaultTimeout(8_000);
     layer = await openTask(page, 'recovered completely');
     fingers = await page.context().newCDPSession(page);
   });

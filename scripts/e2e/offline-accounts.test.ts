@@ -52,16 +52,12 @@ describe.skipIf(executable === undefined)(
     test('the screen says when it is cut off, also with nothing unsent', async () => {
       const context = nora.page.context();
       line.cut();
-      await expect
-        .poll(() => savedState(nora.page).textContent(), { timeout: 20_000 })
-        .toBe('Reconnecting · all changes sent');
+      await expect.poll(() => savedState(nora.page).textContent()).toBe('Reconnecting · all changes sent');
       await context.setOffline(true);
-      await expect
-        .poll(() => savedState(nora.page).textContent(), { timeout: 20_000 })
-        .toBe('Offline · all changes sent');
+      await expect.poll(() => savedState(nora.page).textContent()).toBe('Offline · all changes sent');
       await context.setOffline(false);
       line.mend();
-      await expect.poll(() => savedState(nora.page).textContent(), { timeout: 20_000 }).toBe('Saved');
+      await expect.poll(() => savedState(nora.page).textContent()).toBe('Saved');
     });
 
     test('somebody else who signs in neither sends nor sees it; its author does, once', async () => {
@@ -93,7 +89,7 @@ describe.skipIf(executable === undefined)(
             await nora.page.evaluate(() => window.dispatchEvent(new Event('focus')));
             return savedState(nora.page).textContent();
           },
-          { timeout: 20_000, interval: 500 },
+          { interval: 500 },
         )
         .toBe('Saved');
       expect(await authors()).toEqual([{ label: 'SYMPTOM', by: author }]);

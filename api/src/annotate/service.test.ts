@@ -154,6 +154,6 @@ describe.each(STORES)('layers on %s', (kind, here) => {
       expect(small.read).toBe(99);
       await services.close();
       service = await startTestService(place.environment);
-    }, 300_000);
+    });
   });
 });

@@ -88,7 +88,7 @@ describe.each(STORES)('a process that is killed while it hands out notes, on %s'
       }
       expect(new Set(given.map(({ note }) => note)).size).toBe(NOTES);
       expect((await pool.next(PROJECT, randomUUID(), 'annotate')).task).toBeNull();
-    }, 120_000);
+    });
 
     async function killedAfter(lines: number): Promise<string[]> {
       const modules = ['./service.ts', '../store/open.ts', '../collections.ts'].map((one) => import.meta.resolve(one));

@@ -34,7 +34,7 @@ beforeAll(async () => {
       await services.close();
     },
   };
-}, 120_000);
+});
 afterAll(async () => {
   await running.close();
   rmSync(folder, { recursive: true });

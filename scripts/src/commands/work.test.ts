@@ -34,7 +34,7 @@ describe.skipIf(address === undefined)('two workers on a real MongoDB (skipped w
     project = made.id;
     const texts = Array.from({ length: NOTES }, (_, i) => `${i}: asthma, takes metoprolol 25 mg daily. `.repeat(12));
     await services.receive.receive(incoming(texts), { project, attestation: null });
-  }, 120_000);
+  });
   afterAll(async () => {
     for (const worker of workers) worker.kill('SIGKILL');
     await services.close();
@@ -69,5 +69,5 @@ describe.skipIf(address === undefined)('two workers on a real MongoDB (skipped w
       if ((await services.preannotate.suggestions(note.id)).length > 0) suggested += 1;
     }
     expect(suggested).toBe(NOTES);
-  }, 120_000);
+  });
 });

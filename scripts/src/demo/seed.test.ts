@@ -14,7 +14,7 @@ beforeAll(async () => {
   services = await openServices(parseConfig({ DATA: folder, LOG_LEVEL: 'silent' }), pino({ level: 'silent' }));
   await seedDemonstration(services, folder);
   projects = (await services.projects.list(undefined, 10)).rows.map(({ id }) => id);
-}, 120_000);
+});
 afterAll(async () => {
   await services.close();
   await rm(folder, { recursive: true });
