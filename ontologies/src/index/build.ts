@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalWord } from '../match/canonical.ts';
 import { SPELLING_FIXED, spellingRule } from '../match/spelling-rule.ts';
 import { BREAK, createTokens, hashExactly, hashWord, MARK, tokenise } from '../match/tokenise.ts';
-import { characterPool, countingOrder, identity, intColumn, PAIR_ROW, pairMap } from './columns.ts';
+import { characterPool, countingOrder, identity, intColumn, pairMap } from './columns.ts';
 import { conceptKey, type Fact, factColumns } from './facts.ts';
 import type { Term } from './term.ts';
 import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
@@ -143,9 +143,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
       );
       return packIndex(
         {
-          wordLow: columnOf(spellings.table(), 0),
-          wordHigh: columnOf(spellings.table(), 1),
-          wordId: columnOf(spellings.table(), 2),
+          words: spellings.table(),
           ...nodes,
           firstEntry: order.first,
           entryConcept: permuted(entries.concept.values(), order.rows),
@@ -173,12 +171,6 @@ export function indexOf(terms: Iterable<Term>, wordForm: IndexLabels['wordForm']
   const builder = createIndexBuilder(wordForm);
   for (const term of terms) builder.add(term);
   return builder.build();
-}
-
-function columnOf(rows: Int32Array, place: number): Int32Array {
-  const column = new Int32Array(rows.length / PAIR_ROW);
-  for (let row = 0; row < column.length; row++) column[row] = rows[row * PAIR_ROW + place] ?? 0;
-  return column;
 }
 
 function permuted(values: Int32Array, rows: Int32Array): Int32Array {

@@ -9,12 +9,10 @@ import type { Concept } from './term.ts';
 /** What each column holds, in the order of the buffer. */
 const COLUMNS = {
   /**
-   * Open addressing by spelling: hash halves, and the number of the word from 1, or 0 in a free row. Apart, since most
-   * look-ups in a text end at a free row and need the last alone.
+   * Open addressing by spelling, three numbers a row, which lie together as most words of a note are known: the halves of
+   * the hash, and the number of the word from 1, or 0 in a free row.
    */
-  wordLow: Int32Array,
-  wordHigh: Int32Array,
-  wordId: Int32Array,
+  words: Int32Array,
   /** Child of the root by word number; 0: none. */
   rootChild: Int32Array,
   /**

@@ -1,4 +1,4 @@
-import { slot } from '../index/columns.ts';
+import { PAIR_ROW, slot } from '../index/columns.ts';
 import type { Concept } from '../index/term.ts';
 import { conceptAt, entryName, type TermIndex } from '../index/term-index.ts';
 import { canonicalWord } from './canonical.ts';
@@ -41,9 +41,9 @@ const LINEAR_SEARCH = 6;
  * spelling and a walk no longer than the longest name. Not re-entrant: each thread makes its own over the shared index.
  */
 export function createMatcher(index: TermIndex): Matcher {
-  const { wordLow, wordHigh, wordId, rootChild, firstEdge, edgeWord, firstEntry } = index;
+  const { words, rootChild, firstEdge, edgeWord, firstEntry } = index;
   const { entryConcept, entrySpelling } = index;
-  const mask = wordId.length - 1;
+  const mask = words.length / PAIR_ROW - 1;
   const concepts = new Map<number, Concept>();
   const names = new Map<number, string>();
   const cached = {
@@ -56,8 +56,9 @@ export function createMatcher(index: TermIndex): Matcher {
   function lookUp(low: number, high: number): number {
     let row = slot(low, high) & mask;
     for (;;) {
-      const id = wordId[row] ?? 0;
-      if (id === 0 || (wordLow[row] === low && wordHigh[row] === high)) return id;
+      const at = row * PAIR_ROW;
+      const id = words[at + 2] ?? 0;
+      if (id === 0 || (words[at] === low && words[at + 1] === high)) return id;
       row = (row + 1) & mask;
     }
   }
