@@ -124,8 +124,7 @@ export const preannotateRoutes = ({ preannotate, concepts, project: projectOf, j
     audit: 'lexicon.aside',
     takes: { params, body: LexiconWords.extend({ aside: z.boolean() }) },
     returns: LexiconSummary,
-    handle: ({ params: { project }, body: { aside, ...words } }, call) =>
-      preannotate.setAside(project, signedIn(call).account.id, words, aside),
+    handle: ({ params: { project }, body }, call) => preannotate.setAside(project, signedIn(call).account.id, body),
   }),
   route({
     method: 'post',

@@ -248,8 +248,7 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
     async setAside(
       project: string,
       by: string,
-      { label, words }: LexiconWords,
-      aside: boolean,
+      { label, words, aside }: LexiconWords & { readonly aside: boolean },
     ): Promise<LexiconSummary> {
       const known = await newest(project);
       const isIt = (one: LexiconWords): boolean => one.label === label && one.words === words;
