@@ -120,13 +120,17 @@ function collect(
   if (!rarest || names(table, rarest) === 0) return;
   const words = rarest.to - rarest.from;
   const each = Math.max(1, Math.ceil(BUDGET / words));
+  const most = ranges.reduce((sum, range) => sum + mostOf(range), 0);
   let worst = Number.NEGATIVE_INFINITY;
   const best: Candidate[] = [];
   for (let word = rarest.from; word < Math.min(rarest.to, rarest.from + BUDGET); word++) {
+    if (less(most, 1, ranges) <= worst) break;
     const first = table.firstName[word] ?? 0;
     const last = Math.min(table.firstName[word + 1] ?? 0, first + each);
     for (let row = first; row < last; row++) {
       const name = table.names[row] ?? 0;
+      const length = (table.firstWord[name + 1] ?? 0) - (table.firstWord[name] ?? 0);
+      if (less(most, length, ranges) <= worst) continue;
       const score = scoreOf(table, ranges, name);
       if (score <= worst) continue;
       const concept = index.entryConcept[table.entries[name] ?? 0] ?? -1;
@@ -162,12 +166,25 @@ function scoreOf(table: WordTable, ranges: readonly Range[], name: number): numb
     let word = table.nameWords[at] ?? -1;
     while (at < last && (word < range.from || word >= range.to)) word = table.nameWords[++at] ?? -1;
     if (at >= last) return Number.NEGATIVE_INFINITY;
-    score += (word === range.exact ? 4 : 2) - range.edits * 3;
-    if (at === expected) score += 2;
+    score += (word === range.exact ? WHOLE : BEGUN) - range.edits * EDIT;
+    if (at === expected) score += IN_PLACE;
     expected = at + 1;
   }
-  return score - 0.6 * (last - first - ranges.length);
+  return less(score, last - first, ranges);
 }
+
+const WHOLE = 4;
+const BEGUN = 2;
+const IN_PLACE = 2;
+const EDIT = 3;
+const OTHER_WORD = 0.6;
+
+/** What a range can add to a score at most. */
+const mostOf = ({ exact, edits }: Range): number => (exact < 0 ? BEGUN : WHOLE) + IN_PLACE - edits * EDIT;
+
+/** A score of a name of so many words, less what its other words cost. */
+const less = (score: number, words: number, ranges: readonly Range[]): number =>
+  score - OTHER_WORD * (words - ranges.length);
 
 const names = (table: WordTable, range: Range): number =>
   (table.firstName[range.to] ?? 0) - (table.firstName[range.from] ?? 0);
