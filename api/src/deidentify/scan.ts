@@ -1,4 +1,5 @@
 import type { Finding, Label } from './finding.ts';
+import { searched } from './searched.ts';
 import type { Note } from './tokens.ts';
 
 /** What a detector is: a pure function of the note. */
@@ -17,8 +18,9 @@ export interface ShapeRule {
 /** Finds shapes with `g` regular expressions, one pass a rule. Quantifiers in them are bounded, so a pass is linear. */
 export function findShapes(note: Note, rules: readonly ShapeRule[]): Finding[] {
   const found: Finding[] = [];
-  for (const { shape, label, sub, confidence, accept } of rules) {
-    shape.lastIndex = 0;
+  for (const { shape: written, label, sub, confidence, accept } of rules) {
+    const shape = searched(note, written);
+    if (!shape) continue;
     for (let match = shape.exec(note.text); match; match = shape.exec(note.text)) {
       const value = match.groups?.['id'] ?? match[0];
       const start = match.index + match[0].lastIndexOf(value);

@@ -33,7 +33,7 @@ const RULES = [
     mayBearTitle,
   ),
   nameRule(
-    `(?<![\\w/-])(?:${OFFICE})(?:: ?| - | )(?<id>(?:\\p{Lu}\\. ?)?${WORD}(?: \\p{Lu}\\.)?(?: ${WORD})?)(?=[.,;)\\n/]|$| \\(| - )(?<=: ?[^:\\n]{2,40}|(?:[Aa]tt(?:n|ention)|c\\/o) [^\\n]{2,40})`,
+    `(?<=(?<![\\w/-])(?:${OFFICE}): ?|\\b(?:[Aa]tt(?:n|ention)|c\\/o) )(?<id>(?:\\p{Lu}\\. ?)?${WORD}(?: \\p{Lu}\\.)?(?: ${WORD})?)(?=[.,;)\\n/]|$| \\(| - )`,
     'STAFF',
     0.77,
     mayHoldOffice,

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { RELATIONS } from '../lexicon/people-words.ts';
+import { searched } from '../searched.ts';
 import { type Note, tokenAt } from '../tokens.ts';
 import { isOrdinary, readAny, readAnyBackward } from './name-any.ts';
 import { findingOf } from './name-field.ts';
@@ -40,7 +41,7 @@ const SLOTS: readonly Slot[] = [
     0.76,
     false,
   ),
-  slot(`(?<=[\\p{Ll},;(] )(?:${KIN}),? (?=\\p{Lu}\\p{Ll})`, 'RELATIVE', 0.8, true),
+  slot(`(?<=[\\p{Ll},;(] )\\b(?:${KIN}),? (?=\\p{Lu}\\p{Ll})`, 'RELATIVE', 0.8, true),
   slot(
     "\\b(?:[Ii]t['’]?s|[Tt]his is|[Mm]y name is|[Nn]ame['’]s) (?=\\p{Lu}\\p{Ll}+(?: again|[.,!;]| \\(| here| from| calling))",
     'PATIENT',
@@ -89,10 +90,13 @@ function slot(source: string, sub: string, confidence: number, alone: boolean): 
   return { shape: new RegExp(source, 'gmu'), sub, confidence, alone };
 }
 
-function behind(note: Note, { shape, sub, confidence, alone }: Slot): Finding[] {
+function behind(note: Note, { shape: written, sub, confidence, alone }: Slot): Finding[] {
   const found: Finding[] = [];
-  for (const { index, 0: matched } of note.text.matchAll(shape)) {
-    const at = tokenAt(note, index + matched.length);
+  const shape = searched(note, written);
+  if (!shape) return found;
+  for (let match = shape.exec(note.text); match; match = shape.exec(note.text)) {
+    const [matched] = match;
+    const at = tokenAt(note, match.index + matched.length);
     const name = readAny(note, at);
     if (!name || isShorthand(note, name.first, matched)) continue;
     if (name.first === name.last && !alone && startsWithOrdinary(note, at)) continue;
@@ -114,6 +118,7 @@ function startsWithOrdinary(note: Note, index: number): boolean {
 
 /** `Lemons Cranny <wsjoblom@example.org>`. */
 function beforeMailAddress(note: Note): Finding[] {
+  if (!note.text.includes('<')) return [];
   return [...note.text.matchAll(/(?<=\p{L}"?) ?<[^<>\s@]{1,60}@/gu)].flatMap(({ index }) => {
     const name = readAnyBackward(note, tokenAt(note, index) - 1);
     return name && name.first < name.last ? [findingOf(note, name.first, name.last, 'PATIENT', 0.85)] : [];

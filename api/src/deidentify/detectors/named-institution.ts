@@ -78,7 +78,7 @@ const EMPLOYED =
 
 /** `St. Luke's`, `Saint Joseph's` without a head. */
 function bySaint(note: Note, index: number, token: Token): Finding | undefined {
-  if (!/^(?:st|saint|mount|mt)$/.test(token.lower) || !isProper(token)) return undefined;
+  if (!SAINTS.has(token.lower) || !isProper(token)) return undefined;
   const next = note.tokens[index + 1];
   if (!next || !isProper(next) || !/^\.? $/.test(gapBefore(note, index + 1))) return undefined;
   const saintly = (token.lower === 'st' || token.lower === 'saint') && next.possessive;
@@ -98,6 +98,7 @@ function bySaint(note: Note, index: number, token: Token): Finding | undefined {
   };
 }
 
+const SAINTS = new Set(['st', 'saint', 'mount', 'mt']);
 const CHURCH = /(?:\bchurch|parish|school|hospital|clinic|facility)[ :,]{1,3}$|\b(?:at|attends) $/i;
 
 /** `Courtyard of Natchitoches`, `Internal Medicine of Shelburne`: capitalised words, `of`, a town or an unlisted word. */
@@ -133,10 +134,11 @@ function byTownBehind(note: Note, index: number): Finding | undefined {
   };
 }
 
+const NAMED_AFTER_PLACES = new Set(['university', 'college', 'bank', 'church', 'school', 'institute']);
+
 /** `University of X`, `Church of the X`, `Bank of X`. */
 function byPlaceOf(note: Note, token: Token): Finding | undefined {
-  if (!/^(?:university|college|bank|church|school|institute)$/.test(token.lower) || token.shape !== 'capital')
-    return undefined;
+  if (token.shape !== 'capital' || !NAMED_AFTER_PLACES.has(token.lower)) return undefined;
   const behind = /^ of (?:the )?(?:[A-Z][a-z]+)(?: [A-Z][a-z]+){0,3}/.exec(
     note.text.slice(token.end, token.end + 70),
   )?.[0];

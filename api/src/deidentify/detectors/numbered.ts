@@ -11,7 +11,7 @@ const CODE = '(?=[A-Z0-9./-]{0,9}\\d)[A-Z0-9]{1,14}(?:[-/.][A-Z0-9]{1,14}){0,4}(
 const RULES = [
   rule(
     new RegExp(
-      `\\b(?<label>[A-Za-z][A-Za-z.]{0,14})(?: ?#[:.]? ?| (?:ID|Id|id|no|No|NO|num|number|Number)\\b[.:#]{0,2} ?#? ?)(?<id>${CODE})`,
+      `(?<=\\b[A-Za-z][A-Za-z.]{0,14}(?: ?#[:.]? ?| (?:ID|Id|id|no|No|NO|num|number|Number)\\b[.:#]{0,2} ?#? ?))(?<id>${CODE})`,
       'g',
     ),
     0.74,

@@ -21,7 +21,7 @@ const SHAPES = [
   },
   {
     shape:
-      /(?<=(?<![A-Za-z])(?<family>[A-Z])[A-Za-z'’-]{1,24},[ ]?[A-Z][A-Za-z]{1,20}(?: [A-Z]\.?)?[ \t(]{1,8})(?<id>\k<family>\d{4})(?!\w)/g,
+      /(?=[A-Z]\d{4}(?!\w))(?<=(?<![A-Za-z])(?<family>[A-Z])[A-Za-z'’-]{1,24},[ ]?[A-Z][A-Za-z]{1,20}(?: [A-Z]\.?)?[ \t(]{1,8})(?<id>\k<family>\d{4})(?!\w)/g,
     label: 'SSN',
     sub: 'SSN4',
     confidence: 0.9,

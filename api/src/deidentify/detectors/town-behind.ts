@@ -28,7 +28,7 @@ const RULES = [
     `\\b(?:[Ll]ives|[Ll]iving|[Rr]esides|[Ii]n|[Nn]ear|[Mm]oved to|[Vv]isiting|[Bb]ack to|[Oo]utside)(?: in| at| near| outside)? (?<id>${TOWN}), ${CODE}\\b(?! [A-Z][a-z])`,
     0.88,
   ),
-  town(`\\b(?:[Ff]rom|[Tt]o|[Ii]n|[Oo]f|[Aa]t) (?<id>${TOWN}),? ${PLAIN_CODE}\\b`, 0.86),
+  town(`(?<=\\b(?:[Ff]rom|[Tt]o|[Ii]n|[Oo]f|[Aa]t) )(?<id>${TOWN})(?=,? ${PLAIN_CODE}\\b)`, 0.86),
   town(`\\b(?:LIVES|RESIDES|FROM|MOVED TO|NEAR)(?: IN| AT)? (?<id>${UPPER_TOWN}), ?${CODE}\\b`, 0.88),
   town(
     `(?<=[a-z,;(] )(?<id>[A-Z][a-z'’]{2,14} (?:Falls|Creek|Hollow|Ridge|Grove|Springs|Heights|Junction|Landing|Gulch|Mills|Ferry|Crossing|Prairie|Canyon|Lake|Harbor|Valley|Notch|Forks?|Rapids|Bluffs?|Hills|Shores|Beach))(?=[,.;)\\n]|$| ${CODE}\\b| (?:by|on|for|with|since|last|and|to|county|area|in|at)\\b)(?! (?:Scale|Risk))`,

@@ -53,7 +53,7 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
     const token = note.tokens[index];
     const before = note.tokens[index - 1];
     if (!token || !before || !isProper(token)) continue;
-    if (!CLOSER.test(before.lower) && !gapBefore(note, index).includes('@')) continue;
+    if (!CLOSER.has(before.lower) && !gapBefore(note, index).includes('@')) continue;
     if (token.shape === 'initial' || (token.shape === 'upper' && token.text.length < 3)) continue;
     if (cue === PLACE && token.shape === 'upper' && !isAcronym(note, index)) continue;
     if (!cue.test(note.text.slice(Math.max(0, token.start - 60), token.start))) continue;
@@ -83,8 +83,11 @@ const LEVELS = new Set(
   ),
 );
 
-const CLOSER =
-  /^(?:txfer|transfer|xfer|tx|pharmacy|agency|school|college|shelter|parish|snf|dme|vendor|daycare|clinic|hospice|facility|supplier|church|alf|called|named|outside|inside|behind|at|for|from|by|with|to|is|employer|the|osh|hospital|works?|work|worked)$/;
+const CLOSER = new Set(
+  'txfer transfer xfer tx pharmacy agency school college shelter parish snf dme vendor daycare clinic hospice facility supplier church alf called named outside inside behind at for from by with to is employer the osh hospital work works worked'.split(
+    ' ',
+  ),
+);
 /** Words no person has for a name, but an institution may. */
 const HEAD = /^(?:family|general|hospital|clinic|center|medical|surgery|oncology|cardiology|neurology)$/;
 const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));

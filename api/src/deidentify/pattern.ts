@@ -1,0 +1,38 @@
+/** The alternatives of a pattern that no group encloses. */
+export function splitTop(pattern: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < pattern.length; at += 1) {
+    const character = pattern[at];
+    if (character === '\\') at += 1;
+    else if (character === '[') at = endOfClass(pattern, at) - 1;
+    else if (character === '(') at = endOfGroup(pattern, at) - 1;
+    else if (character === '|') {
+      parts.push(pattern.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return [...parts, pattern.slice(from)];
+}
+
+/** The place behind the bracket that closes the group at `start`. */
+export function endOfGroup(pattern: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < pattern.length; at += 1) {
+    const character = pattern[at];
+    if (character === '\\') at += 1;
+    else if (character === '[') at = endOfClass(pattern, at) - 1;
+    else if (character === '(') depth += 1;
+    else if (character === ')' && --depth === 0) return at + 1;
+  }
+  return pattern.length;
+}
+
+/** The place behind the bracket that closes the character class at `start`. */
+export function endOfClass(pattern: string, start: number): number {
+  for (let at = start + 1; at < pattern.length; at += 1) {
+    if (pattern[at] === '\\') at += 1;
+    else if (pattern[at] === ']') return at + 1;
+  }
+  return pattern.length;
+}
