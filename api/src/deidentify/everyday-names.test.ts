@@ -15,6 +15,7 @@ describe('where nothing but a name can stand, an everyday word is one', () => {
     ['before a mail address', 'From: Lemons Cranny <l.c@example.org>', ['NAME Lemons Cranny', 'EMAIL l.c@example.org']],
     ['as the subject of what people do', 'UDS done. Dusty says he relapsed.', ['NAME Dusty']],
     ['with an age in brackets', 'Older kids Finn (5) and Saoirse (3) are well.', ['NAME Finn', 'NAME Saoirse']],
+    ['among siblings with their ages', 'mother of two (Savage, 7 and Kay, 4)', ['NAME Savage', 'NAME Kay']],
     ['among those present', 'Present: Ozzie, Harriet, chaplain.', ['NAME Ozzie', 'NAME Harriet']],
     ['as a nickname between two names', 'Mr. Duc "Duke" Tran is well.', ['NAME Duc "Duke" Tran']],
     ['as a nickname that someone uses', 'His wife calls him "Buddy".', ['NAME Buddy']],

@@ -96,6 +96,7 @@ function behind(note: Note, { shape: written, sub, confidence, alone }: Slot): F
   if (!shape) return found;
   for (let match = shape.exec(note.text); match; match = shape.exec(note.text)) {
     const [matched] = match;
+    if (matched === '') shape.lastIndex += 1;
     const at = tokenAt(note, match.index + matched.length);
     const name = readAny(note, at);
     if (!name || isShorthand(note, name.first, matched)) continue;
