@@ -136,8 +136,8 @@ function tokenOf(text: string, start: number, end: number, line: number): Token 
 
 function shapeOf(word: string, lower: string): Shape {
   const first = word.charCodeAt(0);
-  const digits = /\d/.test(word);
-  if (digits) return /^\d+$/.test(word) ? 'number' : 'code';
+  const digits = digitsIn(word);
+  if (digits > 0) return digits === word.length ? 'number' : 'code';
   if (word === lower) return 'lower';
   const capital = first < 128 ? first >= 65 && first <= 90 : word.charAt(0) !== lower.charAt(0);
   if (!capital) return 'mixed';
@@ -145,6 +145,15 @@ function shapeOf(word: string, lower: string): Shape {
   if (word.slice(1) === lower.slice(1)) return 'capital';
   if (word === word.toUpperCase()) return 'upper';
   return INNER_CAPITAL.test(word) ? 'capital' : 'mixed';
+}
+
+function digitsIn(word: string): number {
+  let count = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code >= 48 && code <= 57) count += 1;
+  }
+  return count;
 }
 
 /** `McAdams`, `O'Brien`, `DeShawn`: names with a capital within are capitalised words all the same. */

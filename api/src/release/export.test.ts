@@ -5,9 +5,10 @@ import { startTestService, type TestService } from '../test-service.ts';
 import { createRelease } from './service.ts';
 
 let service: TestService;
+let id: string;
 beforeAll(async () => {
   service = await startTestService();
-  const { id } = await service.signIn(['annotator']);
+  ({ id } = await service.signIn(['annotator']));
   const note = await service.receive('Aspirin for headache.');
   const asked = { notes: [note], people: [id], mode: 'independent', stage: 'annotate' } as const;
   await service.services.assign.make(service.project.id, asked);
@@ -35,4 +36,18 @@ test.each(['gone', 'missing'] as const)('[GATE] a note that is %s is left out of
 
 test('a store that does not answer ends an export, which would have been shorter without a word', async () => {
   await expect(exported('unavailable')).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
+test('a line of an export says how its note was transformed and how many may still leak', async () => {
+  const { release, assign, annotate, people } = service.services;
+  const actor = await people.actorFor(id);
+  const [layer] = await Array.fromAsync(assign.layersIn(service.project.id, 'annotate'));
+  if (!actor || !layer) throw new Error('there is nobody, or nothing to label');
+  await annotate.execute(actor, layer.id, { id: randomUUID(), client: 'test', command: { type: 'submit' } });
+  const wanted = { project: service.project.id, by: null, of: 'layers', stage: 'annotate', person: null } as const;
+  const lines = await Array.fromAsync(release.prodigy(wanted), (line) => JSON.parse(line));
+  expect(lines).toHaveLength(1);
+  expect(lines[0].meta.deidentification).toMatch(
+    /^de-identified elsewhere, attested on \d{4}-\d{2}-\d{2}; leak rate unknown: no sample was signed$/,
+  );
 });

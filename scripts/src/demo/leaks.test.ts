@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { listen, openServices, parseConfig, type Running, routesOf, type Services } from '@chartmark/api';
+import { storeFile } from '@chartmark/api/archive';
+import { backUp } from '@chartmark/api/store';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PEOPLE } from './people.ts';
@@ -34,12 +36,15 @@ beforeAll(async () => {
   await openAdjudications(await signIn('lena', password));
   for (const { logIn } of PEOPLE) await askAll(logIn, await signIn(logIn, password));
   refused.push(...(await wrongRequests(await signIn('lena', password))));
+  await backUp(storeFile(folder), join(folder, BACKUP));
 }, 600_000);
 afterAll(async () => {
   await running.close();
   await services.close();
   await rm(folder, { recursive: true });
 });
+
+const BACKUP = 'backup.db';
 
 describe('[GATE] after the demonstration', () => {
   test('every route that reads answered someone, or has nothing to read in it', () => {
@@ -63,6 +68,12 @@ describe('[GATE] after the demonstration', () => {
     );
     expect(names.length).toBeGreaterThan(100);
     for (const { name, text } of await everythingSaid()) expect(heldIn(text, names), name).toEqual([]);
+  });
+
+  test('a backup was among what was read, and holds the notes', async () => {
+    const backup = (await everythingSaid()).find(({ name }) => name === BACKUP);
+    const [note] = await Array.fromAsync(services.deidentify.releasedNotes(await anyProject(), 'all'));
+    expect(backup?.text).toContain(note?.id);
   });
 
   test('a refusal and the log say nothing of what was sent', async () => {
@@ -122,6 +133,8 @@ async function everythingSaid(): Promise<{ name: string; text: string }[]> {
     { name: 'refusals', text: refused.join('\n') },
   ];
 }
+
+const anyProject = async (): Promise<string> => (await services.projects.list(undefined, 1)).rows[0]?.id ?? '';
 
 async function signIn(logIn: string, password: string): Promise<string> {
   const answer = await fetch(`${running.address}/api/session`, {

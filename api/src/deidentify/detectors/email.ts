@@ -1,7 +1,9 @@
 import { type Detector, findShapes } from '../scan.ts';
 
 /** Electronic mail addresses (F), also spelled `name at host dot org`. */
-export const detectEmail: Detector = (note) => findShapes(note, RULES);
+export const detectEmail: Detector = (note) => (SIGN.test(note.text) ? findShapes(note, RULES) : []);
+
+const SIGN = /@|[([]at[)\]]| dot /i;
 
 const RULES = [
   {

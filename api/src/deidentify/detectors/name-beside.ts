@@ -193,13 +193,12 @@ function listsPeople(_: string, note: Note, start: number): boolean {
 
 /** Another entry of the list opens with a name too. */
 function listsOthers(note: Note, index: number): boolean {
-  let entries = 0;
   for (let at = 1; at < note.tokens.length; at += 1) {
     const token = note.tokens[at];
     if (!token || at === index || note.tokens[at - 1]?.shape !== 'number' || !startsLine(note, at - 1)) continue;
-    if ((token.classes & (Class.first | Class.surname)) !== 0 || /^(?:mr|mrs|ms|miss)$/.test(token.lower)) entries += 1;
+    if ((token.classes & (Class.first | Class.surname)) !== 0 || /^(?:mr|mrs|ms|miss)$/.test(token.lower)) return true;
   }
-  return entries > 0;
+  return false;
 }
 
 /** `K Vandersloot`, not `Vitamin D Deficiency` or `Type A Aorta`: behind the letter a word that only names people, or of no list. */

@@ -105,7 +105,7 @@ export function isCapital(token: Token | undefined): boolean {
     token.shape !== 'lower' &&
     token.shape !== 'number' &&
     token.shape !== 'code' &&
-    /^\p{Lu}/u.test(token.text)
+    (token.shape !== 'mixed' || /^\p{Lu}/u.test(token.text))
   );
 }
 /** Capitalised, and no word of everyday use, of medicine or of the map. */
