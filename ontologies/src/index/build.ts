@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalWord } from '../match/canonical.ts';
 import { SPELLING_FIXED, spellingRule } from '../match/spelling-rule.ts';
 import { BREAK, createTokens, hashExactly, hashWord, MARK, tokenise } from '../match/tokenise.ts';
-import { characterPool, countingOrder, identity, intColumn, pairMap } from './columns.ts';
+import { characterPool, countingOrder, identity, intColumn, pairMap, release } from './columns.ts';
 import { conceptKey, type Fact, factColumns } from './facts.ts';
 import type { Term } from './term.ts';
 import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
@@ -141,7 +141,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
         entries.node.values().map((node) => numberOf[node] ?? 0),
         numberOf.length,
       );
-      return packIndex(
+      const index = packIndex(
         {
           words: spellings.table(),
           ...nodes,
@@ -162,6 +162,10 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
         { types: types.all, systems: systems.all, wordForm },
         (bytes) => createHash('sha256').update(bytes).digest('hex'),
       );
+      const columns = [...Object.values(entries), ...Object.values(concepts), ...Object.values(preferred)];
+      for (const column of [...columns, entryBytes, previous, lastEntry]) release(column.values());
+      for (const table of [pool.bytes(), spellings.table(), conceptIds.table()]) release(table);
+      return index;
     },
   };
 }

@@ -1,3 +1,13 @@
+/*
+ * What grows here moves its bytes, and what is outgrown gives them back at once: left to the collector, which does not see
+ * how much hangs on a typed array, they would stay for most of a build.
+ */
+
+/** Gives the memory of a table back, which must not be used afterwards. */
+export const release = (table: Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>): void => {
+  table.buffer.transfer(0);
+};
+
 /** A column of 32-bit integers that grows by doubling. */
 export interface IntColumn {
   push(value: number): void;
@@ -6,7 +16,7 @@ export interface IntColumn {
   put(row: number, value: number): void;
   readonly length: number;
   /** The values so far, without a copy; valid until the next push. */
-  values(): Int32Array;
+  values(): Int32Array<ArrayBuffer>;
 }
 
 export function intColumn(capacity = 1024): IntColumn {
@@ -14,11 +24,7 @@ export function intColumn(capacity = 1024): IntColumn {
   let length = 0;
   return {
     push(value) {
-      if (length === data.length) {
-        const wider = new Int32Array(length * 2);
-        wider.set(data);
-        data = wider;
-      }
+      if (length === data.length) data = new Int32Array(data.buffer.transfer(data.byteLength * 2));
       data[length++] = value;
     },
     at: (row) => data[row] ?? 0,
@@ -39,7 +45,7 @@ export interface CharacterPool {
   readonly length: number;
   /** The string of so many bytes at a place. */
   text(start: number, bytes: number): string;
-  bytes(): Uint8Array;
+  bytes(): Uint8Array<ArrayBuffer>;
 }
 
 export function characterPool(): CharacterPool {
@@ -50,9 +56,8 @@ export function characterPool(): CharacterPool {
   return {
     add(text) {
       if (length + text.length * 3 > data.length) {
-        const wider = new Uint8Array(Math.max(Math.ceil(data.length * 1.5), length + text.length * 3));
-        wider.set(data.subarray(0, length));
-        data = wider;
+        const bytes = Math.max(Math.ceil(data.length * 1.5), length + text.length * 3);
+        data = new Uint8Array(data.buffer.transfer(bytes));
       }
       const start = length;
       length += encoder.encodeInto(text, data.subarray(length)).written;
@@ -76,7 +81,7 @@ export interface PairMap {
   /** The pair must be absent and `value` not 0. */
   set(low: number, high: number, value: number): void;
   /** The table itself: a power of two of rows. */
-  table(): Int32Array;
+  table(): Int32Array<ArrayBuffer>;
 }
 
 export function pairMap(capacity = 1 << 12): PairMap {
@@ -100,6 +105,7 @@ export function pairMap(capacity = 1 << 12): PairMap {
       const value = old[at + 2] ?? 0;
       if (value !== 0) insert(old[at] ?? 0, old[at + 1] ?? 0, value);
     }
+    release(old);
   }
 
   return {

@@ -1,4 +1,4 @@
-import { slot } from './columns.ts';
+import { release, slot } from './columns.ts';
 
 /** A trie over numbered words while it grows. Node 0 is the root. */
 export interface Trie {
@@ -35,8 +35,10 @@ export function createTrie(): Trie {
     },
     layOut(words) {
       const grown = byNode(edges, nodes);
-      edges = new Int32Array(0);
-      return byLevel(grown, words);
+      release(edges);
+      const laidOut = byLevel(grown, words);
+      for (const column of [grown.first, grown.word, grown.child]) release(column);
+      return laidOut;
     },
   };
 }
@@ -65,7 +67,7 @@ function put(edges: Int32Array, at: number, node: number, word: number, child: n
   edges[at + 2] = child;
 }
 
-function widened(edges: Int32Array): Int32Array<ArrayBuffer> {
+function widened(edges: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const wider = new Int32Array(edges.length * 2);
   for (let at = 0; at < edges.length; at += EDGE_ROW) {
     const node = edges[at] ?? 0;
@@ -73,14 +75,15 @@ function widened(edges: Int32Array): Int32Array<ArrayBuffer> {
     const child = edges[at + 2] ?? 0;
     if (child !== 0) put(wider, place(wider, node, word), node, word, child);
   }
+  release(edges);
   return wider;
 }
 
 /** The edges of each node one after the other, in no order: those of node n are rows `first[n]` to `first[n + 1]`. */
 interface EdgesByNode {
-  readonly first: Int32Array;
-  readonly word: Int32Array;
-  readonly child: Int32Array;
+  readonly first: Int32Array<ArrayBuffer>;
+  readonly word: Int32Array<ArrayBuffer>;
+  readonly child: Int32Array<ArrayBuffer>;
 }
 
 function byNode(edges: Int32Array, nodes: number): EdgesByNode {
