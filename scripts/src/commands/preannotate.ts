@@ -25,6 +25,7 @@ import { offsetMap } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { decodedLines, LineError } from '../decoded-lines.ts';
+import { peakMegabytes } from '../peak-memory.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
 const help = `chartmark preannotate [--terms DICT.tsv] [--learn TRAIN.jsonl] [--stats] < docs.jsonl > suggestions.jsonl
@@ -85,7 +86,8 @@ export const command: Command = {
       if (values.stats) {
         const characters = run.texts.reduce((sum, text) => sum + text.length, 0);
         const charactersPerS = Math.round(speed(suggest, run.texts));
-        const peakMB = Math.round(process.resourceUsage().maxRSS / 1024);
+        // Before the load is timed, for which alone the index is held twice.
+        const peakMB = peakMegabytes();
         const rounded = (seconds: number): number => Number(seconds.toFixed(4));
         const times = {
           buildS: rounded(build.seconds),
