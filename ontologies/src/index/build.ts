@@ -130,6 +130,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
     describe: facts.add,
 
     build() {
+      for (const spent of [lastEntry.values(), previous.values(), conceptIds.table()]) release(spent);
       const keys = function* (): Generator<string> {
         for (let i = 0; i < concepts.system.length; i++) {
           const system = systems.all[concepts.system.at(i)] ?? '';
@@ -141,6 +142,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
         entries.node.values().map((node) => numberOf[node] ?? 0),
         numberOf.length,
       );
+      release(numberOf);
       const index = packIndex(
         {
           words: spellings.table(),
@@ -163,8 +165,8 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
         (bytes) => createHash('sha256').update(bytes).digest('hex'),
       );
       const columns = [...Object.values(entries), ...Object.values(concepts), ...Object.values(preferred)];
-      for (const column of [...columns, entryBytes, previous, lastEntry]) release(column.values());
-      for (const table of [pool.bytes(), spellings.table(), conceptIds.table()]) release(table);
+      for (const column of [...columns, entryBytes]) release(column.values());
+      for (const table of [pool.bytes(), spellings.table()]) release(table);
       return index;
     },
   };

@@ -15,7 +15,7 @@ export interface LaidOutTrie {
   readonly firstEdge: Int32Array;
   readonly edgeWord: Int32Array;
   /** The new number of each node, by the one it had while the trie grew. */
-  readonly numberOf: Int32Array;
+  readonly numberOf: Int32Array<ArrayBuffer>;
 }
 
 export function createTrie(): Trie {
