@@ -31,11 +31,13 @@ const SHAPES = [
   },
 ] as const;
 
+const SPEAKER = [
+  { shape: /(?<=^|\n)(?<id>[a-z][a-z0-9._-]{4,24})(?=: )/g, label: 'OTHER_ID', sub: 'HANDLE', confidence: 0.8 },
+] as const;
+
 /** Who writes in a chat, `jlopez: hi`: a word of no list that begins at least two lines and a colon follows. */
 function speakers(note: Parameters<Detector>[0]): Finding[] {
-  const lines = findShapes(note, [
-    { shape: /(?<=^|\n)(?<id>[a-z][a-z0-9._-]{4,24})(?=: )/g, label: 'OTHER_ID', sub: 'HANDLE', confidence: 0.8 },
-  ]);
+  const lines = findShapes(note, SPEAKER);
   const word = ({ start, end }: Finding) => note.text.slice(start, end).toLowerCase();
   const times = new Map<string, number>();
   for (const line of lines) times.set(word(line), (times.get(word(line)) ?? 0) + 1);

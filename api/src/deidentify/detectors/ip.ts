@@ -1,27 +1,28 @@
-import { type Detector, findShapes, textBefore } from '../scan.ts';
+import { type Detector, findShapes, type ShapeRule, textBefore } from '../scan.ts';
 
 /** Internet protocol addresses (O), versions 4 and 6. */
-export const detectIp: Detector = (note) =>
-  findShapes(note, [
-    {
-      shape: /(?<![\w.-])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w-]|\.\d)/g,
-      label: 'IP',
-      sub: 'IP',
-      confidence: 0.95,
-      accept: (value, _, start) =>
-        value.split('.').every((part) => Number(part) <= 255) &&
-        !/\b(?:version|ver|v|section)\.? {0,2}$/.test(textBefore(note, start, 12)),
-    },
-    {
-      shape: /(?<![\w:.-])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
-      label: 'IP',
-      sub: 'IP',
-      confidence: 0.97,
-    },
-    {
-      shape: /(?<![\w:.-])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi,
-      label: 'IP',
-      sub: 'IP',
-      confidence: 0.95,
-    },
-  ]);
+export const detectIp: Detector = (note) => findShapes(note, RULES);
+
+const RULES: readonly ShapeRule[] = [
+  {
+    shape: /(?<![\w.-])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w-]|\.\d)/g,
+    label: 'IP',
+    sub: 'IP',
+    confidence: 0.95,
+    accept: (value, note, start) =>
+      value.split('.').every((part) => Number(part) <= 255) &&
+      !/\b(?:version|ver|v|section)\.? {0,2}$/.test(textBefore(note, start, 12)),
+  },
+  {
+    shape: /(?<![\w:.-])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
+    label: 'IP',
+    sub: 'IP',
+    confidence: 0.97,
+  },
+  {
+    shape: /(?<![\w:.-])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi,
+    label: 'IP',
+    sub: 'IP',
+    confidence: 0.95,
+  },
+];

@@ -6,6 +6,7 @@ import {
   type LabelledRule,
   labelledDetector,
   SEPARATOR,
+  type ShapeRule,
   SPACED_DIGITS,
   textAfter,
   textBefore,
@@ -16,7 +17,7 @@ import { detectHandle } from './handle.ts';
 export const detectOtherId: Detector = (note) => [
   ...findShapes(note, SHAPES),
   ...labelled(note),
-  ...longNumbers(note),
+  ...findShapes(note, LONG_NUMBERS),
   ...detectHandle(note),
 ];
 
@@ -246,34 +247,32 @@ function other(
 }
 
 /** Digits too many for a measure: seven or more that nothing around them explains. */
-function longNumbers(note: Parameters<Detector>[0]) {
-  return findShapes(note, [
-    {
-      shape: /(?<![\w.,/$+-])(?:[A-Z]{1,4}-?\d{6,14}|[A-Z]{2,5}-\d{5,12}|\d{7,14})(?:-\d{1,3})?(?![\w/%]|[.,]\d|-\d)/g,
-      label: 'OTHER_ID',
-      sub: 'ID',
-      confidence: 0.7,
-      accept: (value, _, start, end) => {
-        if (/^(?:NCT|PMID|ISRCTN|RS|DB|CHEBI)/i.test(value)) return false;
-        const before = textBefore(note, start, 30);
-        if (CODE_SYSTEM.test(before)) return false;
-        return !/^ ?(?:mg|ml|mcg|units?\b|u\b|iu\b|copies|cells?|k\b|\/)/.test(textAfter(note, end, 8));
-      },
+const LONG_NUMBERS: readonly ShapeRule[] = [
+  {
+    shape: /(?<![\w.,/$+-])(?:[A-Z]{1,4}-?\d{6,14}|[A-Z]{2,5}-\d{5,12}|\d{7,14})(?:-\d{1,3})?(?![\w/%]|[.,]\d|-\d)/g,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.7,
+    accept: (value, note, start, end) => {
+      if (/^(?:NCT|PMID|ISRCTN|RS|DB|CHEBI)/i.test(value)) return false;
+      const before = textBefore(note, start, 30);
+      if (CODE_SYSTEM.test(before)) return false;
+      return !/^ ?(?:mg|ml|mcg|units?\b|u\b|iu\b|copies|cells?|k\b|\/)/.test(textAfter(note, end, 8));
     },
-    {
-      shape: /(?<![\w.,/$+-])\d{2,3}(?:-\d{2,3}){2}(?![\w/%.-])/g,
-      label: 'OTHER_ID',
-      sub: 'ID',
-      confidence: 0.75,
-      accept: (value) => digitsIn(value) >= 6,
-    },
-    {
-      shape: /(?<![\w.,/$+-]|\d )\d{3} \d{2,3} \d{2,3}(?![\w/%.,-]| \d)/g,
-      label: 'OTHER_ID',
-      sub: 'ID',
-      confidence: 0.7,
-    },
-  ]);
-}
+  },
+  {
+    shape: /(?<![\w.,/$+-])\d{2,3}(?:-\d{2,3}){2}(?![\w/%.-])/g,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.75,
+    accept: (value) => digitsIn(value) >= 6,
+  },
+  {
+    shape: /(?<![\w.,/$+-]|\d )\d{3} \d{2,3} \d{2,3}(?![\w/%.,-]| \d)/g,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.7,
+  },
+];
 const CODE_SYSTEM =
   /(?:snomed(?:[ -]?ct)?|sctid|loinc|rxnorm|rxcui|icd(?:-?\d{1,2})?(?:-?cm)?|cpt|hcpcs|ndc|umls|cui|omop|concept(?: id)?|code|pmid|pubmed|doi|clia|nct|isbn|issn|lot|mesh|gtin|protocol)[ :#.()=-]{0,4}(?:id|number|no|code|ct)?[ :#.()-]{0,3}$/;

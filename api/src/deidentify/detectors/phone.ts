@@ -5,6 +5,7 @@ import {
   findShapes,
   type LabelledRule,
   labelledDetector,
+  type ShapeRule,
   textAfter,
   textBefore,
 } from '../scan.ts';
@@ -12,7 +13,9 @@ import type { Note } from '../tokens.ts';
 
 /** Telephone (D) and fax (E) numbers, pagers and extensions. */
 export const detectPhone: Detector = (note) =>
-  [...findShapes(note, SHAPES), ...shortNumbers(note), ...labelled(note)].map((finding) => asFax(note, finding));
+  [...findShapes(note, SHAPES), ...findShapes(note, SHORT_NUMBERS), ...labelled(note)].map((finding) =>
+    asFax(note, finding),
+  );
 
 const EXTENSION = '(?:[ ,]{0,3}(?:x|ext\\.?|extension|#)[ :.]{0,2}\\d{2,6})?(?!\\w)';
 const SHAPES = [
@@ -80,24 +83,22 @@ const SHAPES = [
 ] as const;
 
 /** Seven digits, `555-1234`: a telephone number unless it reads as a range, a code or a quantity. */
-function shortNumbers(note: Note): Finding[] {
-  return findShapes(note, [
-    {
-      shape:
-        /(?<![\w.,/+$-]|\d )[2-9]\d{2}[-.\u2011]\d{4}(?:[ ,]{0,3}(?:x|ext\.?)[ :.]{0,2}\d{2,6})?(?![\w%-]|[.,/]\d)/gi,
-      label: 'PHONE',
-      sub: 'PHONE',
-      confidence: 0.8,
-      accept: (_, __, start, end) =>
-        !/(?:loinc|range|ref|normal|nl|norm|mrn|id|acct|account|lot|case|protocol|policy|group|ratio|icd|cpt)[ :#.]{0,3}$/.test(
-          textBefore(note, start, 12),
-        ) &&
-        !/^ ?(?:mg|ml|mcg|units?|u\b|k\b|cells?|cal|kcal|steps|iu|pg|ng|copies|meters?|feet|hz|ms)/.test(
-          textAfter(note, end, 8),
-        ),
-    },
-  ]);
-}
+const SHORT_NUMBERS: readonly ShapeRule[] = [
+  {
+    shape:
+      /(?<![\w.,/+$-]|\d )[2-9]\d{2}[-.\u2011]\d{4}(?:[ ,]{0,3}(?:x|ext\.?)[ :.]{0,2}\d{2,6})?(?![\w%-]|[.,/]\d)/gi,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.8,
+    accept: (_, note, start, end) =>
+      !/(?:loinc|range|ref|normal|nl|norm|mrn|id|acct|account|lot|case|protocol|policy|group|ratio|icd|cpt)[ :#.]{0,3}$/.test(
+        textBefore(note, start, 12),
+      ) &&
+      !/^ ?(?:mg|ml|mcg|units?|u\b|k\b|cells?|cal|kcal|steps|iu|pg|ng|copies|meters?|feet|hz|ms)/.test(
+        textAfter(note, end, 8),
+      ),
+  },
+];
 
 const NUMBER =
   '(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?:[ ,]{0,3}(?:x|ext\\.?)[ :.]{0,2}\\d{2,6})?(?!\\d)|\\d{3}[-. ]?\\d{4}(?!\\d)';
