@@ -1,5 +1,5 @@
 import type { Finding, Label } from './finding.ts';
-import { searched } from './searched.ts';
+import { searchIn } from './searched.ts';
 import type { Note } from './tokens.ts';
 
 /** What a detector is: a pure function of the note. */
@@ -18,8 +18,9 @@ export interface ShapeRule {
 /** Finds shapes with `g` regular expressions, one pass a rule. Quantifiers in them are bounded, so a pass is linear. */
 export function findShapes(note: Note, rules: readonly ShapeRule[]): Finding[] {
   const found: Finding[] = [];
+  const search = searchIn(note);
   for (const { shape: written, label, sub, confidence, accept } of rules) {
-    const shape = searched(note, written);
+    const shape = search(written);
     if (!shape) continue;
     for (let match = shape.exec(note.text); match; match = shape.exec(note.text)) {
       const value = match.groups?.['id'] ?? match[0];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cuesOf } from './cues.ts';
 import { hasten } from './hasten.ts';
-import { searched } from './searched.ts';
+import { searchIn } from './searched.ts';
 import { readNote } from './tokens.ts';
 
 const SHAPES = [
@@ -31,7 +31,7 @@ describe('a quicker search', () => {
   test.each(SHAPES)('%s finds what the plain one finds', (shape) => {
     fc.assert(
       fc.property(texts, (text) => {
-        const quick = searched(readNote(text), shape);
+        const quick = searchIn(readNote(text))(shape);
         expect(quick ? all(quick, text) : []).toEqual(all(shape, text));
       }),
       { numRuns: 300 },

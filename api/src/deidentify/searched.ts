@@ -12,12 +12,15 @@ interface Search {
 const SEARCHES = new WeakMap<RegExp, Search>();
 const STARTS = new WeakMap<Note, WordStarts>();
 
-/** The expression to search a note with, set to its start; undefined where the note cannot hold a match. */
-export function searched(note: Note, written: RegExp): RegExp | undefined {
-  const { shape, keys } = searchOf(written);
-  if (keys && !startsWithAny(startsOf(note), keys)) return undefined;
-  shape.lastIndex = 0;
-  return shape;
+/** Gives the expression to search the note with, set to its start; undefined where the note cannot hold a match. */
+export function searchIn(note: Note): (written: RegExp) => RegExp | undefined {
+  const starts = startsOf(note);
+  return (written) => {
+    const { shape, keys } = searchOf(written);
+    if (keys && !startsWithAny(starts, keys)) return undefined;
+    shape.lastIndex = 0;
+    return shape;
+  };
 }
 
 function searchOf(written: RegExp): Search {

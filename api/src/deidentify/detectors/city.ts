@@ -107,6 +107,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
     /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)
   )
     return 0.9;
+  if (!known && !LED_TO.test(before)) return 0;
   if (isPersonal(note, last) || isEponymUse(note, last)) return 0;
   if (METHOD.test(textAfter(note, note.tokens[last]?.end ?? 0, 16))) return 0;
   if (GRADED.test(note.text.slice(note.tokens[last]?.end ?? 0, (note.tokens[last]?.end ?? 0) + 24))) return 0;
@@ -150,6 +151,8 @@ function confidenceOf(note: Note, first: number, last: number): number {
     return 0.75;
   return 0;
 }
+/** What an unlisted town must stand behind to be one at all. */
+const LED_TO = /(?:\b(?:in|from|to|at|of|near|outside|around|is|the) |:[ \t]{0,12})$/;
 /** `Ottawa rules`, `Vancouver classification`: a method named after a town. */
 const METHOD =
   /^ (?:mod\b|moderate|mild|severe|\d{1,2}(?=[,.;)]|$)|naming|neg\b|negative|positive|pos\b|stroke|remnants?|aphasia|diagnostic|suicide|virus|fever|spotted|agent|brace|collar|J\b|frame|table|pattern|heart|screen|rules?|criteria|protocol|scale|score|classification|sign|test|convention|consensus|grade|fixation|staging)\b/;

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { RELATIONS } from '../lexicon/people-words.ts';
-import { searched } from '../searched.ts';
+import { searchIn } from '../searched.ts';
 import { type Note, tokenAt } from '../tokens.ts';
 import { isOrdinary, readAny, readAnyBackward } from './name-any.ts';
 import { findingOf } from './name-field.ts';
@@ -92,7 +92,7 @@ function slot(source: string, sub: string, confidence: number, alone: boolean): 
 
 function behind(note: Note, { shape: written, sub, confidence, alone }: Slot): Finding[] {
   const found: Finding[] = [];
-  const shape = searched(note, written);
+  const shape = searchIn(note)(written);
   if (!shape) return found;
   for (let match = shape.exec(note.text); match; match = shape.exec(note.text)) {
     const [matched] = match;
