@@ -159,7 +159,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       await page.getByRole('tab', { name: /^Spans/ }).click();
     });
 
-    test('every step of a new project, and what one lacks', async () => {
+    test('every step of a new project, what one lacks, and what comes after', async () => {
       const page = of('admin', scheme);
       await page.goto(`${server.address}/projects/new`);
       await page.getByRole('heading', { name: 'Name and purpose' }).waitFor();
@@ -186,8 +186,11 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       await page.getByRole('button', { name: 'Discard' }).click();
       await page.getByRole('dialog').waitFor();
       expect(await violations(page), 'discarding').toEqual([]);
-      await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Projects' }).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.getByRole('button', { name: 'Create the project' }).click();
+      await page.getByRole('region', { name: 'Set up the project' }).waitFor();
+      expect(await violations(page), 'what it needs next').toEqual([]);
     });
 
     test('each form of the schema editor', async () => {

@@ -45,7 +45,11 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   await nora.goto(`${address}/layers/${layer}`);
   await nora.getByRole('textbox', { name: 'Note' }).waitFor();
   await nora.getByRole('textbox', { name: 'Note' }).focus();
-  for (let i = 0; i < 4; i++) await nora.keyboard.press('.');
+  // On to a span with relations, for they are drawn then.
+  for (let i = 0; i < 80 && (await nora.locator('.arc-strong').count()) === 0; i++) {
+    await nora.keyboard.press('.');
+    await nora.waitForTimeout(100);
+  }
   await take(nora, 'label');
   await nora.keyboard.press('?');
   await take(nora, 'keys');
@@ -53,7 +57,7 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   await nora.getByRole('textbox', { name: 'Note' }).focus();
   await nora.keyboard.press('g');
   await nora.keyboard.press('/');
-  await nora.keyboard.type('stroke');
+  await nora.keyboard.type('discharge');
   await take(nora, 'label-guideline');
   await nora.goto(`${address}/layers/${openNarrative.layer}`);
   await nora.getByRole('textbox', { name: 'Note' }).focus();

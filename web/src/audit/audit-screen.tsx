@@ -95,7 +95,7 @@ const columnsBefore = (names: ReadonlyMap<string, string>): readonly Column<Audi
 ];
 
 const COLUMNS: readonly Column<AuditEntry>[] = [
-  { name: 'action', width: 'minmax(110px, 1fr)', head: t('audit.action'), cell: ({ action }) => action },
+  { name: 'action', width: 'minmax(190px, 1fr)', head: t('audit.action'), cell: ({ action }) => action },
   {
     name: 'about',
     width: 'minmax(160px, 2fr)',

@@ -2,7 +2,7 @@
 export const dePrivacy = {
   'privacy.title': 'Datenschutz',
   'privacy.lead':
-    'Notizen werden nach der Regel {policy} verändert. Hier steht, wie gut, und auf welcher Grundlage sie herausgegeben werden.',
+    'Notizen werden nach dieser Regel verändert: {policy}. Hier steht, wie gut, und auf welcher Grundlage sie herausgegeben werden.',
   'privacy.samples': 'Stichproben und Lose',
   'privacy.samplesLead':
     'Eine zufällige Stichprobe der seit dem letzten unterzeichneten Los freigegebenen Notizen wird nach übersehenen Merkmalen durchgesehen. Die obere Grenze ist exakt (Clopper und Pearson, einseitig, 95 %); über Notizen, die denen der Stichprobe nicht gleichen, sagt sie nichts.',

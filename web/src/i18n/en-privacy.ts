@@ -2,7 +2,7 @@
 export const enPrivacy = {
   'privacy.title': 'Privacy',
   'privacy.lead':
-    'Notes are transformed under the policy {policy}. What follows says how well, and on what basis they are given out.',
+    'Notes are transformed by this policy: {policy}. What follows says how well, and on what basis they are given out.',
   'privacy.samples': 'Samples and batches',
   'privacy.samplesLead':
     'A random sample of the notes released since the last signed batch is looked through for identifiers that were missed. The upper bound is exact (Clopper and Pearson, one-sided, 95 %); it says nothing of notes that are unlike those in the sample.',

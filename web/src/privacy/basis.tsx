@@ -58,39 +58,42 @@ export function Basis({ project, answers }: { readonly project: string; readonly
       <p>{t('privacy.transformed', { policy: data.policy.name, version: data.policy.version })}</p>
       <p className="muted">{t('privacy.basisLead')}</p>
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
-      {data.determinations.length === 0 && <p>{t('privacy.noDeterminations')}</p>}
-      <ul>
-        {data.determinations.map((one) => (
-          <li key={one.id} className="toolbar">
-            <span>
-              {t('privacy.determination', {
-                expert: one.expert,
-                method: one.method,
-                from: one.date,
-                until: one.validUntil,
-              })}{' '}
-              <span className="muted" title={one.document.sha256}>
-                {one.document.name}
+      {data.determinations.length === 0 ? (
+        <p>{t('privacy.noDeterminations')}</p>
+      ) : (
+        <ul>
+          {data.determinations.map((one) => (
+            <li key={one.id} className="toolbar">
+              <span>
+                {t('privacy.determination', {
+                  expert: one.expert,
+                  method: one.method,
+                  from: one.date,
+                  until: one.validUntil,
+                })}{' '}
+                <span className="muted" title={one.document.sha256}>
+                  {one.document.name}
+                </span>
               </span>
-            </span>
-            <Badge tone={stands(one) ? 'ok' : 'plain'}>
-              {one.withdrawnAt !== null
-                ? t('privacy.withdrawnAt', { at: moment(one.withdrawnAt) })
-                : t(stands(one) ? 'privacy.stands' : 'privacy.ended')}
-            </Badge>
-            {answers && stands(one) && (
-              <Button
-                size="small"
-                onClick={() =>
-                  void doing(() => call('DELETE', `${path}/determinations/${one.id}`, { answer: Determination }))
-                }
-              >
-                {t('privacy.withdraw')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+              <Badge tone={stands(one) ? 'ok' : 'plain'}>
+                {one.withdrawnAt !== null
+                  ? t('privacy.withdrawnAt', { at: moment(one.withdrawnAt) })
+                  : t(stands(one) ? 'privacy.stands' : 'privacy.ended')}
+              </Badge>
+              {answers && stands(one) && (
+                <Button
+                  size="small"
+                  onClick={() =>
+                    void doing(() => call('DELETE', `${path}/determinations/${one.id}`, { answer: Determination }))
+                  }
+                >
+                  {t('privacy.withdraw')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {data.limitedDataSet && <p>{t('privacy.limited', { agreement: data.limitedDataSet.agreement })}</p>}
       {answers && (
         <>

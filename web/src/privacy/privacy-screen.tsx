@@ -17,7 +17,7 @@ export function PrivacyScreen() {
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   const answers = data.roles.includes('privacy');
   return (
-    <Page title={t('privacy.title')} lead={t('privacy.lead', { policy: data.project.policy })}>
+    <Page title={t('privacy.title')} lead={t('privacy.lead', { policy: t(`policy.${data.project.policy}`) })}>
       <div className="privacy">
         <Samples project={project} answers={answers} />
         <Basis project={project} answers={answers} />

@@ -43,7 +43,7 @@ export function PeopleScreen() {
             <tr>
               <th>{t('people.name')}</th>
               <th>{t('people.roles')}</th>
-              <th>{t('accounts.actions')}</th>
+              <th className="figure">{t('accounts.actions')}</th>
             </tr>
           </thead>
           <tbody>

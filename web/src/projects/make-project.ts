@@ -12,14 +12,12 @@ import type { ProjectDraft } from './project-draft.ts';
 export async function makeProject(
   draft: ProjectDraft,
   templates: readonly TemplateView[],
-  me: string,
   told: (made: string) => void,
 ): Promise<string> {
   const project = draft.made ?? (await begun(draft));
   told(project);
   for (const { id, roles } of draft.people) {
-    const all = id === me ? new Set([...roles, 'lead']) : new Set(roles);
-    await call('PUT', `/projects/${project}/members/${id}`, { body: { roles: [...all] }, answer: nothing });
+    await call('PUT', `/projects/${project}/members/${id}`, { body: { roles }, answer: nothing });
   }
   const workflow = await get(`/projects/${project}/workflow`, Workflow);
   const { overlap, calibration, agreement } = draft;

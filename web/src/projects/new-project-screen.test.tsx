@@ -57,6 +57,7 @@ async function filledIn(): Promise<void> {
   await press('Next');
   await heading('People and roles');
   await screen.findByRole('option', { name: 'Bob Noyce (bob)' });
+  expect(screen.queryByRole('option', { name: /Ada Lovelace/ }), 'nobody gives roles to themselves').toBeNull();
   await userEvent.selectOptions(screen.getByLabelText('Add a person'), 'Bob Noyce (bob)');
   await press('Next');
   await heading('Guideline and quality');

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Accounts, allPages } from '../api/answers.ts';
 import { get, query } from '../api/client.ts';
+import { useMe } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
@@ -10,14 +11,15 @@ import type { StepProps } from './step-props.ts';
 
 const NOBODY = '';
 
-/** Who works on the project, and as what; whoever makes it leads it. */
+/** Who works on the project, and as what. */
 export function PeopleStep({ draft, faults, change }: StepProps) {
   const { data = [] } = useQuery({
     queryKey: ['accounts', 'all'],
     queryFn: ({ signal }) => allPages((after) => get(`/accounts${query({ after })}`, Accounts, signal), 5_000),
   });
-  const added = new Set(draft.people.map(({ id }) => id));
-  const others = data.filter(({ id, active }) => active && !added.has(id));
+  // Nobody gives roles to themselves; whoever makes a project leads it.
+  const taken = new Set([useMe().account.id, ...draft.people.map(({ id }) => id)]);
+  const others = data.filter(({ id, active }) => active && !taken.has(id));
   const add = (account: string): void => {
     const one = others.find(({ id }) => id === account);
     if (one) change({ people: [...draft.people, { id: one.id, name: one.name, roles: ['annotator'] }] });

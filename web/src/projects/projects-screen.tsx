@@ -1,3 +1,4 @@
+import { Role } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { projectsQuery, useMe } from '../api/queries.ts';
@@ -47,7 +48,7 @@ export function ProjectsScreen() {
               </div>
               <Meter label={t('home.progressOf', { project: project.name })} done={tasks.submitted} of={all} />
               <p className="muted">{t('home.progress', { done: tasks.submitted, all })}</p>
-              <p className="muted">{t('projects.roles', { roles: roles.join(', ') || '–' })}</p>
+              <p className="muted">{t('projects.roles', { roles: rolesIn(roles) })}</p>
             </section>
           );
         })}
@@ -55,3 +56,9 @@ export function ProjectsScreen() {
     </Page>
   );
 }
+
+const rolesIn = (roles: readonly string[]): string =>
+  Role.options
+    .filter((role) => roles.includes(role))
+    .map((role) => t(`role.${role}`))
+    .join(', ') || '–';

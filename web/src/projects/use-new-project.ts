@@ -34,7 +34,7 @@ export function useNewProject(me: string, templates: readonly TemplateView[]): N
     setBusy(true);
     setFault(null);
     try {
-      const project = await makeProject(draft, templates, me, (made) => keep({ ...draft, made }));
+      const project = await makeProject(draft, templates, (made) => keep({ ...draft, made }));
       dropDraft(me);
       await client.invalidateQueries({ queryKey: meQuery.queryKey });
       await client.invalidateQueries({ queryKey: ['projects'] });
