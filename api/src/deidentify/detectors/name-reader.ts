@@ -1,6 +1,6 @@
 import { CREDENTIALS } from '../lexicon/people-words.ts';
 import { Class, looksClinical } from '../lexicon.ts';
-import { gapBefore, type Note, type Token } from '../tokens.ts';
+import { gapBefore, type Note, type Token, tokenAt } from '../tokens.ts';
 import { isBarred, isCapital, isSeldom, isSeldomCapital, isUnlisted, Worth, worthOf } from './name-worth.ts';
 
 /** A name read from the text: the indexes of its first and last word. */
@@ -140,7 +140,7 @@ function continues(note: Note, index: number, last: number, start: Token, comma:
   if (start.shape === 'upper' && token.shape === 'upper')
     return (
       isUnlisted(note, index) ||
-      worth >= (last === index - 1 && last === tokenIndexOf(note, start) ? Worth.eponym : Worth.unknown)
+      worth >= (last === index - 1 && last === tokenAt(note, start.start) ? Worth.eponym : Worth.unknown)
     );
   if (start.shape === 'upper' && token.shape === 'capital' && !comma) return worth === Worth.known;
   return worth >= Worth.eponym || followsGivenName(note, index, start) || followsInitial(note, index);
@@ -176,17 +176,6 @@ function followsInitial(note: Note, index: number): boolean {
     (token.classes & (Class.clinical | Class.state)) === 0 &&
     !looksClinical(token.lower)
   );
-}
-
-function tokenIndexOf(note: Note, token: Token): number {
-  let low = 0;
-  let high = note.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((note.tokens[middle]?.start ?? 0) < token.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isParticle(note: Note, index: number): boolean {

@@ -1,7 +1,7 @@
 import { STATE_CODES } from '../lexicon/places.ts';
 import { Class } from '../lexicon.ts';
 import { type Detector, findShapes } from '../scan.ts';
-import { type Note, tokenAt } from '../tokens.ts';
+import { type Note, type Token, tokensIn } from '../tokens.ts';
 import { isBarred } from './name-worth.ts';
 
 /** Towns of no list, by where they stand: behind an institution, before a state, in an address parted by strokes (B). */
@@ -51,28 +51,21 @@ function town(source: string, confidence: number) {
   return { shape: new RegExp(source, 'g'), label: 'LOCATION', sub: 'CITY', confidence, accept: mayBeTown } as const;
 }
 
-/** No ward, no credential, no month, no state. */
+/** No ward, no credential, no month, no state; ordinary words alone only where the last is one of the ground. */
 function mayBeTown(value: string, note: Note, start: number, end: number): boolean {
   if (NO_TOWN.test(value)) return false;
-  const last = note.tokens[tokenAt(note, end) - 1];
-  const ordinary = tokensAreOrdinary(note, start, end);
-  if (ordinary && !GROUND.test(last?.lower ?? '')) return false;
-  for (let index = tokenAt(note, start); (note.tokens[index]?.start ?? end) < end; index += 1) {
-    const token = note.tokens[index];
-    if (!token) return false;
-    const listed = (token.classes & (Class.city | Class.surname | Class.first)) !== 0;
-    if (!listed && (isBarred(token) || (token.classes & (Class.clinical | Class.state)) !== 0)) return false;
-  }
-  return true;
+  const words = tokensIn(note, start, end);
+  if (words.every(isOrdinary) && !GROUND.test(words.at(-1)?.lower ?? '')) return false;
+  return words.every(
+    (token) =>
+      (token.classes & (Class.city | Class.surname | Class.first)) !== 0 ||
+      (!isBarred(token) && (token.classes & (Class.clinical | Class.state)) === 0),
+  );
 }
 
-/** Words of everyday use alone, none of them a town's or a person's name. */
-function tokensAreOrdinary(note: Note, start: number, end: number): boolean {
-  for (let index = tokenAt(note, start); (note.tokens[index]?.start ?? end) < end; index += 1) {
-    const classes = note.tokens[index]?.classes ?? 0;
-    if ((classes & (Class.common | Class.basic)) === 0 || (classes & Class.city) !== 0) return false;
-  }
-  return true;
+/** A word of everyday use, and no town. */
+function isOrdinary({ classes }: Token): boolean {
+  return (classes & (Class.common | Class.basic)) !== 0 && (classes & Class.city) === 0;
 }
 const GROUND =
   /^(?:fork|forks|bridge|park|grove|valley|creek|falls|springs|lakes?|hills?|bay|beach|city|heights|flats|points?|harbor|island|ridge|mountain|rock|woods|town|village|junction|crossing|landing|mills|prairie|plains|canyon|river|spring|haven|corners?|gap|run|hollow|cove|bluffs?|oaks|pines|isle|shores|terrace|rapids|bend|gulch|ford|ferry|notch)$/;
