@@ -1,5 +1,4 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react';
-import { beforePaint } from '../ui/painted.ts';
 import { offsetAt, placeAt } from './dom-offsets.ts';
 import type { Line } from './lines.ts';
 import { lineAt } from './lines.ts';
@@ -112,15 +111,13 @@ function useShownChoice(
   lines: readonly Line[],
   choice: Choice | null,
 ): void {
-  // A look at the selection lays out the page.
-  useEffect(() =>
-    beforePaint(() => {
-      const root = body.current;
-      if (!root || pressed.current || document.activeElement?.matches('input, textarea')) return;
-      if (choice) showChoice(root, lines, choice);
-      else if (choiceIn(root)) getSelection()?.removeAllRanges();
-    }),
-  );
+  // At once, though a look at the selection lays out the page: by the frame somebody may have selected other words.
+  useEffect(() => {
+    const root = body.current;
+    if (!root || pressed.current || document.activeElement?.matches('input, textarea')) return;
+    if (choice) showChoice(root, lines, choice);
+    else if (choiceIn(root)) getSelection()?.removeAllRanges();
+  });
 }
 
 function showChoice(root: Element, lines: readonly Line[], choice: Choice): void {
