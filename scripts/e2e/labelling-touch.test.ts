@@ -36,6 +36,8 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
     await page.waitForTimeout(150);
     const { left, right, middle } = await placeOf(page, wanted);
     await page.touchscreen.tap((left + right) / 2, middle);
+    // What is selected comes into sight in the next frame; places are told as they are after it.
+    await page.waitForTimeout(150);
   }
 
   /** Holds a finger on a word, as one does to select it, and moves the handles of the selection to the last one. */
