@@ -34,6 +34,7 @@ import { reviewRoutes } from './review/routes.ts';
 import { startSealing } from './sealing.ts';
 import { suggesterRoutes } from './suggesters/routes.ts';
 import { timeRoutes } from './time/routes.ts';
+import { waitingFor } from './waiting.ts';
 
 /**
  * Every route of the service, in the order of the way of a note.
@@ -77,6 +78,7 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
         const { released, review, failed } = await deidentify.counts(project);
         return { notes: { released, review, failed }, tasks: await assign.counts(project) };
       },
+      waiting: (project, roles) => waitingFor(services, project, roles),
       makeLead: async (project, account) => {
         await people.setRoles(project, account, ['lead']);
       },

@@ -86,6 +86,9 @@ export const ProjectSummary = z
     roles: z.array(z.string()),
     notes: z.strictObject({ released: z.int(), review: z.int(), failed: z.int() }),
     tasks: z.strictObject({ open: z.int(), started: z.int(), submitted: z.int() }),
+    waiting: z
+      .strictObject({ review: z.int(), adjudication: z.int(), questions: z.int(), alerts: z.int() })
+      .meta({ description: 'what waits for somebody with these roles: notes, notes, questions and drift alerts' }),
   })
   .meta({ id: 'ProjectSummary' });
 export type ProjectSummary = z.infer<typeof ProjectSummary>;

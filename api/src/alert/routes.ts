@@ -9,19 +9,6 @@ const ofOne = params.extend({ alert: Id });
 export const alertRoutes = (alerts: Alerts) => [
   route({
     method: 'get',
-    path: '/alerts',
-    summary: 'Drift alerts that wait in the projects one leads',
-    allow: 'signedIn',
-    audit: null,
-    takes: {},
-    returns: DriftAlerts,
-    handle: (_, call) => {
-      const led = [...signedIn(call).roles].filter(([, roles]) => roles.includes('lead'));
-      return alerts.waiting(led.map(([project]) => project));
-    },
-  }),
-  route({
-    method: 'get',
     path: '/projects/:project/drift/alerts',
     summary: 'Drift alerts of the project, newest first',
     allow: ['lead', 'auditor'],

@@ -87,16 +87,10 @@ export const createAlerts = ({ docs, now, names }: AlertDeps) => {
       return withPeople(found.reverse());
     },
 
-    /** What waits for somebody who leads these projects: alerts that are not resolved. */
-    async waiting(projects: readonly string[]): Promise<DriftAlerts> {
-      const rows: DriftAlert[] = [];
-      for (const project of projects) {
-        for (const state of ['open', 'acknowledged'] as const) {
-          const equals = [project, state];
-          rows.push(...(await docs.page(driftAlerts, { index: 'state', equals, limit: PAGE, reverse: true })).rows);
-        }
-      }
-      return withPeople(rows);
+    /** How many are not resolved. */
+    async waiting(project: string): Promise<number> {
+      const those = (state: DriftAlertState) => docs.count(driftAlerts, { index: 'state', equals: [project, state] });
+      return (await those('open')) + (await those('acknowledged'));
     },
 
     acknowledge: (project: string, id: string, by: string): Promise<DriftAlert> =>

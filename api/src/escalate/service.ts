@@ -143,6 +143,10 @@ export const createEscalate = (deps: EscalateDeps) => {
       return { rows: await shown(actor, page.rows), next: page.next };
     },
 
+    /** How many are not answered. */
+    waiting: (project: string): Promise<number> =>
+      docs.count(escalations, { index: 'state', equals: [project, 'open'] }),
+
     /** How long answers take in the project; linear in its flags. */
     async times(project: string): Promise<EscalationTimes> {
       const all: Escalation[] = [];

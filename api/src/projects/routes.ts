@@ -6,6 +6,7 @@ import {
   PolicyName,
   Project,
   ProjectSummary,
+  type Role,
   Template,
   TemplateView,
 } from '@chartmark/schemas';
@@ -18,18 +19,19 @@ import type { Projects } from './service.ts';
 export interface ProjectsRoutesDeps {
   readonly projects: Projects;
   readonly counts: (project: string) => Promise<Pick<ProjectSummary, 'notes' | 'tasks'>>;
+  readonly waiting: (project: string, roles: readonly Role[]) => Promise<ProjectSummary['waiting']>;
   readonly makeLead: (project: string, account: string) => Promise<void>;
 }
 
 const params = z.strictObject({ project: Id });
 const MEMBERS = ['annotator', 'reviewer', 'adjudicator', 'lead', 'privacy', 'auditor'] as const;
 
-export const projectRoutes = ({ projects, counts, makeLead }: ProjectsRoutesDeps) => {
-  const summary = async (project: Project, actor: Actor): Promise<ProjectSummary> => ({
-    project,
-    roles: [...(actor.roles.get(project.id) ?? [])],
-    ...(await counts(project.id)),
-  });
+export const projectRoutes = ({ projects, counts, waiting, makeLead }: ProjectsRoutesDeps) => {
+  const summary = async (project: Project, actor: Actor): Promise<ProjectSummary> => {
+    const roles = actor.roles.get(project.id) ?? [];
+    const [counted, waits] = await Promise.all([counts(project.id), waiting(project.id, roles)]);
+    return { project, roles: [...roles], ...counted, waiting: waits };
+  };
   return [
     route({
       method: 'get',

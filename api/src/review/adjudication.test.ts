@@ -57,6 +57,17 @@ describe('adjudication', () => {
     expect(again.text).not.toContain(note);
   });
 
+  test('what waits is told to adjudicators, and no longer once it is gold', async () => {
+    const before = await waiting(senior);
+    expect(before).toBeGreaterThan(0);
+    expect(await waiting(nora)).toBe(0);
+    const { differences } = await open();
+    for (const { id } of differences) await decide(id, { kind: 'nothing' });
+    expect(await waiting(senior)).toBe(before);
+    await senior.agent.post(`${path()}/gold`).send(said()).expect(200);
+    expect(await waiting(senior)).toBe(before - 1);
+  });
+
   test('every decision is an event in the chained log, with the layers and spans it came from', async () => {
     const opened = await open();
     const citation = { version: 1, heading: 2 };
@@ -261,3 +272,8 @@ const statistics = async (lead: Person) =>
   (await lead.agent.get(`/api/projects/${service.project.id}/adjudication-statistics`).expect(200)).body as {
     rows: { person: string; label: string; overruled: number; kinds: { kind: string }[] }[];
   };
+
+async function waiting(who: Person): Promise<number> {
+  const { body } = await who.agent.get(`/api/projects/${service.project.id}`).expect(200);
+  return body.waiting.adjudication;
+}

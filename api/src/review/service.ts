@@ -186,6 +186,13 @@ export const createReview = (deps: ReviewDeps) => {
       return { rows: page.rows.map(({ id: _, project: __, ...row }) => row), next: page.next };
     },
 
+    /** How many notes may be adjudicated now. */
+    async waiting(project: string): Promise<number> {
+      const those = (state: AdjudicationState) =>
+        docs.count(adjudications, { index: 'state', equals: [project, state] });
+      return (await those('ready')) + (await those('started'));
+    },
+
     /** Opens the adjudication of a note, or goes on with it: makes the gold layer and merges the layers into it. */
     async open(actor: Actor, projectId: string, noteId: string): Promise<Adjudication> {
       const before = await caseOf(projectId, noteId);
@@ -214,18 +221,12 @@ export const createReview = (deps: ReviewDeps) => {
         ...{ id, client },
         judge: (state) => needed(judge({ layer, state }, aligned, project.schema, { difference, choice, citation })),
       });
-      const target = difference;
       if (command.choice.kind === 'escalate') {
-        const { text } = command.choice;
-        const flag = idFor('flag', id);
-        await deps.settle(actor, layer, {
-          id: idFor('event of flag', id),
-          client,
-          command: { type: 'flag', flag, target, text },
-        });
+        const asked = { type: 'flag', flag: idFor('flag', id), target: difference, text: command.choice.text } as const;
+        await deps.settle(actor, layer, { id: idFor('event of flag', id), client, command: asked });
       }
       if (comment !== null && command.choice.kind !== 'reopen') {
-        const said = { type: 'comment', comment: idFor('comment', id), target, text: comment } as const;
+        const said = { type: 'comment', comment: idFor('comment', id), target: difference, text: comment } as const;
         await deps.settle(actor, layer, { id: idFor('event of comment', id), client, command: said });
       }
       return view(await caseOf(projectId, noteId));

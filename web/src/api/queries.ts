@@ -1,5 +1,4 @@
 import {
-  DriftAlerts,
   type Me,
   Me as MeSchema,
   type NoteFilter,
@@ -53,6 +52,8 @@ export const meQuery = queryOptions({
 export const projectsQuery = queryOptions({
   queryKey: ['projects'],
   queryFn: ({ signal }) => get('/projects', Projects, signal),
+  // What waits in them comes about by others' work.
+  refetchInterval: 60_000,
 });
 
 export const projectQuery = (project: string) =>
@@ -115,13 +116,6 @@ export const myTasksQuery = queryOptions({
   queryKey: ['tasks'],
   queryFn: ({ signal }): Promise<readonly Task[]> =>
     allPages((after) => get(`/tasks${query({ after })}`, Tasks, signal), 5_000),
-});
-
-/** Drift alerts in the projects one leads; the list is empty for everybody else. */
-export const waitingAlertsQuery = queryOptions({
-  queryKey: ['alerts'],
-  queryFn: ({ signal }) => get('/alerts', DriftAlerts, signal),
-  refetchInterval: 60_000,
 });
 
 /** A layer is read anew each time it is opened; from then on its events keep it current. */

@@ -43,6 +43,20 @@ test('my tasks by project, with how far I am and the one to go on with', async (
   expect(await faults()).toEqual([]);
 });
 
+test('whoever decides, answers or reviews finds what waits for them, with the way to it', async () => {
+  const summary = { ...aSummary(['lead']), waiting: { review: 0, adjudication: 3, questions: 1, alerts: 0 } };
+  service([], ['lead'], { 'GET /projects': { rows: [summary] } });
+  openAt('/');
+  const card = await screen.findByRole('region', { name: 'Waiting for you in Cardiology' });
+  const links = within(card).getAllByRole('link');
+  expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['3 notes wait for adjudication', `/projects/${PROJECT}/adjudication`],
+    ['1 question waits for an answer', `/projects/${PROJECT}/escalations`],
+  ]);
+  expect(screen.queryByText('Nothing is waiting for you')).toBeNull();
+  expect(await faults()).toEqual([]);
+});
+
 test('without tasks it says what will bring some', async () => {
   service([], ['lead']);
   openAt('/');

@@ -9,7 +9,7 @@ import { buttonClass } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge, Empty, Failed, Loading, Meter } from '../ui/states.tsx';
-import { WaitingAlerts } from './alerts.tsx';
+import { anythingWaits, WaitingList } from '../ui/waiting-list.tsx';
 import { Held } from './held.tsx';
 import { NextNote } from './next-note.tsx';
 import { type ProjectTasks, tasksByProject, toRecheck } from './progress.ts';
@@ -25,18 +25,24 @@ export function HomeScreen() {
   const takesNotes = (projects.data ?? [])
     .filter(({ roles }) => roles.some((role) => role === 'annotator' || role === 'reviewer'))
     .map(({ project }) => project.id);
+  const waiting = (projects.data ?? []).filter(({ waiting }) => anythingWaits(waiting));
   const groups = tasksByProject(tasks.data, takesNotes);
   const projectOf = (id: string) => projects.data?.find(({ project }) => project.id === id)?.project;
   const nameOf = (id: string): string => projectOf(id)?.name ?? '…';
   return (
     <Page title={t('home.title')} lead={t('home.greeting', { name: me.account.name })}>
-      {groups.length === 0 && (
+      {groups.length === 0 && waiting.length === 0 && (
         <Empty title={t('home.empty')}>
           <p>{t('home.emptyHint')}</p>
           <Link to="/projects">{t('app.projects')}</Link>
         </Empty>
       )}
-      <WaitingAlerts nameOf={nameOf} />
+      {waiting.map(({ project, waiting }) => (
+        <section key={project.id} className="card" aria-label={t('home.waiting', { project: project.name })}>
+          <h2>{t('home.waiting', { project: project.name })}</h2>
+          <WaitingList project={project.id} waiting={waiting} />
+        </section>
+      ))}
       {groups.map((group) => (
         <ProjectCard
           key={group.project}

@@ -47,10 +47,6 @@ export const deProject = {
   'project.nextImport': 'Notizen zum Annotieren importieren.',
   'project.nextPeople': 'Die Personen hinzufügen, die annotieren.',
   'project.nextAssign': 'Die Notizen an Personen geben.',
-  'project.nextReview': {
-    one: '{n} Notiz wartet auf die Datenschutzprüfung.',
-    other: '{n} Notizen warten auf die Datenschutzprüfung.',
-  },
   'project.nextAgreement': 'Die Übereinstimmung ansehen.',
   'notes.title': 'Notizen',
   'notes.note': 'Notiz',

@@ -111,6 +111,4 @@ export const deQuality = {
   'quality.reportLead': 'Alles, was an der Arbeit dieser Person beobachtet wird; Stand {at}.',
   'quality.back': 'Qualität des Projekts',
   'quality.nothingOf': 'Von dieser Person ist noch nichts abgegeben',
-  'home.alerts': 'Warnungen für Sie als Leitung',
-  'home.alertsOf': { one: '{n} Warnung wartet in {project}', other: '{n} Warnungen warten in {project}' },
 } as const;

@@ -67,6 +67,17 @@ const deCommon = {
   'home.greeting': 'Guten Tag, {name}',
   'home.empty': 'Es wartet nichts auf Sie',
   'home.emptyHint': 'Sobald die Leitung Ihnen Notizen gibt, erscheinen sie hier.',
+  'home.waiting': 'Wartet auf Sie in {project}',
+  'waiting.review': {
+    one: '{n} Notiz wartet auf die Datenschutzprüfung',
+    other: '{n} Notizen warten auf die Datenschutzprüfung',
+  },
+  'waiting.adjudication': {
+    one: '{n} Notiz wartet auf die Adjudikation',
+    other: '{n} Notizen warten auf die Adjudikation',
+  },
+  'waiting.questions': { one: '{n} Frage wartet auf eine Antwort', other: '{n} Fragen warten auf eine Antwort' },
+  'waiting.alerts': { one: '{n} Warnung wartet auf Klärung', other: '{n} Warnungen warten auf Klärung' },
   'home.continue': 'Weiter annotieren',
   'home.start': 'Mit dem Annotieren beginnen',
   'home.progress': '{done} von {all} abgegeben',

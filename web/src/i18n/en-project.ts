@@ -47,7 +47,6 @@ export const enProject = {
   'project.nextImport': 'Import notes to label.',
   'project.nextPeople': 'Add the people who will label.',
   'project.nextAssign': 'Give the notes to people.',
-  'project.nextReview': { one: '{n} note waits for privacy review.', other: '{n} notes wait for privacy review.' },
   'project.nextAgreement': 'Look at the agreement.',
   'notes.title': 'Notes',
   'notes.note': 'Note',

@@ -111,6 +111,4 @@ export const enQuality = {
   'quality.reportLead': 'Everything watched of this person’s work, as of {at}.',
   'quality.back': 'Quality of the project',
   'quality.nothingOf': 'Nothing of this person has been submitted yet',
-  'home.alerts': 'Alerts for you as a lead',
-  'home.alertsOf': { one: '{n} drift alert waits in {project}', other: '{n} drift alerts wait in {project}' },
 } as const;

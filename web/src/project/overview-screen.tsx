@@ -5,6 +5,7 @@ import { projectQuery } from '../api/queries.ts';
 import { number, t } from '../i18n/text.ts';
 import { Page } from '../ui/page.tsx';
 import { Badge, Failed, Loading, Meter } from '../ui/states.tsx';
+import { anythingWaits, WaitingList } from '../ui/waiting-list.tsx';
 import { SetUpList } from './set-up-list.tsx';
 import { useProjectId } from './use-project-id.ts';
 import { WorkTimes } from './work-times.tsx';
@@ -56,31 +57,19 @@ function Figure({ name, value }: { readonly name: string; readonly value: number
   );
 }
 
-/** What a lead or a privacy officer would do now that the project is set up. */
-function NextSteps({ summary: { project, notes, tasks, roles } }: { readonly summary: ProjectSummary }) {
-  const params = { project: project.id };
-  const lead = roles.includes('lead');
-  const steps = [
-    roles.includes('privacy') && notes.review > 0 && (
-      <Link key="review" to="/projects/$project/review" params={params}>
-        {t('project.nextReview', { n: notes.review })}
-      </Link>
-    ),
-    lead && tasks.submitted > 1 && (
-      <Link key="agreement" to="/projects/$project/agreement" params={params}>
-        {t('project.nextAgreement')}
-      </Link>
-    ),
-  ].filter((step) => step !== false);
-  if (steps.length === 0) return null;
+/** What waits, and where to look, now that the project is set up. */
+function NextSteps({ summary: { project, tasks, roles, waiting } }: { readonly summary: ProjectSummary }) {
+  const toCompare = roles.includes('lead') && tasks.submitted > 1;
+  if (!toCompare && !anythingWaits(waiting)) return null;
   return (
     <section className="card" aria-label={t('project.next')}>
       <h2>{t('project.next')}</h2>
-      <ul className="next-steps">
-        {steps.map((step) => (
-          <li key={step.key}>{step}</li>
-        ))}
-      </ul>
+      <WaitingList project={project.id} waiting={waiting} />
+      {toCompare && (
+        <Link to="/projects/$project/agreement" params={{ project: project.id }}>
+          {t('project.nextAgreement')}
+        </Link>
+      )}
     </section>
   );
 }

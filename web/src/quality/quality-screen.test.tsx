@@ -46,7 +46,6 @@ function service(charts: DriftChart[], alerts: DriftAlert[], roles = ['lead']) {
     'GET /session': meAnswer(),
     'GET /tasks': { rows: [], next: null },
     'GET /projects': { rows: [aSummary(roles)] },
-    'GET /alerts': { people, rows: alerts },
     [`GET /projects/${PROJECT}`]: aSummary(roles),
     [`GET /projects/${PROJECT}/drift`]: aReport(charts),
     [`GET /projects/${PROJECT}/drift/alerts`]: { people, rows: alerts },
@@ -142,11 +141,4 @@ test('the report of one person has an address of its own, and every chart of the
     `/api/projects/${PROJECT}/drift/table?of=weeks&person=${id(1)}`,
   );
   expect(await faults()).toEqual([]);
-});
-
-test('a lead finds waiting alerts among what waits for them', async () => {
-  service([], [anAlert()]);
-  openAt('/');
-  const link = await screen.findByRole('link', { name: '1 drift alert waits in Cardiology' });
-  expect(link.getAttribute('href')).toBe(`/projects/${PROJECT}/quality`);
 });

@@ -37,6 +37,7 @@ export const aSummary = (roles: readonly string[]): ProjectSummary => ({
   roles: [...roles],
   notes: { released: 2, review: 1, failed: 0 },
   tasks: { open: 3, started: 1, submitted: 4 },
+  waiting: { review: 0, adjudication: 0, questions: 0, alerts: 0 },
 });
 
 export const aNote = (n: number, title: string, state: NoteRow['state'] = 'released'): NoteRow => ({
