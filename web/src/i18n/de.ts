@@ -66,7 +66,7 @@ const deCommon = {
   'home.title': 'Meine Aufgaben',
   'home.greeting': 'Guten Tag, {name}',
   'home.empty': 'Es wartet nichts auf Sie',
-  'home.emptyHint': 'Sobald die Leitung Ihnen Notizen gibt, erscheinen sie hier.',
+  'home.emptyHint': 'Notizen, Prüfungen, Adjudikationen und Fragen erscheinen hier, sobald sie auf Sie warten.',
   'home.waiting': 'Wartet auf Sie in {project}',
   'waiting.review': {
     one: '{n} Notiz wartet auf die Datenschutzprüfung',

@@ -64,7 +64,7 @@ const enCommon = {
   'home.title': 'My tasks',
   'home.greeting': 'Hello, {name}',
   'home.empty': 'Nothing is waiting for you',
-  'home.emptyHint': 'When a lead gives you notes to label, they appear here.',
+  'home.emptyHint': 'Notes to label, reviews, adjudications and questions appear here when they wait for you.',
   'home.waiting': 'Waiting for you in {project}',
   'waiting.review': { one: '{n} note waits for privacy review', other: '{n} notes wait for privacy review' },
   'waiting.adjudication': { one: '{n} note waits for adjudication', other: '{n} notes wait for adjudication' },

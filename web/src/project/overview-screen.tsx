@@ -64,12 +64,15 @@ function NextSteps({ summary: { project, tasks, roles, waiting } }: { readonly s
   return (
     <section className="card" aria-label={t('project.next')}>
       <h2>{t('project.next')}</h2>
-      <WaitingList project={project.id} waiting={waiting} />
-      {toCompare && (
-        <Link to="/projects/$project/agreement" params={{ project: project.id }}>
-          {t('project.nextAgreement')}
-        </Link>
-      )}
+      <WaitingList project={project.id} waiting={waiting}>
+        {toCompare && (
+          <li>
+            <Link to="/projects/$project/agreement" params={{ project: project.id }}>
+              {t('project.nextAgreement')}
+            </Link>
+          </li>
+        )}
+      </WaitingList>
     </section>
   );
 }

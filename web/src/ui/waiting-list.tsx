@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { t } from '../i18n/text.ts';
 
 const WAYS = {
@@ -13,8 +14,15 @@ export type Waiting = Readonly<Record<keyof typeof WAYS, number>>;
 
 export const anythingWaits = (waiting: Waiting): boolean => Object.values(waiting).some((n) => n > 0);
 
+interface WaitingListProps {
+  readonly project: string;
+  readonly waiting: Waiting;
+  /** More items for the end of the list. */
+  readonly children?: ReactNode;
+}
+
 /** What waits in a project besides notes to label, each with the way to it. */
-export function WaitingList({ project, waiting }: { readonly project: string; readonly waiting: Waiting }) {
+export function WaitingList({ project, waiting, children }: WaitingListProps) {
   const kinds = (Object.keys(WAYS) as (keyof Waiting)[]).filter((kind) => waiting[kind] > 0);
   return (
     <ul className="link-list">
@@ -28,6 +36,7 @@ export function WaitingList({ project, waiting }: { readonly project: string; re
           </li>
         );
       })}
+      {children}
     </ul>
   );
 }
