@@ -47,11 +47,17 @@ export function* headedRows(
     const fields = separator === ',' ? quotedFields(row, separator) : row.split(separator);
     if (header === undefined) {
       header = fields.map((name) => name.trim());
-      const missing = needed.find((name) => !header?.includes(name));
-      if (missing !== undefined) throw new RangeError(`the file has no column ${missing}`);
+      const missing = needed.filter((name) => !header?.includes(name));
+      if (missing.length > 0) throw new RangeError(noColumns(missing, header));
     } else if (line !== '') yield Object.fromEntries(header.map((name, i) => [name, fields[i] ?? '']));
   }
 }
+
+/** So much of a first line is told; one without names of columns may be long. */
+const MOST_TOLD = 200;
+
+const noColumns = (missing: readonly string[], header: readonly string[]): string =>
+  `the file has no column ${missing.join(', ')}; its first line names ${header.join(', ').slice(0, MOST_TOLD)}`;
 
 /** The lines, those joined that a quoted field runs over. */
 function* wholeRecords(lines: Iterable<string>): Generator<string> {

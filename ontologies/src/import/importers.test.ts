@@ -283,7 +283,8 @@ describe('a table of one’s own', () => {
 
   test('without a column it needs is refused', () => {
     write('own.csv', 'kind,name');
-    expect(() => run('table', { path: join(folder, 'own.csv') })).toThrow('no column type');
+    const told = 'no column type, code; its first line names kind, name';
+    expect(() => run('table', { path: join(folder, 'own.csv') })).toThrow(told);
   });
 });
 
