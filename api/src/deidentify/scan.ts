@@ -1,6 +1,6 @@
 import type { Finding, Label } from './finding.ts';
 import { searchIn } from './searched.ts';
-import type { Note } from './tokens.ts';
+import type { Note, Token } from './tokens.ts';
 
 /** What a detector is: a pure function of the note. */
 export type Detector = (note: Note) => Finding[];
@@ -62,12 +62,13 @@ export const SPACED_DIGITS = '\\d{2,4}(?: \\d{2,4}){1,3}(?![\\d/.:-])';
 export function labelledDetector(rules: readonly LabelledRule[]): Detector {
   const byWord = new Map<string, { rule: LabelledRule; pattern: RegExp }[]>();
   for (const rule of rules) {
+    for (const word of rule.words) INTRODUCING.add(word);
     const pattern = new RegExp(`(?:${rule.phrase})(${rule.value})`, 'iy');
     for (const word of rule.words) byWord.set(word, [...(byWord.get(word) ?? []), { rule, pattern }]);
   }
   return (note) => {
     const found: Finding[] = [];
-    for (const token of note.tokens) {
+    for (const token of introducersIn(note)) {
       const introduced = byWord.get(token.lower);
       if (introduced === undefined) continue;
       for (const { rule, pattern } of introduced) {
@@ -82,6 +83,19 @@ export function labelledDetector(rules: readonly LabelledRule[]): Detector {
     }
     return found;
   };
+}
+
+/** The first words of the introductions of all labelled rules. */
+const INTRODUCING = new Set<string>();
+const INTRODUCERS = new WeakMap<Note, readonly Token[]>();
+
+/** The words of a note that may introduce a value, sought once for all detectors. */
+function introducersIn(note: Note): readonly Token[] {
+  const known = INTRODUCERS.get(note);
+  if (known) return known;
+  const found = note.tokens.filter(({ lower }) => INTRODUCING.has(lower));
+  INTRODUCERS.set(note, found);
+  return found;
 }
 
 /** A measure, not a code. */

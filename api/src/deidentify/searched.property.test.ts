@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cuesOf } from './cues.ts';
+import { type Grams, gramsOf, holds } from './grams.ts';
 import { hasten } from './hasten.ts';
+import { needsOf } from './needs.ts';
 import { searchIn } from './searched.ts';
 import { readNote } from './tokens.ts';
 
@@ -14,12 +15,18 @@ const SHAPES = [
   /(?<=x)(?:a|b)?c/g,
   /(?:(?<=on )|(?<=by ))\d/g,
   /(?=[A-Z]\d)(?<![A-Za-z])[A-Z]\d{2}/g,
+  /\b(?:a\/b?c|d\/w|I-\d) (?:[a-z]|$)/g,
+  /\bk\w{1,3} ?s(?:on|a){2}/giu,
+  /[\p{L}’]{2,4}on(?:\s|$)/gu,
+  /(?<year>\d)\d?-(?:\k<year>|\p{Lu}x)/gu,
 ];
 const WORDS = [
   ...'Attn attending c/o stepson grandson son our your my ref reference ref. 1-22-3 22-3 +1-22-3 Jan January Feb May may 5'.split(
     ' ',
   ),
-  ...'The Ann said. Bo xac xc c on by 7 A12 BA12 x_son O\u2019son d\u2019Attn'.split(' '),
+  ...'The Ann said. Bo xac xc c on by 7 A12 BA12 x_son O\u2019son d\u2019Attn \u212aat \u017fonson \u00c9son \ud835\udc00son 2-2 2-\u00c9x a/c a/bc d/w I-9'.split(
+    ' ',
+  ),
 ];
 const texts = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', '. ', '\n', '-', '')), { maxLength: 14 })
@@ -43,10 +50,22 @@ describe('a quicker search', () => {
     expect(hasten(/(?<=a)(?:b|\S)/g).source).toBe('(?<=a)(?:b|\\S)');
   });
 
-  test('knows how the words begin that a match needs', () => {
-    expect(cuesOf(/(?<=\b(?:on|(?:step|grand)?mother) )\d/)).toEqual(['on', 'ste', 'gra', 'mot']);
-    expect(cuesOf(/(?<![\w-])[Mm]ay/)).toEqual(['may']);
-    expect(cuesOf(/(?<!\.)may/)).toBeUndefined();
-    expect(cuesOf(/\b(?:may|\d)/)).toBeUndefined();
+  test.each([
+    [/(?<=\b(?:on|(?:step|grand)?mother) )\d{4}/, 'seen on 2019', 'his stepmother 2019'],
+    [/(?<=\b(?:on|(?:step|grand)?mother) )\d{4}/, 'his mother 2019', 'another 2019'],
+    [/(?<![\w-])[Mm]ay/, 'in may', 'dismay'],
+    [/[A-Z]\d{4}(?!\w)/, 'A1234', 'a1234 B12'],
+    [/\p{Lu}\p{Ll}+(?= (?:County|Parish))/u, 'Émile County', 'Emile country'],
+  ])('%s need not be sought where nothing of it stands', (shape, with_, without) => {
+    expect(isWorthSearching(shape, gramsOf(with_))).toBe(true);
+    expect(isWorthSearching(shape, gramsOf(without))).toBe(shape.test(without));
+  });
+
+  test.each([/x?/, /(?<!\.)[^a]/, /(?:a|\W)/])('%s may match anywhere', (shape) => {
+    expect(needsOf(shape)).toEqual([]);
   });
 });
+
+function isWorthSearching(shape: RegExp, grams: Grams): boolean {
+  return needsOf(shape).every((need) => need.some((runs) => runs.every((run) => holds(grams, run))));
+}

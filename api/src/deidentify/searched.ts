@@ -1,40 +1,49 @@
-import { cuesOf } from './cues.ts';
+import { type Grams, gramsOf, holds } from './grams.ts';
 import { hasten } from './hasten.ts';
+import { type Need, needsOf } from './needs.ts';
 import type { Note } from './tokens.ts';
-import { keyOf, startsWithAny, type WordStarts, wordStartsOf } from './word-starts.ts';
 
 interface Search {
   readonly shape: RegExp;
-  /** Places in the table of word starts, of which one must be taken; undefined where any text is searched. */
-  readonly keys: readonly number[] | undefined;
+  readonly needs: readonly Need[];
 }
 
 const SEARCHES = new WeakMap<RegExp, Search>();
-const STARTS = new WeakMap<Note, WordStarts>();
+const GRAMS = new WeakMap<Note, Grams>();
 
 /** Gives the expression to search the note with, set to its start; undefined where the note cannot hold a match. */
 export function searchIn(note: Note): (written: RegExp) => RegExp | undefined {
-  const starts = startsOf(note);
+  const grams = gramsIn(note);
   return (written) => {
-    const { shape, keys } = searchOf(written);
-    if (keys && !startsWithAny(starts, keys)) return undefined;
+    const { shape, needs } = searchOf(written);
+    for (let at = 0; at < needs.length; at += 1) if (!isMet(needs[at] ?? [], grams)) return undefined;
     shape.lastIndex = 0;
     return shape;
   };
 }
 
+function isMet(need: Need, grams: Grams): boolean {
+  for (let at = 0; at < need.length; at += 1) if (holdsAll(grams, need[at] ?? [])) return true;
+  return false;
+}
+
+function holdsAll(grams: Grams, runs: readonly number[]): boolean {
+  for (let at = 0; at < runs.length; at += 1) if (!holds(grams, runs[at] ?? 0)) return false;
+  return true;
+}
+
 function searchOf(written: RegExp): Search {
   const known = SEARCHES.get(written);
   if (known) return known;
-  const search = { shape: hasten(written), keys: cuesOf(written)?.map(keyOf) };
+  const search = { shape: hasten(written), needs: needsOf(written) };
   SEARCHES.set(written, search);
   return search;
 }
 
-function startsOf(note: Note): WordStarts {
-  const known = STARTS.get(note);
+function gramsIn(note: Note): Grams {
+  const known = GRAMS.get(note);
   if (known) return known;
-  const starts = wordStartsOf(note.text);
-  STARTS.set(note, starts);
-  return starts;
+  const grams = gramsOf(note.text);
+  GRAMS.set(note, grams);
+  return grams;
 }

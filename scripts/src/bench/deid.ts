@@ -5,6 +5,7 @@ import { deidentify, type GoldNote, type Known, type Score, scoreFindings } from
 import { offsetMap } from '@chartmark/schemas';
 import { z } from 'zod';
 import { decodedLines, LineError } from '../decoded-lines.ts';
+import { peakMegabytes } from '../peak-memory.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 import { runPeers } from './deid-peers.ts';
 
@@ -35,6 +36,8 @@ interface Result extends Score {
   readonly seconds: number;
   readonly notesPerSecond: number;
   readonly kilobytesPerSecond: number;
+  /** By the processor's time, which other work on the machine disturbs less. */
+  readonly kilobytesPerProcessorSecond: number;
   readonly peakMemoryMegabytes: number;
   readonly peers?: readonly object[];
 }
@@ -100,7 +103,10 @@ async function notesIn(file: string, inCodePoints: boolean, withoutKnown: boolea
 function score(file: string, notes: readonly Note[]): Result {
   for (const { gold, known } of notes) deidentify(gold.text, known);
   const started = performance.now();
+  const before = process.cpuUsage();
   const predicted = notes.map(({ gold, known }) => deidentify(gold.text, known));
+  const { user, system } = process.cpuUsage(before);
+  const processorSeconds = (user + system) / 1e6;
   const seconds = (performance.now() - started) / 1000;
   const scored = scoreFindings(
     notes.map(({ gold }) => gold),
@@ -112,7 +118,8 @@ function score(file: string, notes: readonly Note[]): Result {
     seconds,
     notesPerSecond: notes.length / seconds,
     kilobytesPerSecond: scored.characters / 1000 / seconds,
-    peakMemoryMegabytes: process.resourceUsage().maxRSS / 1024,
+    kilobytesPerProcessorSecond: scored.characters / 1000 / processorSeconds,
+    peakMemoryMegabytes: peakMegabytes(),
   };
 }
 
@@ -177,6 +184,7 @@ function print(result: Result): void {
     ['leaked characters a note', result.leakedCharactersPerNote],
     ['notes/s', result.notesPerSecond],
     ['kB/s', result.kilobytesPerSecond],
+    ['kB/s of the processor', result.kilobytesPerProcessorSecond],
     ['peak memory, MB', result.peakMemoryMegabytes],
   ] as const;
   console.log(`\n${result.file}: ${result.notes} notes, ${result.characters} characters`);
