@@ -101,6 +101,9 @@ export const deProject = {
   'import.sending': '{share} gesendet',
   'import.working': 'Wird de-identifiziert …',
   'import.done': 'Fertig',
+  'import.cancelled': 'Abgebrochen: wenn nicht schon alles aufgenommen war, ist nichts davon aufgenommen',
+  'import.cancelledPartly':
+    'Abgebrochen: was bis dahin aufgenommen war, bleibt, und nochmals gesendet wird nichts verdoppelt',
   'import.refusedFile': 'Abgelehnt: {reason}',
   'import.file': 'Datei',
   'import.files': 'Zu importierende Dateien',

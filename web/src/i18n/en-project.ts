@@ -100,6 +100,8 @@ export const enProject = {
   'import.sending': 'Sending {share}',
   'import.working': 'De-identifying…',
   'import.done': 'Done',
+  'import.cancelled': 'Cancelled: unless all of it was taken already, nothing of it was',
+  'import.cancelledPartly': 'Cancelled: what was taken by then stays, and sent again nothing is doubled',
   'import.refusedFile': 'Refused: {reason}',
   'import.file': 'File',
   'import.files': 'Files to import',

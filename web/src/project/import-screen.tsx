@@ -161,6 +161,8 @@ function FileState({ name, state }: { readonly name: string; readonly state: Imp
       );
     case 'done':
       return <Badge tone="ok">{t('import.done')}</Badge>;
+    case 'cancelled':
+      return <Badge tone="warn">{t(state.partial ? 'import.cancelledPartly' : 'import.cancelled')}</Badge>;
     case 'refused':
       return <Badge tone="danger">{t('import.refusedFile', { reason: state.reason })}</Badge>;
   }

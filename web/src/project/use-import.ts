@@ -11,6 +11,7 @@ export interface ImportFile {
     | { readonly kind: 'waiting' }
     | { readonly kind: 'sending'; readonly share: number }
     | { readonly kind: 'done'; readonly report: ReceiveReport }
+    | { readonly kind: 'cancelled'; readonly partial: boolean }
     | { readonly kind: 'refused'; readonly reason: string };
 }
 
@@ -51,7 +52,7 @@ export function useImport(project: string) {
         });
         put(id, { kind: 'done', report });
       } catch (error) {
-        put(id, { kind: 'refused', reason: messageOf(error) });
+        put(id, signal.aborted ? { kind: 'cancelled', partial } : { kind: 'refused', reason: messageOf(error) });
       }
     }
     setBusy(false);
