@@ -21,6 +21,7 @@ const Environment = z.object({
   TRUST_PROXY: Flag.default(false),
   SESSION_IDLE_MINUTES: z.coerce.number().min(1).max(1440).default(15),
   SESSION_HOURS: z.coerce.number().min(0.1).max(72).default(12),
+  REQUESTS_A_MINUTE: z.coerce.number().int().min(60).max(1_000_000).default(6_000),
   // One core is left to the thread that answers.
   WORKERS: z.coerce
     .number()
@@ -49,6 +50,8 @@ export interface Config {
   readonly trustProxy: boolean;
   readonly sessionIdleMs: number;
   readonly sessionMs: number;
+  /** How many requests of one account are answered in a minute, by each node. */
+  readonly requestsPerMinute: number;
   /** Threads for de-identification and pre-annotation. */
   readonly workers: number;
   /** How long a piece of bulk work is held without a sign of life from its worker. */
@@ -91,6 +94,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     trustProxy: parsed.TRUST_PROXY,
     sessionIdleMs: parsed.SESSION_IDLE_MINUTES * MINUTE_MS,
     sessionMs: parsed.SESSION_HOURS * 60 * MINUTE_MS,
+    requestsPerMinute: parsed.REQUESTS_A_MINUTE,
     workers: parsed.WORKERS,
     jobLeaseMs: parsed.JOB_LEASE_SECONDS * 1000,
     logLevel: parsed.LOG_LEVEL,

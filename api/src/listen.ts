@@ -144,6 +144,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
     web,
     secure: config.trustProxy,
     trustProxy: config.trustProxy,
+    requestsPerMinute: config.requestsPerMinute,
   });
   const http = createHttpServer(application);
   const realtime = await createRealtime({

@@ -60,9 +60,12 @@ export const SCHEMA: LabelSchema = {
   noteLabels: [{ name: 'completeness', values: ['codable', 'needs query'] }],
 };
 
+/** A port of its own, nothing in the log, and more requests than any person makes. */
+const IN_TESTS = { PORT: '0', LOG_LEVEL: 'silent', REQUESTS_A_MINUTE: '1000000' };
+
 export async function startTestService(environment: Record<string, string> = {}): Promise<TestService> {
   const folder = await mkdtemp(join(tmpdir(), 'chartmark-test-'));
-  const config = parseConfig({ DATA: folder, PORT: '0', LOG_LEVEL: 'silent', ...environment });
+  const config = parseConfig({ DATA: folder, ...IN_TESTS, ...environment });
   const log = pino({ level: 'silent' });
   const services = await openServices(config, log);
   const running = await listen(services, config, log, null);

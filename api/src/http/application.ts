@@ -24,14 +24,24 @@ export interface ApplicationOptions {
   readonly web: string | null;
   readonly secure: boolean;
   readonly trustProxy: boolean;
+  /** How many requests of one account are answered in a minute. */
+  readonly requestsPerMinute: number;
 }
 
 /** Requests from one address by people who are not signed in; each leaves an entry in the audit log. */
 const STRANGERS = { points: 600, durationSeconds: 60 };
+
+interface Throttles {
+  readonly strangers: Throttle;
+  readonly accounts: Throttle;
+}
 const MUTATING = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 export function createApplication(options: ApplicationOptions): express.Express {
-  const strangers = createThrottle(STRANGERS);
+  const throttles: Throttles = {
+    strangers: createThrottle(STRANGERS),
+    accounts: createThrottle({ points: options.requestsPerMinute, durationSeconds: 60 }),
+  };
   const app = express();
   app.disable('x-powered-by');
   // A digest of an answer's words would be one more thing that tells of them, and answers are never kept.
@@ -44,7 +54,7 @@ export function createApplication(options: ApplicationOptions): express.Express 
     next();
   });
   for (const route of options.routes) {
-    app[route.method](`/api${route.path}`, (request, response) => serve(options, strangers, route, request, response));
+    app[route.method](`/api${route.path}`, (request, response) => serve(options, throttles, route, request, response));
   }
   app.use('/api', otherMethods(options.routes));
   if (options.web !== null) servePages(app, options.web);
@@ -79,7 +89,7 @@ const patternOf = (path: string): RegExp =>
 
 async function serve(
   options: ApplicationOptions,
-  strangers: Throttle,
+  throttles: Throttles,
   route: Route,
   request: express.Request,
   response: express.Response,
@@ -104,7 +114,8 @@ async function serve(
         });
   try {
     actor = token === null ? null : await options.actorOf(token);
-    if (actor === null && route.audit !== null) await strangers.take(ip);
+    if (actor !== null) await throttles.accounts.take(actor.account.id);
+    else if (route.audit !== null) await throttles.strangers.take(ip);
     requireSameSite(request);
     const wanted = await projectOf(options, named);
     // What is no project gets no log of its own.

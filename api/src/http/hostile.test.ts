@@ -129,6 +129,21 @@ test('[C40] strangers have 600 requests a minute and address; of those past it t
   }
 });
 
+test('[C40] an account has so many requests a minute; past them it is told to wait, and others are not', async () => {
+  const busy = await startTestService({ REQUESTS_A_MINUTE: '60' });
+  try {
+    const [nora, cody] = [await busy.signIn(['annotator']), await busy.signIn(['annotator'])];
+    const tasks = (cookie: string) => fetch(`${busy.address}/api/tasks`, { headers: { cookie } });
+    for (let i = 0; i < 60; i++) await tasks(nora.cookie);
+    const refused = await tasks(nora.cookie);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await tasks(cody.cookie)).status).toBe(200);
+  } finally {
+    await busy.close();
+  }
+});
+
 interface Answer {
   readonly status: number;
   readonly headers: ReadonlyMap<string, string>;

@@ -28,7 +28,13 @@ const INVENTED = { by: 'the bench', method: 'invented text', date: '2026-01-01',
 export async function openBench(web: string | null = null, prepare = (_folder: string): void => {}): Promise<Bench> {
   const folder = await mkdtemp(join(tmpdir(), 'chartmark-bench-'));
   prepare(folder);
-  const config = parseConfig({ DATA: folder, PORT: '0', LOG_LEVEL: 'silent', WORKERS: '1' });
+  const config = parseConfig({
+    DATA: folder,
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    WORKERS: '1',
+    REQUESTS_A_MINUTE: '1000000',
+  });
   const log = pino({ level: 'silent' });
   const services = await openServices(config, log);
   const running = await listen(services, config, log, web);

@@ -12,8 +12,8 @@ Starts the service and prints its address. An empty data folder is filled with t
   --port N        where to listen (environment: PORT; default: 3000)
 ${STORE_HELP}
 
-Environment as well: HOST, TRUST_PROXY, MASTER_KEY_FILE, SESSION_IDLE_MINUTES, SESSION_HOURS, WORKERS, LOG_LEVEL,
-DEMO=false for no demonstration.
+Environment as well: HOST, TRUST_PROXY, MASTER_KEY_FILE, SESSION_IDLE_MINUTES, SESSION_HOURS, REQUESTS_A_MINUTE, WORKERS,
+LOG_LEVEL, DEMO=false for no demonstration.
 `;
 
 export const command: Command = {
