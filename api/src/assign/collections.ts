@@ -21,4 +21,5 @@ export const tasks = {
     projectByState: { on: ['project', 'state', 'createdAt'] },
   },
   kept: true,
+  counted: ['project', 'state'],
 } as const;

@@ -26,6 +26,7 @@ export const noteBriefs = {
     subjectByState: { on: ['project', 'state', 'subject'] },
     tail: { on: ['project', 'tail'] },
   },
+  counted: ['project', 'state'],
 } as const;
 
 export const notes = {
@@ -36,6 +37,7 @@ export const notes = {
     project: { on: ['project', 'receivedAt'] },
     projectByState: { on: ['project', 'state', 'receivedAt'] },
   },
+  counted: ['project', 'state'],
   brief: { in: noteBriefs, of: briefOf },
 } as const;
 

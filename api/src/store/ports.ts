@@ -84,6 +84,11 @@ export interface CollectionLayout {
   readonly indexes: Readonly<Record<string, { readonly on: readonly string[]; readonly unique?: true }>>;
   /** Whether it is read through `Kept`, so that the store must tell of every change to it. */
   readonly kept?: true;
+  /**
+   * Fields it is counted by so often, and over so many documents, that walking an index is too slow where that holds up
+   * everything else: by them, or the first of them, counting takes as long however many documents there are.
+   */
+  readonly counted?: readonly string[];
 }
 
 /** A kind of document: its schema and its indexes, declared once, as data. Every document has a string `id`. */
@@ -93,6 +98,7 @@ export interface Collection<T extends { id: string }> {
   /** Fields (top level, string, number, boolean or null) each index is sorted by; the id always comes last. */
   readonly indexes: Readonly<Record<string, { readonly on: readonly (keyof T & string)[]; readonly unique?: true }>>;
   readonly kept?: true;
+  readonly counted?: readonly (keyof T & string)[];
   /** A slim copy under the same id in another collection, written and removed together with each document. */
   readonly brief?: { readonly in: CollectionLayout; readonly of: (doc: T) => { readonly id: string } };
 }

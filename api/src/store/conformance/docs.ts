@@ -92,6 +92,50 @@ export function documentRules(subject: () => Subject): void {
     );
   });
 
+  test('[DOC5] counts are right whatever was added, put over, changed and removed, also within one transaction', async () => {
+    const deed = fc.record({
+      what: fc.constantFrom('put', 'change', 'remove', 'move'),
+      which: fc.nat(4),
+      kind: fc.constantFrom('x', 'y'),
+      rank: fc.constantFrom(...RANKS),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { maxLength: 20 }), async (deeds) => {
+        const mark = fresh();
+        const model = new Map<string, Thing>();
+        for (const { what, which, ...fields } of deeds) {
+          const id = `${mark}-${which}`;
+          const one = { ...thing({ id, ...fields }), kind: `${mark}${fields.kind}` };
+          const before = model.get(id);
+          if (what === 'remove') {
+            await docs().remove(things, id);
+            model.delete(id);
+          } else if (what === 'move' && before) {
+            await subject().store.atomically(async (tx) => {
+              await tx.remove(things, id);
+              await tx.put(things, { ...one, id: `${id}+` });
+            });
+            model.delete(id);
+            model.set(`${id}+`, one);
+          } else if (what === 'put' || before) {
+            await (what === 'put' ? docs().put(things, one) : docs().change(things, id, () => one));
+            model.set(id, one);
+          }
+        }
+        const all = [...model.values()];
+        for (const kind of [`${mark}x`, `${mark}y`]) {
+          const those = all.filter((one) => one.kind === kind);
+          expect(await docs().count(things, { index: 'kind', equals: [kind] })).toBe(those.length);
+          for (const rank of RANKS) {
+            const same = those.filter((one) => compareKeys(one.rank, rank) === 0);
+            expect(await docs().count(things, { index: 'kind', equals: [kind, rank] })).toBe(same.length);
+          }
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test.each(['all', 'name'])('[DOC5] the whole collection goes by pages of index %s', async (index) => {
     for (let i = 0; i < 5; i++) await docs().put(things, thing());
     const forward = await walk(docs(), index, [], 7, false);

@@ -15,6 +15,7 @@ export type Thing = z.infer<typeof Thing>;
 export const things: Collection<Thing> & { readonly kept: true } = {
   name: 'things',
   kept: true,
+  counted: ['kind', 'rank'],
   schema: Thing,
   indexes: {
     all: { on: [] },
@@ -23,7 +24,7 @@ export const things: Collection<Thing> & { readonly kept: true } = {
     name: { on: ['name'], unique: true },
   },
 };
-export const loose: Collection<Thing> = { ...things, name: 'loose', indexes: {} };
+export const loose: Collection<Thing> = { ...things, name: 'loose', indexes: {}, counted: [] };
 export const collections = [things, loose];
 
 let made = 0;

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Refusal } from '@chartmark/schemas';
 import type { CollectionLayout } from '../ports.ts';
+import { layOutCounts } from './counts.ts';
 import { layOut } from './layout.ts';
 import { codeOf, unavailable } from './unavailable.ts';
 
@@ -28,6 +29,7 @@ export function prepareFile(path: string, collections: readonly CollectionLayout
       claim(db);
       db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE;');
       layOut(db, collections);
+      for (const collection of collections) layOutCounts(db, collection);
       db.exec('COMMIT');
     } finally {
       db.close();

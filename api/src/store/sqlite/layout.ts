@@ -10,9 +10,13 @@ export const tableOf = (collection: string): string => `doc_${collection}`;
 /**
  * The text of an index's expression; a query must use the very same for the index to serve it. Nothing is sorted as
  * minus infinity, which JSON cannot say: so it equals itself, and comes first.
+ *
+ * @param row which row a trigger means; an index has but one
  */
-export const fieldOf = (field: string): string =>
-  field === 'id' ? 'id' : `coalesce(json_extract(body, '$.${field}'), -9e999)`;
+export function fieldOf(field: string, row?: 'NEW' | 'OLD'): string {
+  const of = row === undefined ? '' : `${row}.`;
+  return field === 'id' ? `${of}id` : `coalesce(json_extract(${of}body, '$.${field}'), -9e999)`;
+}
 
 /** Lays out an empty store; on one that is laid out only indexes that are declared otherwise by now are made anew. */
 export function layOut(db: DatabaseSync, collections: readonly CollectionLayout[]): void {
@@ -41,7 +45,7 @@ function layOutIndexes(db: DatabaseSync, { name, indexes }: CollectionLayout): v
     Object.entries(indexes)
       .filter(([, { on }]) => on.length > 0)
       .map(([index, { on, unique }]) => {
-        const fields = [...on.map(fieldOf), ...(unique ? [] : ['id'])].join(', ');
+        const fields = [...on.map((field) => fieldOf(field)), ...(unique ? [] : ['id'])].join(', ');
         return [
           `${table}_${index}`,
           `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${table}_${index} ON ${table} (${fields})`,

@@ -1,6 +1,7 @@
 import type { Shelf } from '../docs.ts';
 import { type Collection, Taken } from '../ports.ts';
 import type { Key, Plan } from '../query.ts';
+import { countKept } from './counts.ts';
 import { fieldOf, tableOf } from './layout.ts';
 import type { Bound, Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
@@ -23,9 +24,10 @@ export function createShelf(reader: Reader, writer: Writer): Shelf {
       // A single statement is of one moment by itself.
       return ranges.length === 1 ? read() : reader.atOneMoment(read);
     },
-    async count({ name }, fixed) {
+    async count(collection, fixed) {
       const where = fixed.length > 0 ? `WHERE ${fixed.map(equal).join(' AND ')}` : '';
-      return reader.number(`SELECT count(*) AS n FROM ${tableOf(name)} ${where}`, fixed.map(bound));
+      const walked = `SELECT count(*) AS n FROM ${tableOf(collection.name)} ${where}`;
+      return reader.number(countKept(collection, fixed) ?? walked, fixed.map(bound));
     },
     async commit(checks, writes) {
       const outcome = await writer.run({

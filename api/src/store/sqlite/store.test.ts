@@ -101,4 +101,23 @@ describe('what only the embedded store promises', () => {
     expect(rows.map(({ count }) => count)).toEqual([1, 2]);
     await store.close();
   });
+
+  test('a collection that is counted otherwise since is counted anew, and one that stands is left alone', async () => {
+    const path = join(folder, 'g.db');
+    const asked = { index: 'kind', equals: ['k'] };
+    for (const counted of [[], ['kind'], ['kind', 'rank'], ['kind', 'rank'], []] as const) {
+      const counting = { ...things, name: 'counting', counted };
+      const store = await openSqliteStore({ path, collections: [counting] });
+      const before = await store.docs.count(counting, asked);
+      await store.docs.put(counting, thing({ kind: 'k' }));
+      expect(await store.docs.count(counting, asked)).toBe(before + 1);
+      await store.close();
+    }
+    const db = new DatabaseSync(path, { readOnly: true });
+    expect(db.prepare("SELECT count(*) AS n FROM doc_counting WHERE json_extract(body, '$.kind') = 'k'").get()).toEqual(
+      { n: 5 },
+    );
+    expect(db.prepare("SELECT name FROM sqlite_schema WHERE name GLOB 'count_*'").all()).toEqual([]);
+    db.close();
+  });
 });
