@@ -83,13 +83,15 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
   }
 
   function conceptFor(term: Term, nameAt: number, nameBytes: number): number {
-    const [low, high] = identity(`${term.type}\t${term.system}\t${term.code}`);
+    const type = types.number(term.type);
+    const system = systems.number(term.system);
+    const [low, high] = identity(term.code, (type << 16) | system);
     const known = conceptIds.get(low, high);
     if (known !== 0) return known - 1;
     const concept = concepts.type.length;
     conceptIds.set(low, high, concept + 1);
-    concepts.type.push(types.number(term.type));
-    concepts.system.push(systems.number(term.system));
+    concepts.type.push(type);
+    concepts.system.push(system);
     const codeAt = pool.add(term.code);
     concepts.code.push(codeAt);
     concepts.codeBytes.push(pool.length - codeAt);

@@ -48,6 +48,8 @@ export interface CharacterPool {
   bytes(): Uint8Array<ArrayBuffer>;
 }
 
+const LAST_ASCII = 0x7f;
+
 export function characterPool(): CharacterPool {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
@@ -60,7 +62,15 @@ export function characterPool(): CharacterPool {
         data = new Uint8Array(data.buffer.transfer(bytes));
       }
       const start = length;
-      length += encoder.encodeInto(text, data.subarray(length)).written;
+      // Most are ASCII, and for so few characters the encoder's view costs more than the characters.
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit > LAST_ASCII) {
+          length = start + encoder.encodeInto(text, data.subarray(start)).written;
+          return start;
+        }
+        data[length++] = unit;
+      }
       return start;
     },
     get length() {
@@ -150,10 +160,14 @@ export function countingOrder(keys: Int32Array, range: number): { rows: Int32Arr
   return { rows, first };
 }
 
-/** A 64-bit hash of the exact characters. */
-export function identity(text: string): readonly [low: number, high: number] {
-  let low = 0x811c9dc5 | 0;
-  let high = 0x9e3779b9 | 0;
+/**
+ * A 64-bit hash of the exact characters.
+ *
+ * @param among tells apart what has the same characters; 32 bits
+ */
+export function identity(text: string, among = 0): readonly [low: number, high: number] {
+  let low = 0x811c9dc5 ^ among;
+  let high = 0x9e3779b9 ^ Math.imul(among, 0x85ebca6b);
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     low = Math.imul(low ^ unit, 0x01000193);
