@@ -116,7 +116,7 @@ export const createPeople = (deps: PeopleDeps) => {
     const before = await docs.get(accounts, id);
     if (!before) throw new Refusal('missing', 'There is no such account');
     if (to.password !== undefined) requireGoodPassword(to.password, before.logIn);
-    const passwordHash = to.password === undefined ? before.passwordHash : await passwords.hash(to.password);
+    const newHash = to.password === undefined ? null : await passwords.hash(to.password);
     const account = await atomically(async (tx) => {
       if (to.active === false && before.admin) await requireOtherAdmin(tx, id);
       return tx.change(accounts, id, (doc) => ({
@@ -124,7 +124,7 @@ export const createPeople = (deps: PeopleDeps) => {
         name: to.name ?? doc.name,
         active: to.active ?? doc.active,
         credentials: [...(to.credentials ?? doc.credentials)],
-        passwordHash,
+        passwordHash: newHash ?? doc.passwordHash,
       }));
     });
     if (to.active === false || to.password !== undefined) await signOutAll(id);
@@ -137,14 +137,16 @@ export const createPeople = (deps: PeopleDeps) => {
       const { rows } = await docs.page(accounts, { index: 'logIn', equals: [logIn], limit: 1 });
       const account = rows[0];
       const right = await passwords.verify(password, account?.passwordHash ?? null);
-      if (!account || !right || !account.active) {
-        throw new Refusal('unauthenticated', 'The name or the password is not right');
-      }
+      if (!account || !right || !account.active) throw notRight();
       // Those that ran out unseen, as a program's do that signs in for each request.
       for (const old of await sessionsOf(account.id)) if (!isOpen(old)) await docs.remove(sessions, old.id);
       const token = newToken();
       const at = now().toISOString();
-      await docs.put(sessions, { id: sessionId(token), account: account.id, createdAt: at, seenAt: at });
+      await atomically(async (tx) => {
+        // A new password ended the sessions there were; one with the old password must not come after.
+        if ((await tx.get(accounts, account.id))?.passwordHash !== account.passwordHash) throw notRight();
+        await tx.put(sessions, { id: sessionId(token), account: account.id, createdAt: at, seenAt: at });
+      });
       return { token, account: account.id };
     },
 
@@ -286,6 +288,8 @@ export const createPeople = (deps: PeopleDeps) => {
 function requireGoodPassword(password: string, logIn: string): void {
   if (isCommon(password, logIn)) throw new Refusal('senseless', 'The password is among those that are guessed first');
 }
+
+const notRight = (): Refusal => new Refusal('unauthenticated', 'The name or the password is not right');
 
 const rolesIn = (held: readonly Membership[]): Map<string, readonly Role[]> =>
   new Map(held.map(({ project, roles }) => [project, roles]));
