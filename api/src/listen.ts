@@ -84,7 +84,13 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
       },
     }),
     ...receiveRoutes(receive),
-    ...deidentifyRoutes({ deidentify, open: annotate.open, withdrawTasks: assign.withdraw }),
+    ...deidentifyRoutes({
+      deidentify,
+      open: annotate.open,
+      withdrawTasks: async (note) => {
+        for (const { withdraw } of [pool, assign, review, escalate]) await withdraw(note);
+      },
+    }),
     ...privacyRoutes({ privacy, names: people.names }),
     ...preannotateRoutes({ preannotate, concepts, project: projects.get, jobs }),
     ...suggesterRoutes({ suggesters, jobs }),
@@ -167,7 +173,8 @@ export async function listen(services: Services, config: Config, log: Logger, we
   const unsubscribe = await services.store.audit.subscribe(({ entry }) => {
     const ending = endingOf(entry);
     if (ending) realtime.end(ending);
-    if (entry.action === 'note.flag' && entry.outcome === 'done') void withdraw(entry.target['note'] ?? '');
+    if (entry.action !== 'note.flag' || entry.outcome !== 'done') return;
+    withdraw(entry.target['note'] ?? '').catch(() => log.warn('who looks at a note that was taken out was not told'));
   });
   await services.jobs.work();
   const sealing = startSealing(services.govern, config, () => log.warn('what was done could not be sealed'));

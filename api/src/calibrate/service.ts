@@ -63,11 +63,12 @@ export const createCalibrate = (deps: CalibrateDeps) => {
 
   const peopleOf = ({ people, key }: CalibrationRound): string[] => [...new Set([...people, ...(key ? [key] : [])])];
 
-  /** What was submitted in the round, and who submitted all of it. */
+  /** What was submitted in the round, and who submitted all of it; a note that was withdrawn meanwhile is left out. */
   async function collected(round: CalibrationRound) {
     const people = peopleOf(round);
     const layers: (SubmittedLayer & { layer: string })[] = [];
-    const notes = await Promise.all(round.notes.map(deps.releasedNote));
+    const found = await Promise.all(round.notes.map((note) => deps.releasedNote(note).catch(withdrawn)));
+    const notes = found.filter((note) => note !== null);
     for (const { id, text } of notes) {
       for (const layer of await deps.layersOf(id)) {
         if (layer.stage !== 'calibrate' || layer.owner === null || !people.includes(layer.owner)) continue;
@@ -77,7 +78,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
       }
     }
     const counts = new Map(people.map((one) => [one, layers.filter(({ annotator }) => annotator === one).length]));
-    const done = new Set(people.filter((person) => counts.get(person) === round.notes.length));
+    const done = new Set(people.filter((person) => counts.get(person) === notes.length));
     return { layers, notes, counts, done };
   }
 
@@ -258,3 +259,8 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     },
   };
 };
+
+function withdrawn(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}

@@ -143,6 +143,12 @@ export const createEscalate = (deps: EscalateDeps) => {
       return { rows: await shown(actor, page.rows), next: page.next };
     },
 
+    /** A note that is taken from everyone waits for no answer. */
+    async withdraw(note: string): Promise<void> {
+      const { rows } = await docs.page(escalations, { index: 'note', equals: [note, 'open'], limit: PAGE });
+      for (const { id } of rows) await docs.remove(escalations, id);
+    },
+
     /** How many are not answered. */
     waiting: (project: string): Promise<number> =>
       docs.count(escalations, { index: 'state', equals: [project, 'open'] }),

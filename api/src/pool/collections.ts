@@ -26,6 +26,7 @@ export const poolItems = {
   schema: PoolItem,
   indexes: {
     next: { on: ['project', 'stage', 'free', 'priority', 'place'] },
+    note: { on: ['note'] },
   },
 } as const;
 export const leases = {

@@ -22,7 +22,7 @@ import { whyNot } from './eligible.ts';
 import { followingOf } from './follow.ts';
 import { placesOf } from './order.ts';
 import { isAnnotating, stagesFor } from './stages.ts';
-import type { Fill, NoteInHand, Wanted } from './wanted.ts';
+import { type Fill, itemOf, type NoteInHand, type Wanted } from './wanted.ts';
 import { DEFAULT_WORKFLOW, leaseEnd } from './workflow.ts';
 
 export interface PoolDeps {
@@ -61,16 +61,7 @@ export const createPool = (deps: PoolDeps) => {
   }
 
   async function add(note: NoteInHand, wanted: Wanted): Promise<boolean> {
-    const item: PoolItem = {
-      ...wanted,
-      id: idOf('pool', note.id, wanted.stage, wanted.only ?? 'anybody'),
-      project: note.project,
-      note: note.id,
-      title: note.title,
-      length: note.length,
-      free: true,
-      takers: [],
-    };
+    const item = itemOf(note, wanted);
     return atomically(async (tx) => {
       if (await tx.get(poolItems, item.id)) return false;
       await tx.add(poolItems, item);
@@ -99,15 +90,11 @@ export const createPool = (deps: PoolDeps) => {
   /** The note is free again. The layer goes with its task; its events stay, and it with them if the person takes it again. */
   async function giveBack(lease: Lease): Promise<boolean> {
     return atomically(async (tx) => {
-      const [held, task, item] = [
-        await tx.get(leases, lease.id),
-        await tx.get(tasks, lease.id),
-        await tx.get(poolItems, lease.item),
-      ];
-      if (!held || held.until !== lease.until || !item) return false;
+      if ((await tx.get(leases, lease.id))?.until !== lease.until) return false;
       await tx.remove(leases, lease.id);
       await letGo(tx, lease);
-      if (!task || task.state === 'submitted') return false;
+      const [task, item] = [await tx.get(tasks, lease.id), await tx.get(poolItems, lease.item)];
+      if (!item || !task || task.state === 'submitted') return false;
       await tx.put(poolItems, { ...item, free: true, takers: item.takers.filter((taker) => taker !== lease.account) });
       await tx.remove(tasks, lease.id);
       await tx.remove(layers, lease.layer);
@@ -130,7 +117,9 @@ export const createPool = (deps: PoolDeps) => {
       if (!item || !isOpenTo(item, account)) return null;
       const handId = `${item.project}.${account}`;
       const hand = (await tx.get(hands, handId)) ?? { id: handId, held: [] };
-      if (hand.held.length >= atOnce) return null;
+      // What was submitted, or taken back with its note, weighs nothing.
+      const held = (await tx.many(tasks, hand.held)).filter(isToDo).map((task) => task.id);
+      if (held.length >= atOnce) return null;
       const { stage, project } = item;
       const asked = { people: [account], mode: 'independent' as const, stage, at, secret: deps.secret };
       const planned = plan({ ...item, id: item.note }, asked);
@@ -139,7 +128,7 @@ export const createPool = (deps: PoolDeps) => {
       const takers = [...item.takers, account];
       const until = leaseEnd(at, leaseMinutes);
       await tx.put(poolItems, { ...item, takers, free: takers.length < item.wanted });
-      await tx.put(hands, { ...hand, held: [...hand.held, task.id] });
+      await tx.put(hands, { ...hand, held: [...held, task.id] });
       await tx.put(leases, { id: task.id, project, stage, item: id, layer: layer.id, account, until });
       await tx.put(layers, layer);
       await tx.put(tasks, task);
@@ -170,7 +159,7 @@ export const createPool = (deps: PoolDeps) => {
       for (const item of tryingOrder(choose(page.rows, account, shared), account)) {
         const taken = await claim(item.id, account, settings);
         if (taken) return taken;
-        if ((await docs.get(hands, `${project}.${account}`))?.held.length === settings.atOnce) return null;
+        if ((await holding(project, account)).length >= settings.atOnce) return null;
       }
       if (page.next === null) return null;
       after = page.next;
@@ -193,7 +182,7 @@ export const createPool = (deps: PoolDeps) => {
     const held = (await docs.get(hands, `${project}.${account}`))?.held ?? [];
     const [found, kept] = [await docs.many(tasks, held), await docs.many(leases, held)];
     return found
-      .filter(({ state }) => state !== 'submitted')
+      .filter(isToDo)
       .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
       .flatMap((task) => {
         const lease = kept.find(({ id }) => id === task.id);
@@ -294,7 +283,15 @@ export const createPool = (deps: PoolDeps) => {
       }
     },
 
+    /** Takes a note out for good, for whomever it waits. */
+    async withdraw(note: string): Promise<void> {
+      const { rows } = await docs.page(poolItems, { index: 'note', equals: [note], limit: PAGE });
+      for (const { id } of rows) await docs.remove(poolItems, id);
+    },
+
     items: (project: string, stage: PoolStage, free: boolean, after: string | undefined, limit: number) =>
       docs.page(poolItems, { index: 'next', equals: [project, stage, free], after, limit }),
   };
 };
+
+const isToDo = ({ state }: Task): boolean => state !== 'submitted';

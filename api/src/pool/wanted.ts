@@ -1,4 +1,5 @@
 import type { Note, PoolItem, PoolOrder, PoolStage } from '@chartmark/schemas';
+import { idOf } from '../assign/plan.ts';
 
 /** What the pool must know of a note. */
 export type NoteInHand = Pick<Note, 'id' | 'project' | 'title' | 'length'>;
@@ -14,3 +15,11 @@ export interface Fill {
 
 /** How a note of the pool is wanted. */
 export type Wanted = Pick<PoolItem, 'stage' | 'priority' | 'place' | 'chosen' | 'dueAt' | 'wanted' | 'barred' | 'only'>;
+
+/** A note as it lies in a pool; the id follows from what it is for, so that it lies there once. */
+export const itemOf = ({ id: note, project, title, length }: NoteInHand, wanted: Wanted): PoolItem => ({
+  ...{ id: idOf('pool', note, wanted.stage, wanted.only ?? 'anybody'), project, note, title, length },
+  ...wanted,
+  free: true,
+  takers: [],
+});

@@ -25,6 +25,7 @@ import { judge } from './judge.ts';
 import { choiceOf, lettersOf } from './letters.ts';
 import { overruled } from './overruled.ts';
 import { overruledCsv } from './overruled-table.ts';
+import { progressOf } from './progress.ts';
 import { isOpen } from './settlement.ts';
 import { differencesView } from './view.ts';
 
@@ -153,16 +154,12 @@ export const createReview = (deps: ReviewDeps) => {
     const goldLayer = layers.find(({ stage, mode }) => stage === 'adjudicate' && mode === 'shared');
     const gold = goldLayer && (await deps.current(goldLayer)).state;
     const { differences } = align(submitted.map((one) => ({ ...one, layer: one.layer.id })));
-    const isReady = missing === 0 && submitted.length > 1;
     await docs.put(adjudications, {
       id: noteId,
       project: projectId,
       note: noteId,
       title: (await deps.releasedNote(noteId)).title,
-      state: gold?.submitted ? 'gold' : !isReady ? 'waiting' : gold && gold.version > 0 ? 'started' : 'ready',
-      layers: submitted.length,
-      differences: isReady ? differences.length : 0,
-      open: isReady ? differences.filter(({ id }) => isOpen(gold?.verdicts.get(id)?.value)).length : 0,
+      ...progressOf({ submitted: submitted.length, missing, differences, gold }),
       changedAt: deps.now().toISOString(),
     });
   }
@@ -192,6 +189,9 @@ export const createReview = (deps: ReviewDeps) => {
         docs.count(adjudications, { index: 'state', equals: [project, state] });
       return (await those('ready')) + (await those('started'));
     },
+
+    /** A note that is taken from everyone waits for no adjudicator. */
+    withdraw: (note: string): Promise<void> => docs.remove(adjudications, note),
 
     /** Opens the adjudication of a note, or goes on with it: makes the gold layer and merges the layers into it. */
     async open(actor: Actor, projectId: string, noteId: string): Promise<Adjudication> {
