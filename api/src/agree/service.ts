@@ -1,6 +1,6 @@
 import type { AccountSummary, AgreementReport, Disagreement, Layer, LayerState, Note, Stage } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
 import { lettered } from '../annotate/lettered.ts';
+import { ifWithdrawn } from '../receive/withdrawn.ts';
 import { agreementTable } from './agreement-table.ts';
 import { csvTable } from './csv-table.ts';
 import { disagreementsOf } from './disagreements.ts';
@@ -59,7 +59,7 @@ export const createAgreement = (deps: AgreementDeps) => {
       if (owner === null) continue;
       const { state } = await current({ id, note, owner, ...rest });
       if (!state.submitted) continue;
-      const released = await releasedNote(note).catch(withdrawn);
+      const released = await releasedNote(note).catch(ifWithdrawn);
       if (!released) continue;
       const { length } = released.text;
       yield { layer: id, note, length, annotator: owner, state, guideline: guidelines.get(id) ?? 0 };
@@ -147,8 +147,3 @@ const shown = (text: string, { label, start, end }: StudySpan) => ({
   end,
   words: text.slice(start, end),
 });
-
-function withdrawn(error: unknown): null {
-  if (error instanceof Refusal) return null;
-  throw error;
-}

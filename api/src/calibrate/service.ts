@@ -18,6 +18,7 @@ import { viewOf } from '../agree/view.ts';
 import { idOf } from '../assign/plan.ts';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
+import { ifWithdrawn } from '../receive/withdrawn.ts';
 import type { Docs } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { calibrationPosts, calibrations } from './collections.ts';
@@ -67,7 +68,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
   async function collected(round: CalibrationRound) {
     const people = peopleOf(round);
     const layers: (SubmittedLayer & { layer: string })[] = [];
-    const found = await Promise.all(round.notes.map((note) => deps.releasedNote(note).catch(withdrawn)));
+    const found = await Promise.all(round.notes.map((note) => deps.releasedNote(note).catch(ifWithdrawn)));
     const notes = found.filter((note) => note !== null);
     for (const { id, text } of notes) {
       for (const layer of await deps.layersOf(id)) {
@@ -259,8 +260,3 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     },
   };
 };
-
-function withdrawn(error: unknown): null {
-  if (error instanceof Refusal) return null;
-  throw error;
-}

@@ -13,11 +13,11 @@ import type {
   Recheck,
   Stage,
 } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
 import { CHART } from '../agree/control-chart.ts';
 import { csvTable } from '../agree/csv-table.ts';
 import type { SubmittedLayer } from '../agree/submitted.ts';
 import { idOf } from '../assign/plan.ts';
+import { ifWithdrawn } from '../receive/withdrawn.ts';
 import type { Collection, Docs, Page, Scalar } from '../store/ports.ts';
 import { byUrgency, chartsOf } from './charts.ts';
 import type { Comparison, Work } from './collections.ts';
@@ -67,7 +67,7 @@ export const createDrift = (deps: DriftDeps) => {
     if (!state.submitted || layer.owner === null) return null;
     const [[last], note] = await Promise.all([
       deps.events(layer, version - 1, 1),
-      deps.releasedNote(layer.note).catch(withdrawn),
+      deps.releasedNote(layer.note).catch(ifWithdrawn),
     ]);
     if (!last || !note) return null;
     const { at, guideline } = last;
@@ -241,8 +241,3 @@ export const createDrift = (deps: DriftDeps) => {
     },
   };
 };
-
-function withdrawn(error: unknown): null {
-  if (error instanceof Refusal) return null;
-  throw error;
-}

@@ -13,6 +13,7 @@ import { Refusal } from '@chartmark/schemas';
 import { csvTable } from '../agree/csv-table.ts';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
+import { ifWithdrawn } from '../receive/withdrawn.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { aboutOf } from './about.ts';
@@ -83,7 +84,7 @@ export const createEscalate = (deps: EscalateDeps) => {
     const personOf = (id: string | null) => people.find((person) => person.id === id) ?? null;
     const rows: EscalationRow[] = [];
     for (const { by, expert, answeredBy, ...rest } of found) {
-      const note = await deps.releasedNote(rest.note).catch(withdrawn);
+      const note = await deps.releasedNote(rest.note).catch(ifWithdrawn);
       if (!note) continue;
       const mine = by === actor.account.id;
       const layer = await deps.layer(rest.layer);
@@ -226,9 +227,4 @@ const raised = (
 /** A replayed flag is in the queue already. */
 function known(error: unknown): void {
   if (!(error instanceof Taken)) throw error;
-}
-
-function withdrawn(error: unknown): null {
-  if (error instanceof Refusal) return null;
-  throw error;
 }

@@ -1,9 +1,9 @@
 import type { ExportRecord, Layer, LayerState, Note, ProdigyTask, Stage } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
 import { statementOn } from '../deidentify/engine.ts';
 import type { Token } from '../exchange/prodigy.ts';
 import { layerToProdigy } from '../exchange/prodigy.ts';
 import { inBatches } from '../receive/batches.ts';
+import { ifWithdrawn } from '../receive/withdrawn.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { exportedNotes, exportRecords } from './collections.ts';
 import { provenanceOf } from './provenance.ts';
@@ -53,7 +53,7 @@ export const createRelease = (deps: ReleaseDeps) => {
     leaks: string,
     more: object,
   ): Promise<string | null> {
-    const note = await releasedOrNull(deps, layer.note);
+    const note = await deps.releasedNote(layer.note).catch(ifWithdrawn);
     if (note === null || state.version === 0) return null;
     const task = layerToProdigy({
       text: note.text,
@@ -141,17 +141,6 @@ export const createRelease = (deps: ReleaseDeps) => {
     },
   };
 };
-
-/** A note that was withdrawn meanwhile leaves every export. */
-async function releasedOrNull(deps: ReleaseDeps, id: string): Promise<(Note & { text: string }) | null> {
-  try {
-    return await deps.releasedNote(id);
-  } catch (error) {
-    // A store that does not answer must end the export, not thin it out.
-    if (error instanceof Refusal && (error.kind === 'gone' || error.kind === 'missing')) return null;
-    throw error;
-  }
-}
 
 const present = (meta: Note['meta']): Record<string, string> =>
   Object.fromEntries(Object.entries(meta).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
