@@ -25,6 +25,10 @@ test('[C37] another key, another installation and a changed byte are errors, nev
   expect(() => safe.open(safe.newKey(), sealed)).toThrow();
   expect(() => createSafe(randomBytes(32)).open(key, sealed)).toThrow();
   expect(() => safe.open(key, changed.toString('base64'))).toThrow();
+  // A shorter tag is guessed sooner.
+  const empty = Buffer.from(safe.seal(key, ''), 'base64');
+  expect(safe.open(key, empty.toString('base64'))).toBe('');
+  expect(() => safe.open(key, empty.subarray(0, 16).toString('base64'))).toThrow();
 });
 
 test('the same text seals differently each time, and digests alike only within one installation', () => {
