@@ -11,6 +11,7 @@ import { createLocalDispatch } from './local-dispatch.ts';
 
 const PROJECT = randomUUID();
 const SOMEBODY = randomUUID();
+const NO_WORK: Work = { notes: null, run: async () => [] };
 
 describe.each(STORES)('jobs on %s', (kind, here) => {
   describe.skipIf(!here)('get done', () => {
@@ -35,14 +36,14 @@ describe.each(STORES)('jobs on %s', (kind, here) => {
         : createAgendaDispatch({ address: place.address, atOnce: 2, leaseMs: 1_500 });
 
     const notes = Array.from({ length: 450 }, () => randomUUID());
-    async function worker(run: Work['run']) {
+    async function worker(run: Work['run'], docs = store.docs) {
       const work: Work = {
         async *notes() {
           for (const id of notes) yield { id };
         },
         run,
       };
-      const { docs, atomically } = store;
+      const { atomically } = store;
       const made = createJobs({
         ...{ docs, atomically, dispatch: await dispatch(), now: () => new Date(), newId: randomUUID },
         work: { suggest: work, learn: { notes: null, run: work.run }, ask: work },
@@ -109,6 +110,36 @@ describe.each(STORES)('jobs on %s', (kind, here) => {
       const job = await ended(jobs, id);
       expect(job).toMatchObject({ done: 450, failed: 1 });
       expect(job.failures).toEqual([{ note: fatal, reason: 'the worker ended over it each time' }]);
+    });
+
+    test('a piece that another process takes up before its job is written down is done all the same', async () => {
+      const { docs, atomically } = store;
+      let workOn: Parameters<Dispatch['start']>[0] | null = null;
+      const other = createJobs({
+        ...{ docs, atomically, now: () => new Date(), newId: randomUUID },
+        dispatch: {
+          put: async () => undefined,
+          start: async (work) => {
+            workOn = work;
+          },
+          close: async () => undefined,
+        },
+        work: { suggest: NO_WORK, learn: NO_WORK, ask: NO_WORK },
+      });
+      await other.work();
+      const jobs = await worker(async () => [], {
+        ...docs,
+        async add(collection, doc) {
+          if (collection.name === jobDocs.name) {
+            const { rows } = await docs.page(chunks, { index: 'state', equals: ['waiting'], limit: 10 });
+            for (const { id } of rows) await workOn?.(id, async () => undefined);
+          }
+          await docs.add(collection, doc);
+        },
+      });
+      await jobs.work();
+      const { id } = await jobs.start(PROJECT, 'suggest', SOMEBODY);
+      expect(await ended(jobs, id)).toMatchObject({ state: 'done', done: 450 });
     });
 
     test('a cancelled job ends, and what waits of it is not begun', async () => {

@@ -83,6 +83,8 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     );
     if (chunk?.state !== 'waiting') return;
     const job = await docs.get(jobs, chunk.job);
+    // Not written down yet by the process that begins it, which will hand this out again; or one that ended over that.
+    if (!job && chunk.tries <= TRIES) return;
     if (job?.state !== 'running') return finish(chunk, []);
     if (chunk.tries > TRIES) return takeApart(chunk);
     const more = async (): Promise<boolean> => {

@@ -2,7 +2,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { report } from '../agree/report.ts';
 import { type SubmittedLayer, studyOf } from '../agree/submitted.ts';
-import { measure } from './measuring.ts';
+import { measure, measured } from './measuring.ts';
 import { createPool } from './pool.ts';
 
 const OPTIONS = { bootstrap: { resamples: 50, seed: 1, level: 0.95 }, threshold: 0.7 };
@@ -45,6 +45,20 @@ test('a thread measures what this one would, while this one goes on', async () =
     clearInterval(timer);
     await pool.close();
   }
+});
+
+test('a thread that ends while layers are being sent is the error of who asked, and of nobody else', async () => {
+  const alone: unknown[] = [];
+  const seen = (error: unknown): unknown => alone.push(error);
+  process.on('unhandledRejection', seen);
+  async function* slowly() {
+    yield* layers;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const ends = (): Promise<never> => Promise.reject(new Error('the thread ended'));
+  await expect(measured(slowly(), OPTIONS, ends)).rejects.toThrow('the thread ended');
+  process.off('unhandledRejection', seen);
+  expect(alone).toEqual([]);
 });
 
 test('layers that break off are an error and no report', async () => {

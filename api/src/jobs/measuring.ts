@@ -22,6 +22,8 @@ export async function measured(
 ): Promise<Report> {
   const { port1: ours, port2: port } = new MessageChannel();
   const result = run({ port, options }, [port]);
+  // A failure is thrown where it is awaited; the thread may end while layers are still being sent.
+  result.catch(() => undefined);
   try {
     await send(layers, ours);
   } catch (error) {
