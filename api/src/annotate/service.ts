@@ -251,9 +251,9 @@ export const createAnnotate = (deps: AnnotateDeps) => {
       return carryOut(actor, opened, { id, client, command: { type: 'resolveFlag', flag, text } });
     },
 
-    /** What people wrote when they raised these flags, and what was answered; an erased one has no words. */
+    /** What people wrote when they raised these flags, at most 1,000, and what was answered; an erased one has no words. */
     async wordsOf(flags: readonly string[]): Promise<Map<string, { raised: string; answered: string | null }>> {
-      const stored = await docs.many(remarks, [...flags, ...flags.map(answerId)]);
+      const stored = [await docs.many(remarks, flags), await docs.many(remarks, flags.map(answerId))].flat();
       const words = new Map(
         await Promise.all(
           stored.map(async ({ id, subject, sealed }) => [id, await deps.unseal(subject, sealed)] as const),

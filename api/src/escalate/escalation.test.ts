@@ -3,6 +3,7 @@ import type { Command, EscalationRow } from '@chartmark/schemas';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person, TestService } from '../test-service.ts';
 import { startTestService } from '../test-service.ts';
+import { escalations } from './collections.ts';
 
 let service: TestService;
 let nora: Person;
@@ -130,6 +131,18 @@ test('all questions are taken out as JSON, whole, with no more than their reader
   expect(found(judged)).toMatchObject({ answer: 'A symptom', by: null });
   expect(found(led)?.by?.id).toBe(nora.id);
   expect(judged.map(({ id }) => id)).toEqual(led.map(({ id }) => id));
+});
+
+test('all of very many questions are taken out', async () => {
+  const { docs } = service.services.store;
+  const known = await docs.get(escalations, flag);
+  if (!known) throw new Error('the question is not in the queue');
+  const before = (await queue(lead, 'open')).length;
+  const more = Array.from({ length: 600 }, () => ({ ...known, id: randomUUID() }));
+  for (const one of more) await docs.put(escalations, one);
+  const { body } = await lead.agent.get(path('all')).expect(200);
+  for (const { id } of more) await docs.remove(escalations, id);
+  expect(body.rows.length).toBeGreaterThanOrEqual(600 + before);
 });
 
 test('[BLIND] who still has to label the note is not told what others ask about it', async () => {
