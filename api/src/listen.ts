@@ -177,7 +177,9 @@ export async function listen(services: Services, config: Config, log: Logger, we
     withdraw(entry.target['note'] ?? '').catch(() => log.warn('who looks at a note that was taken out was not told'));
   });
   await services.jobs.work();
-  const sealing = startSealing(services.govern, config, () => log.warn('what was done could not be sealed'));
+  const sealing = startSealing(services.govern, config, (kind) =>
+    log.warn({ kind }, 'what was done could not be sealed'),
+  );
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject).listen(config.port, config.host, resolve);
   });
