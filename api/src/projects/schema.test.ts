@@ -52,6 +52,24 @@ test('a schema that contradicts itself is refused at the place, and nothing chan
   expect((await schemaOf()).schemaVersion).toBe(schemaVersion);
 });
 
+test('a project does not begin with a schema that contradicts itself', async () => {
+  const { schema } = await schemaOf();
+  const [first] = schema.entityTypes;
+  const wanted = {
+    name: 'Twice',
+    description: '',
+    template: 'empty',
+    policy: 'safe-harbor-tags',
+    privacyReview: false,
+  };
+  const twice = { ...schema, entityTypes: [...schema.entityTypes, { ...first, name: 'OTHER', retired: undefined }] };
+  const schemas = { ...twice, entityTypes: twice.entityTypes.map((type) => ({ ...type, retired: undefined })) };
+  await admin.agent
+    .post('/api/projects')
+    .send({ ...wanted, schema: schemas })
+    .expect(400);
+});
+
 test('before there are notes, labels of a template can go', async () => {
   const wanted = { name: 'New', description: '', template: 'coding', policy: 'safe-harbor-tags', privacyReview: false };
   const { body: project } = await admin.agent.post('/api/projects').send(wanted).expect(200);

@@ -39,11 +39,16 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
     templates,
     get,
 
-    /** A project from a template, with the template's guideline as version 1 where it has one. */
+    /**
+     * A project from a template, with the template's guideline as version 1 where it has one.
+     *
+     * @throws {Refusal} `senseless` if it has no schema, `invalid` if its schema contradicts itself
+     */
     async create(wanted: NewProject, by: string): Promise<Project> {
       const template = templates.find(({ name }) => name === wanted.template);
       const schema = wanted.schema ?? template?.schema;
       if (!schema) throw new Refusal('senseless', 'A project without a template brings its own label schema');
+      requireConsistent(schema);
       const at = now().toISOString();
       const project: Project = {
         ...wanted,
@@ -73,15 +78,10 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
      *
      * @param version the schema version the change was made upon
      * @param unused whether nothing can carry a label yet, so that names may go
-     * @throws {Refusal} `conflict` if it was changed since, `senseless` if names would be lost
+     * @throws {Refusal} `invalid` if it contradicts itself, `conflict` if it was changed since, `senseless` if names would be lost
      */
     async changeSchema(id: string, schema: LabelSchema, version: number, unused: boolean): Promise<Project> {
-      const faults = schemaFaults(schema).map(({ path, message }) => ({
-        pointer: `/schema/${path.join('/')}`,
-        expected: 'a schema that does not contradict itself',
-        found: message,
-      }));
-      if (faults.length > 0) throw new Refusal('invalid', 'The schema contradicts itself', faults);
+      requireConsistent(schema);
       const changed = await docs.change(projects, id, (project) => {
         if (project.schemaVersion !== version) {
           throw new Refusal('conflict', `The schema is at version ${project.schemaVersion}, not ${version}`);
@@ -133,6 +133,15 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
     },
   };
 };
+
+function requireConsistent(schema: LabelSchema): void {
+  const faults = schemaFaults(schema).map(({ path, message }) => ({
+    pointer: `/schema/${path.join('/')}`,
+    expected: 'a schema that does not contradict itself',
+    found: message,
+  }));
+  if (faults.length > 0) throw new Refusal('invalid', 'The schema contradicts itself', faults);
+}
 
 const firstGuideline = (project: string, markdown: string, by: string, at: string): Guideline => ({
   id: `${project}.1`,
