@@ -13,7 +13,8 @@ import { Refusal } from '@chartmark/schemas';
 import type { Move } from '../deidentify/engine.ts';
 import { inBatches } from '../receive/batches.ts';
 import type { SharedLexicon } from '../receive/processing.ts';
-import type { Docs, Page } from '../store/ports.ts';
+import { ifWithdrawn } from '../receive/withdrawn.ts';
+import { type Docs, type Page, Taken } from '../store/ports.ts';
 import type { StoredLexicon } from './collections.ts';
 import { lexicons, suggested } from './collections.ts';
 import type { Example } from './learned-lexicon.ts';
@@ -113,6 +114,7 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
     return rows[0] ?? null;
   }
 
+  /** @throws {Refusal} `conflict` if another version was made meanwhile */
   async function keepLexicon(
     project: string,
     by: string,
@@ -127,7 +129,9 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
       by,
       ...withoutWords(what, what.putAside),
     };
-    await docs.add(lexicons, lexicon);
+    await docs.add(lexicons, lexicon).catch((error: unknown) => {
+      throw error instanceof Taken ? new Refusal('conflict', 'What was learned has just changed: look again') : error;
+    });
     return summaryOf(lexicon);
   }
 
@@ -215,7 +219,7 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
       for await (const layer of layers) {
         if (examples.length === LAYERS) break;
         if (examples.length % 50 === 0 && !(await more())) return null;
-        const released = await note(layer.note).catch(() => null);
+        const released = await note(layer.note).catch(ifWithdrawn);
         if (!released) continue;
         examples.push(exampleOf(released.text, await state(layer)));
         const offered = await suggestions(layer.note);
