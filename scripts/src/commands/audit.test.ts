@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -123,8 +123,19 @@ describe('[C44] backup and restore', () => {
   });
 
   test('neither overwrites anything', async () => {
+    const seals = `${backup}.seals.jsonl`;
+    const kept = readFileSync(seals);
+    writeFileSync(seals, '');
     expect(await cli('backup', backup, '--data', data)).toMatchObject({ status: 1 });
+    expect(readFileSync(seals, 'utf8'), 'newer seals would make the backup look cut off').toBe('');
+    writeFileSync(seals, kept);
     expect(await cli('restore', backup, '--data', restored)).toMatchObject({ status: 1 });
+
+    const sealed = join(folder, 'sealed');
+    mkdirSync(sealed);
+    writeFileSync(join(sealed, 'seals.jsonl'), '');
+    expect(await cli('restore', backup, '--data', sealed)).toMatchObject({ status: 1 });
+    expect(existsSync(join(sealed, 'chartmark.db'))).toBe(false);
   });
 
   test('a backup that was tampered with is not restored', async () => {

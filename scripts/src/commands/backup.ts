@@ -29,6 +29,7 @@ export const command: Command = {
     if (store !== 'sqlite') throw new Usage('backup is for the embedded store; MongoDB has its own tools');
     const folder = dirname(to);
     if (!existsSync(folder)) throw new Refusal('missing', `${folder}: there is no such folder`);
+    if (existsSync(to)) throw new Refusal('conflict', `${to}: there is a file already`);
     // Before the store, so that it holds no seal that the store does not.
     if (existsSync(sealsFile)) await copyFile(sealsFile, `${to}.seals.jsonl`);
     const { logs, documents } = await backUp(storeFile(dataFolder), to);

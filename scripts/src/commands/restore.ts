@@ -29,9 +29,12 @@ export const command: Command = {
     const to = storeFile(config.dataFolder);
     if (!existsSync(from)) throw new Refusal('missing', 'There is no such backup');
     if (existsSync(to)) throw new Refusal('conflict', 'The data folder has a store already');
+    const seals = `${from}.seals.jsonl`;
+    if (existsSync(seals) && existsSync(config.sealsFile)) {
+      throw new Refusal('conflict', `${config.sealsFile}: there is a copy of seals already, of another store`);
+    }
     check(from);
     await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-    const seals = `${from}.seals.jsonl`;
     const copies = await readSealCopy(seals);
     const unfinished = await mkdtemp(join(config.dataFolder, 'restoring-'));
     try {
