@@ -34,6 +34,8 @@ describe('wrong use ends with status 2 and says what is right', () => {
     ['export --project P --stage later', '--stage takes one of calibrate, annotate'],
     ['export --project P more', "export takes no 'more'"],
     ['serve --port many', 'PORT: Invalid input: expected number'],
+    ['agreement --input nowhere.json --resamples 1e12', '--resamples takes a whole number up to 100000'],
+    ['agreement --input nowhere.json --seed 1.5', '--seed takes a whole number'],
   ])('chartmark %s', (words, said) => {
     const { status, stderr, stdout } = cli(words.split(' ').filter(Boolean));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -36,14 +36,13 @@ export const command: Command = {
   async run(args) {
     const { values, positionals } = argumentsOf(args, OPTIONS);
     if (!values.input || positionals.length > 0) throw new Usage('Say which study, with --input STUDY.json.');
+    const resamples = wholeFrom('resamples', values.resamples, 100_000);
+    const seed = wholeFrom('seed', values.seed, 2 ** 32 - 1);
+    const limit = wholeFrom('disagreements', values.disagreements, 1_000_000);
+    const threshold = values.threshold === undefined ? undefined : shareFrom('threshold', values.threshold);
     const study = await readStudy(values.input);
-    const resamples = numberFrom('resamples', values.resamples);
-    const threshold = values.threshold === undefined ? undefined : numberFrom('threshold', values.threshold);
-    const found = report(study, {
-      bootstrap: resamples > 0 ? { resamples, level: 0.95, seed: numberFrom('seed', values.seed) } : undefined,
-      threshold,
-    });
-    const limit = numberFrom('disagreements', values.disagreements);
+    const bootstrap = resamples > 0 ? { resamples, level: 0.95, seed } : undefined;
+    const found = report(study, { bootstrap, threshold });
     const disagreements = study.documents.flatMap((note) => disagreementsOf(study.annotators, note)).slice(0, limit);
     const patterns = disagreementPatterns(study);
     process.stdout.write(
@@ -77,8 +76,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-function numberFrom(name: string, words: string): number {
-  const number = Number(words);
-  if (words.trim() === '' || !Number.isFinite(number) || number < 0) throw new Usage(`--${name} takes a number.`);
-  return number;
+function wholeFrom(name: string, words: string, most: number): number {
+  if (!/^\d+$/.test(words) || Number(words) > most) throw new Usage(`--${name} takes a whole number up to ${most}.`);
+  return Number(words);
+}
+
+function shareFrom(name: string, words: string): number {
+  const share = Number(words);
+  if (words.trim() === '' || !(share >= 0 && share <= 1)) throw new Usage(`--${name} takes a number from 0 to 1.`);
+  return share;
 }
