@@ -15,6 +15,7 @@ import { divergencesOf } from '../agree/divergence-patterns.ts';
 import { report } from '../agree/report.ts';
 import { type SubmittedLayer, studyOf } from '../agree/submitted.ts';
 import { viewOf } from '../agree/view.ts';
+import { lettered } from '../annotate/lettered.ts';
 import { idOf } from '../assign/plan.ts';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
@@ -104,14 +105,24 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     );
   }
 
-  async function look(actor: Actor, project: string, id: string): Promise<CalibrationReport> {
+  /** A round as this person may see it, with where its layers differ. @throws {Refusal} `conflict` if not yet */
+  async function seen(actor: Actor, project: string, id: string) {
     const round = await get(project, id);
     const { layers, notes, counts, done } = await collected(round);
     requireSight(actor, round, done);
     const study = studyOf(layers);
-    const names = await deps.names(peopleOf(round));
-    const letters = new Map(peopleOf(round).map((person, i) => [person, String.fromCodePoint(65 + i)]));
+    const letters = new Map(lettered(peopleOf(round)).map((one) => [one.id, one.name]));
     const { places, patterns } = divergencesOf(study, new Map(notes.map((note) => [note.id, note.text])), letters);
+    const divergences = places.map((place) => {
+      return { ...place, id: idOf('divergence', id, place.note, String(place.start), String(place.end)) };
+    });
+    return { round, layers, notes, counts, done, study, letters, divergences, patterns };
+  }
+
+  async function look(actor: Actor, project: string, id: string): Promise<CalibrationReport> {
+    const found = await seen(actor, project, id);
+    const { round, layers, notes, counts, done, study, letters, divergences, patterns } = found;
+    const names = await deps.names(peopleOf(round));
     const said = await threads(id);
     const writers = new Set([...said.values()].flatMap((posts) => posts.map(({ by }) => by)));
     const layerOf = new Map(layers.map(({ note, annotator, layer }) => [`${note} ${annotator}`, layer]));
@@ -122,9 +133,8 @@ export const createCalibrate = (deps: CalibrateDeps) => {
       verdicts: verdictsOf(study, round, done, BOOTSTRAP).map(({ types, ...one }) => ({ ...one, types: [...types] })),
       agreement: viewOf(report(study, { bootstrap: BOOTSTRAP }), names),
       patterns: patterns.map((one) => ({ ...one, labels: [...one.labels], notes: [...one.notes] })),
-      divergences: places.map(({ note, kind, start, end, by, pattern }) => {
+      divergences: divergences.map(({ id: divergence, note, kind, start, end, by, pattern }) => {
         const { text = '', title = '' } = notes.find((one) => one.id === note) ?? {};
-        const divergence = idOf('divergence', id, note, String(start), String(end));
         return {
           ...{ id: divergence, note, title, kind, pattern, start, end, thread: said.get(divergence) ?? [] },
           before: text.slice(Math.max(0, start - CONTEXT), start),
@@ -233,7 +243,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
       divergence: string,
       { id, kind, text }: Pick<CalibrationPost, 'id' | 'kind' | 'text'>,
     ): Promise<void> {
-      const place = (await look(actor, project, round)).divergences.find((one) => one.id === divergence);
+      const place = (await seen(actor, project, round)).divergences.find((one) => one.id === divergence);
       if (!place) throw new Refusal('missing', 'There is no such divergence');
       if (kind === 'decision' && !hasRole(actor, project, 'lead')) throw new Refusal('forbidden', 'Leads decide');
       const { subject } = await deps.releasedNote(place.note);
