@@ -14,6 +14,7 @@ import { sessionId } from '../people/session-id.ts';
 import type { Log } from '../store/ports.ts';
 import { limitBacklog } from './backlog.ts';
 import { createPresenceBoard } from './presence.ts';
+import { tellEvent } from './tell-event.ts';
 
 export interface RealtimeDeps {
   readonly http: HttpServer;
@@ -76,7 +77,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
 
   const unsubscribe = await deps.log.subscribe(({ entry }) => {
     heads.set(entry.layer, entry);
-    io.to(room(entry.layer)).emit('event', entry);
+    tellEvent(io.sockets, room(entry.layer), entry);
   });
   // A lost last message is noticed by the next head.
   const headTimer = setInterval(() => {

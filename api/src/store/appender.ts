@@ -56,6 +56,18 @@ interface Line<S, C, E> {
 export function createAppender<S, C, E extends Entry>(options: AppenderOptions<S, C, E>): Appender<S, C, E> {
   const { log } = options;
   const lines = new Map<string, Line<S, C, E>>();
+  let ending: Promise<void> | null = null;
+
+  /** Settles after this turn of the event loop, for all lines together, so that the store takes them together too. */
+  function turn(): Promise<void> {
+    ending ??= new Promise((resolve) =>
+      setImmediate(() => {
+        ending = null;
+        resolve();
+      }),
+    );
+    return ending;
+  }
 
   function lineOf(stream: Stream): Line<S, C, E> {
     const key = `${stream.partition}\n${stream.name}`;
@@ -83,7 +95,7 @@ export function createAppender<S, C, E extends Entry>(options: AppenderOptions<S
     line.working = true;
     while (line.waiting.length > 0) {
       // What else arrives in this turn goes along.
-      await new Promise((resolve) => setImmediate(resolve));
+      await turn();
       const group = line.waiting.splice(0, GROUP);
       try {
         await appendGroup(stream, line, group);

@@ -57,6 +57,31 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
     return row ? streamOf(row) : null;
   }
 
+  function tell(rows: readonly Placed<E>[], last: number): void {
+    told = last;
+    for (const placed of rows) for (const follower of followers) follower(placed);
+  }
+
+  function wake(): void {
+    if (followers.size === 0) return;
+    for (;;) {
+      const { rows, last } = after(told, PAGE);
+      tell(rows, last);
+      if (rows.length < PAGE) return;
+    }
+  }
+
+  /** What this process appended it need not read again, unless another process came between. */
+  function tellOwn(stream: Stream, entries: readonly E[], last: number): void {
+    if (followers.size === 0 || last <= told) return;
+    if (last - entries.length > told) wake();
+    else
+      tell(
+        entries.map((entry) => ({ stream, entry })),
+        last,
+      );
+  }
+
   const newest = (): number => reader.number(`SELECT coalesce(max(pos), 0) AS n FROM ${table}`, []);
 
   return {
@@ -75,6 +100,7 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
       });
       if (outcome.kind === 'wrongVersion') throw new WrongVersion(outcome.actual);
       if (outcome.kind === 'sameId') throw new SameId(outcome.id);
+      if (outcome.kind === 'appended') tellOwn(stream, entries, outcome.last);
     },
     async find(partition, id) {
       const [row] = reader.rows(`SELECT id, body FROM ${table} WHERE part = ? AND id = ?`, [partition, id]);
@@ -109,15 +135,7 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
         followers.delete(on);
       };
     },
-    wake() {
-      if (followers.size === 0) return;
-      for (;;) {
-        const { rows, last } = after(told, PAGE);
-        told = last;
-        for (const placed of rows) for (const follower of followers) follower(placed);
-        if (rows.length < PAGE) return;
-      }
-    },
+    wake,
   };
 }
 

@@ -38,6 +38,11 @@ export interface Write {
 /** How an operation ended. */
 export type Outcome =
   | { readonly kind: 'done' }
+  | {
+      /** The row number of the last entry, those before it having the numbers before. */
+      readonly kind: 'appended';
+      readonly last: number;
+    }
   | { readonly kind: 'wrongVersion'; readonly actual: number }
   | { readonly kind: 'sameId'; readonly id: string }
   | { readonly kind: 'changedSince' }
@@ -45,11 +50,14 @@ export type Outcome =
   | { readonly kind: 'keyTaken'; readonly collection: string }
   | { readonly kind: 'failed'; readonly code: number; readonly reason: string };
 
-export interface Asked {
-  readonly seq: number;
-  readonly operation: Operation;
-}
-export interface Answered {
-  readonly seq: number;
-  readonly outcome: Outcome;
+/** What the thread is told: operations, in the order in which they are to be done and answered, or to end. */
+export type Asked = readonly Operation[] | 'close';
+/** What it answers: how each ended, in the order they were asked. */
+export type Answered = readonly Outcome[];
+
+/** What the thread is handed when it begins. */
+export interface Begun {
+  readonly path: string;
+  /** One number in memory of both threads, which changes when something was asked: waiting for that wakes a thread soonest. */
+  readonly asked: Int32Array;
 }

@@ -33,11 +33,7 @@ export async function openSqliteStore<E extends Entry, A extends Entry>(options:
     throw error;
   }
   const reader = createReader(path);
-  const wake = (): void => {
-    events.wake();
-    audit.wake();
-  };
-  const writer = createWriter(path, wake);
+  const writer = createWriter(path);
   const events = createLog<E>('events', reader, writer);
   const audit = createLog<A>('audit', reader, writer);
   const file = createShelf(reader, writer);
@@ -49,7 +45,8 @@ export async function openSqliteStore<E extends Entry, A extends Entry>(options:
     const now = reader.dataVersion();
     if (now === seen) return;
     seen = now;
-    wake();
+    events.wake();
+    audit.wake();
     // Most of what is seen here this process wrote itself; which it was, the writer's own connection can tell.
     writer.run({ kind: 'look' }).then(
       ({ kind }) => kind === 'othersWrote' && kept.drop(),

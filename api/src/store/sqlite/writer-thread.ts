@@ -1,18 +1,19 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { parentPort, workerData } from 'node:worker_threads';
-import { z } from 'zod';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { LogName } from './layout.ts';
 import { tableOf } from './layout.ts';
-import type { Answered, Asked, Operation, Outcome, Write } from './operation.ts';
+import type { Answered, Asked, Begun, Operation, Outcome, Write } from './operation.ts';
 import { codeOf } from './unavailable.ts';
 
 /*
  * The one writer of an embedded store, away from the thread that answers requests: a slow disk delays acknowledgements
- * and nothing else. What arrives in one turn is committed, and flushed, as one group.
+ * and nothing else. What was asked while a group was committed is committed, and flushed, as the next.
  */
 
-const { path } = z.object({ path: z.string() }).parse(workerData);
+const { path, asked }: Begun = workerData;
 const BUSY_MS = 5_000;
+/** How long to wait for more in a way that wakes some 0.1 ms sooner than the event loop, and costs nothing either. */
+const AWAKE_MS = 1_000;
 const CONSTRAINT = 19;
 /** By chance out of 2^53, so that a document removed and written again never has a revision it had before. */
 const NEW_REVISION = 'random() & 0x1fffffffffffff | 1';
@@ -20,18 +21,34 @@ const NEW_REVISION = 'random() & 0x1fffffffffffff | 1';
 const db = new DatabaseSync(path, { timeout: BUSY_MS });
 db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
 const statements = new Map<string, StatementSync>();
-let waiting: Asked[] = [];
 /** Changes when another connection has committed; the one of the readers never does. */
 let seen = dataVersion();
 
-parentPort?.on('message', (message: Asked | 'close') => {
-  if (message === 'close') return end();
-  if (waiting.length === 0) setImmediate(commitGroup);
-  waiting.push(message);
+parentPort?.on('message', (first: Asked) => {
+  for (let messages = [first, ...arrived()]; messages.length > 0; messages = awaited()) {
+    commitGroup(messages.flatMap((message) => (message === 'close' ? [] : message)));
+    if (messages.includes('close')) return end();
+  }
 });
 
+/** What has arrived, or arrives in time; nothing if it is left to the event loop to tell. */
+function awaited(): Asked[] {
+  for (;;) {
+    const before = Atomics.load(asked, 0);
+    const messages = arrived();
+    if (messages.length > 0 || Atomics.wait(asked, 0, before, AWAKE_MS) === 'timed-out') return messages;
+  }
+}
+
+function arrived(): Asked[] {
+  const messages: Asked[] = [];
+  if (parentPort === null) return messages;
+  for (let one = receiveMessageOnPort(parentPort); one; one = receiveMessageOnPort(parentPort))
+    messages.push(one.message);
+  return messages;
+}
+
 function end(): void {
-  commitGroup();
   try {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE);');
   } catch {
@@ -41,20 +58,18 @@ function end(): void {
   parentPort?.close();
 }
 
-function commitGroup(): void {
-  const group = waiting;
-  waiting = [];
+function commitGroup(group: readonly Operation[]): void {
   if (group.length === 0) return;
-  let answers: Answered[];
+  let outcomes: Answered;
   try {
     prepared('BEGIN IMMEDIATE').run();
-    answers = group.map(({ seq, operation }) => ({ seq, outcome: attempt(operation) }));
+    outcomes = group.map(attempt);
     prepared('COMMIT').run();
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
-    answers = group.map(({ seq }) => ({ seq, outcome: failure(error) }));
+    outcomes = group.map(() => failure(error));
   }
-  parentPort?.postMessage(answers);
+  parentPort?.postMessage(outcomes);
 }
 
 /** One operation within the group: what goes wrong with it is undone for it alone. */
@@ -65,7 +80,7 @@ function attempt(operation: Operation): Outcome {
   if (statements === 1) return tried(operation);
   prepared('SAVEPOINT one').run();
   const outcome = tried(operation);
-  if (outcome.kind !== 'done') prepared('ROLLBACK TO one').run();
+  if (outcome.kind !== 'done' && outcome.kind !== 'appended') prepared('ROLLBACK TO one').run();
   prepared('RELEASE one').run();
   return outcome;
 }
@@ -94,16 +109,17 @@ function append({ log, part, name, expected, entries }: Extract<Operation, { kin
   const actual = headOf(log, part, name);
   if (actual !== expected) return { kind: 'wrongVersion', actual };
   const insert = prepared(`INSERT INTO log_${log} (part, name, version, id, hash, body) VALUES (?, ?, ?, ?, ?, ?)`);
+  let last = 0;
   for (const { version, id, hash, body } of entries) {
     try {
-      insert.run(part, name, version, id, hash, body);
+      last = Number(insert.run(part, name, version, id, hash, body).lastInsertRowid);
     } catch (error) {
       // The version is free, as was just seen, so it is the id that is taken.
       if (codeOf(error) === CONSTRAINT) return { kind: 'sameId', id };
       throw error;
     }
   }
-  return { kind: 'done' };
+  return { kind: 'appended', last };
 }
 
 function headOf(log: LogName, part: string, name: string): number {

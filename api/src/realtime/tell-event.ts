@@ -1,0 +1,46 @@
+import type { LayerEvent } from '@chartmark/schemas';
+import type { Socket } from 'socket.io';
+
+/** Who is in which room, as a namespace of socket.io knows it. */
+export interface Rooms {
+  readonly sockets: ReadonlyMap<string, { readonly conn: Pick<Socket['conn'], 'write'> }>;
+  readonly adapter: { readonly rooms: ReadonlyMap<string, ReadonlySet<string>> };
+}
+
+/**
+ * Tells all in a room of an event, as `to(room).emit('event', event)` does: encoded once, framed once. There the frame is
+ * in two pieces, and gathering them for each socket costs a third of a delivery; here it is in one.
+ */
+export function tellEvent({ sockets, adapter }: Rooms, room: string, event: LayerEvent): void {
+  const members = adapter.rooms.get(room);
+  if (!members) return;
+  const packet = packetOf('event', event);
+  // What engine.io sends where a message goes by WebSocket, uncompressed; by polling it sends the packet.
+  const options = { compress: false, wsPreEncodedFrame: [frameOf(`${MESSAGE}${packet}`)] };
+  for (const id of members) sockets.get(id)?.conn.write(packet, options);
+}
+
+/** An event of the default namespace. @see https://socket.io/docs/v4/socket-io-protocol/#packet-types */
+const packetOf = (name: string, message: unknown): string => `2${JSON.stringify([name, message])}`;
+/** @see https://socket.io/docs/v4/engine-io-protocol/#protocol */
+const MESSAGE = '4';
+
+const FINAL_TEXT = 0x81;
+
+/** A text message as one unmasked frame. @see RFC 6455, section 5.2 */
+export function frameOf(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const start = length < 126 ? 2 : length < 65_536 ? 4 : 10;
+  const frame = Buffer.allocUnsafe(start + length);
+  frame[0] = FINAL_TEXT;
+  if (start === 2) frame[1] = length;
+  else if (start === 4) {
+    frame[1] = 126;
+    frame.writeUInt16BE(length, 2);
+  } else {
+    frame[1] = 127;
+    frame.writeBigUInt64BE(BigInt(length), 2);
+  }
+  frame.write(text, start);
+  return frame;
+}
