@@ -77,8 +77,8 @@ async function delivered(crowd: Crowd, nodes: readonly Serving[], shape: (typeof
 }
 
 async function cpuMs(nodes: readonly Serving[]): Promise<number> {
-  const gauges = await Promise.all(nodes.map((node) => node.gauge()));
-  return gauges.reduce((sum, gauge) => sum + gauge.cpuMs, 0);
+  const used = await Promise.all(nodes.map((node) => node.cpuMs()));
+  return used.reduce((sum, one) => sum + one, 0);
 }
 
 /** @param of what is better the larger it is */

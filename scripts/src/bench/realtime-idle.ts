@@ -15,9 +15,9 @@ export async function idle(folder: string): Promise<Line> {
     const options = { rooms: ours.layers, tokens: ours.tokens };
     // The first sockets load code and fill caches.
     (await gather([node], { ...options, sockets: ROOMS })).leave();
-    const before = await node.gauge();
+    const before = await node.memory();
     const crowd = await gather([node], { ...options, sockets: SOCKETS });
-    const after = await node.gauge();
+    const after = await node.memory();
     crowd.leave();
     return {
       heap: (after.heapBytes - before.heapBytes) / SOCKETS / 1000,

@@ -17,11 +17,12 @@ export interface Ready {
   readonly layers: readonly string[];
 }
 
+/** What is asked of a process that serves. */
+export type Question = 'memory' | 'cpu';
+
 /** A process after a forced collection of garbage. */
-export interface Gauge {
+export interface Memory {
   /** What is alive on the heap and beside it, without the threads. */
   readonly heapBytes: number;
   readonly residentBytes: number;
-  /** Of all its threads, since it began. */
-  readonly cpuMs: number;
 }

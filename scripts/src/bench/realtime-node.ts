@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { listen, openServices } from '@chartmark/api';
 import { Server } from 'socket.io';
 import { configOf, openGround, QUIET } from './ground.ts';
-import type { Gauge, NodeOptions, Ready } from './realtime-messages.ts';
+import type { Memory, NodeOptions, Question, Ready } from './realtime-messages.ts';
 
 /*
  * One server in a process of its own: a node of the service, or bare socket.io that broadcasts as many bytes to the same
- * messages. Its parent says which, asks for gauges, and takes it along when it ends.
+ * messages. Its parent says which, asks what it uses, and takes it along when it ends.
  */
 
 process.once('disconnect', () => process.exit(0));
 process.once('message', (options: NodeOptions) => {
   void open(options).then((ready) => {
-    process.on('message', () => process.send?.(gauge()));
+    process.on('message', (question: Question) => process.send?.(question === 'cpu' ? cpuMs() : memory()));
     process.send?.(ready);
   });
 });
@@ -65,9 +65,14 @@ async function bare(bytes: number): Promise<Ready> {
 /** What an event weighs without its ids and padding. */
 const FRAME = 33;
 
-function gauge(): Gauge {
+function memory(): Memory {
   globalThis.gc?.();
   const { heapUsed, external, rss } = process.memoryUsage();
+  return { heapBytes: heapUsed + external, residentBytes: rss };
+}
+
+/** Of all threads, since the process began. Nothing is collected for it: that would be counted too, the more the more is alive. */
+function cpuMs(): number {
   const { user, system } = process.cpuUsage();
-  return { heapBytes: heapUsed + external, residentBytes: rss, cpuMs: (user + system) / 1000 };
+  return (user + system) / 1000;
 }

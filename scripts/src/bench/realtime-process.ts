@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { Gauge, NodeOptions, Ready } from './realtime-messages.ts';
+import type { Memory, NodeOptions, Question, Ready } from './realtime-messages.ts';
 
 export interface Serving extends Ready {
-  gauge(): Promise<Gauge>;
+  memory(): Promise<Memory>;
+  /** Milliseconds its threads have worked since it began. */
+  cpuMs(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -13,16 +15,19 @@ export async function serve(options: NodeOptions): Promise<Serving> {
   const ready = await answer<Ready>(child);
   return {
     ...ready,
-    gauge() {
-      child.send('gauge');
-      return answer<Gauge>(child);
-    },
+    memory: () => ask<Memory>(child, 'memory'),
+    cpuMs: () => ask<number>(child, 'cpu'),
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.disconnect();
       await gone;
     },
   };
+}
+
+function ask<T>(child: ChildProcess, question: Question): Promise<T> {
+  child.send(question);
+  return answer(child);
 }
 
 function answer<T>(child: ChildProcess): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Line } from './measure.ts';
 import { gather } from './realtime-load.ts';
-import type { Gauge } from './realtime-messages.ts';
+import type { Memory } from './realtime-messages.ts';
 import { type Serving, serve } from './realtime-process.ts';
 
 /** More layers than the service keeps in memory, so that each bound is met over and over. */
@@ -19,19 +19,19 @@ const GROWTH_GOAL = 0.05;
  */
 export async function soak(folder: string, minutes: number, everySeconds: number): Promise<Line[]> {
   const node = await serve({ kind: 'first', folder, store: 'sqlite', layers: LAYERS, sessions: SESSIONS });
-  const samples: (Gauge & { readonly atMs: number })[] = [];
+  const samples: (Memory & { readonly atMs: number })[] = [];
   const start = performance.now();
   for (let round = 0; performance.now() - start < minutes * 60_000; round++) {
     await visit(node, round, everySeconds);
-    const gauge = await node.gauge();
-    samples.push({ ...gauge, atMs: performance.now() - start });
+    const memory = await node.memory();
+    samples.push({ ...memory, atMs: performance.now() - start });
     console.error(
-      `${((performance.now() - start) / 60_000).toFixed(1)} min: ${megabytes(gauge.heapBytes)} alive, ${megabytes(gauge.residentBytes)} resident`,
+      `${((performance.now() - start) / 60_000).toFixed(1)} min: ${megabytes(memory.heapBytes)} alive, ${megabytes(memory.residentBytes)} resident`,
     );
   }
   await node.close();
   const warm = samples.slice(Math.floor(samples.length * WARM_SHARE));
-  const line = (what: string, of: (gauge: Gauge) => number): Line => {
+  const line = (what: string, of: (memory: Memory) => number): Line => {
     const points = warm.map((sample): [number, number] => [sample.atMs, of(sample)]);
     const growth = growthOf(points);
     const [from = 0, to = 0] = [points[0]?.[1], points.at(-1)?.[1]];
@@ -42,7 +42,10 @@ export async function soak(folder: string, minutes: number, everySeconds: number
       goal: `≤ ${GROWTH_GOAL * 100} %`,
     };
   };
-  return [line('alive after collection', (gauge) => gauge.heapBytes), line('resident', (gauge) => gauge.residentBytes)];
+  return [
+    line('alive after collection', (memory) => memory.heapBytes),
+    line('resident', (memory) => memory.residentBytes),
+  ];
 }
 
 /** One crowd on a slice of the layers: it comes, works and goes. */

@@ -3,6 +3,12 @@ import type { Commit } from './commit.ts';
 
 /** How long to wait before a change stream that failed is opened anew. */
 const REOPEN_MS = 500;
+/**
+ * What is no news is asked for only so often: each answer costs the server and us as much as an insert. It delays what
+ * other processes append by that much, and that only while we append much ourselves.
+ */
+const REST_MS = 5;
+const AWAKE_MS = 1;
 /** The oplog no longer reaches back to where the stream was. */
 const HISTORY_LOST = new Set([280, 286]);
 const INSERTS = [{ $match: { operationType: 'insert' } }];
@@ -12,23 +18,32 @@ const INSERTS = [{ $match: { operationType: 'insert' } }];
  * forgotten that place, everything since is told again.
  *
  * @param since the commits since a little before the last one told, oldest first
+ * @param tell says whether it was news
  * @returns ends it
  */
 export async function follow(
   commits: Collection<Commit>,
   since: (last: Commit | null) => AsyncIterable<Commit>,
-  tell: (commit: Commit) => void,
+  tell: (commit: Commit) => boolean,
 ): Promise<() => Promise<void>> {
   let open = true;
   let last: Commit | null = null;
+  let restedMs = performance.now();
   // The stream begins where its cursor was opened, so it is opened before the subscription is promised.
   let changes = commits.watch<Commit>(INSERTS);
   toldOf(await changes.tryNext());
 
-  function toldOf(change: Awaited<ReturnType<typeof changes.tryNext>>): void {
-    if (change?.operationType !== 'insert') return;
+  /** @returns whether it was news */
+  function toldOf(change: Awaited<ReturnType<typeof changes.tryNext>>): boolean {
+    if (change?.operationType !== 'insert') return true;
     last = change.fullDocument;
-    tell(last);
+    return tell(last);
+  }
+
+  async function rest(): Promise<void> {
+    if (performance.now() - restedMs < AWAKE_MS) return;
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
+    restedMs = performance.now();
   }
 
   async function reopen(token: ResumeToken): Promise<ChangeStream<Commit>> {
@@ -45,7 +60,7 @@ export async function follow(
     while (open) {
       const change = await nextOf(changes);
       if (!(change instanceof MongoError)) {
-        toldOf(change);
+        if (!toldOf(change)) await rest();
         continue;
       }
       if (!open) return;

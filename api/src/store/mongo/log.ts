@@ -17,7 +17,9 @@ import {
 } from './commit.ts';
 import { follow } from './follow.ts';
 import { createInsert } from './insert-together.ts';
+import { createKnown } from './known.ts';
 import { reach, takenKey } from './reach.ts';
+import { createTeller, type Teller } from './teller.ts';
 
 export interface MongoLogOptions {
   readonly client: MongoClient;
@@ -31,8 +33,6 @@ export interface MongoLogOptions {
 }
 
 const HORIZON_SECONDS = 6;
-/** Streams whose newest version is remembered. */
-const KEPT = 10_000;
 
 export async function createLog<E extends Entry>(options: MongoLogOptions): Promise<Log<E>> {
   const { client, db, name, horizonSeconds = HORIZON_SECONDS } = options;
@@ -44,6 +44,7 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
     { key: { pos: 1, _id: 1 } },
   ]);
   const known = createKnown();
+  const tellers = new Set<Teller<E>>();
   const maxTimeMS = (horizonSeconds - 1) * 1000;
   const insert = createInsert<Commit>({
     one: (commit) => commits.insertOne(commit, { maxTimeMS }),
@@ -79,6 +80,7 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
       try {
         await reach(() => insert(commitOf(stream, expected, entries)));
         known.keep(stream, expected + entries.length);
+        for (const { own } of tellers) own(stream, expected, entries);
       } catch (error) {
         const fields = takenKey(error);
         if (fields === null) throw error;
@@ -145,7 +147,13 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
         const seconds = (last ? last.pos.getHighBitsUnsigned() : begun) - horizonSeconds;
         return range({ ...placeOf(null), pos: new Timestamp({ t: seconds, i: 0 }) }, null);
       };
-      return follow(commits, since, (commit) => placedOf<E>(commit).forEach(on));
+      const teller = createTeller(on);
+      const end = await follow(commits, since, teller.followed);
+      tellers.add(teller);
+      return () => {
+        tellers.delete(teller);
+        return end();
+      };
     },
   };
 }
@@ -154,19 +162,3 @@ const behind = (stream: Stream | null) =>
   stream === null
     ? {}
     : { $or: [{ part: { $gt: stream.partition } }, { part: stream.partition, name: { $gt: stream.name } }] };
-
-/** The newest versions this process has seen acknowledged, of the streams it used last. */
-function createKnown() {
-  const versions = new Map<string, number>();
-  const keyOf = ({ partition, name }: Stream): string => JSON.stringify([partition, name]);
-  return {
-    of: (stream: Stream): number => versions.get(keyOf(stream)) ?? 0,
-    keep(stream: Stream, version: number): void {
-      const key = keyOf(stream);
-      versions.delete(key);
-      versions.set(key, version);
-      const [oldest] = versions.keys();
-      if (versions.size > KEPT && oldest !== undefined) versions.delete(oldest);
-    },
-  };
-}

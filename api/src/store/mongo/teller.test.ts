@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { entry } from '../conformance/samples.ts';
+import { commitOf } from './commit.ts';
+import { createTeller } from './teller.ts';
+
+const stream = { partition: 'p', name: 'n' };
+
+function told() {
+  const versions: number[] = [];
+  const teller = createTeller(({ entry: { version } }) => versions.push(version));
+  return {
+    versions,
+    own: (...of: number[]) =>
+      teller.own(
+        stream,
+        (of[0] ?? 0) - 1,
+        of.map((version) => entry(version)),
+      ),
+    followed: (...of: number[]) =>
+      teller.followed(
+        commitOf(
+          stream,
+          (of[0] ?? 0) - 1,
+          of.map((version) => entry(version)),
+        ),
+      ),
+  };
+}
+
+test('what this process appended is told at once, and is no news when it is followed', () => {
+  const { versions, own, followed } = told();
+  own(1, 2);
+  own(3);
+  expect(versions).toEqual([1, 2, 3]);
+  expect(followed(1, 2)).toBe(false);
+  expect(followed(3)).toBe(false);
+  expect(followed(4)).toBe(true);
+  own(5);
+  expect(versions).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('what another process appended before comes first, though it is followed later', () => {
+  const { versions, own, followed } = told();
+  own(1);
+  own(3);
+  expect(versions).toEqual([1]);
+  expect([followed(1), followed(2), followed(3)]).toEqual([false, true, true]);
+  own(4);
+  expect(versions).toEqual([1, 2, 3, 4]);
+});
+
+test('of a stream it has not met, the change stream tells first', () => {
+  const { versions, own, followed } = told();
+  own(8);
+  expect(versions).toEqual([]);
+  expect(followed(8)).toBe(true);
+  own(9);
+  expect(versions).toEqual([8, 9]);
+});
