@@ -4,8 +4,8 @@ import type { Commit } from './commit.ts';
 /** How long to wait before a change stream that failed is opened anew. */
 const REOPEN_MS = 500;
 /**
- * What is no news is asked for only so often: each answer costs the server and us as much as an insert. It delays what
- * other processes append by that much, and that only while we append much ourselves.
+ * Each answer costs the server and us as much as an insert, so of many changes in a row the next ones are asked for
+ * together: one after a pause is told at once, those that follow it closely up to so much later.
  */
 const REST_MS = 5;
 const AWAKE_MS = 1;
@@ -18,13 +18,12 @@ const INSERTS = [{ $match: { operationType: 'insert' } }];
  * forgotten that place, everything since is told again.
  *
  * @param since the commits since a little before the last one told, oldest first
- * @param tell says whether it was news
  * @returns ends it
  */
 export async function follow(
   commits: Collection<Commit>,
   since: (last: Commit | null) => AsyncIterable<Commit>,
-  tell: (commit: Commit) => boolean,
+  tell: (commit: Commit) => void,
 ): Promise<() => Promise<void>> {
   let open = true;
   let last: Commit | null = null;
@@ -33,11 +32,10 @@ export async function follow(
   let changes = commits.watch<Commit>(INSERTS);
   toldOf(await changes.tryNext());
 
-  /** @returns whether it was news */
-  function toldOf(change: Awaited<ReturnType<typeof changes.tryNext>>): boolean {
-    if (change?.operationType !== 'insert') return true;
+  function toldOf(change: Awaited<ReturnType<typeof changes.tryNext>>): void {
+    if (change?.operationType !== 'insert') return;
     last = change.fullDocument;
-    return tell(last);
+    tell(last);
   }
 
   async function rest(): Promise<void> {
@@ -60,7 +58,8 @@ export async function follow(
     while (open) {
       const change = await nextOf(changes);
       if (!(change instanceof MongoError)) {
-        if (!toldOf(change)) await rest();
+        toldOf(change);
+        await rest();
         continue;
       }
       if (!open) return;

@@ -6,8 +6,8 @@ import { createKnown } from './known.ts';
 export interface Teller<E extends Entry> {
   /** What this process appended is told as soon as it is durable, unless something before it was not told yet. */
   own(stream: Stream, expected: number, entries: readonly E[]): void;
-  /** What the change stream brings, which is everything, in order. @returns whether it was news */
-  followed(commit: Commit): boolean;
+  /** What the change stream brings, which is everything, in order. */
+  followed(commit: Commit): void;
 }
 
 export function createTeller<E extends Entry>(on: (placed: Placed<E>) => void): Teller<E> {
@@ -20,10 +20,9 @@ export function createTeller<E extends Entry>(on: (placed: Placed<E>) => void): 
     },
     followed(commit) {
       const stream = { partition: commit.part, name: commit.name };
-      if (commit.last <= told.of(stream)) return false;
+      if (commit.last <= told.of(stream)) return;
       told.keep(stream, commit.last);
       placedOf<E>(commit).forEach(on);
-      return true;
     },
   };
 }
