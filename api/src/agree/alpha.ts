@@ -30,8 +30,11 @@ export const ratioScale: Difference = (c, k, _, categories) => {
  *
  * @see Krippendorff (2011), Computing Krippendorff's alpha-reliability; Content Analysis, 4th edition (2019), chapter 12
  */
-export function krippendorffAlpha(ratings: Ratings, difference: Difference = nominal): Estimate {
-  const { matrix, totals } = coincidences(ratings);
+export function krippendorffAlpha(
+  ratings: Ratings,
+  difference: Difference = nominal,
+  { matrix, totals }: Coincidences = coincidencesOf(ratings),
+): Estimate {
   return alphaOf(matrix, totals, (c, k) => difference(c, k, totals, ratings.categories));
 }
 
@@ -60,8 +63,10 @@ export function alphaOf(
 }
 
 /** Nominal alpha of each category against the rest: the coincidences with all others taken together. */
-export function krippendorffAlphaByCategory(ratings: Ratings): Estimate[] {
-  const { matrix, totals } = coincidences(ratings);
+export function krippendorffAlphaByCategory(
+  ratings: Ratings,
+  { matrix, totals }: Coincidences = coincidencesOf(ratings),
+): Estimate[] {
   const all = sum(totals);
   return totals.map((uses, k) => {
     const alike = matrix[k]?.[k] ?? 0;
@@ -103,12 +108,17 @@ export function nominalAlphaError(ratings: Ratings): LinearisedError | undefined
     const linear = own - (2 * (1 - coefficient) * (chance - expected)) / (1 - expected);
     return unit.weight * (linear - coefficient) ** 2;
   });
-  const limits = limitsFrom(alpha.value, sum(squares), items);
-  return limits;
+  return limitsFrom(alpha.value, sum(squares), items);
+}
+
+/** How often each two categories meet, and how often each is used. */
+export interface Coincidences {
+  readonly matrix: readonly (readonly number[])[];
+  readonly totals: readonly number[];
 }
 
 /** How often each two values meet on an item, each item's pairs weighed to count as many as its ratings. */
-function coincidences(ratings: Ratings): { matrix: number[][]; totals: number[] } {
+export function coincidencesOf(ratings: Ratings): Coincidences {
   const size = ratings.categories.length;
   const matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0));
   for (const { counts, rated, weight } of paired(ratings)) {

@@ -1,5 +1,5 @@
 import { gwetAc1 } from './ac1.ts';
-import { krippendorffAlpha, krippendorffAlphaByCategory } from './alpha.ts';
+import { coincidencesOf, krippendorffAlpha, krippendorffAlphaByCategory, nominal } from './alpha.ts';
 import { type Band, landisKochBand } from './band.ts';
 import { congerKappa, pairwiseCohenKappa } from './conger.ts';
 import { type Estimate, meanOf, REASON, undefinedBecause } from './estimate.ts';
@@ -41,12 +41,13 @@ export function valueAgreement(ratings: Ratings): ValueAgreement {
   const observed = percentAgreement(ratings);
   const pairs = pairwiseCohenKappa(ratings);
   const kappa = meanOf(pairs.map((pair) => pair.kappa));
-  const alpha = krippendorffAlpha(ratings);
+  const coincidences = coincidencesOf(ratings);
+  const alpha = krippendorffAlpha(ratings, nominal, coincidences);
   const ac1 = gwetAc1(ratings);
   const team = annotatorCount(ratings) > 2;
   const judged = team ? alpha : kappa;
   const shares = prevalences(ratings);
-  const alphas = krippendorffAlphaByCategory(ratings);
+  const alphas = krippendorffAlphaByCategory(ratings, coincidences);
   return {
     items: pairedItems(ratings),
     observed,

@@ -10,12 +10,27 @@ export interface Frame {
   readonly relationTypes: readonly string[];
 }
 
-/** What a pair's sums count, for each entity type and, last, for all types together. */
-export const PAIR_FIELDS = [
-  ...['strict', 'relaxed', 'iou50', 'firstHit', 'secondHit', 'longer', 'shorter', 'shifted', 'split', 'merged'],
-  ...['first', 'second', 'charBoth', 'charFirst', 'charSecond'],
-] as const;
-export type PairField = (typeof PAIR_FIELDS)[number];
+/** What a pair's sums count, for each entity type and, last, for all types together: where each lies among them. */
+export const PAIR_FIELD = {
+  strict: 0,
+  relaxed: 1,
+  iou50: 2,
+  firstHit: 3,
+  secondHit: 4,
+  longer: 5,
+  shorter: 6,
+  shifted: 7,
+  split: 8,
+  merged: 9,
+  first: 10,
+  second: 11,
+  charBoth: 12,
+  charFirst: 13,
+  charSecond: 14,
+} as const;
+export type PairField = keyof typeof PAIR_FIELD;
+/** In the order of their places. */
+export const PAIR_FIELDS = Object.keys(PAIR_FIELD);
 const EXTRA_FIELDS = 8;
 const RELATION_FIELDS = 7;
 const TEAM_FIELDS = 5;
@@ -75,7 +90,7 @@ export function placesOf(frame: Frame): Places {
   return {
     size: teams + labels * team,
     pair: (pair, label) => (pair * labels + label) * PAIR_FIELDS.length,
-    field: (name) => PAIR_FIELDS.indexOf(name),
+    field: (name) => PAIR_FIELD[name],
     extra: (pair) => extras + pair * EXTRA_FIELDS,
     confusion: (pair, first, second) => confusions + (pair * labels + first) * labels + second,
     relation: (pair, type) => relations + (pair * types + type) * RELATION_FIELDS,

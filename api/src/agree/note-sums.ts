@@ -1,5 +1,5 @@
 import { codeCounts, isCoded } from './code-f1.ts';
-import { type Frame, pairPlace, placesOf } from './frame.ts';
+import { type Frame, PAIR_FIELD, PAIR_FIELDS, pairPlace, placesOf } from './frame.ts';
 import { coverageDepths, type Intervals, intersection, measure, unitsOf } from './intervals.ts';
 import { confuse, type TypedSpans } from './label-confusion.ts';
 import { allSpansOf, type Layer, type UnitLayer, unitLayersOf } from './layers.ts';
@@ -31,11 +31,6 @@ interface Prepared {
   readonly isCoded: boolean;
 }
 
-const MATCH_FIELDS = [
-  ...['strict', 'relaxed', 'iou50', 'firstHit', 'secondHit', 'longer', 'shorter', 'shifted', 'split', 'merged'],
-] as const;
-const SPAN_FIELDS = [...MATCH_FIELDS, 'first', 'second'] as const;
-
 /**
  * Computes the sums of notes one by one in a frame. Pure and additive: the figures of any set of notes follow from
  * adding their sums. In time linear in spans for each pair, after sorting.
@@ -49,11 +44,8 @@ export function noteSummer(frame: Frame): (note: StudyNote) => NoteSums {
 export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly UnitLayer[]) => NoteSums {
   const places = placesOf(frame);
   const labels = frame.labels.length;
-  const offsets = SPAN_FIELDS.map((field) => places.field(field));
-  const charBoth = places.field('charBoth');
-  const [charFirst, charSecond] = [places.field('charFirst'), places.field('charSecond')];
-  const counts = new Float64Array(SPAN_FIELDS.length);
-  const pooled = new Float64Array(SPAN_FIELDS.length);
+  const counts = new Float64Array(PAIR_FIELDS.length);
+  const pooled = new Float64Array(PAIR_FIELDS.length);
   const cells = new Float64Array((labels + 1) ** 2);
   let at = new Int32Array(1024);
   let by = new Float64Array(1024);
@@ -99,11 +91,11 @@ export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly Un
         if (label < labels && a.length === 0 && b.length === 0) continue;
         if (label < labels) countSpans(a, b, counts, pooled);
         const own = label < labels ? counts : pooled;
-        for (let i = 0; i < offsets.length; i++) emit(base + (offsets[i] ?? 0), own[i] ?? 0);
         const both = intersection(first.units[label] ?? [], second.units[label] ?? []);
-        emit(base + charBoth, both);
-        emit(base + charFirst, (first.covered[label] ?? 0) - both);
-        emit(base + charSecond, (second.covered[label] ?? 0) - both);
+        own[PAIR_FIELD.charBoth] = both;
+        own[PAIR_FIELD.charFirst] = (first.covered[label] ?? 0) - both;
+        own[PAIR_FIELD.charSecond] = (second.covered[label] ?? 0) - both;
+        for (let i = 0; i < own.length; i++) emit(base + i, own[i] ?? 0);
       }
     }
 
@@ -178,7 +170,7 @@ export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly Un
   }
 }
 
-/** Writes the counts of one type in the order of the fields, and adds them to those of all types. */
+/** Writes the counts of the spans of one type in their places, and adds them to those of all types. */
 function countSpans(
   first: readonly StudySpan[],
   second: readonly StudySpan[],
@@ -186,18 +178,18 @@ function countSpans(
   pooled: Float64Array,
 ): void {
   const match = matchSpans(first, second);
-  counts[0] = match.strict;
-  counts[1] = match.relaxed;
-  counts[2] = match.iou50;
-  counts[3] = match.firstHit;
-  counts[4] = match.secondHit;
-  counts[5] = match.longer;
-  counts[6] = match.shorter;
-  counts[7] = match.shifted;
-  counts[8] = match.split;
-  counts[9] = match.merged;
-  counts[MATCH_FIELDS.length] = first.length;
-  counts[MATCH_FIELDS.length + 1] = second.length;
+  counts[PAIR_FIELD.strict] = match.strict;
+  counts[PAIR_FIELD.relaxed] = match.relaxed;
+  counts[PAIR_FIELD.iou50] = match.iou50;
+  counts[PAIR_FIELD.firstHit] = match.firstHit;
+  counts[PAIR_FIELD.secondHit] = match.secondHit;
+  counts[PAIR_FIELD.longer] = match.longer;
+  counts[PAIR_FIELD.shorter] = match.shorter;
+  counts[PAIR_FIELD.shifted] = match.shifted;
+  counts[PAIR_FIELD.split] = match.split;
+  counts[PAIR_FIELD.merged] = match.merged;
+  counts[PAIR_FIELD.first] = first.length;
+  counts[PAIR_FIELD.second] = second.length;
   for (let i = 0; i < counts.length; i++) pooled[i] = (pooled[i] ?? 0) + (counts[i] ?? 0);
 }
 
