@@ -155,11 +155,13 @@ export function putInto(draft: Draft, thing: Put): void {
 }
 
 /**
- * The ids of the spans that differ between two states of a layer, where the states can tell without being looked through;
- * else null.
+ * The ids of the spans, or of the relations, that differ between two states of a layer, where the states can tell without
+ * being looked through; else null.
  */
-export const changedSpans = (before: LayerState['spans'], now: LayerState['spans']): Iterable<Id> | null =>
-  now instanceof LayeredMap ? now.changedSince(before) : null;
+export const changedIn = <T extends 'spans' | 'relations'>(
+  before: LayerState[T],
+  now: LayerState[T],
+): Iterable<Id> | null => (now instanceof LayeredMap ? now.changedSince(before) : null);
 
 /** The thing of that kind and id as the state has it. */
 export function lookUp(state: LayerState, of: Put['of'], id: string): Put {

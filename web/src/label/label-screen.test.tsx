@@ -1,5 +1,5 @@
 import { EMPTY_LAYER, type LabelSchema, type SuggestedSpan, snapshotOf, type Workspace } from '@chartmark/schemas';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { aRefusal, aService, eachAnew, faults, id, meAnswer, openAt } from '../testing/network.tsx';
@@ -229,6 +229,23 @@ describe('the labelling screen', () => {
     expect(said()).toBe('has dose: aspirin to 81 mg');
     await user.click(screen.getByRole('tab', { name: /Relations/ }));
     expect(await screen.findByRole('button', { name: /aspirin → 81 mg/ })).toBeTruthy();
+  });
+
+  test('on paper, where no arcs are, relations are listed beneath the note', async () => {
+    const user = userEvent.setup();
+    const { note } = await openLayer();
+    await drag(note, '81 mg');
+    await user.keyboard('d');
+    await user.click(await screen.findByRole('button', { name: /^aspirin/ }));
+    await user.keyboard('r');
+    note.focus();
+    await user.keyboard('{Tab}{Enter}');
+    const onPaper = () => screen.queryByRole('region', { name: 'Relations' })?.textContent;
+    expect(onPaper()).toBeUndefined();
+    fireEvent(window, new Event('beforeprint'));
+    expect(onPaper()).toContain('aspirin (Drug) → has dose → 81 mg (Dose)');
+    fireEvent(window, new Event('afterprint'));
+    await waitFor(() => expect(onPaper()).toBeUndefined());
   });
 
   test('all equal mentions are labelled at once', async () => {

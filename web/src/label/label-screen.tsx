@@ -17,13 +17,14 @@ import { useFollowing, usePainted } from '../ui/painted.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useScreenKeys } from '../ui/use-screen-keys.ts';
 import { loadConceptField } from './concept-picker.tsx';
+import { useDrawnRelations } from './drawn-relations.ts';
 import { FindBar } from './find-bar.tsx';
 import { FoundMarks } from './found-marks.tsx';
 import { LabelBar } from './label-bar.tsx';
 import { LabelHeader, type LabelHeaderProps } from './label-header.tsx';
 import { NoteNumbers } from './note-numbers.tsx';
 import { LaterOverview } from './note-overview.tsx';
-import { drawnRelations } from './relation-list.tsx';
+import { PrintedRelations } from './printed-relations.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
 import { SidePanel, type SidePanelProps } from './side-panel.tsx';
 import { useCommands } from './use-commands.ts';
@@ -31,7 +32,6 @@ import { type Labelling, useLabelling } from './use-labelling.ts';
 import { useNoteInAdvance } from './use-note-in-advance.ts';
 import { useNotePick } from './use-note-pick.ts';
 import { usePointing } from './use-pointing.ts';
-
 import { useView } from './use-view.ts';
 import './label-screen.css';
 
@@ -45,6 +45,8 @@ const GuidelineDrawer = lazy(loadGuideline);
 export function LabelScreen() {
   const { layer } = useParams({ from: '/signed-in/layers/$layer' });
   const { data, isPending, error, refetch } = useQuery(workspaceQuery(layer));
+  // Asked here, where nothing changes with a key.
+  const me = useMe();
   useDocumentTitle(t('label.note'));
   if (isPending) return <Loading />;
   if (!data) {
@@ -59,13 +61,12 @@ export function LabelScreen() {
       </main>
     );
   }
-  return <OpenLayer key={layer} workspace={data} />;
+  return <OpenLayer key={layer} workspace={data} me={me.account.id} />;
 }
 
-function OpenLayer({ workspace }: { readonly workspace: Workspace }) {
-  const me = useMe();
-  const live = useLayerSession(workspace, me.account.id);
-  return live ? <Desk workspace={workspace} live={live} me={me.account.id} /> : <Loading />;
+function OpenLayer({ workspace, me }: Omit<DeskProps, 'live'>) {
+  const live = useLayerSession(workspace, me);
+  return live ? <Desk {...{ workspace, live, me }} /> : <Loading />;
 }
 
 interface DeskProps {
@@ -95,8 +96,11 @@ function Desk({ workspace, live, me }: DeskProps) {
   const head = ui.drawing?.head ?? '';
   const ways = useMemo(() => ends && { head, labels: new Set(ends.map(({ label }) => label)) }, [ends, head]);
   useNoteInAdvance(workspace.nextTask, state.submitted || ui.dialog === 'submit');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what else it reads of them does not change what is drawn
-  const relations = useMemo(() => drawnRelations(labelling, view.arcs), [state, workspace, ui.current, view.arcs]);
+  const { suggestions, project } = workspace;
+  const relations = useDrawnRelations(
+    { state, suggestions, schema: project.schema },
+    { arcs: view.arcs, current: ui.current },
+  );
   return (
     <div className="label-screen">
       <LaterHead labelling={labelling} run={commands.run} view={view} />
@@ -139,6 +143,7 @@ function Desk({ workspace, live, me }: DeskProps) {
             {ui.choice && <CaretView body={body} lines={lines} offset={ui.choice.focus} />}
           </NoteView>
           {ui.find && <FindBar {...{ labelling, body, lines }} />}
+          <PrintedRelations labelling={labelling} />
           <LaterOverview labelling={labelling} body={body} lines={lines} />
           {ui.drawing && <p className="label-hint">{t('label.relating')}</p>}
           {ui.sticky !== null && !ui.drawing && (

@@ -1,15 +1,16 @@
-import type { Suggestion } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
 import type { DrawnRelation } from '../note/arc-overlay.tsx';
 import { Button } from '../ui/button.tsx';
+import { drawnRelations, inTextOrder } from './drawn-relations.ts';
 import type { Labelling } from './use-labelling.ts';
-import type { Arcs } from './use-view.ts';
 import { wordsOf } from './words-of.ts';
 
 /** Every relation as a line of text, suggested ones last; each can be selected and taken away. */
 export function RelationList({ labelling }: { readonly labelling: Labelling }) {
-  const { ui, set, canEdit, send } = labelling;
-  const relations = inTextOrder(drawnRelations(labelling, 'all'), labelling);
+  const { ui, set, canEdit, send, live, workspace } = labelling;
+  const { state } = live.view;
+  const { suggestions, project } = workspace;
+  const relations = inTextOrder(drawnRelations({ state, suggestions, schema: project.schema }), labelling.marks);
   if (relations.length === 0) return <p className="side-empty">{t('label.noRelations')}</p>;
   return (
     <ul className="side-scroll relations">
@@ -46,35 +47,6 @@ export function RelationList({ labelling }: { readonly labelling: Labelling }) {
     </ul>
   );
 }
-
-/** The relations to draw: those made, and the suggested ones whose ends are both on the note. */
-export function drawnRelations(labelling: Labelling, arcs: Arcs): readonly DrawnRelation[] {
-  const { workspace, live, ui } = labelling;
-  const { state } = live.view;
-  if (arcs === 'none') return [];
-  const types = new Map(workspace.project.schema.relationTypes.map(({ name, display }) => [name, display]));
-  const named = (label: string): string => types.get(label) ?? label;
-  const made = [...state.relations.values()].map(({ value: { id, head, child, label } }) => ({
-    ...{ id, head, child, name: named(label), suggested: false },
-  }));
-  const suggested = workspace.suggestions.filter(isRelation).flatMap((suggestion) => {
-    const { id, head, child, label } = suggestion;
-    const decided = state.decisions.has(id) || state.relations.has(id);
-    if (decided || !state.spans.has(head) || !state.spans.has(child)) return [];
-    return [{ id, head, child, name: named(label), suggested: true }];
-  });
-  const all = [...made, ...suggested];
-  if (arcs === 'all') return all;
-  return all.filter(({ id, head, child }) => [id, head, child].includes(ui.current ?? ''));
-}
-
-function inTextOrder(relations: readonly DrawnRelation[], { marks }: Labelling): readonly DrawnRelation[] {
-  const places = new Map(marks.map((mark, place) => [mark.id, place]));
-  const place = (id: string): number => places.get(id) ?? 0;
-  return [...relations].sort((a, b) => place(a.head) - place(b.head) || place(a.child) - place(b.child));
-}
-
-const isRelation = (suggestion: Suggestion) => suggestion.kind === 'relation';
 
 function endsOf({ live, workspace }: Labelling, { head, child }: DrawnRelation): string {
   const words = (id: string): string => {

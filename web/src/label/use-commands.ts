@@ -64,7 +64,8 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
   };
 
   const goBack = (way: 'undo' | 'redo'): void => {
-    const history = live.view.state.histories.get(me);
+    // Asked of the session: a button of the header may be drawn a step late, and would take back the step before.
+    const history = live.session.current().state.histories.get(me);
     const last = (way === 'undo' ? history?.done : history?.undone)?.at(-1);
     if (!last) announce(t(way === 'undo' ? 'say.nothingToUndo' : 'say.nothingToRedo'));
     else if (send({ type: way, event: last.event })) announce(t(way === 'undo' ? 'say.undone' : 'say.redone'));

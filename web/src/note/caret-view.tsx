@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Box, boxAt } from './geometry.ts';
 import type { Line } from './lines.ts';
 import { useNoteGeometry } from './use-note-geometry.ts';
@@ -17,6 +17,26 @@ export function CaretView({ body, lines, offset }: CaretViewProps) {
   useLayoutEffect(() => {
     setBox(body.current && boxAt(body.current, lines, offset));
   }, [body, lines, offset, tick]);
+  const element = useBlinking(box);
   if (!box) return null;
-  return <div className="caret" style={{ left: box.left, top: box.top, height: box.height }} aria-hidden="true" />;
+  const { left, top, height } = box;
+  return <div ref={element} className="caret" style={{ left, top, height }} aria-hidden="true" />;
+}
+
+const BLINK_MS = 550;
+
+/**
+ * Blinks, and begins anew wherever the caret comes to stand. By a timer: an animation of style keeps the browser at work
+ * on every frame, though only two in a second differ.
+ */
+function useBlinking(at: unknown): RefObject<HTMLDivElement | null> {
+  const element = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew with each place
+  useEffect(() => {
+    if (globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches) return;
+    element.current?.classList.remove('caret-off');
+    const timer = window.setInterval(() => element.current?.classList.toggle('caret-off'), BLINK_MS);
+    return () => window.clearInterval(timer);
+  }, [at]);
+  return element;
 }

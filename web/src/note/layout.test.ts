@@ -1,8 +1,9 @@
+import { type Cell, EMPTY_LAYER, type Span } from '@chartmark/schemas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { depthOf, layoutOf, onLines } from './layout.ts';
+import { depthOf, layoutOf, noneOn, onLines } from './layout.ts';
 import { linesOf } from './lines.ts';
-import { inTextOrder, type Mark, markOf } from './mark.ts';
+import { drawnOf, inTextOrder, type Mark, markOf, NOTHING_DRAWN } from './mark.ts';
 
 const mark = (id: string, ...fragments: [number, number][]): Mark =>
   markOf(
@@ -81,4 +82,28 @@ test('however the marks change one after another, each line has what it would ha
       }
     }),
   );
+});
+
+test('marks that are drawn on from what was drawn before lie where they would if laid anew', () => {
+  const ME = '00000000-0000-7000-8000-000000000001';
+  const edit = fc.record({ id: fc.nat(9), start: fc.nat(TEXT.length - 4), taken: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
+      const spans = new Map<string, Cell<Span>>();
+      let drawn = NOTHING_DRAWN;
+      let on = noneOn(LINES);
+      for (const { id, start, taken } of edits) {
+        if (taken) spans.delete(String(id));
+        else spans.set(String(id), { value: span(String(id), start), by: ME, touched: ME });
+        drawn = drawnOf({ ...EMPTY_LAYER, spans: new Map(spans) }, [], { withRejected: true }, drawn);
+        on = onLines(LINES, drawn.marks, on);
+        expect(on.byLine).toEqual(onLines(LINES, [...drawn.marks]).byLine);
+      }
+    }),
+  );
+});
+
+const span = (id: string, start: number): Span => ({
+  ...{ id, label: 'PROBLEM', fragments: [{ start, end: start + 4 }], attributes: {}, concept: null },
+  origin: { kind: 'person' },
 });

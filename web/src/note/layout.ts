@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { lineAt } from './lines.ts';
-import { type Mark, placeIn } from './mark.ts';
+import { differenceOf, type Mark, placeIn } from './mark.ts';
 
 /** A mark on one line, with the row beneath the words that its line and name have. */
 export interface Placed {
@@ -35,14 +35,13 @@ const NO_MARKS: readonly Mark[] = [];
 export const noneOn = (lines: readonly Line[]): OnLines => ({ marks: NO_MARKS, byLine: lines.map(() => NO_MARKS) });
 
 /**
- * The marks on each line. A line whose marks did not change keeps its list, so that it need not be drawn again. O(marks) for
- * a look at each, O(lines) for a copy of the list of lists, O(changed marks · log) for the rest.
+ * The marks on each line. A line whose marks did not change keeps its list, so that it need not be drawn again. O(lines) for a copy of the list of lists, O(changed marks · log) for the rest.
  *
  * @param before the marks on the same lines a moment ago
  */
 export function onLines(lines: readonly Line[], marks: readonly Mark[], before: OnLines = noneOn(lines)): OnLines {
   if (marks === before.marks) return before;
-  const { gone, fresh } = difference(before.marks, marks);
+  const { gone, fresh } = differenceOf(before.marks, marks);
   const byLine = [...before.byLine];
   const own = new Map<number, Mark[]>();
   const listOf = (line: number): Mark[] => {
@@ -64,18 +63,6 @@ export function onLines(lines: readonly Line[], marks: readonly Mark[], before: 
     }
   }
   return { marks, byLine };
-}
-
-/** Lists in text order differ between their common beginning and their common end. */
-function difference(before: readonly Mark[], now: readonly Mark[]): { gone: Iterable<Mark>; fresh: Iterable<Mark> } {
-  const shorter = Math.min(before.length, now.length);
-  let first = 0;
-  while (first < shorter && before[first] === now[first]) first++;
-  let last = 0;
-  while (last < shorter - first && before.at(-1 - last) === now.at(-1 - last)) last++;
-  const gone = new Set(before.slice(first, before.length - last));
-  const fresh = now.slice(first, now.length - last).filter((mark) => !gone.delete(mark));
-  return { gone, fresh };
 }
 
 function linesUnder(lines: readonly Line[], mark: Mark): readonly number[] {

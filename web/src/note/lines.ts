@@ -13,8 +13,8 @@ export interface Block {
 
 /** A line without an end is cut at a space after about so many characters, so that no paragraph is as long as the note. */
 const LONGEST = 1_200;
-const BLOCK_CHARACTERS = 1_500;
-const BLOCK_LINES = 24;
+const BLOCK_CHARACTERS = 600;
+const BLOCK_LINES = 10;
 
 /** The note's lines. Joined they are the text, to the character; `\r\n`, `\n` and a lone `\r` each end one. */
 export function linesOf(text: string): readonly Line[] {
@@ -36,7 +36,7 @@ export function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
-/** Groups lines; each block has about 1,500 characters or 24 lines. */
+/** Groups lines; each block has about 600 characters or 10 lines. */
 export function blocksOf(lines: readonly Line[]): readonly Block[] {
   const blocks: Block[] = [];
   let first = 0;

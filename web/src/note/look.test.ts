@@ -43,3 +43,15 @@ test('each of two marks over one another has its own row', () => {
   );
   expect(both.paddingBottom).toBe(26);
 });
+
+test('an annotation is tinted over its words alone, a suggestion only when it is selected', () => {
+  const looks = new Map([['PROBLEM', look]]);
+  const tintOf = (kind: Mark['kind'], selected: string | null) =>
+    paint([{ mark: mark(kind), level: 0 }], looks, selected);
+  expect(tintOf('suggestion', null).backgroundColor).toBe('transparent');
+  expect(tintOf('suggestion', 'm').backgroundColor).toContain('#aa0000');
+  expect(tintOf('span', null)).toMatchObject({
+    backgroundColor: expect.stringContaining('#aa0000'),
+    backgroundClip: 'border-box, content-box',
+  });
+});

@@ -2,7 +2,7 @@ import {
   type Attributes,
   byPosition,
   type ConceptRef,
-  changedSpans,
+  changedIn,
   endOf,
   type Fragment,
   type Id,
@@ -74,7 +74,7 @@ const alike = (a: readonly Mark[], b: readonly Mark[]): boolean =>
 /** The spans that may differ: those the states tell, else all. */
 function changedIds(before: LayerState['spans'], now: LayerState['spans']): Iterable<Id> {
   if (before === now) return [];
-  return changedSpans(before, now) ?? new Set([...now.keys(), ...before.keys()]);
+  return changedIn<'spans'>(before, now) ?? new Set([...now.keys(), ...before.keys()]);
 }
 
 function suggestedMarks(
@@ -97,7 +97,33 @@ function changed(before: readonly Mark[], gone: ReadonlySet<Mark>, fresh: readon
   const marks = gone.size === 0 ? [...before] : before.filter((mark) => !gone.has(mark));
   if (fresh.length > FEW) return [...marks, ...fresh].sort(inTextOrder);
   for (const mark of fresh) marks.splice(placeIn(marks, mark), 0, mark);
+  CHANGES.set(marks, { since: new WeakRef(before), gone, fresh });
   return marks;
+}
+
+interface Difference {
+  readonly gone: Iterable<Mark>;
+  readonly fresh: Iterable<Mark>;
+}
+
+/** How lists came about. Weak on both sides, else each list would keep all before it. */
+const CHANGES = new WeakMap<readonly Mark[], Difference & { readonly since: WeakRef<readonly Mark[]> }>();
+
+/**
+ * What is in one list of marks in text order and not in another. Known at once where one was made of the other by
+ * `drawnOf`, else O(marks): they differ between their common beginning and their common end.
+ */
+export function differenceOf(before: readonly Mark[], now: readonly Mark[]): Difference {
+  const known = CHANGES.get(now);
+  if (known?.since.deref() === before) return known;
+  const shorter = Math.min(before.length, now.length);
+  let first = 0;
+  while (first < shorter && before[first] === now[first]) first++;
+  let last = 0;
+  while (last < shorter - first && before.at(-1 - last) === now.at(-1 - last)) last++;
+  const gone = new Set(before.slice(first, before.length - last));
+  const fresh = now.slice(first, now.length - last).filter((mark) => !gone.delete(mark));
+  return { gone, fresh };
 }
 
 /** Where a mark belongs among marks in text order. O(log marks). */

@@ -101,8 +101,8 @@ function useMarksByLine(lines: readonly Line[], marks: readonly Mark[]): readonl
   return now.on.byLine;
 }
 
-/** Few blocks are lower on the screen, with 24 lines or 1,500 characters; where they are, the rest is drawn a moment later. */
-const LOWEST_BLOCK_PX = 500;
+/** Few blocks are lower on the screen, with 10 lines or 600 characters; where they are, the rest is drawn a moment later. */
+const LOWEST_BLOCK_PX = 200;
 
 /**
  * How high the font's letters are, so that names lie right beneath the words in any font; the screen is not asked, since it

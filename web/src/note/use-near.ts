@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /**
- * Whether an element is on the screen or within one screen of it; always while printing.
+ * Whether an element is on the screen or within one screen of it; always while printing. What goes away is told only when
+ * scrolling has come to rest, so that while it lasts there is nothing to do but to draw what comes.
  *
  * @param atFirst what is taken for true until the screen has told
  */
@@ -26,10 +27,18 @@ export function useNear(
   return [element, near];
 }
 
+/** Calls back whenever what went away was told so, and is drawn no more. @returns ends it */
+export function whenForgotten(scroller: HTMLElement, listener: () => void): () => void {
+  return 'IntersectionObserver' in globalThis ? observerOf(scroller).onForgotten(listener) : () => {};
+}
+
 interface Watch {
   readonly add: (target: Element, tell: (near: boolean) => void) => void;
   readonly remove: (target: Element) => void;
+  readonly onForgotten: (listener: () => void) => () => void;
 }
+
+const FORGOTTEN_AFTER_MS = 400;
 
 const WATCHES = new WeakMap<Element, Watch>();
 
@@ -39,9 +48,24 @@ function observerOf(scroller: HTMLElement | null): Watch {
   const known = WATCHES.get(key);
   if (known) return known;
   const told = new Map<Element, (near: boolean) => void>();
+  const gone = new Set<Element>();
+  const forgetting = new Set<() => void>();
+  let timer = 0;
+  const forget = (): void => {
+    if (gone.size === 0) return;
+    for (const element of gone) told.get(element)?.(false);
+    gone.clear();
+    for (const listener of forgetting) listener();
+  };
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) told.get(entry.target)?.(entry.isIntersecting);
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) told.get(target)?.(true);
+        if (isIntersecting) gone.delete(target);
+        else gone.add(target);
+      }
+      window.clearTimeout(timer);
+      timer = window.setTimeout(forget, FORGOTTEN_AFTER_MS);
     },
     { root: scroller, rootMargin: '100% 0px' },
   );
@@ -52,7 +76,12 @@ function observerOf(scroller: HTMLElement | null): Watch {
     },
     remove(target) {
       told.delete(target);
+      gone.delete(target);
       observer.unobserve(target);
+    },
+    onForgotten(listener) {
+      forgetting.add(listener);
+      return () => forgetting.delete(listener);
     },
   };
   WATCHES.set(key, watch);

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { whenForgotten } from './use-near.ts';
 
 /** How long the note rests after scrolling before what lies over it is measured again. */
 const REST_MS = 90;
@@ -13,16 +14,23 @@ export function useNoteGeometry(body: RefObject<HTMLElement | null>): number {
     let timer = 0;
     const afterRest = (): void => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(again, REST_MS);
+      timer = window.setTimeout(() => {
+        timer = 0;
+        again();
+      }, REST_MS);
     };
+    // Scrolling changes the height, too, whenever lines come into sight that were only guessed before.
+    const resized = (): void => (timer === 0 ? again() : afterRest());
     const scroller = root.parentElement;
     scroller?.addEventListener('scroll', afterRest, { passive: true });
-    const sizes = 'ResizeObserver' in globalThis ? new ResizeObserver(again) : null;
+    const sizes = 'ResizeObserver' in globalThis ? new ResizeObserver(resized) : null;
     sizes?.observe(root);
+    const ended = scroller && whenForgotten(scroller, again);
     return () => {
       window.clearTimeout(timer);
       scroller?.removeEventListener('scroll', afterRest);
       sizes?.disconnect();
+      ended?.();
     };
   }, [body]);
   return tick;

@@ -1,4 +1,5 @@
 import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react';
+import { afterPaint } from '../ui/painted.ts';
 import { offsetAt, placeAt } from './dom-offsets.ts';
 import type { Line } from './lines.ts';
 import { lineAt } from './lines.ts';
@@ -111,14 +112,26 @@ function useShownChoice(
   lines: readonly Line[],
   choice: Choice | null,
 ): void {
-  // At once, though a look at the selection lays out the page: by the frame somebody may have selected other words.
   useEffect(() => {
     const root = body.current;
-    if (!root || pressed.current || document.activeElement?.matches('input, textarea')) return;
-    if (choice) showChoice(root, lines, choice);
-    else if (choiceIn(root)) getSelection()?.removeAllRanges();
+    if (!root || pressed.current || typing()) return;
+    const shown = choiceIn(root);
+    if (choice ? alike(choice, shown) : !shown) return;
+    // Words at once, since they are seen. A caret is not, and placing it lays out the page: what was selected is let go of at
+    // once, and the caret follows unless somebody, with a finger, has selected other words in between.
+    if (choice && choice.anchor !== choice.focus) {
+      showChoice(root, lines, choice);
+      return;
+    }
+    getSelection()?.removeAllRanges();
+    if (!choice) return;
+    return afterPaint(() => {
+      if (!pressed.current && !typing() && getSelection()?.rangeCount === 0) showChoice(root, lines, choice);
+    });
   });
 }
+
+const typing = (): boolean => document.activeElement?.matches('input, textarea') ?? false;
 
 function showChoice(root: Element, lines: readonly Line[], choice: Choice): void {
   const { anchor, focus } = choice;

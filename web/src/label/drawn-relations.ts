@@ -1,0 +1,82 @@
+import { changedIn, type LabelSchema, type LayerState, type Suggestion } from '@chartmark/schemas';
+import { useEffect, useMemo, useRef } from 'react';
+import type { DrawnRelation } from '../note/arc-overlay.tsx';
+import type { Mark } from '../note/mark.ts';
+import type { Arcs } from './use-view.ts';
+
+/** What relations are drawn of. */
+interface Ground {
+  readonly state: Pick<LayerState, 'relations' | 'decisions' | 'spans'>;
+  readonly schema: Pick<LabelSchema, 'relationTypes'>;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** The relations of a layer: those made, and the suggested ones whose ends are both on the note. */
+export function drawnRelations({ state, schema, suggestions }: Ground): readonly DrawnRelation[] {
+  const { relations, decisions, spans } = state;
+  const types = new Map(schema.relationTypes.map(({ name, display }) => [name, display]));
+  const named = (label: string): string => types.get(label) ?? label;
+  const made = [...relations.values()].map(({ value: { id, head, child, label } }) => ({
+    ...{ id, head, child, name: named(label), suggested: false },
+  }));
+  const suggested = suggestions.filter(isRelation).flatMap((suggestion) => {
+    const { id, head, child, label } = suggestion;
+    const decided = decisions.has(id) || relations.has(id);
+    if (decided || !spans.has(head) || !spans.has(child)) return [];
+    return [{ id, head, child, name: named(label), suggested: true }];
+  });
+  return [...made, ...suggested];
+}
+
+/** Relations by where the words they begin at stand, then by where they lead. */
+export function inTextOrder(relations: readonly DrawnRelation[], marks: readonly Mark[]): readonly DrawnRelation[] {
+  const places = new Map(marks.map((mark, place) => [mark.id, place]));
+  const place = (id: string): number => places.get(id) ?? 0;
+  return [...relations].sort((a, b) => place(a.head) - place(b.head) || place(a.child) - place(b.child));
+}
+
+/** The relations to draw over the note; the same list for as long as none of them changed, whatever else did. */
+export function useDrawnRelations(
+  { state, schema, suggestions }: Ground,
+  { arcs, current }: { readonly arcs: Arcs; readonly current: string | null },
+): readonly DrawnRelation[] {
+  const before = useRef<Drawn | null>(null);
+  const now = useMemo(() => goneOn(before.current, { state, schema, suggestions }), [state, schema, suggestions]);
+  useEffect(() => {
+    before.current = now;
+  }, [now]);
+  const { all } = now;
+  // What is selected changes with each key, but matters only where nothing else is drawn.
+  const selected = arcs === 'selected' ? current : null;
+  return useMemo(() => {
+    if (arcs === 'none') return [];
+    if (arcs === 'all') return all;
+    return all.filter(({ id, head, child }) => [id, head, child].includes(selected ?? ''));
+  }, [all, arcs, selected]);
+}
+
+/** What was drawn, and of what. */
+interface Drawn {
+  readonly ground: Ground;
+  readonly all: readonly DrawnRelation[];
+}
+
+function goneOn(before: Drawn | null, ground: Ground): Drawn {
+  if (before && !mayDiffer(before.ground, ground)) return { ground, all: before.all };
+  const all = drawnRelations(ground);
+  const same = before?.all.length === all.length && before.all.every((one, i) => sameRelation(one, all[i]));
+  return { ground, all: same ? before.all : all };
+}
+
+function mayDiffer(before: Ground, now: Ground): boolean {
+  if (before.schema !== now.schema || before.suggestions !== now.suggestions) return true;
+  if (now.suggestions.some(isRelation)) return true;
+  const changed = changedIn<'relations'>(before.state.relations, now.state.relations);
+  return changed === null || [...changed].length > 0;
+}
+
+/** Relations are described anew whenever they are gone through. */
+const sameRelation = (a: DrawnRelation, b: DrawnRelation | undefined): boolean =>
+  a.id === b?.id && a.head === b.head && a.child === b.child && a.name === b.name && a.suggested === b.suggested;
+
+const isRelation = (suggestion: Suggestion) => suggestion.kind === 'relation';
