@@ -59,12 +59,37 @@ export const CalibrationPost = z
   .meta({ id: 'CalibrationPost' });
 export type CalibrationPost = z.infer<typeof CalibrationPost>;
 
+/** What kind of words some include in a span and others do not; never the words themselves. */
+export const BeyondWords = z.enum(['number', 'punctuation', 'article', 'several', 'one']);
+export type BeyondWords = z.infer<typeof BeyondWords>;
+
+const Letters = z.array(z.string()).meta({ description: 'the letters of the people, in order' });
+
+/** What a divergence pattern says, in parts, so that it can be told in any language. */
+export const PatternParts = z
+  .discriminatedUnion('told', [
+    z.strictObject({ told: z.literal('marked'), by: Letters, notBy: Letters }),
+    z.strictObject({
+      told: z.literal('given'),
+      values: z.array(z.strictObject({ value: z.string().nullable(), by: Letters })),
+    }),
+    z.strictObject({ told: z.literal('split'), by: Letters }),
+    z.strictObject({ told: z.literal('pieces') }),
+    z.strictObject({
+      told: z.literal('beyond'),
+      stretches: z.array(z.strictObject({ words: BeyondWords, side: z.enum(['before', 'after']), by: Letters })),
+    }),
+  ])
+  .meta({ id: 'PatternParts' });
+export type PatternParts = z.infer<typeof PatternParts>;
+
 /** How some people differ from others, wherever they do. */
 export const DivergencePattern = z
   .strictObject({
     words: z.string().meta({ description: 'such as "boundary of MEDICATION: a number after is included by A, C"' }),
     kind: DisagreementKind,
     labels: z.array(z.string()),
+    parts: PatternParts,
     count: z.int(),
     notes: z.array(Id),
   })

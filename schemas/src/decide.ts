@@ -7,7 +7,7 @@ import type { LabelSchema } from './label-schema.ts';
 import { defaultAttributes, entityType } from './label-schema.ts';
 import type { LayerState } from './layer-state.ts';
 import { draftOf } from './layer-state.ts';
-import { Refusal } from './problem.ts';
+import { refusal } from './reason.ts';
 import { reversal } from './reversal.ts';
 import type { Attributes, Fragment, Origin, Span } from './span.ts';
 import type { Suggestion } from './suggestion.ts';
@@ -49,8 +49,8 @@ export function decide(state: LayerState, command: Command | Judgement, setting:
       return { type: 'flagRaised', data: written(command.flag, command.target, setting) };
     case 'resolveFlag': {
       const flag = state.flags.get(command.flag);
-      if (!flag) throw new Refusal('missing', 'There is no such flag on this layer');
-      if (!flag.open) throw new Refusal('conflict', 'The flag is already resolved', [], flag);
+      if (!flag) throw refusal('flag.missing', {});
+      if (!flag.open) throw refusal('flag.resolved', {}, flag);
       const { id, digest } = written(command.flag, flag.target, setting);
       return { type: 'flagResolved', data: { id, digest } };
     }
@@ -58,7 +58,7 @@ export function decide(state: LayerState, command: Command | Judgement, setting:
       requireOpen(state);
       return { type: 'submitted', data: {} };
     case 'reopen':
-      if (!state.submitted) throw new Refusal('conflict', 'The layer is open already');
+      if (!state.submitted) throw refusal('layer.open', {});
       return { type: 'reopened', data: {} };
     case 'undo':
     case 'redo':
@@ -113,9 +113,9 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
     }
     case 'setNoteLabel': {
       const type = setting.schema.noteLabels.find((noteLabel) => noteLabel.name === action.name);
-      if (!type) throw new Refusal('senseless', `The schema has no note label '${action.name}'`);
+      if (!type) throw refusal('noteLabel.missing', { name: action.name });
       if (action.value !== null && !type.values.includes(action.value)) {
-        throw new Refusal('senseless', `'${action.value}' is no value of note label '${action.name}'`);
+        throw refusal('noteLabel.value', { value: action.value, name: action.name });
       }
       return { type: 'noteLabelSet', data: { name: action.name, value: action.value } };
     }
@@ -132,7 +132,7 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       if (decision?.value === 'rejected') {
         return { type: 'suggestionRestored', data: { suggestion: action.suggestion } };
       }
-      throw new Refusal('conflict', 'Only a rejected suggestion can be restored', [], decision ?? null);
+      throw refusal('suggestion.open', {}, decision ?? null);
     }
   }
 }
@@ -197,26 +197,26 @@ function changed(span: Span, to: SpanChange, setting: Setting): Span {
 
 function suggestionIn(setting: Setting, id: Id): Suggestion {
   const suggestion = setting.suggestions.get(id);
-  if (!suggestion) throw new Refusal('missing', 'There is no such suggestion for this note');
+  if (!suggestion) throw refusal('suggestion.missing', {});
   return suggestion;
 }
 
 function requireUndecided(state: LayerState, id: Id): void {
   const decision = state.decisions.get(id);
-  if (decision) throw new Refusal('conflict', `The suggestion is already ${decision.value}`, [], decision);
+  if (decision) throw refusal(`suggestion.${decision.value}`, {}, decision);
 }
 
 function requireOpen(state: LayerState): void {
-  if (state.submitted) throw new Refusal('conflict', 'The layer is submitted; reopen it to change it');
+  if (state.submitted) throw refusal('layer.submitted', {});
 }
 
-function requireFresh(taken: boolean, kind: string): void {
-  if (taken) throw new Refusal('conflict', `A ${kind} with this id exists`);
+function requireFresh(taken: boolean, kind: 'span' | 'relation' | 'comment' | 'flag'): void {
+  if (taken) throw refusal(`taken.${kind}`, {});
 }
 
 function requireThing(state: LayerState, target: Id | null): void {
   if (target === null || state.spans.has(target) || state.relations.has(target) || state.verdicts.has(target)) return;
-  throw new Refusal('missing', 'What this is about is not on this layer');
+  throw refusal('thing.missing', {});
 }
 
 /** A comment may be about another comment or a flag: then it is a reply. */

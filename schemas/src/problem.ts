@@ -19,6 +19,15 @@ export const REFUSALS = {
 } as const;
 export type RefusalKind = keyof typeof REFUSALS;
 
+/** Why something is refused, for a reader of any language: a code that stays the same, and what is filled in. */
+export const Reason = z
+  .strictObject({
+    code: z.string().max(64).meta({ description: "such as 'relation.ends'" }),
+    values: z.record(z.string().max(64), z.union([z.string(), z.number()])),
+  })
+  .meta({ id: 'Reason' });
+export type Reason = z.infer<typeof Reason>;
+
 /** The body of every error answer. @see RFC 9457 */
 export const Problem = z
   .strictObject({
@@ -27,6 +36,7 @@ export const Problem = z
     status: z.int(),
     detail: z.string().optional(),
     errors: z.array(Fault).optional(),
+    reason: Reason.optional(),
     current: z.unknown().optional().meta({ description: 'what the refused command touched, as it is now' }),
   })
   .meta({ id: 'Problem' });
@@ -38,12 +48,14 @@ export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly faults: readonly Fault[];
   readonly current: unknown;
+  readonly reason: Reason | undefined;
 
-  constructor(kind: RefusalKind, message: string, faults: readonly Fault[] = [], current?: unknown) {
+  constructor(kind: RefusalKind, message: string, faults: readonly Fault[] = [], current?: unknown, reason?: Reason) {
     super(message);
     this.kind = kind;
     this.faults = faults;
     this.current = current;
+    this.reason = reason;
   }
 }
 
@@ -53,6 +65,7 @@ export const problemOf = (refusal: Refusal): Problem => ({
   title: refusal.message,
   status: REFUSALS[refusal.kind],
   ...(refusal.faults.length > 0 && { errors: [...refusal.faults] }),
+  ...(refusal.reason && { reason: refusal.reason }),
   ...(refusal.current !== undefined && { current: refusal.current }),
 });
 

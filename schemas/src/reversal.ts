@@ -4,7 +4,7 @@ import type { Id } from './identity.ts';
 import type { LabelSchema } from './label-schema.ts';
 import type { LayerState } from './layer-state.ts';
 import { draftOf, lookUp, putInto } from './layer-state.ts';
-import { Refusal } from './problem.ts';
+import { refusal } from './reason.ts';
 
 /**
  * Undoing, or doing again, a step of one's own: the things it touched go back only if nothing touched them since.
@@ -19,12 +19,12 @@ export function reversal(
 ): Happening {
   const history = state.histories.get(actor);
   const step = (way === 'undo' ? history?.done : history?.undone)?.find((s) => s.event === event);
-  if (!step) throw new Refusal('missing', `There is nothing of yours to ${way} under this id`);
+  if (!step) throw refusal(`${way}.missing`, {});
   const [expected, puts] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
   for (const thing of expected) {
     const now = lookUp(state, thing.of, thing.id);
     if (now.to?.touched !== thing.to?.touched) {
-      throw new Refusal('conflict', `This was changed since, so the step cannot be ${way}ne`, [], now.to);
+      throw refusal(`${way}.changed`, {}, now.to);
     }
   }
   requireWhole(state, puts, schema);
@@ -40,6 +40,6 @@ function requireWhole(state: LayerState, puts: readonly Put[], schema: LabelSche
     if (thing.of !== 'span') continue;
     if (thing.to) requireRelationsFit(then, thing.to.value, schema);
     const [relation] = thing.to ? [] : relationsOf(then, thing.id);
-    if (relation) throw new Refusal('conflict', 'A relation has been drawn to this span since', [], relation);
+    if (relation) throw refusal('undo.relation', {}, relation);
   }
 }

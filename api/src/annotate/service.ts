@@ -11,7 +11,7 @@ import type {
   Task,
   TaskState,
 } from '@chartmark/schemas';
-import { decide, EMPTY_LAYER, fold, Refusal, snapshotOf, stateOf } from '@chartmark/schemas';
+import { decide, EMPTY_LAYER, fold, refusal, snapshotOf, stateOf } from '@chartmark/schemas';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
 import type { Known } from '../store/appender.ts';
@@ -145,7 +145,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   async function open(actor: Actor, id: string, noteOf = deps.releasedNote): Promise<Opened> {
     const { layer, note, access, task } = await look(actor, id, { standingOn: deps.standingOn, noteOf });
     if (access === 'none' || note === null) {
-      throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
+      throw refusal('layer.missing', {});
     }
     return { layer, note, access, task };
   }
@@ -156,7 +156,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     const { layer, note, access } = await look(actor, id, { standingOn: deps.standingAtHand, noteOf });
     if (access === 'write' && note !== null) return { layer, note };
     const opened = await open(actor, id, noteOf);
-    if (opened.access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
+    if (opened.access !== 'write') throw refusal('layer.readOnly', {});
     return opened;
   }
 
@@ -208,7 +208,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     };
     const request = { envelope, layer, guideline: project.guidelineVersion, setting };
     const event = await appender.append({ partition: layer.note, name: layer.id }, request);
-    if (event.layer !== layer.id) throw new Refusal('conflict', 'This command id was used on another layer');
+    if (event.layer !== layer.id) throw refusal('command.elsewhere', {});
     await tellTasks(event);
     await deps.tell(event).catch(() => deps.warn('what follows from an event was not told'));
     return event;
@@ -226,7 +226,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     async execute(actor: Actor, layerId: string, envelope: CommandEnvelope): Promise<LayerEvent> {
       const opened = await openToWrite(actor, layerId);
       if (opened.layer.stage === 'adjudicate' && envelope.command.type === 'submit') {
-        throw new Refusal('conflict', 'An adjudication is submitted where its differences are decided');
+        throw refusal('layer.adjudicated', {});
       }
       return carryOut(actor, opened, envelope);
     },
@@ -234,7 +234,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     /** What adjudication does on its gold layer. */
     async settle(actor: Actor, layerId: string, envelope: CommandEnvelope | Judging): Promise<LayerEvent> {
       const opened = await open(actor, layerId);
-      if (opened.access !== 'write') throw new Refusal('forbidden', 'This layer is not yours to change');
+      if (opened.access !== 'write') throw refusal('layer.readOnly', {});
       return carryOut(actor, opened, envelope);
     },
 
@@ -246,7 +246,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     ): Promise<LayerEvent> {
       const opened = await open(actor, layerId);
       if (!hasRole(actor, opened.layer.project, 'adjudicator', 'lead')) {
-        throw new Refusal('forbidden', 'Flags are answered by adjudicators and leads');
+        throw refusal('flag.expert', {});
       }
       return carryOut(actor, opened, { id, client, command: { type: 'resolveFlag', flag, text } });
     },

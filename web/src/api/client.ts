@@ -55,8 +55,8 @@ export function query(values: Readonly<Record<string, string | number | boolean 
 export function refusalOf(status: number, body: unknown): Refusal {
   const problem = Problem.safeParse(body);
   if (!problem.success) return new Refusal(kindOf(status), `The service answered ${status}`);
-  const { type, title, detail, errors = [], current } = problem.data;
-  return new Refusal(namedKind(type) ?? kindOf(status), detail ?? title, errors, current);
+  const { type, title, detail, errors = [], current, reason } = problem.data;
+  return new Refusal(namedKind(type) ?? kindOf(status), detail ?? title, errors, current, reason);
 }
 
 async function reach(address: string, init: RequestInit): Promise<Response> {

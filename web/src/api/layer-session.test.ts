@@ -166,7 +166,7 @@ test('what the service refuses is taken back, and its reason is told', async () 
   service.take({ id: newId(), client: 'x', command: { type: 'removeSpan', span: added.span.id } }, OTHER);
   session.submit({ type: 'changeSpan', span: added.span.id, to: { label: 'DRUG' } });
   await vi.waitFor(() => expect(session.current().refused).toHaveLength(1));
-  expect(session.current().refused[0]?.reason).toMatch(/not on this layer/);
+  expect(session.current().refused[0]?.refusal.message).toMatch(/not on this layer/);
   await vi.waitFor(() => expect(session.current().state.spans.size).toBe(0));
 });
 

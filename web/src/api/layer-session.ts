@@ -6,7 +6,6 @@ import {
   type LayerEvent,
   type LayerState,
   Refusal,
-  type RefusalKind,
 } from '@chartmark/schemas';
 import type { Outbox } from './outbox.ts';
 import { carriesWords, foreseen, type Ground, withPending } from './pending.ts';
@@ -21,8 +20,7 @@ export interface Transport {
 
 export interface Refused {
   readonly envelope: CommandEnvelope;
-  readonly reason: string;
-  readonly kind: RefusalKind;
+  readonly refusal: Refusal;
 }
 
 export type Saving =
@@ -154,7 +152,7 @@ export function createLayerSession(parts: Parts): LayerSession {
     show({
       state: rebuild(),
       saving: savingNow(),
-      refused: [...view.refused, { envelope, reason: refusal.message, kind: refusal.kind }].slice(-20),
+      refused: [...view.refused, { envelope, refusal }].slice(-20),
     });
     void catchUp();
     return true;

@@ -8,6 +8,7 @@ import { moment, t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { Badge, messageOf } from '../ui/states.tsx';
+import { patternWords } from './pattern-words.ts';
 
 interface DivergenceCardProps {
   readonly divergence: Divergence;
@@ -20,12 +21,13 @@ interface DivergenceCardProps {
 export function DivergenceCard({ divergence, report, lead, display }: DivergenceCardProps) {
   const { before, words, after, pattern, title, marked, thread, kind } = divergence;
   const { people, writers, round } = report;
+  const known = report.patterns.find(({ words: its }) => its === pattern);
   const personOf = (id: string) => people.find((one) => one.id === id);
   return (
     <article className="card calibrate-divergence" aria-label={`${t(`kind.${kind}`)}: ${words}`}>
       <div className="toolbar">
         <Badge tone="warn">{t(`kind.${kind}`)}</Badge>
-        <span>{pattern}</span>
+        <span>{known ? patternWords(known, display) : pattern}</span>
         <span className="muted">{t('calibration.inNote', { title })}</span>
       </div>
       <p className="calibrate-words">

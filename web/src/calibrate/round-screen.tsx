@@ -11,6 +11,7 @@ import { Badge, Empty, Failed, Loading, Meter, messageOf, Notice } from '../ui/s
 import { TONES } from './calibration-screen.tsx';
 import { DivergenceCard } from './divergence-card.tsx';
 import { NextGuideline } from './next-guideline.tsx';
+import { patternWords } from './pattern-words.ts';
 import { roundQuery } from './queries.ts';
 import { Verdicts } from './verdicts.tsx';
 import './calibrate.css';
@@ -85,16 +86,16 @@ function Round({ report, lead, display }: RoundProps) {
               </tr>
             </thead>
             <tbody>
-              {patterns.map(({ words, count, notes }) => (
+              {patterns.map(({ words, kind, labels, parts, count, notes }) => (
                 <tr key={words}>
-                  <td>{words}</td>
+                  <td>{patternWords({ kind, labels, parts }, display)}</td>
                   <td className="figure">{count}</td>
                   <td className="figure">{notes.length}</td>
                   <td className="on-screen">
                     <Button
                       size="small"
                       aria-pressed={pattern === words}
-                      aria-label={`${t('calibration.show')}: ${words}`}
+                      aria-label={`${t('calibration.show')}: ${patternWords({ kind, labels, parts }, display)}`}
                       onClick={() => setPattern(pattern === words ? null : words)}
                     >
                       {t('calibration.show')}

@@ -1,6 +1,20 @@
 /** The words of calibration in German. */
 export const deCalibrate = {
   'project.calibration': 'Kalibrierung',
+  'pattern.of': '{kind} bei {of}: {what}',
+  'pattern.or': ' oder ',
+  'pattern.marked': 'markiert von {by}, nicht von {notBy}',
+  'pattern.given': '{value} bei {by}',
+  'pattern.noValue': 'kein Wert',
+  'pattern.split': 'geteilt von {by}',
+  'pattern.pieces': 'verschiedene Stücke',
+  'pattern.before': '{words} davor nehmen hinzu: {by}',
+  'pattern.after': '{words} danach nehmen hinzu: {by}',
+  'pattern.words.number': 'eine Zahl',
+  'pattern.words.punctuation': 'Satzzeichen',
+  'pattern.words.article': 'einen Artikel',
+  'pattern.words.several': 'mehrere Wörter',
+  'pattern.words.one': 'ein Wort',
   'calibration.title': 'Kalibrierung',
   'calibration.lead':
     'Alle annotieren dieselben Notizen blind; Abweichungen werden besprochen, entschieden und in die Richtlinie geschrieben. Wer nahe genug herankommt, darf annotieren.',

@@ -10,6 +10,7 @@ import { deOperations } from './de-operations.ts';
 import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
 import { deQuality } from './de-quality.ts';
+import { deRefusals } from './de-refusals.ts';
 import { deSuggestions } from './de-suggestions.ts';
 import { deWorkflow } from './de-workflow.ts';
 import type { Translation } from './translation.ts';
@@ -147,5 +148,6 @@ export const de: Translation = {
   ...deEditor,
   ...deAudit,
   ...deQuality,
+  ...deRefusals,
   ...deSuggestions,
 };

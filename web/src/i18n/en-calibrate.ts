@@ -1,6 +1,20 @@
 /** The words of calibration. */
 export const enCalibrate = {
   'project.calibration': 'Calibration',
+  'pattern.of': '{kind} of {of}: {what}',
+  'pattern.or': ' or ',
+  'pattern.marked': 'marked by {by}, not by {notBy}',
+  'pattern.given': '{value} by {by}',
+  'pattern.noValue': 'no value',
+  'pattern.split': 'split by {by}',
+  'pattern.pieces': 'different pieces',
+  'pattern.before': '{words} before is included by {by}',
+  'pattern.after': '{words} after is included by {by}',
+  'pattern.words.number': 'a number',
+  'pattern.words.punctuation': 'punctuation',
+  'pattern.words.article': 'an article',
+  'pattern.words.several': 'several words',
+  'pattern.words.one': 'a word',
   'calibration.title': 'Calibration',
   'calibration.lead':
     'Everybody labels the same notes blind; where they differ is discussed, decided and written into the guideline. Who comes near enough may annotate.',

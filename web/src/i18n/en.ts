@@ -10,6 +10,7 @@ import { enOperations } from './en-operations.ts';
 import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
 import { enQuality } from './en-quality.ts';
+import { enRefusals } from './en-refusals.ts';
 import { enSuggestions } from './en-suggestions.ts';
 import { enWorkflow } from './en-workflow.ts';
 
@@ -141,5 +142,6 @@ export const en = {
   ...enEditor,
   ...enAudit,
   ...enQuality,
+  ...enRefusals,
   ...enSuggestions,
 } as const;

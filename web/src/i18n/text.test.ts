@@ -1,7 +1,9 @@
+import { REASONS, refusal } from '@chartmark/schemas';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { chosenLanguage } from './language.ts';
+import { refusalIn } from './refusals.ts';
 import { moment, number, percent, speak, t } from './text.ts';
 
 const holesOf = (entry: string | { readonly one: string; readonly other: string }): readonly string[] =>
@@ -43,6 +45,29 @@ describe('in German', () => {
     });
     expect(same).toEqual([]);
     expect(Object.values(de).filter((text) => JSON.stringify(text).includes('""'))).toEqual([]);
+  });
+});
+
+describe('why a command is refused', () => {
+  afterEach(() => speak('en'));
+
+  test('has words for every code of the service, with the same holes, and in English the same words', () => {
+    for (const [code, [, words]] of Object.entries(REASONS)) {
+      const key = `refusal.${code}` as keyof typeof en;
+      expect([code, en[key]]).toEqual([code, words]);
+      expect([code, holesOf(de[key])]).toEqual([code, holesOf(words)]);
+    }
+    const codes = Object.keys(en).filter((key) => key.startsWith('refusal.'));
+    expect(codes).toHaveLength(Object.keys(REASONS).length);
+  });
+
+  test('is told in the language of the interface; what has no code stays as it is', async () => {
+    const why = refusal('relation.ends', { label: 'CAUSED', head: 'DRUG', child: 'DOSE' });
+    expect(refusalIn(why)).toBe(why.message);
+    await speak('de');
+    expect(refusalIn(why)).toBe('„CAUSED“ führt nicht von „DRUG“ zu „DOSE“');
+    expect(refusalIn({ message: 'The disk is full' })).toBe('The disk is full');
+    expect(refusalIn({ message: 'Newer', reason: { code: 'of.a.newer.service', values: {} } })).toBe('Newer');
   });
 });
 

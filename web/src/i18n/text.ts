@@ -14,8 +14,15 @@ type Arguments<K extends Key> = [Values<K>] extends [never]
 
 /** A text of the interface in the reader's language. Numbers in it are written as that language writes them. */
 export function t<K extends Key>(key: K, ...[values]: Arguments<K>): string {
+  return filled(key, values ?? {});
+}
+
+/** What the service names by a code, in the reader's language; null if the catalogue does not have it. */
+export const told = (key: string, values: Readonly<Record<string, string | number>>): string | null =>
+  Object.hasOwn(en, key) ? filled(key as Key, values) : null;
+
+function filled(key: Key, given: Readonly<Record<string, string | number>>): string {
   const entry: string | Plural = spoken.texts[key];
-  const given = (values ?? {}) as Readonly<Record<string, string | number>>;
   const text = typeof entry === 'string' ? entry : entry[formOf(given['n'])];
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => written(given[name] ?? ''));
 }

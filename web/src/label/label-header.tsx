@@ -134,9 +134,9 @@ function Refusals({ labelling: { live, workspace, nameOf } }: { readonly labelli
   const naming = { text: workspace.note.text, nameOf, personOf: live.nameOf };
   return (
     <div className="refusals">
-      {refused.map(({ envelope, reason, kind }) => (
+      {refused.map(({ envelope, refusal }) => (
         <Notice key={envelope.id} tone="danger">
-          {refusalText({ command: envelope.command, reason, kind }, state, naming)}
+          {refusalText({ command: envelope.command, refusal }, state, naming)}
           <Button size="small" onClick={() => live.session.dismiss(envelope.id)}>
             {t('app.close')}
           </Button>

@@ -1,4 +1,5 @@
-import { type Command, type Id, type LayerState, overlap, type RefusalKind, type Span } from '@chartmark/schemas';
+import { type Command, type Id, type LayerState, overlap, type Refusal, type Span } from '@chartmark/schemas';
+import { refusalIn } from '../i18n/refusals.ts';
 import { t } from '../i18n/text.ts';
 import { type LastSeen, lastSeen } from './last-seen.ts';
 import { wordsOf } from './words-of.ts';
@@ -11,17 +12,16 @@ interface Naming {
 
 interface Wanted {
   readonly command: Command;
-  readonly reason: string;
-  readonly kind: RefusalKind;
+  readonly refusal: Refusal;
 }
 
 /** What was not done, why, and what is there now, for the person who wanted it. */
-export function refusalText({ command, reason, kind }: Wanted, state: LayerState, naming: Naming): string {
+export function refusalText({ command, refusal }: Wanted, state: LayerState, naming: Naming): string {
   const meant = 'span' in command && typeof command.span === 'string' ? lastSeen(state, command.span) : null;
-  const missing = kind === 'missing' && touchesOthers(command);
+  const missing = refusal.kind === 'missing' && touchesOthers(command);
   const told = t('refused.title', {
     what: whatOf(command, meant?.span ?? null, naming),
-    reason: missing ? removal(meant, naming) : reason.replace(/\.$/, ''),
+    reason: missing ? removal(meant, naming) : refusalIn(refusal).replace(/\.$/, ''),
   });
   return meant ? `${told} ${thereNow(meant.span, state, naming)}` : told;
 }
@@ -42,7 +42,7 @@ const touchesOthers = ({ type }: Command): boolean =>
   ['changeSpan', 'removeSpan', 'addRelation', 'changeRelation', 'removeRelation'].includes(type);
 
 function whatOf(command: Command, meant: Span | null, { text, nameOf }: Naming): string {
-  const words = meant ? `“${wordsOf(text, meant)}”` : t('refused.aSpan');
+  const words = meant ? t('refused.words', { words: wordsOf(text, meant) }) : t('refused.aSpan');
   switch (command.type) {
     case 'addSpan':
       return t('refused.addSpan', { label: nameOf(command.span.label), words: wordsOf(text, command.span) });

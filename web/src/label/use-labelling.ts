@@ -12,6 +12,7 @@ import {
 } from '@chartmark/schemas';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type LiveLayer, newId } from '../api/use-layer-session.ts';
+import { refusalIn } from '../i18n/refusals.ts';
 import { t } from '../i18n/text.ts';
 import { type Looks, lookOf, looksOf } from '../note/look.ts';
 import { type Drawn, drawnOf, inTextOrder, type Mark, markOf, NOTHING_DRAWN } from '../note/mark.ts';
@@ -91,7 +92,7 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
       return true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      announce(t('save.refused', { reason: error.message }));
+      announce(t('save.refused', { reason: refusalIn(error) }));
       return false;
     }
   };

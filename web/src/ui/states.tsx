@@ -1,5 +1,6 @@
 import { Refusal } from '@chartmark/schemas';
 import type { ReactNode } from 'react';
+import { refusalIn } from '../i18n/refusals.ts';
 import { t } from '../i18n/text.ts';
 import { Button, buttonClass } from './button.tsx';
 import './states.css';
@@ -86,5 +87,6 @@ export function Meter({ label, done, of }: { readonly label: string; readonly do
 /** Why something failed, for people; an answer that does not fit comes of a page that is older than its service. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error instanceof Refusal) return refusalIn(error);
   return error.name.endsWith('ZodError') ? t('app.outdated') : error.message;
 }
