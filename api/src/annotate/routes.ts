@@ -6,7 +6,7 @@ import {
   Id,
   LayerEvent,
   Remark,
-  snapshotOf,
+  sentSnapshot,
   unmarked,
   Workspace,
 } from '@chartmark/schemas';
@@ -65,7 +65,7 @@ export const annotateRoutes = ({
         project: { id, name, schema, schemaVersion, guidelineVersion },
         note: { id: note.id, title: note.title, text: note.text, meta: note.meta },
         suggestions: [...(await suggestions(note.id))],
-        snapshot: snapshotOf(state),
+        snapshot: sentSnapshot(state, actor.account.id),
         hash,
         // Colleagues know each other; whoever only reads may have to judge without names.
         people: await (access === 'write' ? names(ids) : namesBefore(actor, layer.project, ids)),

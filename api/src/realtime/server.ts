@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Answer, ClientToServer, Joined, LayerEvent, Presence, ServerToClient } from '@chartmark/schemas';
-import { acknowledge, Join, Pointing, parse, Refusal, Submission, snapshotOf } from '@chartmark/schemas';
+import { acknowledge, Join, Pointing, parse, Refusal, Submission, sentSnapshot } from '@chartmark/schemas';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { Annotate } from '../annotate/service.ts';
@@ -135,7 +135,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     if (wish.have !== undefined && behind >= 0 && behind <= CATCH_UP) {
       return { kind: 'events', events: await deps.annotate.events(layer, wish.have, CATCH_UP), hash };
     }
-    return { kind: 'snapshot', snapshot: snapshotOf(state), hash };
+    return { kind: 'snapshot', snapshot: sentSnapshot(state, actor.account.id), hash };
   }
 
   function leave(socket: LayerSocket, message: unknown): void {
