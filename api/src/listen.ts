@@ -82,6 +82,7 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
       makeLead: async (project, account) => {
         await people.setRoles(project, account, ['lead']);
       },
+      hasMembers: async (project) => (await people.members(project)).length > 0,
     }),
     ...receiveRoutes(receive),
     ...deidentifyRoutes({

@@ -6,6 +6,7 @@ import {
   PolicyName,
   Project,
   ProjectSummary,
+  Refusal,
   type Role,
   Template,
   TemplateView,
@@ -21,12 +22,25 @@ export interface ProjectsRoutesDeps {
   readonly counts: (project: string) => Promise<Pick<ProjectSummary, 'notes' | 'tasks'>>;
   readonly waiting: (project: string, roles: readonly Role[]) => Promise<ProjectSummary['waiting']>;
   readonly makeLead: (project: string, account: string) => Promise<void>;
+  /** Whether anybody has a role in a project. */
+  readonly hasMembers: (project: string) => Promise<boolean>;
 }
 
 const params = z.strictObject({ project: Id });
 const MEMBERS = ['annotator', 'reviewer', 'adjudicator', 'lead', 'privacy', 'auditor'] as const;
 
-export const projectRoutes = ({ projects, counts, waiting, makeLead }: ProjectsRoutesDeps) => {
+export const projectRoutes = ({ projects, counts, waiting, makeLead, hasMembers }: ProjectsRoutesDeps) => {
+  /**
+   * The project an earlier sending of the same id made, null if none did. It is answered to who leads it; where the first
+   * sending was cut off before anybody did, to who sends again.
+   *
+   * @throws {Refusal} `conflict` if it is somebody else's
+   */
+  const madeBefore = async (id: string | undefined, actor: Actor): Promise<Project | null> => {
+    const project = id === undefined ? null : await projects.find(id);
+    if (!project || leads(actor, project.id) || !(await hasMembers(project.id))) return project;
+    throw new Refusal('conflict', 'This id was used');
+  };
   const summary = async (project: Project, actor: Actor): Promise<ProjectSummary> => {
     const roles = actor.roles.get(project.id) ?? [];
     const [counted, waits] = await Promise.all([counts(project.id), waiting(project.id, roles)]);
@@ -49,11 +63,12 @@ export const projectRoutes = ({ projects, counts, waiting, makeLead }: ProjectsR
     route({
       method: 'post',
       path: '/projects',
-      summary: 'Start a project; whoever does leads it',
+      summary: 'Start a project; whoever does leads it. The same id twice makes one project',
       allow: 'admin',
       audit: 'project.create',
       takes: {
         body: z.strictObject({
+          id: Id.optional().meta({ description: 'made by the client, to send again what got no answer' }),
           name: Name,
           description: z.string().max(2000),
           template: Template,
@@ -64,9 +79,10 @@ export const projectRoutes = ({ projects, counts, waiting, makeLead }: ProjectsR
       },
       returns: Project,
       async handle({ body }, call) {
-        const { account } = signedIn(call);
-        const project = await projects.create(body, account.id);
-        await makeLead(project.id, account.id);
+        const actor = signedIn(call);
+        const before = await madeBefore(body.id, actor);
+        const project = before ?? (await projects.create(body, actor.account.id));
+        if (!leads(actor, project.id)) await makeLead(project.id, actor.account.id);
         return project;
       },
     }),
@@ -131,3 +147,5 @@ export const projectRoutes = ({ projects, counts, waiting, makeLead }: ProjectsR
     }),
   ];
 };
+
+const leads = (actor: Actor, project: string): boolean => actor.roles.get(project)?.includes('lead') ?? false;

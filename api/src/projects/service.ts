@@ -1,6 +1,6 @@
 import type { Guideline, LabelSchema, Project, TemplateView } from '@chartmark/schemas';
 import { Refusal, schemaFaults } from '@chartmark/schemas';
-import type { Docs, Store } from '../store/ports.ts';
+import { type Docs, type Store, Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { guidelines, projects } from './collections.ts';
 import { lostNames } from './schema-change.ts';
@@ -15,6 +15,8 @@ export interface ProjectsDeps {
 
 export type NewProject = Pick<Project, 'name' | 'description' | 'template' | 'policy' | 'privacyReview'> & {
   readonly schema?: LabelSchema | undefined;
+  /** Made by the client, so that sending again makes no second project. */
+  readonly id?: string | undefined;
 };
 
 /** Versions of a guideline shown at once; older ones stay stored. */
@@ -39,10 +41,14 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
     templates,
     get,
 
+    /** The project of an id, null if there is none. */
+    find: (id: string): Promise<Project | null> => docs.get(projects, id),
+
     /**
      * A project from a template, with the template's guideline as version 1 where it has one.
      *
      * @throws {Refusal} `senseless` if it has no schema, `invalid` if its schema contradicts itself
+     * @throws {Refusal} `conflict` if there is a project of the id
      */
     async create(wanted: NewProject, by: string): Promise<Project> {
       const template = templates.find(({ name }) => name === wanted.template);
@@ -52,7 +58,7 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
       const at = now().toISOString();
       const project: Project = {
         ...wanted,
-        id: newId(),
+        id: wanted.id ?? newId(),
         schema,
         schemaVersion: 1,
         guidelineVersion: template ? 1 : 0,
@@ -61,6 +67,8 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
       await atomically(async (tx) => {
         await tx.add(projects, project);
         if (template) await tx.add(guidelines, firstGuideline(project.id, template.guideline, by, at));
+      }).catch((error: unknown) => {
+        throw error instanceof Taken ? new Refusal('conflict', 'This id was used') : error;
       });
       return project;
     },

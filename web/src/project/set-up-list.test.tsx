@@ -1,6 +1,15 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { anAccount, aService, aSummary, eachAnew, faults, meAnswer, openAt, PROJECT } from '../testing/network.tsx';
+import {
+  anAccount,
+  aService,
+  aSummary,
+  eachAnew,
+  faults,
+  openAt,
+  PROJECT,
+  projectAnswers,
+} from '../testing/network.tsx';
 
 eachAnew();
 
@@ -8,7 +17,6 @@ const NO_NOTES = { released: 0, review: 0, failed: 0 };
 const NO_TASKS = { open: 0, started: 0, submitted: 0 };
 
 interface Situation {
-  readonly schemaVersion?: number;
   readonly released?: number;
   readonly tasks?: number;
   readonly annotators?: number;
@@ -16,15 +24,13 @@ interface Situation {
 }
 
 /** A project as far as its set-up has come, opened at its overview. */
-function open({ schemaVersion = 1, released = 0, tasks = 0, annotators = 0, roles = ['lead'] }: Situation): void {
+function open({ released = 0, tasks = 0, annotators = 0, roles = ['lead'] }: Situation): void {
   const summary = aSummary(roles);
   const others = Array.from({ length: annotators }, (_, i) => anAccount(i + 2, `Annotator ${i + 1}`));
   aService({
-    'GET /session': meAnswer(anAccount(1, 'Ada Lovelace')),
-    'GET /projects': { rows: [summary] },
+    ...projectAnswers(roles),
     [`GET /projects/${PROJECT}`]: {
       ...summary,
-      project: { ...summary.project, schemaVersion },
       notes: { ...NO_NOTES, released },
       tasks: { ...NO_TASKS, open: tasks },
     },
@@ -46,22 +52,23 @@ const steps = async (): Promise<(string | null)[]> => {
     .map((item) => item.textContent);
 };
 
-test('a new project has every step before it, the labels first', async () => {
+test('a project that was just begun has its labels, and all else before it, the notes first', async () => {
   open({});
   expect(await steps()).toEqual([
-    'Look at the labels, and make them yours while no note is here. Next',
-    'Import notes to label.',
+    'Look at the labels, and make them yours while no note is here. Done',
+    'Import notes to label. Next',
     'Add the people who will label.',
     'Give the notes to people.',
   ]);
-  expect(screen.getByText('0 of 4 done')).toBeTruthy();
+  expect(screen.getByText('1 of 4 done')).toBeTruthy();
   expect(await faults()).toEqual([]);
 });
 
-test('steps are done as the project says, in whatever order, and the first open one is next', async () => {
-  open({ schemaVersion: 2, annotators: 1 });
+test('a project with the labels and people it was begun with has half of it done, and notes come next', async () => {
+  open({ annotators: 1 });
   const words = await steps();
   expect(words.map((one) => /(Done|Next)?$/.exec(one ?? '')?.[0])).toEqual(['Done', 'Next', 'Done', '']);
+  expect(screen.getByText('2 of 4 done')).toBeTruthy();
   const [current] = screen.getAllByRole('listitem').filter((item) => item.getAttribute('aria-current') === 'step');
   expect(current?.textContent).toMatch(/^Import notes/);
 });

@@ -4,7 +4,7 @@ import type { ProjectDraft } from './project-draft.ts';
 
 /**
  * Makes a project of a draft: the project itself first, then who works on it, how, and by what rules. Where it fails in
- * between it can be called again with the draft it told last: nothing is made twice.
+ * between, or its answer is lost, it can be called again with the draft it told last: nothing is made twice.
  *
  * @param told hears of the project as soon as it is made
  * @returns the project's id
@@ -33,9 +33,17 @@ export async function makeProject(
   return project;
 }
 
-async function begun({ name, description, template, schema, policy, privacyReview }: ProjectDraft): Promise<string> {
+async function begun({
+  id,
+  name,
+  description,
+  template,
+  schema,
+  policy,
+  privacyReview,
+}: ProjectDraft): Promise<string> {
   const body = {
-    ...{ name: name.trim(), description: description.trim(), template, policy, privacyReview },
+    ...{ id, name: name.trim(), description: description.trim(), template, policy, privacyReview },
     ...(schema && { schema }),
   };
   return (await post('/projects', body, Project)).id;

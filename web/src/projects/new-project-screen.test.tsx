@@ -14,6 +14,7 @@ import {
   meAnswer,
   openAt,
   PROJECT,
+  projectAnswers,
 } from '../testing/network.tsx';
 
 eachAnew();
@@ -26,6 +27,7 @@ const BOB = `PUT /projects/${PROJECT}/members/${id(2)}`;
 
 const service = (answers: Parameters<typeof aService>[0] = {}) =>
   aService({
+    ...projectAnswers(),
     'GET /session': meAnswer(anAccount(1, 'Ada Lovelace', { admin: true })),
     'GET /projects': { rows: [] },
     'GET /templates': {
@@ -39,8 +41,6 @@ const service = (answers: Parameters<typeof aService>[0] = {}) =>
     [BOB]: { account: anAccount(2, 'Bob Noyce'), roles: ['annotator'] },
     [`GET /projects/${PROJECT}/workflow`]: WORKFLOW,
     [`PUT /projects/${PROJECT}/workflow`]: (body: unknown) => body,
-    [`GET /projects/${PROJECT}`]: aSummary(['lead']),
-    [`GET /projects/${PROJECT}/members`]: { rows: [] },
     ...answers,
   });
 
@@ -79,6 +79,7 @@ test('a project is made of what each step asked, and nothing before the last', a
     {
       route: 'POST /projects',
       body: {
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
         ...{ name: 'Cardiology', description: '', template: 'coding', policy: 'safe-harbor-tags' },
         privacyReview: false,
       },
@@ -136,6 +137,26 @@ test('what could not be added is told, and creating again makes no second projec
   await press('Create the project');
   await screen.findByRole('heading', { level: 1, name: 'Cardiology' });
   expect(asked.filter(({ route }) => route === 'POST /projects')).toHaveLength(1);
+});
+
+test('creating again after a lost answer asks for the same project', async () => {
+  let lost = true;
+  const asked = service({
+    'POST /projects': () => (lost ? aRefusal('unavailable', 'Try later', 503) : aSummary(['lead']).project),
+  });
+  openAt('/projects/new');
+  await filledIn();
+  await press('Create the project');
+  await screen.findByRole('alert');
+  cleanup();
+  openAt('/projects/new?step=review');
+  await heading('Check and create');
+  lost = false;
+  await press('Create the project');
+  await screen.findByRole('heading', { level: 1, name: 'Cardiology' });
+  const ids = asked.flatMap(({ route, body }) => (route === 'POST /projects' ? [Reflect.get(Object(body), 'id')] : []));
+  expect(ids).toHaveLength(2);
+  expect(ids[0]).toBe(ids[1]);
 });
 
 test('labels come from a file, and the review says what is missing', async () => {

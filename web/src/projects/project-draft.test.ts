@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { draftIn, EMPTY_DRAFT, faultsOf, type ProjectDraft, schemaOf } from './project-draft.ts';
+import { draftIn, emptyDraft, faultsOf, type ProjectDraft, schemaOf } from './project-draft.ts';
 import { isStep, STEPS, stepBeside } from './steps.ts';
 
-const a = (more: Partial<ProjectDraft> = {}): ProjectDraft => ({ ...EMPTY_DRAFT, name: 'Cardiology', ...more });
+const a = (more: Partial<ProjectDraft> = {}): ProjectDraft => ({
+  ...emptyDraft('00000000-0000-7000-8000-000000000001'),
+  name: 'Cardiology',
+  ...more,
+});
 const someone = { id: '01900000-0000-7000-8000-000000000001', name: 'Ada', roles: [] };
 
 test.each([

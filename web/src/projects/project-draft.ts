@@ -18,6 +18,8 @@ export type Person = ReturnType<typeof Person.parse>;
 const Draft = Project.pick({ description: true, template: true, policy: true, privacyReview: true })
   .extend(Workflow.pick({ overlap: true, calibration: true, agreement: true }).shape)
   .extend({
+    /** Of the project to be, so that creating it again after a lost answer makes no second one. */
+    id: Id,
     name: Project.shape.description,
     /** Labels of one's own; null for the template's. */
     schema: LabelSchema.nullable(),
@@ -29,10 +31,12 @@ const Draft = Project.pick({ description: true, template: true, policy: true, pr
   });
 export type ProjectDraft = ReturnType<typeof Draft.parse>;
 
-export const EMPTY_DRAFT: ProjectDraft = {
+/** A draft in which nothing is filled in. @param id of the project to be */
+export const emptyDraft = (id: string): ProjectDraft => ({
+  id,
   ...{ name: '', description: '', template: 'coding', schema: null, policy: 'safe-harbor-tags', privacyReview: false },
   ...{ people: [], guideline: null, overlap: 2, calibration: false, agreement: null, made: null },
-};
+});
 
 /** A draft as it was kept; null if it is none, or one of another version of these screens. */
 export function draftIn(text: string | null): ProjectDraft | null {

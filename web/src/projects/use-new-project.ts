@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { meQuery } from '../api/queries.ts';
+import { newId } from '../api/use-layer-session.ts';
 import { messageOf } from '../ui/states.tsx';
 import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts';
 import { makeProject } from './make-project.ts';
-import { EMPTY_DRAFT, type ProjectDraft } from './project-draft.ts';
+import { emptyDraft, type ProjectDraft } from './project-draft.ts';
 
 export interface NewProject {
   readonly draft: ProjectDraft;
@@ -22,7 +23,7 @@ export interface NewProject {
 export function useNewProject(me: string, templates: readonly TemplateView[]): NewProject {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => keptDraft(me) ?? EMPTY_DRAFT);
+  const [draft, setDraft] = useState(() => keptDraft(me) ?? emptyDraft(newId()));
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const keep = (next: ProjectDraft): void => {

@@ -85,6 +85,22 @@ export function aService(answers: Answers): readonly Asked[] {
 
 export const meAnswer = (account = anAccount(1, 'Ada Lovelace')): Me => ({ account, memberships: [] });
 
+/**
+ * What every screen of a project asks for: who one is, the projects, the project itself, and its people: oneself, who leads
+ * it, and somebody who annotates.
+ */
+export const projectAnswers = (roles: readonly string[] = ['lead'], summary = aSummary(roles)): Answers => ({
+  'GET /session': meAnswer(),
+  'GET /projects': { rows: [summary] },
+  [`GET /projects/${PROJECT}`]: summary,
+  [`GET /projects/${PROJECT}/members`]: {
+    rows: [
+      { account: anAccount(1, 'Ada Lovelace'), roles: ['lead'] },
+      { account: anAccount(2, 'Bob Noyce'), roles: ['annotator'] },
+    ],
+  },
+});
+
 /** Opens the web at an address. */
 export function openAt(path: string): void {
   window.history.pushState(null, '', path);
