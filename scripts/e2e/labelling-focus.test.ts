@@ -1,28 +1,20 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { executable, launch, signedIn, type Watched } from './browser.ts';
-import { changeRelationTypes, labelled, openTask, SECOND_CAUSE, saved, selectWords } from './layer-page.ts';
-import { type Server, startServer } from './server.ts';
+import { executable, signedIn } from './browser.ts';
+import { changeRelationTypes, type Desk, labelled, openDesk, SECOND_CAUSE, saved, selectWords } from './layer-page.ts';
 
 describe.skipIf(executable === undefined)(
   'where the focus is on the labelling screen, in Chromium (skipped without TEST_CHROMIUM)',
   () => {
-    let server: Server;
-    let browser: Browser;
-    let nora: Watched;
+    let desk: Desk;
     let page: Page;
     let layer: string;
 
     beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(), launch()]);
-      nora = await signedIn(browser, { address: server.address, logIn: 'nora', password: await server.password() });
-      page = nora.page;
-      layer = await openTask(page, 'recovered completely');
+      desk = await openDesk();
+      ({ page, layer } = desk);
     });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.remove();
-    });
+    afterAll(() => desk?.close());
 
     const press = async (...keys: readonly string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key);
@@ -127,10 +119,10 @@ describe.skipIf(executable === undefined)(
     });
 
     async function changeRelations(change: Parameters<typeof changeRelationTypes>[2]): Promise<void> {
-      const lena = await signedIn(browser, {
-        address: server.address,
+      const lena = await signedIn(desk.browser, {
+        address: desk.server.address,
         logIn: 'lena',
-        password: await server.password(),
+        password: desk.password,
       });
       await changeRelationTypes(lena.page, layer, change);
       await lena.page.context().close();

@@ -1,38 +1,31 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { executable, launch, signedIn, type Watched } from './browser.ts';
+import { executable } from './browser.ts';
 import {
   counted,
+  type Desk,
   labelled,
   layerAt,
-  openTask,
+  openDesk,
   relationsIn,
   saved,
   selectWords as selectByKeys,
   spansIn,
   undecided,
 } from './layer-page.ts';
-import { type Server, startServer } from './server.ts';
 
 describe.skipIf(executable === undefined)(
   'labelling by keys alone, in Chromium (skipped without TEST_CHROMIUM)',
   () => {
-    let server: Server;
-    let browser: Browser;
-    let nora: Watched;
+    let desk: Desk;
     let page: Page;
     let layer: string;
 
     beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(), launch()]);
-      nora = await signedIn(browser, { address: server.address, logIn: 'nora', password: await server.password() });
-      page = nora.page;
-      layer = await openTask(page, 'recovered completely');
+      desk = await openDesk();
+      ({ page, layer } = desk);
     });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.remove();
-    });
+    afterAll(() => desk?.close());
 
     const press = async (...keys: readonly string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key);
@@ -336,12 +329,12 @@ describe.skipIf(executable === undefined)(
         document.dispatchEvent(new Event('visibilitychange'));
       });
       const spent = async (): Promise<number> =>
-        (await (await page.request.get(`${server.address}/api/layers/${layer}/time`)).json()).activeMs;
+        (await (await page.request.get(`${desk.server.address}/api/layers/${layer}/time`)).json()).activeMs;
       await expect.poll(spent).toBeGreaterThan(1_000);
     });
 
     test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {
-      expect(nora.errors).toEqual([]);
+      expect(desk.errors).toEqual([]);
     });
   },
 );

@@ -1,29 +1,19 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clickOn, dragOver, executable, launch, placeOf, signedIn, type Watched } from './browser.ts';
-import { counted, labelled, openTask, relationsIn, saved, undecided } from './layer-page.ts';
-import { type Server, startServer } from './server.ts';
+import { clickOn, dragOver, executable, placeOf, signedIn } from './browser.ts';
+import { counted, type Desk, labelled, openDesk, relationsIn, saved, undecided } from './layer-page.ts';
 
 describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skipped without TEST_CHROMIUM)', () => {
-  let server: Server;
-  let browser: Browser;
-  let nora: Watched;
+  let desk: Desk;
   let page: Page;
   let layer: string;
-  let password: string;
-  const who = () => ({ address: server.address, password });
+  const who = () => ({ address: desk.server.address, password: desk.password });
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-    password = await server.password();
-    nora = await signedIn(browser, { ...who(), logIn: 'nora' });
-    page = nora.page;
-    layer = await openTask(page, 'recovered completely');
+    desk = await openDesk();
+    ({ page, layer } = desk);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
+  afterAll(() => desk?.close());
 
   const label = (name: string) => page.getByRole('toolbar', { name: 'Labels' }).getByRole('button', { name });
   const details = () => page.getByRole('region', { name: 'Details' });
@@ -328,9 +318,9 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
   });
 
   test('the guideline tells what changed since it was last read, line by line', async () => {
-    const lena = await signedIn(browser, { ...who(), logIn: 'lena' });
-    const { project } = await (await page.request.get(`${server.address}/api/layers/${layer}`)).json();
-    const guideline = `${server.address}/api/projects/${project.id}/guideline`;
+    const lena = await signedIn(desk.browser, { ...who(), logIn: 'lena' });
+    const { project } = await (await page.request.get(`${desk.server.address}/api/layers/${layer}`)).json();
+    const guideline = `${desk.server.address}/api/projects/${project.id}/guideline`;
     const { versions } = await (await lena.page.request.get(guideline)).json();
     const next = { markdown: `${versions[0].markdown}\n\nA wheeze is an event.\n`, summary: 'Wheezing counts' };
     const posted = await lena.page.request.post(guideline, { headers: { 'x-chartmark': '1' }, data: next });
@@ -355,7 +345,7 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
   });
 
   test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {
-    expect(nora.errors).toEqual([]);
+    expect(desk.errors).toEqual([]);
   });
 
   /** Puts the mouse on the first handle of a kind, once it has come to the selected span. */

@@ -1,31 +1,22 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { executable, launch, placeOf, signedIn, type Watched } from './browser.ts';
-import { labelled, openTask, relationsIn, saved, undecided } from './layer-page.ts';
-import { type Server, startServer } from './server.ts';
+import { executable, placeOf } from './browser.ts';
+import { type Desk, labelled, openDesk, relationsIn, saved, undecided } from './layer-page.ts';
 
 const TABLET = { viewport: { width: 820, height: 1180 }, hasTouch: true, isMobile: true } as const;
 
 describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipped without TEST_CHROMIUM)', () => {
-  let server: Server;
-  let browser: Browser;
-  let nora: Watched;
+  let desk: Desk;
   let page: Page;
   let layer: string;
   let fingers: CDPSession;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
-    const who = { address: server.address, logIn: 'nora', password: await server.password() };
-    nora = await signedIn(browser, who, TABLET);
-    page = nora.page;
-    layer = await openTask(page, 'recovered completely');
+    desk = await openDesk(TABLET);
+    ({ page, layer } = desk);
     fingers = await page.context().newCDPSession(page);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.remove();
-  });
+  afterAll(() => desk?.close());
 
   const details = () => page.getByRole('region', { name: 'Details' });
   const words = () => labelled(page, layer);
@@ -247,6 +238,6 @@ describe.skipIf(executable === undefined)('labelling by touch on a tablet (skipp
   });
 
   test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {
-    expect(nora.errors).toEqual([]);
+    expect(desk.errors).toEqual([]);
   });
 });

@@ -1,4 +1,37 @@
-import type { Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launch, signedIn } from './browser.ts';
+import { type Server, startServer } from './server.ts';
+
+/** A service with the demonstration, and a task nobody has begun, opened by somebody who annotates. */
+export interface Desk {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly page: Page;
+  /** What went wrong in the page by its own word. */
+  readonly errors: string[];
+  readonly layer: string;
+  /** Of everybody in the demonstration. */
+  readonly password: string;
+  close(): Promise<void>;
+}
+
+/** Opens a task to label in a service and a browser of their own. @param options of the browser, such as its size */
+export async function openDesk(options: BrowserContextOptions = {}): Promise<Desk> {
+  const [server, browser] = await Promise.all([startServer(), launch()]);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.remove();
+  };
+  try {
+    const password = await server.password();
+    const nora = await signedIn(browser, { address: server.address, logIn: 'nora', password }, options);
+    const layer = await openTask(nora.page, 'recovered completely');
+    return { ...nora, server, browser, layer, password, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
 
 /** What the service says of a layer. */
 export interface OpenedLayer {

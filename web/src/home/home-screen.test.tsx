@@ -9,10 +9,10 @@ import {
   eachAnew,
   faults,
   id,
-  meAnswer,
   NOW,
   openAt,
   PROJECT,
+  projectAnswers,
 } from '../testing/network.tsx';
 
 eachAnew();
@@ -24,9 +24,8 @@ const aTask = (n: number, state: Task['state']): Task => ({
 
 const service = (tasks: readonly Task[], roles: readonly Role[] = ['annotator'], more = {}) =>
   aService({
-    'GET /session': meAnswer(),
+    ...projectAnswers(roles),
     'GET /tasks': { rows: tasks, next: null },
-    'GET /projects': { rows: [aSummary([...roles])] },
     [`GET /projects/${PROJECT}/held`]: { rows: [] },
     ...more,
   });
@@ -75,12 +74,12 @@ test('whoever may annotate takes the next note without having any; or hears why 
 
 test('what was submitted before the guideline changed is to be looked at again', async () => {
   const summary = aSummary(['annotator']);
-  aService({
-    'GET /session': meAnswer(),
-    'GET /tasks': {
-      rows: [{ ...aTask(1, 'submitted'), guideline: 1 }, { ...aTask(2, 'submitted'), guideline: 2 }, aTask(3, 'open')],
-      next: null,
-    },
+  const tasks = [
+    { ...aTask(1, 'submitted'), guideline: 1 },
+    { ...aTask(2, 'submitted'), guideline: 2 },
+    aTask(3, 'open'),
+  ];
+  service(tasks, ['annotator'], {
     'GET /projects': { rows: [{ ...summary, project: { ...summary.project, recheckBefore: 2 } }] },
   });
   openAt('/');
@@ -93,8 +92,7 @@ test('what was submitted before the guideline changed is to be looked at again',
 });
 
 test('what cannot be loaded says why and can be tried again', async () => {
-  aService({
-    'GET /session': meAnswer(),
+  service([], ['annotator'], {
     'GET /tasks': () => aRefusal('forbidden', 'Your account is deactivated', 403),
   });
   openAt('/');

@@ -1,33 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import {
-  aListed,
-  anAccount,
-  aService,
-  aSummary,
-  eachAnew,
-  faults,
-  id,
-  meAnswer,
-  NOW,
-  openAt,
-  PROJECT,
-} from '../testing/network.tsx';
+import { aListed, aService, eachAnew, faults, id, NOW, openAt, PROJECT, projectAnswers } from '../testing/network.tsx';
 
 eachAnew();
 
 const NOTES = `/projects/${PROJECT}/notes`;
 const service = (more: Record<string, unknown> = {}) =>
   aService({
-    'GET /session': meAnswer(anAccount(1, 'Ada Lovelace')),
-    [`GET /projects/${PROJECT}`]: aSummary(['lead']),
-    [`GET /projects/${PROJECT}/members`]: {
-      rows: [
-        { account: anAccount(1, 'Ada Lovelace'), roles: ['lead'] },
-        { account: anAccount(2, 'Bob Noyce'), roles: ['annotator'] },
-      ],
-    },
+    ...projectAnswers(),
     [`POST ${NOTES}/find`]: {
       rows: [aListed(11, 'Progress note 1'), aListed(12, 'Progress note 2')],
       ...{ next: null, total: 2000 },

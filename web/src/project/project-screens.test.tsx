@@ -5,7 +5,6 @@ import {
   aListed,
   anAccount,
   aService,
-  aSummary,
   eachAnew,
   faults,
   id,
@@ -13,6 +12,7 @@ import {
   NOW,
   openAt,
   PROJECT,
+  projectAnswers,
 } from '../testing/network.tsx';
 
 eachAnew();
@@ -30,18 +30,11 @@ const guideline = (version: number) => ({
 
 const service = (roles: readonly string[] = ['lead', 'annotator']) =>
   aService({
+    ...projectAnswers(roles),
     'GET /session': meAnswer(anAccount(1, 'Ada Lovelace', { admin: true })),
-    'GET /projects': { rows: [aSummary(roles)] },
-    [`GET /projects/${PROJECT}`]: aSummary(roles),
     [`POST /projects/${PROJECT}/notes/find`]: {
       rows: [aListed(11, 'Progress note 1'), aListed(12, 'Progress note 2', 'review')],
       ...{ next: null, total: 2 },
-    },
-    [`GET /projects/${PROJECT}/members`]: {
-      rows: [
-        { account: anAccount(1, 'Ada Lovelace'), roles: ['lead'] },
-        { account: anAccount(2, 'Bob Noyce'), roles: ['annotator'] },
-      ],
     },
     [`GET /projects/${PROJECT}/guideline`]: { versions: [guideline(2), guideline(1)] },
     [`POST /projects/${PROJECT}/guideline`]: guideline(3),

@@ -9,23 +9,19 @@ import {
   aSummary,
   eachAnew,
   faults,
-  meAnswer,
   openAt,
   PROJECT,
+  projectAnswers,
 } from '../testing/network.tsx';
 
 eachAnew();
 
-const service = (more: Readonly<Record<string, unknown>> = {}, roles: readonly string[] = ['lead'], released = 4) => {
-  const summary = aSummary(roles);
-  return aService({
-    'GET /session': meAnswer(),
-    [`GET /projects/${PROJECT}`]: { ...summary, notes: { released, review: 0, failed: 0 } },
-    'GET /projects': { rows: [] },
+const service = (more: Readonly<Record<string, unknown>> = {}, roles: readonly string[] = ['lead'], released = 4) =>
+  aService({
+    ...projectAnswers(roles, { ...aSummary(roles), notes: { released, review: 0, failed: 0 } }),
     'GET /templates': { rows: [] },
     ...more,
   });
-};
 const saved = (schema: LabelSchema, version: number) => ({ ...aSummary([]).project, schema, schemaVersion: version });
 const open = async () => {
   openAt(`/projects/${PROJECT}/schema/edit`);

@@ -4,17 +4,15 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import {
   aNote,
-  anAccount,
   aRefusal,
   aService,
-  aSummary,
   eachAnew,
   faults,
   id,
-  meAnswer,
   NOW,
   openAt,
   PROJECT,
+  projectAnswers,
 } from '../testing/network.tsx';
 
 eachAnew();
@@ -56,9 +54,7 @@ interface Given {
 
 const service = ({ roles = ['lead'], lexicon = LEARNED, entries = ENTRIES, jobs = [], more = {} }: Given = {}) =>
   aService({
-    'GET /session': meAnswer(),
-    [`GET /projects/${PROJECT}`]: aSummary(roles),
-    [`GET /projects/${PROJECT}/members`]: { rows: [{ account: anAccount(1, 'Ada Lovelace'), roles: ['lead'] }] },
+    ...projectAnswers(roles),
     [`GET /projects/${PROJECT}/notes`]: { rows: [aNote(21, 'Discharge letter 7')], next: null },
     [`GET /projects/${PROJECT}/suggesters`]: { rows: [] },
     [`GET /projects/${PROJECT}/terminologies`]: {
