@@ -8,8 +8,9 @@ import { type Estimate, meanOf, REASON, undefinedBecause } from './estimate.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { unitLayersOf } from './layers.ts';
 import { layerSummer, type NoteSums } from './note-sums.ts';
-import { type CountedIntervals, countedIntervals } from './paired-intervals.ts';
-import { pairsOf } from './ratings.ts';
+import type { CountedIntervals } from './paired-intervals.ts';
+import { pairsOf, type Ratings } from './ratings.ts';
+import { reportIntervals } from './report-intervals.ts';
 import { f1, type MatchCounts } from './span-f1.ts';
 import type { Study } from './study.ts';
 import {
@@ -21,9 +22,8 @@ import {
   type Totals,
   totalsOf,
 } from './totals.ts';
-import { typeIntervals } from './type-intervals.ts';
 import { type TypeReport, typeReport } from './type-report.ts';
-import { NO_INTERVALS, type ValueIntervals, valueIntervals } from './value-intervals.ts';
+import { type Judged, NO_INTERVALS, type ValueIntervals } from './value-intervals.ts';
 
 export interface ReportOptions {
   /** Resamples notes for intervals; without it there are none. */
@@ -122,14 +122,16 @@ export function report(study: Study, options: ReportOptions = {}): Report {
 /** The report from sums at hand: what a filter or a newly submitted note asks for. */
 export function reportOf(totals: Totals, notes: readonly NoteSums[], options: ReportOptions = {}): Report {
   const { frame } = totals;
-  const intervals = options.bootstrap ? typeIntervals(frame, notes, options.bootstrap) : [];
-  const ofType = (label: number) => typeReport(totals, label, intervals[label], options.threshold);
-  const valued = valueReports(totals, notes, options.bootstrap);
+  const judged = judgedIn(totals);
+  const { types, counted, values } = reportIntervals(frame, notes, judged, options.bootstrap);
+  const ofType = (label: number) => typeReport(totals, label, types[label], options.threshold);
+  const valued = judged.map(({ ratings, ...one }, i) => {
+    return { ...one, values: valueAgreement(ratings), intervals: values[i] ?? NO_INTERVALS };
+  });
   const named = (prefix: string) =>
     valued.flatMap(({ subject, ...one }) =>
       subject.startsWith(prefix) ? [{ ...one, name: subject.slice(prefix.length) }] : [],
     );
-  const counted = countedIntervals(frame, notes, options.bootstrap);
   const all = ofType(frame.labels.length);
   return {
     annotators: frame.annotators,
@@ -168,18 +170,10 @@ function relationReports(totals: Totals, { relations, relaxed, given }: CountedI
 }
 
 /** How values were given: each attribute over all spans, then by label; relation types; answers on notes. */
-function valueReports(totals: Totals, notes: readonly NoteSums[], bootstrap: BootstrapOptions | undefined) {
-  const judged = [
-    ...[...ratingsBySubject(totals)].map(([subject, ratings]) => ({ subject, label: null, ratings })),
-    ...ratingsByLabel(totals),
-  ];
-  const intervals = bootstrap ? valueIntervals(totals.frame.annotators.length, notes, judged, bootstrap) : [];
-  return judged.map(({ subject, label, ratings }, i) => ({
-    ...{ subject, label },
-    values: valueAgreement(ratings),
-    intervals: intervals[i] ?? NO_INTERVALS,
-  }));
-}
+const judgedIn = (totals: Totals): (Judged & { readonly ratings: Ratings })[] => [
+  ...[...ratingsBySubject(totals)].map(([subject, ratings]) => ({ subject, label: null, ratings })),
+  ...ratingsByLabel(totals),
+];
 
 function pairedF1(
   frame: Frame,

@@ -1,10 +1,11 @@
 import { alphaOf } from './alpha.ts';
-import { type BootstrapOptions, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
+import { type BootstrapOptions, type Interval, percentileInterval } from './bootstrap.ts';
 import { type CharTable, charDice, charKappa } from './char-table.ts';
 import { type Estimate, meanOf } from './estimate.ts';
 import { type Frame, type PairField, pairPlace, placesOf } from './frame.ts';
 import { type Contribution, gather } from './gathered.ts';
 import type { NoteSums } from './note-sums.ts';
+import type { Column } from './packed-columns.ts';
 import { pairsOf } from './ratings.ts';
 import { f1 } from './span-f1.ts';
 
@@ -34,16 +35,28 @@ const PAIR_CONTRIBUTIONS: readonly (readonly [field: PairField, column: number])
 /** Of a team: weighed disagreeing characters, marked characters, all characters, each times the annotators. */
 const TEAM_COLUMNS = 3;
 
-/** Intervals for every type and, last, for all together, from the same draws of notes. */
-export function typeIntervals(frame: Frame, notes: readonly NoteSums[], options: BootstrapOptions): TypeIntervals[] {
-  const shared = notes.filter((note) => note.at.length > 0);
+/** The sums of notes from which the intervals of all types follow. */
+export function typeColumns(frame: Frame, notes: readonly NoteSums[]): Column[] {
   const pairs = pairsOf(frame.annotators.length);
-  const perType = pairs.length * PAIR_COLUMNS + TEAM_COLUMNS;
-  const types = frame.labels.length + 1;
-  const contributions = contributionsOf(frame, pairs, perType);
-  const columns = gather(shared, contributions, types * perType);
-  const totals = resampledTotals(columns, shared.length, options);
-  return Array.from({ length: types }, (_, type) => {
+  const perType = columnsOfType(pairs.length);
+  return gather(notes, contributionsOf(frame, pairs, perType), (frame.labels.length + 1) * perType);
+}
+
+const columnsOfType = (pairs: number): number => pairs * PAIR_COLUMNS + TEAM_COLUMNS;
+
+/**
+ * Intervals for every type and, last, for all together.
+ *
+ * @param totals of each of the columns, in every resample
+ */
+export function typeIntervals(
+  frame: Frame,
+  totals: readonly Float64Array[],
+  options: BootstrapOptions,
+): TypeIntervals[] {
+  const pairs = pairsOf(frame.annotators.length);
+  const perType = columnsOfType(pairs.length);
+  return Array.from({ length: frame.labels.length + 1 }, (_, type) => {
     const at = (column: number, resample: number) => totals[type * perType + column]?.[resample] ?? 0;
     const interval = (figure: (resample: number) => Estimate) =>
       percentileInterval(

@@ -67,3 +67,18 @@ test.each([[['A', 'B']], [['A', 'B', 'C']]])(
     );
   },
 );
+
+test('a note that one person alone annotated changes no interval', () => {
+  const team = ['A', 'B'];
+  fc.assert(
+    fc.property(fc.array(aNote(team), { minLength: 2, maxLength: 5 }), (notes) => {
+      const documents = notes.map((note, i) => ({ ...note, id: String(i) }));
+      const alone = { id: 'alone', length: 10, annotations: { A: [{ start: 0, end: 5, label: 'X' }] } };
+      const without = report({ annotators: team, documents }, { bootstrap: BOOTSTRAP });
+      const withIt = report({ annotators: team, documents: [...documents, alone] }, { bootstrap: BOOTSTRAP });
+      expect(withIt.attributes).toEqual(without.attributes);
+      expect(withIt.relations).toEqual(without.relations);
+      expect(withIt.boundaryF1).toEqual(without.boundaryF1);
+    }),
+  );
+});

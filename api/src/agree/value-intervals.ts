@@ -1,4 +1,4 @@
-import { type BootstrapOptions, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
+import { type BootstrapOptions, type Interval, percentileInterval } from './bootstrap.ts';
 import { chanceCorrected, type Estimate, meanOf, REASON, ratio, sum, undefinedBecause, value } from './estimate.ts';
 import type { RatingSubject, RatingTally } from './note-ratings.ts';
 import type { NoteSums } from './note-sums.ts';
@@ -23,22 +23,30 @@ export interface Judged {
   readonly label: string | null;
 }
 
-/**
- * Intervals for subjects such as attributes, all from the same draws of notes. Each figure follows from sums over items, so
- * that a draw of notes costs an addition for each value and pair of annotators and not a look at each item.
- */
-export function valueIntervals(
+/** The sums of notes from which the intervals of one subject follow, and what they are. */
+export interface ValueColumns {
+  readonly places: Places;
+  readonly columns: readonly Column[];
+}
+
+/** The sums for subjects such as attributes. */
+export const valueColumns = (
   annotators: number,
   notes: readonly NoteSums[],
   judged: readonly Judged[],
+): ValueColumns[] => judged.map(({ subject, label }) => groupOf(annotators, notes, subject, label));
+
+/**
+ * Intervals for each of the subjects. Each figure follows from sums over items, so that a draw of notes costs an addition for
+ * each value and pair of annotators and not a look at each item.
+ *
+ * @param totals of the columns of all subjects, one after the other, in every resample
+ */
+export function valueIntervals(
+  groups: readonly ValueColumns[],
+  totals: readonly Float64Array[],
   options: BootstrapOptions,
 ): ValueIntervals[] {
-  const groups = judged.map(({ subject, label }) => groupOf(annotators, notes, subject, label));
-  const totals = resampledTotals(
-    groups.flatMap(({ columns }) => columns),
-    notes.length,
-    options,
-  );
   let start = 0;
   return groups.map(({ places, columns }) => {
     if (columns.length === 0) return NO_INTERVALS;
@@ -58,7 +66,12 @@ export function valueIntervals(
   });
 }
 
-function groupOf(annotators: number, notes: readonly NoteSums[], subject: RatingSubject, label: string | null) {
+function groupOf(
+  annotators: number,
+  notes: readonly NoteSums[],
+  subject: RatingSubject,
+  label: string | null,
+): ValueColumns {
   const perNote = notes.map(({ ratings }) =>
     ratings.filter(({ row }) => row.subject === subject && (label === null || row.label === label)),
   );
