@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Operations } from '@chartmark/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noteBackup } from './operations.ts';
@@ -28,4 +30,11 @@ test('the last backup is told as the command left it', async () => {
   const admin = await service.signIn([], 'admin');
   const { body } = await admin.agent.get('/api/operations').expect(200);
   expect(body.lastBackup).toEqual(backup);
+});
+
+test('a note of a backup that a full disk cut short does not take the screen away that tells of the disk', async () => {
+  await writeFile(join(service.config.dataFolder, 'last-backup.json'), '{"at":"2026-');
+  const admin = await service.signIn([], 'admin');
+  const { body } = await admin.agent.get('/api/operations').expect(200);
+  expect(body.lastBackup).toBeNull();
 });

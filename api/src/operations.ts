@@ -51,7 +51,16 @@ const backupNote = (dataFolder: string): string => join(dataFolder, 'last-backup
 
 async function lastBackup(dataFolder: string): Promise<LastBackup | null> {
   const text = await readFile(backupNote(dataFolder), 'utf8').catch(() => null);
-  return text === null ? null : LastBackup.parse(JSON.parse(text));
+  return LastBackup.safeParse(orNull(text ?? '')).data ?? null;
+}
+
+/** What was cut short, by a full disk perhaps, tells of no backup. */
+function orNull(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
 }
 
 async function embeddedBytes(dataFolder: string): Promise<number> {
