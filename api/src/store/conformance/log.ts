@@ -195,6 +195,30 @@ export function logRules(subject: () => Subject): void {
     await other.close();
   });
 
+  test('[LOG8] of a stream that two processes append to in turn a follower of either is told in order', async () => {
+    const stream = aStream();
+    const other = await subject().again();
+    const logs = [events(), other.events];
+    const told = logs.map((): number[] => []);
+    const ends = await Promise.all(
+      logs.map((log, i) =>
+        log.subscribe((placed) => {
+          if (placed.stream.name === stream.name) told[i]?.push(placed.entry.version);
+        }),
+      ),
+    );
+    const all = Array.from({ length: 24 }, (_, i) => i + 1);
+    // Now one after another, now twice in a row.
+    for (const version of all)
+      await logs[(version >> (version % 3)) % 2]?.append(stream, version - 1, [entry(version)]);
+    for (const versions of told) {
+      await expect.poll(() => [...new Set(versions)], { timeout: 10_000 }).toEqual(all);
+      expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+    }
+    for (const end of ends) await end();
+    await other.close();
+  });
+
   test('[LOG9] heads go through all streams once, by pages, in the order of their bytes', async () => {
     const partition = fresh();
     const names = ['', 'a', 'a\u0000', 'b', '\uffee', '😀', 'Z'];
