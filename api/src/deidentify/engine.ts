@@ -25,6 +25,7 @@ import { detectPhone } from './detectors/phone.ts';
 import { detectPhoto } from './detectors/photo.ts';
 import { detectBesidePlace } from './detectors/place-beside.ts';
 import { detectPractice } from './detectors/practice.ts';
+import { detectScored } from './detectors/scored.ts';
 import { detectSsn } from './detectors/ssn.ts';
 import { detectStreet } from './detectors/street.ts';
 import { detectTable } from './detectors/table.ts';
@@ -84,6 +85,7 @@ const DETECTORS: readonly Detector[] = [
   detectMarkup,
   detectTable,
   detectName,
+  detectScored,
 ];
 
 /**
@@ -132,4 +134,4 @@ function withWholeCharacters(text: string, finding: Finding): Finding {
 }
 
 /** Raised with any change to what is found; a released note names it. */
-export const ENGINE = 'chartmark-rules 5';
+export const ENGINE = 'chartmark-rules 6';

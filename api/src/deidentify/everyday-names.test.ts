@@ -13,7 +13,6 @@ describe('where nothing but a name can stand, an everyday word is one', () => {
     ['behind what was done', 'The film was interpreted by Harvest Penny, MD.', ['NAME Harvest Penny']],
     ['behind kin', 'He came with his daughter Plum, who drives.', ['NAME Plum']],
     ['before a mail address', 'From: Lemons Cranny <l.c@example.org>', ['NAME Lemons Cranny', 'EMAIL l.c@example.org']],
-    ['as the subject of what people do', 'UDS done. Dusty says he relapsed.', ['NAME Dusty']],
     ['with an age in brackets', 'Older kids Finn (5) and Saoirse (3) are well.', ['NAME Finn', 'NAME Saoirse']],
     ['among siblings with their ages', 'mother of two (Savage, 7 and Kay, 4)', ['NAME Savage', 'NAME Kay']],
     ['among those present', 'Present: Ozzie, Harriet, chaplain.', ['NAME Ozzie', 'NAME Harriet']],
@@ -21,7 +20,6 @@ describe('where nothing but a name can stand, an everyday word is one', () => {
     ['as a nickname that someone uses', 'His wife calls him "Buddy".', ['NAME Buddy']],
     ['as the other half of a double name', 'Att: Stone-Ramirez.', ['NAME Stone-Ramirez']],
     ['as initials of two of a group', 'T.W., M.O., and Jasper attended.', ['NAME T.W.', 'NAME M.O.', 'NAME Jasper']],
-    ['in a list of patients', '1. Fischer - GIB\n2. Kowalski - CHF', ['NAME Fischer', 'NAME Kowalski']],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -173,8 +173,23 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
   if (small || outOfTen || value === '20/20')
     return lineStart && (!small || TIMED.test(after)) && OPENS_ENTRY.test(after);
   if (MEASURE_BEFORE.test(before) || MEASURE_STRICT.test(before)) return false;
-  return true;
+  return !isAmongScores(note, start, second);
 }
+
+/** `oak 4/12, cat 11/38`, `ER 8/8, PR 6/8`: a fraction beside another that is no day, or has the same whole. */
+function isAmongScores(note: Note, start: number, whole: string): boolean {
+  const from = Math.max(0, start - SCORES_REACH);
+  const around = note.text.slice(from, start + SCORES_REACH);
+  for (const { index, 1: first = '', 2: second = '' } of around.matchAll(SCORE)) {
+    const at = from + index;
+    const same = at <= start && start < at + 24 && note.text.slice(at, start).indexOf('/') < 0;
+    if (same || note.text.slice(Math.min(at, start), Math.max(at, start)).includes('\n')) continue;
+    if (!isMonthAndDay(Number(first), Number(second)) || second === whole) return true;
+  }
+  return false;
+}
+const SCORES_REACH = 30;
+const SCORE = /[A-Za-z]{2,16} (\d{1,2})\/(\d{1,2})(?![\d/.-])/g;
 /** What an entry of a timeline goes on with, and with what only such an entry does: a time, something done. */
 const OPENS_ENTRY = /^[ \t]*[:\-–]?[ \t]*(?:[A-Za-z]|\d{1,2}:\d{2})/;
 const TIMED =
@@ -194,6 +209,7 @@ function afterPerson(note: Note, start: number): boolean {
   return (
     before?.shape === 'capital' &&
     (before.classes & (Class.first | Class.surname)) !== 0 &&
+    ((before.classes & Class.eponym) === 0 || (before.classes & Class.first) !== 0) &&
     !SCALE.test(before.lower) &&
     note.text.slice(before.end, start) === ' '
   );

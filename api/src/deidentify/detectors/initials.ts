@@ -25,6 +25,11 @@ const RULES = [
     0.85,
     notShorthand,
   ),
+  rule(
+    /(?<![\w.&/-])(?<id>[A-Z]\.(?: ?[A-Z]\.){1,2})(?=,? (?:and [A-Z]|attended|shared|says|states|reports|denies|came|presents|called|lives|relapsed)|, [A-Z]\.)/g,
+    0.75,
+    notShorthand,
+  ),
   rule(/(?<![\w.])(?<id>[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?)(?=,? \d{1,3} ?(?:[MF]\b|y\/?o|yo|year|yr|-year))/g, 0.85),
   rule(
     /(?<=(?:^|[\s(]))(?<id>[A-Z]{2,3})(?= (?:is an? )?\d{1,3} ?(?:[MF]\b|y\/?o|year|yr|-year))/g,

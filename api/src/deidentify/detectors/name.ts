@@ -1,7 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Note } from '../tokens.ts';
 import { detectInitials } from './initials.ts';
-import { detectBesideName } from './name-beside.ts';
 import { detectCasedName } from './name-cased.ts';
 import { detectContactName } from './name-contact.ts';
 import { detectContextName } from './name-context.ts';
@@ -22,7 +21,6 @@ export function detectName(note: Note): Finding[] {
     ...detectQuotedName(note),
     ...detectShapedName(note),
     ...detectCasedName(note),
-    ...detectBesideName(note),
     ...detectSlotName(note),
   ];
 }

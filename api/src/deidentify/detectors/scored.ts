@@ -1,0 +1,49 @@
+import type { Finding } from '../finding.ts';
+import type { Detector } from '../scan.ts';
+import { FEATURES, featuresOf, mayBeNamed, readingOf } from '../scorer/features.ts';
+import { chances, decode, NAMED, NOTHING, PLACED } from '../scorer/model.ts';
+import { WEIGHTS } from '../scorer/weights.ts';
+import type { Note } from '../tokens.ts';
+
+const LEARNT = decode(WEIGHTS, FEATURES);
+
+/** From this chance on a word goes, and from this on it is sought everywhere in the note. */
+const ENOUGH = 0.5;
+const SURE = 0.95;
+
+/**
+ * Names, places and institutions that no rule tells, by what was learnt of words and what stands around them. Words of
+ * one kind that touch are one finding.
+ */
+export const detectScored: Detector = (note) => {
+  const found: Finding[] = [];
+  const reading = readingOf(note);
+  let before: number = NOTHING;
+  for (const [index, token] of note.tokens.entries()) {
+    const [name, place] = mayBeNamed(note, index) ? chances(LEARNT, featuresOf(reading, index, before)) : NEITHER;
+    before = Math.max(name, place) <= 1 - name - place ? NOTHING : name > place ? NAMED : PLACED;
+    if (name + place < ENOUGH) continue;
+    const label = name > place ? 'NAME' : 'LOCATION';
+    const confidence = name + place < SURE ? 0.55 : 0.75;
+    const last = found.at(-1);
+    if (last?.label === label && touches(note, label, last.end, token.start))
+      found[found.length - 1] = { ...last, end: token.end, confidence: Math.max(last.confidence, confidence) };
+    else found.push({ start: token.start, end: token.end, label, sub: SUBS[label], confidence });
+  }
+  return found;
+};
+
+const NEITHER: readonly [number, number] = [0, 0];
+
+/** The most frequent of each. */
+const SUBS = { NAME: 'STAFF', LOCATION: 'ORG' } as const;
+
+/** Whether only a space, a hyphen or small words that join names stand between two places. */
+function touches({ text }: Note, label: keyof typeof JOINTS, end: number, start: number): boolean {
+  return start - end < LONGEST_JOINT && JOINTS[label].test(text.slice(end, start));
+}
+const LONGEST_JOINT = 12;
+const JOINTS = {
+  NAME: /^ ?(?:(?:de|del|la|van|von|der|den|di|da|al|el) |-|’|'){0,2}$/,
+  LOCATION: /^(?:['’]s)? ?(?:(?:of|the|and|de|del|la|&) |-|’|'){0,2}$/,
+} as const;

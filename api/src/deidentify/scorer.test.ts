@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { deidentify } from './engine.ts';
+import { FEATURES } from './scorer/features.ts';
+import { learn } from './scorer/learn.ts';
+import { lessons } from './scorer/learning.ts';
+import { chances, decode, encode } from './scorer/model.ts';
+import { WEIGHTS } from './scorer/weights.ts';
+
+const found = (text: string) => deidentify(text).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+
+describe('what was learnt of names and places', () => {
+  test('the shipped weights are those that the lessons of the repository give', () => {
+    const learnt = learn(lessons());
+    const shipped = decode(WEIGHTS, FEATURES);
+    expect(learnt.reduce((most, weight, at) => Math.max(most, Math.abs(weight - (shipped[at] ?? 0))), 0)).toBeLessThan(
+      2,
+    );
+  });
+
+  test('weights written and read again are the same', () => {
+    const weights = Int8Array.from({ length: FEATURES * 2 }, (_, at) => (at % 97 === 0 ? (at % 81) - 40 : 0));
+    expect(decode(encode(weights), FEATURES)).toEqual(weights);
+  });
+
+  test('a word of which nothing was learnt may be anything, a weight makes it a name', () => {
+    const weights = new Int8Array(FEATURES * 2);
+    expect(chances(weights, [1, 2])).toEqual([1 / 3, 1 / 3]);
+    weights[2] = 40;
+    expect(chances(weights, [1, 2])[0]).toBeGreaterThan(0.98);
+  });
+
+  test.each([
+    ['a name without a cue', 'PT eval done. Thistlewood walked 40 ft.', 'NAME Thistlewood'],
+    ['a school without a sign', 'He left Castlemoor Grammar in tenth grade.', 'LOCATION Castlemoor Grammar'],
+  ])('%s', (_, text, expected) => expect(found(text)).toContain(expected));
+
+  test.each(['DIAGNOSES: Chronic Venous Insufficiency, Bipolar Disorder.', 'Waddell 2/5. His dog Faith died.'])(
+    'nobody is named in: %s',
+    (text) => expect(found(text)).toEqual([]),
+  );
+});

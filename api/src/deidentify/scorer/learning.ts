@@ -1,0 +1,42 @@
+import { BLIND_NOTES_B } from '../testing/blind-notes-b.ts';
+import { BLIND_NOTES_C } from '../testing/blind-notes-c.ts';
+import { BLIND_NOTES_D } from '../testing/blind-notes-d.ts';
+import { BLIND_NOTES_E } from '../testing/blind-notes-e.ts';
+import { BLIND_NOTES_F } from '../testing/blind-notes-f.ts';
+import { BLIND_NOTES_G } from '../testing/blind-notes-g.ts';
+import { BLIND_NOTES_H } from '../testing/blind-notes-h.ts';
+import { BLIND_NOTES_I } from '../testing/blind-notes-i.ts';
+import { LESSONS_1 } from '../testing/lessons-1.ts';
+import { LESSONS_2 } from '../testing/lessons-2.ts';
+import { PLAIN_LESSONS } from '../testing/lessons-plain.ts';
+import { LOOK_ALIKES } from '../testing/look-alikes.ts';
+import { readGold } from '../testing/marked.ts';
+import { STYLE_NOTES } from '../testing/style-notes.ts';
+import { MORE_STYLE_NOTES } from '../testing/style-notes-2.ts';
+import { SERVICE_NOTES } from '../testing/style-notes-3.ts';
+import type { Lesson } from './learn.ts';
+
+export { type Lesson, learn } from './learn.ts';
+export { encode } from './model.ts';
+
+const OWN = [
+  ...[BLIND_NOTES_B, BLIND_NOTES_C, BLIND_NOTES_D, BLIND_NOTES_E],
+  ...[BLIND_NOTES_F, BLIND_NOTES_G, BLIND_NOTES_H, BLIND_NOTES_I],
+  ...[STYLE_NOTES, MORE_STYLE_NOTES, SERVICE_NOTES],
+];
+
+/** All that the shipped weights were learnt from: invented notes, none of anybody. */
+export function lessons(): Lesson[] {
+  const drafted = Object.entries({ ...LESSONS_1, ...LESSONS_2 }).flatMap(([template, notes]) =>
+    notes.map((note) => ({ ...readGold(note), template })),
+  );
+  const own = OWN.flatMap((notes, set) =>
+    Object.entries(notes).map(([name, note]) => ({ ...readGold(note), template: `${set} ${name}` })),
+  );
+  const plain = [...PLAIN_LESSONS, ...LOOK_ALIKES].map((text, place) => ({
+    text,
+    spans: [],
+    template: `plain ${place}`,
+  }));
+  return [...drafted, ...own, ...plain];
+}
