@@ -33,13 +33,14 @@ describe.skipIf(executable === undefined)(
       await page.getByRole('slider', { name: 'Overview of the note' }).waitFor();
       await page.getByRole('link', { name: 'Back to my tasks' }).focus();
       const order = [await focusedNow()];
-      while (order.at(-1) !== LAST && order.length < 60) {
+      while (!IN_LIST.test(order.slice(-2).join(' ')) && order.length < 60) {
         // In the note Tab steps through suggestions; after an Escape that lets go of nothing it leaves.
         if (order.at(-1) === 'textbox "Note text"') await press('Escape', 'Escape');
         await press('Tab');
         order.push(await focusedNow());
       }
-      expect(order).toEqual(ORDER);
+      // What comes first in the list hangs on the made-up names of the note, some of which look like findings.
+      expect(order).toEqual([...ORDER, expect.stringMatching(/^button ".+ \?"$/)]);
     });
 
     test.each([
@@ -130,9 +131,9 @@ describe.skipIf(executable === undefined)(
   },
 );
 
-const LAST = 'button "amoxicillin Medication ?"';
+const IN_LIST = /^combobox "Filter by label" button /;
 
-/** What Tab comes to from the first thing on the screen to the first of the list of spans. */
+/** What Tab comes to from the first thing on the screen to the list of spans. */
 const ORDER: readonly string[] = [
   'link "Back to my tasks"',
   ...['Guideline', 'View', 'Commands', 'Keys', 'Submit', 'Next note'].map((name) => `button "${name}"`),
@@ -144,5 +145,4 @@ const ORDER: readonly string[] = [
   ...['positive', 'negative', 'not done'].map((name) => `button "${name}"`),
   ...['Spans 0', 'Relations 0', 'Remarks 0'].map((name) => `tab "${name}"`),
   'combobox "Filter by label"',
-  LAST,
 ];

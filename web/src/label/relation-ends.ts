@@ -1,4 +1,10 @@
-import { type LabelSchema, type RelationType, relationTypesBetween } from '@chartmark/schemas';
+import {
+  type LabelSchema,
+  type LayerState,
+  type RelationType,
+  relationTypesBetween,
+  type Suggestion,
+} from '@chartmark/schemas';
 import type { Mark } from '../note/mark.ts';
 
 /** One way to join two spans; `reversed` when it leads from the second to the first. */
@@ -26,3 +32,19 @@ export function relationEnds(schema: LabelSchema, marks: readonly Mark[], head: 
   );
   return marks.filter((mark) => mark.id !== head.id && mark.kind !== 'rejected' && labels.has(mark.label));
 }
+
+/** The undecided suggestion of just this relation: drawing it by hand accepts it, so that it does not stand there twice. */
+export const offeredRelation = (
+  suggestions: readonly Suggestion[],
+  { decisions, relations }: Pick<LayerState, 'decisions' | 'relations'>,
+  { label, head, child }: { readonly label: string; readonly head: string; readonly child: string },
+): Suggestion | undefined =>
+  suggestions.find(
+    (one) =>
+      one.kind === 'relation' &&
+      one.label === label &&
+      one.head === head &&
+      one.child === child &&
+      !decisions.has(one.id) &&
+      !relations.has(one.id),
+  );

@@ -22,7 +22,7 @@ import { announce } from '../ui/announce.tsx';
 import { accept, change, labelWords, neighbour, remove } from './deeds.ts';
 import { type Keymap, keymapOf, type OwnKeys } from './keymap.ts';
 import { keepOwnKeys, ownKeysOf } from './own-keys.ts';
-import { type Joining, joinings, relationEnds } from './relation-ends.ts';
+import { type Joining, joinings, offeredRelation, relationEnds } from './relation-ends.ts';
 import { START, type UiState } from './ui-state.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -155,8 +155,11 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
         type: 'accept' as const,
         suggestion: mark.id,
       }));
-    const id = newId();
-    const added = { type: 'addRelation' as const, relation: { id, label: type.name, head: head.id, child: child.id } };
+    const relation = { label: type.name, head: head.id, child: child.id };
+    const offered = offeredRelation(workspace.suggestions, state, relation);
+    const added = offered
+      ? { type: 'accept' as const, suggestion: offered.id }
+      : { type: 'addRelation' as const, relation: { id: newId(), ...relation } };
     set({ drawing: null, joining: null });
     if (!send({ type: 'batch', actions: [...taken, added] })) return;
     set({ current: first.id });
