@@ -1,5 +1,5 @@
 import type { Remark } from '@chartmark/schemas';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { remarksQuery } from '../api/queries.ts';
 import { newId } from '../api/use-layer-session.ts';
@@ -21,6 +21,7 @@ interface RemarkListProps {
 /** Comments, flags for experts and their answers. The words come from the service; the log holds only their digest. */
 export function RemarkList({ labelling, run }: RemarkListProps) {
   const { workspace, live, canEdit } = labelling;
+  const client = useQueryClient();
   const remarks = useQuery(remarksQuery(workspace.layer.id));
   const { comments, flags, version } = live.view.state;
   const known = `${comments.size} ${[...flags.values()].filter((flag) => flag.open).length} ${flags.size}`;
@@ -28,7 +29,9 @@ export function RemarkList({ labelling, run }: RemarkListProps) {
   const { refetch } = remarks;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the layer has another remark
   useEffect(() => {
-    if (saved && version > 0) void refetch();
+    if (!saved || version === 0) return;
+    // What is on its way may have been asked before the remark was saved, and would stand for the newer answer.
+    void client.cancelQueries(remarksQuery(workspace.layer.id)).then(() => refetch());
   }, [known, saved, refetch]);
   const open = new Set([...flags].flatMap(([id, flag]) => (flag.open ? [id] : [])));
   return (
