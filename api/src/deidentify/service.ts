@@ -139,8 +139,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     async decide(project: string, id: string, by: string, verdict: Verdict): Promise<NoteRow> {
       const note = await docs.get(notes, id);
       if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
-      if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
-      const found = await contents(note);
+      const found = await contents(inReview(note));
       const { text } = found;
       const at = now().toISOString();
       if (note.releasedAt !== null) return decideAgain(note, by, verdict, found);
@@ -149,7 +148,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
         await tx.remove(vault, id);
         await tx.put(reviews, { id, project, by, at, released: verdict.release, reason });
         return tx.change(notes, id, (doc) => {
-          if (doc.state !== 'review') throw new Refusal('conflict', `The note is ${doc.state}, not in review`);
+          inReview(doc);
           if (!verdict.release || text === null) return { ...doc, state: 'withdrawn' as const, text: null };
           return { ...doc, state: 'released' as const, text, releasedAt: at, length: text.length };
         });
@@ -198,8 +197,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     async correct(project: string, id: string, by: string, wanted: readonly Correction[]): Promise<ReviewRow> {
       const note = await docs.get(notes, id);
       if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
-      if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
-      const { source, findings: before } = await contents(note);
+      const { source, findings: before } = await contents(inReview(note));
       const findings = findingsOf(source, wanted, before);
       requireApart(source, findings);
       const key = await keyOf(note.subject);
@@ -211,7 +209,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
         await deps.corrected(tx, differences(source, before, findings), note, by);
         if (note.releasedAt === null) await deps.moveSuggestions(tx, id, note, mover(made(before).edges, edges));
         const counts = reportOf(source, findings).counts;
-        await tx.change(notes, id, (doc) => ({ ...doc, findings: counts }));
+        await tx.change(notes, id, (doc) => ({ ...inReview(doc), findings: counts }));
       });
       return { note: rowOf(note), source, text, findings: shown(findings), hints: hintsIn(text, edges) };
     },
@@ -244,7 +242,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     await atomically(async (tx) => {
       await tx.remove(vault, note.id);
       await tx.put(reviews, { id: note.id, project: note.project, by, at, released: again !== null, reason });
-      await tx.change(notes, note.id, (doc) => ({ ...doc, state: 'withdrawn' as const, text: null }));
+      await tx.change(notes, note.id, (doc) => ({ ...inReview(doc), state: 'withdrawn' as const, text: null }));
       if (!again) return;
       await tx.add(notes, again);
       const { edges } = masked(source, findings);
@@ -289,3 +287,9 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
 
 /** Back before the privacy role, after having been with annotators. */
 const wasTakenBack = (note: Note | null): boolean => note?.state === 'review' && note.releasedAt !== null;
+
+/** @throws {Refusal} `conflict` if the note does not wait for review, or not any more */
+function inReview(note: Note): Note {
+  if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
+  return note;
+}
