@@ -335,7 +335,7 @@ describe.skipIf(executable === undefined)('labelling by mouse, in Chromium (skip
     await page.getByRole('button', { name: 'Guideline' }).click();
   });
 
-  test('submitting leads to what is open; then the rest is rejected and the note is done', async () => {
+  test('submitting leads to what is open', async () => {
     await page.getByRole('button', { name: 'Submit', exact: true }).click();
     const check = page.getByRole('dialog', { name: 'Before you submit' });
     await check.getByRole('button', { name: 'Go to it' }).first().click();

@@ -1,4 +1,11 @@
-import { EMPTY_LAYER, type LabelSchema, type SuggestedSpan, snapshotOf, type Workspace } from '@chartmark/schemas';
+import {
+  EMPTY_LAYER,
+  type LabelSchema,
+  type SuggestedRelation,
+  type SuggestedSpan,
+  snapshotOf,
+  type Workspace,
+} from '@chartmark/schemas';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
@@ -283,11 +290,30 @@ describe('the labelling screen', () => {
     await user.keyboard('q{Control>}{Enter}{/Control}');
     const dialog = await screen.findByRole('dialog', { name: 'Before you submit' });
     expect(within(dialog).getByText('2 suggestions are undecided')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Go to it'));
     expect(within(dialog).getByText('Problem “Chest pain” lacks assertion')).toBeTruthy();
     expect(within(dialog).getByRole('button', { name: /Reject all 2 and submit/ })).toHaveProperty('disabled', true);
     const [, second] = within(dialog).getAllByRole('button', { name: 'Go to it' });
     if (second) await user.click(second);
     expect(said()).toBe('Problem: Chest pain');
+  });
+
+  test('a suggested relation between accepted spans is to be decided before submitting, too', async () => {
+    const user = userEvent.setup();
+    const relation: SuggestedRelation = {
+      ...{ kind: 'relation', id: id(14), label: 'has_dose', head: id(12), child: id(13) },
+      ...{ engine: 'patterns', version: '1', confidence: 0.9, why: 'a dose behind its drug' },
+    };
+    const suggestions = [suggestion(12, 'DRUG', 'aspirin'), suggestion(13, 'DOSE', '81 mg'), relation];
+    await openLayer({ ...workspace(), suggestions });
+    await user.keyboard('{Tab}aa{Escape}{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: 'Before you submit' });
+    expect(within(dialog).getByText('1 suggestion is undecided')).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Go to it' }));
+    expect(await screen.findByRole('button', { name: /aspirin → 81 mg/, current: true })).toBeTruthy();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.click(await screen.findByRole('button', { name: 'Reject it and submit' }));
+    expect(said()).toBe('Submitted.');
   });
 
   test('every key is shown by ?, commands are found by name', async () => {

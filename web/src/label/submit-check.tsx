@@ -2,6 +2,7 @@ import { t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { batches } from './deeds.ts';
+import { drawnRelations } from './drawn-relations.ts';
 import { type Lacking, lacking } from './lacking.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
@@ -11,12 +12,16 @@ const LISTED = 50;
 
 /** What stands between the note and being done; each problem leads to its place. */
 export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelling; readonly onDone: () => void }) {
-  const { undecided, workspace, live, select, send, nameOf } = labelling;
-  const { spans, relations } = live.view.state;
+  const { undecided, workspace, live, select, set, send, nameOf } = labelling;
+  const { state } = live.view;
+  const { spans, relations } = state;
+  const { suggestions, project } = workspace;
+  const openRelations = drawnRelations({ state, suggestions, schema: project.schema }).filter((one) => one.suggested);
+  const open = [...undecided.map(({ id }) => id), ...openRelations.map(({ id }) => id)];
   const missing = lacking(
     [...spans.values()].map((cell) => cell.value),
     [...relations.values()].map((cell) => cell.value),
-    workspace.project.schema,
+    project.schema,
   );
   const said = (one: Lacking): string => {
     const about = { label: nameOf(one.span.label), words: wordsOf(workspace.note.text, one.span) };
@@ -26,22 +31,23 @@ export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelli
   };
   const goTo = (id: string): void => {
     onDone();
-    select(id);
+    if (openRelations.some((one) => one.id === id)) set({ tab: 'relations', current: id });
+    else select(id);
   };
   const submit = (): void => {
-    const rest = undecided.map((mark) => ({ type: 'reject' as const, suggestion: mark.id }));
+    const rest = open.map((suggestion) => ({ type: 'reject' as const, suggestion }));
     if (!send(...batches(rest), { type: 'submit' })) return;
     announce(t('label.submitted'));
     onDone();
   };
-  const [first] = undecided;
+  const [first] = open;
   return (
     <div className="form">
-      {!first && missing.length === 0 && <p>{t('label.submitReady')}</p>}
-      {first && (
+      {first === undefined && missing.length === 0 && <p>{t('label.submitReady')}</p>}
+      {first !== undefined && (
         <div className="submit-problem">
-          <span>{t('label.checkUndecided', { n: undecided.length })}</span>
-          <Button size="small" onClick={() => goTo(first.id)}>
+          <span>{t('label.checkUndecided', { n: open.length })}</span>
+          <Button size="small" data-first onClick={() => goTo(first)}>
             {t('label.goTo')}
           </Button>
         </div>
@@ -52,15 +58,15 @@ export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelli
           className="submit-problem"
         >
           <span>{said(one)}</span>
-          <Button size="small" onClick={() => goTo(one.span.id)}>
+          <Button size="small" data-first onClick={() => goTo(one.span.id)}>
             {t('label.goTo')}
           </Button>
         </div>
       ))}
       <div className="dialog-actions">
         <Button onClick={onDone}>{t('app.cancel')}</Button>
-        <Button look="primary" disabled={missing.length > 0} onClick={submit}>
-          {first ? t('label.rejectRest', { n: undecided.length }) : t('label.submitNow')}
+        <Button look={first === undefined ? 'primary' : 'danger'} disabled={missing.length > 0} onClick={submit}>
+          {first !== undefined ? t('label.rejectRest', { n: open.length }) : t('label.submitNow')}
         </Button>
       </div>
     </div>

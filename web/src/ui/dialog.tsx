@@ -4,8 +4,8 @@ import { t } from '../i18n/text.ts';
 import { Button } from './button.tsx';
 import './dialog.css';
 
-/** What a dialog is about, rather than the button that closes it. */
-const FIRST = 'input, textarea, select, .form > button, .button-primary:not(:disabled)';
+/** What a dialog is about, rather than the button that closes it; where it says what comes first, that. */
+const FIRST = '[data-first], input, textarea, select, .form > button, .button-primary:not(:disabled)';
 
 interface DialogProps {
   readonly title: string;
