@@ -115,6 +115,7 @@ describe.skipIf(executable === undefined)(
       const form = page.getByRole('dialog', { name: 'All that belongs to it' });
       const outcome = form.getByRole('group', { name: /^outcome of/ });
       await outcome.waitFor();
+      await holdsFocus(form);
       await press('Escape');
       await form.waitFor({ state: 'hidden' });
     });
