@@ -106,6 +106,7 @@ describe.skipIf(executable === undefined)(
       const problem = check.locator('.submit-problem', {
         hasText: 'Adverse event “anaphylaxis” lacks the relation outcome of',
       });
+      await holdsFocus(check);
       await problem.getByRole('button', { name: 'Go to it' }).focus();
       await press('Enter');
       await check.waitFor({ state: 'hidden' });

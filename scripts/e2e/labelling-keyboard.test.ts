@@ -318,7 +318,8 @@ describe.skipIf(executable === undefined)(
       await press('Control+Enter');
       const check = page.getByRole('dialog', { name: 'Before you submit' });
       await check.getByText(/undecided/).waitFor();
-      // The focus is on what leads to the first problem, so that nothing is rejected by going on too fast.
+      // So that nothing is rejected by going on too fast.
+      await focused(check.getByRole('button', { name: 'Go to it' }).first());
       await press('Enter');
       await check.waitFor({ state: 'hidden' });
     });
