@@ -34,8 +34,9 @@ describe('what was learnt of names and places', () => {
     ['a school without a sign', 'He left Castlemoor Grammar in tenth grade.', 'LOCATION Castlemoor Grammar'],
   ])('%s', (_, text, expected) => expect(found(text)).toContain(expected));
 
-  test.each(['DIAGNOSES: Chronic Venous Insufficiency, Bipolar Disorder.', 'Waddell 2/5. His dog Faith died.'])(
-    'nobody is named in: %s',
-    (text) => expect(found(text)).toEqual([]),
-  );
+  test.each([
+    'DIAGNOSES: Chronic Venous Insufficiency, Bipolar Disorder.',
+    'Waddell 2/5. His dog Faith died.',
+    'He was told to avoid NSAIDs. LFTs were repeated. Cardioversion will be considered if he remains symptomatic.',
+  ])('nobody is named in: %s', (text) => expect(found(text)).toEqual([]));
 });

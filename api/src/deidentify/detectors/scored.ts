@@ -3,12 +3,14 @@ import type { Detector } from '../scan.ts';
 import { FEATURES, featuresOf, mayBeNamed, readingOf } from '../scorer/features.ts';
 import { chances, decode, NAMED, NOTHING, PLACED } from '../scorer/model.ts';
 import { WEIGHTS } from '../scorer/weights.ts';
+import { isMedical } from '../scorer/word-kind.ts';
 import type { Note } from '../tokens.ts';
 
 const LEARNT = decode(WEIGHTS, FEATURES);
 
-/** From this chance on a word goes, and from this on it is sought everywhere in the note. */
+/** From this chance on a word goes, a term of medicine from the next, and from the last on it is sought everywhere in the note. */
 const ENOUGH = 0.5;
+const ENOUGH_FOR_A_TERM = 0.8;
 const SURE = 0.95;
 
 /**
@@ -22,7 +24,8 @@ export const detectScored: Detector = (note) => {
   for (const [index, token] of note.tokens.entries()) {
     const [name, place] = mayBeNamed(note, index) ? chances(LEARNT, featuresOf(reading, index, before)) : NEITHER;
     before = Math.max(name, place) <= 1 - name - place ? NOTHING : name > place ? NAMED : PLACED;
-    if (name + place < ENOUGH) continue;
+    if (name + place < (isMedical(reading.kind(index)) ? ENOUGH_FOR_A_TERM : ENOUGH)) continue;
+    if (ACRONYMS.test(token.text)) continue;
     const label = name > place ? 'NAME' : 'LOCATION';
     const confidence = name + place < SURE ? 0.55 : 0.75;
     const last = found.at(-1);
@@ -34,6 +37,8 @@ export const detectScored: Detector = (note) => {
 };
 
 const NEITHER: readonly [number, number] = [0, 0];
+/** `NSAIDs`, `LFTs`. */
+const ACRONYMS = /^\p{Lu}{2,}s$/u;
 
 /** The most frequent of each. */
 const SUBS = { NAME: 'STAFF', LOCATION: 'ORG' } as const;

@@ -50,6 +50,11 @@ const Kind = {
   unknown: 23,
 } as const;
 
+const MEDICAL: ReadonlySet<number> = new Set([Kind.clinical, Kind.clinicalShape, Kind.eponym]);
+
+/** Whether words of a kind are terms of medicine nearly always, whatever stands around them. */
+export const isMedical = (kind: number): boolean => MEDICAL.has(kind);
+
 /** Where the kinds of words begin that are told by what they do beside a name. */
 const FIRST_ROLE = 24;
 
