@@ -91,6 +91,19 @@ async function openLayer(opened = workspace(), more: Readonly<Record<string, unk
   };
 }
 
+/** Opens the layer and draws, by key, a relation from the suggested drug to its dose. */
+async function relateDose() {
+  const user = userEvent.setup();
+  const { note } = await openLayer();
+  await drag(note, '81 mg');
+  await user.keyboard('d');
+  await user.click(await screen.findByRole('button', { name: /^aspirin/ }));
+  await user.keyboard('r');
+  note.focus();
+  await user.keyboard('{Tab}{Enter}');
+  return user;
+}
+
 const said = () => screen.getByTestId('announcer').textContent?.trim();
 
 /** Selects words as the browser does, and lets the note know as a pointer does. */
@@ -225,28 +238,14 @@ describe('the labelling screen', () => {
   });
 
   test('a relation by key, from an accepted suggestion to an added span', async () => {
-    const user = userEvent.setup();
-    const { note } = await openLayer();
-    await drag(note, '81 mg');
-    await user.keyboard('d');
-    await user.click(await screen.findByRole('button', { name: /^aspirin/ }));
-    await user.keyboard('r');
-    note.focus();
-    await user.keyboard('{Tab}{Enter}');
+    const user = await relateDose();
     expect(said()).toBe('has dose: aspirin to 81 mg');
     await user.click(screen.getByRole('tab', { name: /Relations/ }));
     expect(await screen.findByRole('button', { name: /aspirin → 81 mg/ })).toBeTruthy();
   });
 
   test('on paper, where no arcs are, relations are listed beneath the note', async () => {
-    const user = userEvent.setup();
-    const { note } = await openLayer();
-    await drag(note, '81 mg');
-    await user.keyboard('d');
-    await user.click(await screen.findByRole('button', { name: /^aspirin/ }));
-    await user.keyboard('r');
-    note.focus();
-    await user.keyboard('{Tab}{Enter}');
+    await relateDose();
     const onPaper = () => screen.queryByRole('region', { name: 'Relations' })?.textContent;
     expect(onPaper()).toBeUndefined();
     fireEvent(window, new Event('beforeprint'));
