@@ -1,9 +1,6 @@
-import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { beforePaint, usePainted } from '../ui/painted.ts';
-import { type Arc, type Link, routeArcs } from './arcs.ts';
-import { useAfterPaint } from './use-after-paint.ts';
-import { useNoteGeometry } from './use-note-geometry.ts';
+import { memo, type RefObject, useMemo } from 'react';
+import { placeNames } from './arc-names.ts';
+import { useArcs } from './use-arcs.ts';
 import './arc-overlay.css';
 
 /** A relation as it is drawn. */
@@ -25,12 +22,16 @@ interface ArcOverlayProps {
   readonly drawn: unknown;
 }
 
-const NO_ARCS: readonly Arc[] = [];
-
 /** Relations as lines between the rows of text, faint but for those of what is selected or pointed at. */
 export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOverlayProps) {
   const arcs = useArcs(body, relations, drawn);
   const byId = useMemo(() => new Map(relations.map((relation) => [relation.id, relation])), [relations]);
+  const strong = arcs.flatMap((arc) => {
+    const relation = byId.get(arc.id);
+    const stands = relation && [relation.id, relation.head, relation.child].includes(selected ?? '');
+    return stands ? [{ arc, name: relation.name }] : [];
+  });
+  const places = placeNames(strong);
   return (
     <svg className="arcs" aria-hidden="true">
       <defs>
@@ -49,36 +50,12 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
       {arcs.map((arc) => {
         const relation = byId.get(arc.id);
         if (!relation) return null;
-        const strong = [relation.id, relation.head, relation.child].includes(selected ?? '');
-        return <ArcView key={arc.id} path={arc.path} x={arc.name.x} y={arc.name.y} {...{ relation, strong, onPick }} />;
+        const place = places.get(arc.id);
+        const { x, y } = place ?? arc.name;
+        return <ArcView key={arc.id} path={arc.path} strong={place !== undefined} {...{ x, y, relation, onPick }} />;
       })}
     </svg>
   );
-}
-
-/** Arcs come after the first words of a note; from then on a new relation has its own in the frame of its key. */
-function useArcs(
-  body: RefObject<HTMLElement | null>,
-  relations: readonly DrawnRelation[],
-  drawn: unknown,
-): readonly Arc[] {
-  const tick = useNoteGeometry(body);
-  const painted = usePainted();
-  const [arcs, setArcs] = useState<readonly Arc[]>(NO_ARCS);
-  const newest = useRef(relations);
-  const route = (): void => {
-    const root = body.current;
-    const links = root && newest.current.length > 0 ? linksIn(root, newest.current) : [];
-    setArcs(root && links.length > 0 ? routeArcs(links, sideOf(root)) : NO_ARCS);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it reads nothing else that changes
-  useEffect(() => {
-    newest.current = relations;
-    return painted ? beforePaint(() => flushSync(route)) : undefined;
-  }, [painted, relations]);
-  // Marks that were drawn anew may have moved the others.
-  useAfterPaint(() => painted && route(), [body, tick, drawn]);
-  return arcs;
 }
 
 interface ArcViewProps {
@@ -116,23 +93,3 @@ function sameArc(a: ArcViewProps, b: ArcViewProps): boolean {
     a.relation.suggested === b.relation.suggested
   );
 }
-
-/** The relations with at least one end drawn; an end that is far away is aimed at where its block lies. */
-function linksIn(root: HTMLElement, relations: readonly DrawnRelation[]): readonly Link[] {
-  const origin = root.getBoundingClientRect();
-  const tops = new Map<string, { x: number; y: number }>();
-  for (const tag of root.querySelectorAll('[data-mark]')) {
-    const id = tag.getAttribute('data-mark') ?? '';
-    const box = tag.parentElement?.getClientRects()[0];
-    if (!box || tops.has(id)) continue;
-    tops.set(id, { x: box.left - origin.left + Math.min(box.width / 2, 30), y: box.top - origin.top });
-  }
-  return relations.flatMap(({ id, head, child }) => {
-    const from = tops.get(head);
-    const to = tops.get(child);
-    if (from && to) return [{ id, from, to }];
-    return [];
-  });
-}
-
-const sideOf = (root: HTMLElement): number => Number.parseFloat(getComputedStyle(root).paddingLeft) || 0;

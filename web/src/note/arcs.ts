@@ -13,8 +13,15 @@ export interface Link {
 export interface Arc {
   readonly id: string;
   readonly path: string;
-  /** Where the relation's name goes. */
+  /** Where the relation's name goes, if no other is in the way: the middle of its foot. */
   readonly name: End;
+  /** The level parts of the line, over which the name may stand, best first. */
+  readonly runs: readonly Run[];
+}
+
+/** A level part of a line. */
+export interface Run extends Stretch {
+  readonly y: number;
 }
 
 /** Ends whose tops differ by less lie on one row of text. */
@@ -41,13 +48,17 @@ export function routeArcs(links: readonly Link[], side: number): readonly Arc[] 
     if (Math.abs(from.y - to.y) < SAME_ROW_PX) {
       const lift = liftOver(lanes, Math.min(from.y, to.y), stretch(from.x, to.x));
       const y = Math.min(from.y, to.y) - lift;
-      return { id, path: over(from, to, y), name: { x: (from.x + to.x) / 2, y } };
+      return { id, path: over(from, to, y), ...named({ ...stretch(from.x, to.x), y }) };
     }
     const gutter = freeLane(gutters, stretch(from.y, to.y), GUTTERS);
     const x = side - 8 - gutter * GUTTER_STEP_PX;
     const out = from.y - liftOver(lanes, from.y, stretch(x, from.x));
     const back = to.y - liftOver(lanes, to.y, stretch(x, to.x));
-    return { id, path: around(from, to, { x, out, back }), name: { x: (x + from.x) / 2, y: out } };
+    const runs = [
+      { ...stretch(x, from.x), y: out },
+      { ...stretch(x, to.x), y: back },
+    ] as const;
+    return { id, path: around(from, to, { x, out, back }), ...named(...runs) };
   });
 }
 
@@ -55,6 +66,12 @@ interface Stretch {
   readonly low: number;
   readonly high: number;
 }
+
+const middleOf = ({ low, high }: Stretch): number => (low + high) / 2;
+
+const named = (first: Run, ...more: readonly Run[]): Pick<Arc, 'name' | 'runs'> => ({
+  ...{ name: { x: middleOf(first), y: first.y }, runs: [first, ...more] },
+});
 
 const stretch = (a: number, b: number): Stretch => ({ low: Math.min(a, b), high: Math.max(a, b) });
 

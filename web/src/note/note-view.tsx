@@ -39,7 +39,7 @@ export function NoteView(props: NoteViewProps) {
   const { lines, blocks } = useNoteLines(text);
   const byLine = useMarksByLine(lines, marks);
   useFaint(useFollowing(ends));
-  const pointer = useNotePointer({ body, text, lines, choice, onChoose, onPick });
+  const pointer = useNotePointer({ body, text, lines, choice, drawn: marks, onChoose, onPick });
   const content = useMemo(() => contentHeightPx(font, sizePx), [font, sizePx]);
   // The words that are seen at first are painted before the rest of a long note is put into the page.
   const painted = usePainted();

@@ -21,6 +21,8 @@ interface NotePointer {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly choice: Choice | null;
+  /** Changes whenever words were drawn anew. */
+  readonly drawn: unknown;
   /** `done` when words were selected with the pointer, so that a label chosen before can be given at once. */
   readonly onChoose: (choice: Choice, done: boolean) => void;
   /** The marks under the pointer; `tag` is the one whose name was pressed. */
@@ -28,11 +30,11 @@ interface NotePointer {
 }
 
 /** Selecting with mouse, pen and touch, on top of the browser's own selection. */
-export function useNotePointer({ body, text, lines, choice, onChoose, onPick }: NotePointer) {
+export function useNotePointer({ body, text, lines, choice, drawn, onChoose, onPick }: NotePointer) {
   const pressed = useRef(false);
   const beganOn = useRef<EventTarget | null>(null);
   useBrowserSelection(body, pressed, choice, onChoose);
-  useShownChoice(body, pressed, lines, choice);
+  useShownChoice(body, pressed, lines, choice, drawn);
 
   const onPointerDown = (event: ReactPointerEvent): void => {
     pressed.current = true;
@@ -111,12 +113,27 @@ function useShownChoice(
   pressed: RefObject<boolean>,
   lines: readonly Line[],
   choice: Choice | null,
+  drawn: unknown,
 ): void {
+  /** What the selection was found to be right for; asking for it lays out the page. */
+  const right = useRef<readonly unknown[]>([]);
+  useEffect(() => {
+    const changed = (): void => {
+      right.current = [];
+    };
+    document.addEventListener('selectionchange', changed);
+    return () => document.removeEventListener('selectionchange', changed);
+  }, []);
   useEffect(() => {
     const root = body.current;
     if (!root || pressed.current || typing()) return;
+    const now = [choice, drawn, lines];
+    if (now.every((part, i) => part === right.current[i])) return;
     const shown = choiceIn(root);
-    if (choice ? alike(choice, shown) : !shown) return;
+    if (choice ? alike(choice, shown) : !shown) {
+      right.current = now;
+      return;
+    }
     // Words at once, since they are seen. A caret is not, and placing it lays out the page: what was selected is let go of at
     // once, and the caret follows unless somebody, with a finger, has selected other words in between.
     if (choice && choice.anchor !== choice.focus) {

@@ -1,0 +1,75 @@
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { beforePaint, usePainted } from '../ui/painted.ts';
+import { type Arc, type End, routeArcs } from './arcs.ts';
+import { useAfterPaint } from './use-after-paint.ts';
+import { useNoteGeometry } from './use-note-geometry.ts';
+
+/** A relation's ends are marks. */
+interface Relation {
+  readonly id: string;
+  readonly head: string;
+  readonly child: string;
+}
+
+/** Where marks are drawn, as it was measured last, in px within the note. */
+interface Ground {
+  readonly ends: ReadonlyMap<string, End>;
+  /** x of the text's left edge. */
+  readonly side: number;
+}
+
+const UNMEASURED: Ground = { ends: new Map(), side: 0 };
+
+/**
+ * The lines of the relations whose ends are both drawn. They come after the first words of a note. Marks are measured once
+ * they are painted, so that a new relation between marks that are seen has its line at once and costs no measuring; where
+ * it leads to marks that came with it, they are measured in the frame of its key.
+ *
+ * @param drawn changes whenever marks were drawn anew, which may have moved the others
+ */
+export function useArcs(
+  body: RefObject<HTMLElement | null>,
+  relations: readonly Relation[],
+  drawn: unknown,
+): readonly Arc[] {
+  const tick = useNoteGeometry(body);
+  const painted = usePainted();
+  const [ground, setGround] = useState(UNMEASURED);
+  const before = useRef<readonly Relation[]>([]);
+  const measure = (): void => {
+    if (body.current) setGround(before.current.length > 0 ? measured(body.current) : UNMEASURED);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured anew brings no relation
+  useEffect(() => {
+    if (!painted) return;
+    const known = new Set(before.current.map(({ id }) => id));
+    const fresh = relations.filter(({ id }) => !known.has(id));
+    before.current = relations;
+    const placed = fresh.every(({ head, child }) => ground.ends.has(head) && ground.ends.has(child));
+    return placed ? undefined : beforePaint(() => flushSync(measure));
+  }, [painted, relations]);
+  useAfterPaint(() => painted && measure(), [body, tick, drawn]);
+  return useMemo(() => routed(relations, ground), [relations, ground]);
+}
+
+function routed(relations: readonly Relation[], { ends, side }: Ground): readonly Arc[] {
+  const links = relations.flatMap(({ id, head, child }) => {
+    const from = ends.get(head);
+    const to = ends.get(child);
+    return from && to ? [{ id, from, to }] : [];
+  });
+  return routeArcs(links, side);
+}
+
+function measured(root: HTMLElement): Ground {
+  const origin = root.getBoundingClientRect();
+  const ends = new Map<string, End>();
+  for (const tag of root.querySelectorAll('[data-mark]')) {
+    const id = tag.getAttribute('data-mark') ?? '';
+    const box = tag.parentElement?.getClientRects()[0];
+    if (!box || ends.has(id)) continue;
+    ends.set(id, { x: box.left - origin.left + Math.min(box.width / 2, 30), y: box.top - origin.top });
+  }
+  return { ends, side: Number.parseFloat(getComputedStyle(root).paddingLeft) || 0 };
+}
