@@ -6,17 +6,17 @@ import { characterPool, countingOrder, identity, intColumn, pairMap, release } f
 import { conceptKey, type Fact, factColumns } from './facts.ts';
 import type { Term } from './term.ts';
 import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
-import { createTrie } from './trie.ts';
+import { layOutTrie } from './trie.ts';
 
 /** Longer names are left out: no note holds them, and they bound how far a match looks ahead. */
 export const LONGEST_NAME_TOKENS = 40;
 const LONGEST_NAME_BYTES = 0xffff;
 
-/** Why a name was left out: it is there already for this concept, nobody writes one so long, or it has no word. */
-export type LeftOut = 'a name that is there already' | 'a name too long' | 'a name without a word';
+/** Why a name was left out: nobody writes one so long, or it has no word. */
+export type LeftOut = 'a name too long' | 'a name without a word';
 
 export interface IndexBuilder {
-  /** Adds a name, or says why it was left out. */
+  /** Adds a name, or says why it was left out. One that its concept has already takes no place in the index. */
   add(term: Term): LeftOut | undefined;
   /** Adds what a terminology says of a concept; it counts for concepts that have a name here by the end. */
   describe(fact: Fact): void;
@@ -32,20 +32,17 @@ export interface IndexBuilder {
 export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonical'): IndexBuilder {
   const tokens = createTokens(64);
   const spellings = pairMap();
-  const trie = createTrie();
   const conceptIds = pairMap();
   const pool = characterPool();
   const types = labelColumn();
   const systems = labelColumn();
   const facts = factColumns(pool);
-  const lastEntry = intColumn(1 << 16);
-  const entries = { node: intColumn(), concept: intColumn(), spelling: intColumn(), name: intColumn() };
-  const entryBytes = intColumn();
-  const previous = intColumn();
+  const words = intColumn();
+  const entries = { word: intColumn(), concept: intColumn(), spelling: intColumn(), name: intColumn(), bytes: intColumn() };
   const concepts = { type: intColumn(), system: intColumn(), code: intColumn(), codeBytes: intColumn() };
   const preferred = { name: intColumn(), bytes: intColumn() };
   let distinctWords = 0;
-  lastEntry.push(-1);
+  const last = { type: '', system: '', code: '', concept: -1 };
 
   function wordId(name: string, row: number): number {
     const low = tokens.low[row] ?? 0;
@@ -65,24 +62,27 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
     return distinctWords;
   }
 
-  /** The node the tokens lead to, made as needed, or 0 if they make no phrase. The tokens are those of the name. */
-  function nodeFor(name: string): number {
-    tokenise(name, tokens);
-    if (tokens.count > LONGEST_NAME_TOKENS) return 0;
-    let node = 0;
+  /** Whether the tokens, which are those of a name, make a phrase. */
+  function isPhrase(): boolean {
     let hasWord = false;
     for (let row = 0; row < tokens.count; row++) {
       const kind = tokens.kind[row] ?? 0;
-      if (kind & BREAK) return 0;
+      if (kind & BREAK) return false;
       hasWord ||= (kind & MARK) === 0;
     }
-    if (!hasWord) return 0;
-    for (let row = 0; row < tokens.count; row++) node = trie.child(node, wordId(name, row));
-    while (lastEntry.length < trie.nodes) lastEntry.push(-1);
-    return node;
+    return hasWord;
   }
 
+  /** The number of a name's concept, new ones as needed. Most terminologies give a concept's names one after the other. */
   function conceptFor(term: Term, nameAt: number, nameBytes: number): number {
+    if (term.code !== last.code || term.type !== last.type || term.system !== last.system) {
+      const { type, system, code } = term;
+      Object.assign(last, { type, system, code, concept: conceptOf(term, nameAt, nameBytes) });
+    }
+    return last.concept;
+  }
+
+  function conceptOf(term: Term, nameAt: number, nameBytes: number): number {
     const type = types.number(term.type);
     const system = systems.number(term.system);
     const [low, high] = identity(term.code, (type << 16) | system);
@@ -103,57 +103,50 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
   return {
     add(term) {
       if (term.name.length * 3 > LONGEST_NAME_BYTES) return 'a name too long';
-      const node = nodeFor(term.name);
-      if (node === 0) return tokens.count > LONGEST_NAME_TOKENS ? 'a name too long' : 'a name without a word';
+      tokenise(term.name, tokens);
+      if (tokens.count > LONGEST_NAME_TOKENS) return 'a name too long';
+      if (!isPhrase()) return 'a name without a word';
       const first = tokens.start[0] ?? 0;
-      const last = tokens.end[tokens.count - 1] ?? 0;
-      const nameAt = pool.add(term.name);
+      const end = tokens.end[tokens.count - 1] ?? 0;
+      const nameAt = pool.add(term.name, tokens.units);
       const nameBytes = pool.length - nameAt;
       const concept = conceptFor(term, nameAt, nameBytes);
-      const acronym = tokens.count === 1 && spellingRule(term.name.slice(first, last)) === SPELLING_FIXED;
+      const acronym = tokens.count === 1 && spellingRule(term.name.slice(first, end)) === SPELLING_FIXED;
       const fixed = acronym || term.exact === true;
-      const spelling = fixed ? hashExactly(term.name, first, last) : 0;
-      const before = lastEntry.at(node);
-      for (let entry = before; entry >= 0; entry = previous.at(entry)) {
-        if (entries.concept.at(entry) === concept && entries.spelling.at(entry) === spelling) {
-          return 'a name that is there already';
-        }
-      }
-      lastEntry.put(node, entries.node.length);
-      previous.push(before);
-      entries.node.push(node);
+      entries.word.push(words.length);
+      for (let row = 0; row < tokens.count; row++) words.push(wordId(term.name, row));
       entries.concept.push(concept);
-      entries.spelling.push(spelling);
+      entries.spelling.push(fixed ? hashExactly(term.name, first, end) : 0);
       entries.name.push(nameAt);
-      entryBytes.push(nameBytes);
+      entries.bytes.push(nameBytes);
       return undefined;
     },
 
     describe: facts.add,
 
     build() {
-      for (const spent of [lastEntry.values(), previous.values(), conceptIds.table()]) release(spent);
+      release(conceptIds.table());
       const keys = function* (): Generator<string> {
         for (let i = 0; i < concepts.system.length; i++) {
           const system = systems.all[concepts.system.at(i)] ?? '';
           yield conceptKey(system, pool.text(concepts.code.at(i), concepts.codeBytes.at(i)));
         }
       };
-      const { numberOf, ...nodes } = trie.layOut(distinctWords);
-      const order = countingOrder(
-        entries.node.values().map((node) => numberOf[node] ?? 0),
-        numberOf.length,
-      );
-      release(numberOf);
+      entries.word.push(words.length);
+      const { nodeOf, ...trie } = layOutTrie({ words: words.values(), first: entries.word.values() }, distinctWords);
+      release(words.values());
+      const sorted = countingOrder(nodeOf, trie.firstEdge.length - 1);
+      release(nodeOf);
+      const order = withoutRepeats(sorted, entries.concept.values(), entries.spelling.values());
       const index = packIndex(
         {
           words: spellings.table(),
-          ...nodes,
+          ...trie,
           firstEntry: order.first,
           entryConcept: permuted(entries.concept.values(), order.rows),
           entrySpelling: permuted(entries.spelling.values(), order.rows),
           entryName: permuted(entries.name.values(), order.rows),
-          entryNameBytes: Uint16Array.from(permuted(entryBytes.values(), order.rows)),
+          entryNameBytes: Uint16Array.from(permuted(entries.bytes.values(), order.rows)),
           conceptType: Uint16Array.from(concepts.type.values()),
           conceptSystem: Uint16Array.from(concepts.system.values()),
           conceptCode: concepts.code.values(),
@@ -167,7 +160,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
         (bytes) => createHash('sha256').update(bytes).digest('hex'),
       );
       const columns = [...Object.values(entries), ...Object.values(concepts), ...Object.values(preferred)];
-      for (const column of [...columns, entryBytes]) release(column.values());
+      for (const column of columns) release(column.values());
       for (const table of [pool.bytes(), spellings.table()]) release(table);
       return index;
     },
@@ -179,6 +172,28 @@ export function indexOf(terms: Iterable<Term>, wordForm: IndexLabels['wordForm']
   const builder = createIndexBuilder(wordForm);
   for (const term of terms) builder.add(term);
   return builder.build();
+}
+
+/** Entries by their node, without those that say again of which concept a name is. */
+function withoutRepeats(
+  { rows, first }: { readonly rows: Int32Array; readonly first: Int32Array },
+  concept: Int32Array,
+  spelling: Int32Array,
+): { readonly rows: Int32Array; readonly first: Int32Array } {
+  let kept = 0;
+  for (let node = 0; node + 1 < first.length; node++) {
+    const [from, to, begin] = [first[node] ?? 0, first[node + 1] ?? 0, kept];
+    first[node] = begin;
+    for (let row = from; row < to; row++) {
+      const entry = rows[row] ?? 0;
+      let other = begin;
+      while (other < kept && (concept[rows[other] ?? 0] !== concept[entry] || spelling[rows[other] ?? 0] !== spelling[entry]))
+        other++;
+      if (other === kept) rows[kept++] = entry;
+    }
+  }
+  first[first.length - 1] = kept;
+  return { rows: rows.subarray(0, kept), first };
 }
 
 function permuted(values: Int32Array, rows: Int32Array): Int32Array {

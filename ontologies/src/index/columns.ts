@@ -13,7 +13,8 @@ export interface IntColumn {
   push(value: number): void;
   /** The value at a row below `length`. */
   at(row: number): number;
-  put(row: number, value: number): void;
+  /** Takes all values away. */
+  clear(): void;
   readonly length: number;
   /** The values so far, without a copy; valid until the next push. */
   values(): Int32Array<ArrayBuffer>;
@@ -28,8 +29,8 @@ export function intColumn(capacity = 1024): IntColumn {
       data[length++] = value;
     },
     at: (row) => data[row] ?? 0,
-    put(row, value) {
-      data[row] = value;
+    clear() {
+      length = 0;
     },
     get length() {
       return length;
@@ -40,8 +41,12 @@ export function intColumn(capacity = 1024): IntColumn {
 
 /** UTF-8 of many strings, one after the other. */
 export interface CharacterPool {
-  /** Adds a string and returns where it starts; its length in bytes is what `length` grew by. */
-  add(text: string): number;
+  /**
+   * Adds a string and returns where it starts; its length in bytes is what `length` grew by.
+   *
+   * @param units the string's code units, if they are at hand: they are read faster than the string
+   */
+  add(text: string, units?: Uint16Array): number;
   readonly length: number;
   /** The string of so many bytes at a place. */
   text(start: number, bytes: number): string;
@@ -56,7 +61,7 @@ export function characterPool(): CharacterPool {
   let data = new Uint8Array(1 << 16);
   let length = 0;
   return {
-    add(text) {
+    add(text, units) {
       if (length + text.length * 3 > data.length) {
         const bytes = Math.max(Math.ceil(data.length * 1.5), length + text.length * 3);
         data = new Uint8Array(data.buffer.transfer(bytes));
@@ -64,13 +69,14 @@ export function characterPool(): CharacterPool {
       const start = length;
       // Most are ASCII, and for so few characters the encoder's view costs more than the characters.
       for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
+        const unit = units ? (units[i] ?? 0) : text.charCodeAt(i);
         if (unit > LAST_ASCII) {
           length = start + encoder.encodeInto(text, data.subarray(start)).written;
           return start;
         }
-        data[length++] = unit;
+        data[start + i] = unit;
       }
+      length = start + text.length;
       return start;
     },
     get length() {
@@ -145,7 +151,7 @@ export function slot(low: number, high: number): number {
 }
 
 /** The rows in ascending, stable order of their key, and where each key's rows begin. */
-export function countingOrder(keys: Int32Array, range: number): { rows: Int32Array; first: Int32Array } {
+export function countingOrder(keys: Int32Array, range: number): { rows: Int32Array<ArrayBuffer>; first: Int32Array } {
   const first = new Int32Array(range + 1);
   for (let i = 0; i < keys.length; i++) first[(keys[i] ?? 0) + 1] = (first[(keys[i] ?? 0) + 1] ?? 0) + 1;
   for (let k = 0; k < range; k++) first[k + 1] = (first[k + 1] ?? 0) + (first[k] ?? 0);

@@ -1,159 +1,121 @@
-import { release, slot } from './columns.ts';
+import { countingOrder, intColumn, release } from './columns.ts';
 
-/** A trie over numbered words while it grows. Node 0 is the root. */
-export interface Trie {
-  readonly nodes: number;
-  /** The child of a node by a word, made if there is none. */
-  child(node: number, word: number): number;
-  /** Lays the nodes out by level, the children of each by word. The trie must not be used afterwards. */
-  layOut(words: number): LaidOutTrie;
+/** Phrases as numbers of words, one after the other: those of phrase p are `words[first[p]]` up to `words[first[p + 1]]`. */
+export interface Phrases {
+  readonly words: Int32Array;
+  readonly first: Int32Array;
 }
 
 /** The tables of an index's trie, as `COLUMNS` describes them. */
-export interface LaidOutTrie {
+export interface Trie {
   readonly rootChild: Int32Array;
   readonly firstEdge: Int32Array;
   readonly edgeWord: Int32Array;
-  /** The new number of each node, by the one it had while the trie grew. */
-  readonly numberOf: Int32Array<ArrayBuffer>;
+  /** The node each phrase ends at. */
+  readonly nodeOf: Int32Array<ArrayBuffer>;
 }
 
-export function createTrie(): Trie {
-  let edges = new Int32Array(EDGE_ROW << 16);
-  let nodes = 1;
-  return {
-    get nodes() {
-      return nodes;
-    },
-    child(node, word) {
-      const at = place(edges, node, word);
-      const known = edges[at + 2] ?? 0;
-      if (known !== 0) return known;
-      put(edges, at, node, word, nodes);
-      if (++nodes * 4 * EDGE_ROW > edges.length * 3) edges = widened(edges);
-      return nodes - 1;
-    },
-    layOut(words) {
-      const grown = byNode(edges, nodes);
-      release(edges);
-      const laidOut = byLevel(grown, words);
-      for (const column of [grown.first, grown.word, grown.child]) release(column);
-      return laidOut;
-    },
-  };
-}
-
-/** An edge while the trie grows: the node, the word, the child, 0 in a free row. A power of two of rows. */
-const EDGE_ROW = 3;
-/** Rows over which the edges of nodes made one after the other are strewn, so that a name's are near in memory. */
-const NEAR = 7;
-
-/** Where the row of an edge begins, or the free one where it would be put; by double hashing. */
-function place(edges: Int32Array, node: number, word: number): number {
-  const mask = edges.length / EDGE_ROW - 1;
-  const hash = slot(node, word);
-  const step = (hash >>> 8) | 1;
-  let row = node === 0 ? hash & mask : (node * 2 + (hash & NEAR)) & mask;
-  for (let tries = 1; ; tries++) {
-    const at = row * EDGE_ROW;
-    if (edges[at + 2] === 0 || (edges[at] === node && edges[at + 1] === word)) return at;
-    row = (row + (tries < 8 ? 1 : step)) & mask;
+/**
+ * Lays out the trie of all phrases, level by level, the children of each node by word: the phrases of a level lie sorted
+ * by their node, and sorting each node's by their next word gives the nodes of the next level. No table is searched, so
+ * it takes one look at each word and a sort of each node's phrases.
+ *
+ * @param distinctWords words are numbered from 1 up to this
+ */
+export function layOutTrie(phrases: Phrases, distinctWords: number): Trie {
+  const count = phrases.first.length - 1;
+  const words = byFirstWord(phrases, distinctWords);
+  const nodeOf = new Int32Array(count);
+  const firstEdge = intColumn();
+  const edgeWord = intColumn();
+  const word = new Int32Array(count);
+  let [level, next] = [levelOf(count), levelOf(count)];
+  for (let at = 0; at < words.length; at++) {
+    level.at[level.rows++] = at;
+    while (words[at] !== END) at++;
+    at++;
   }
-}
-
-function put(edges: Int32Array, at: number, node: number, word: number, child: number): void {
-  edges[at] = node;
-  edges[at + 1] = word;
-  edges[at + 2] = child;
-}
-
-function widened(edges: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(edges.length * 2);
-  for (let at = 0; at < edges.length; at += EDGE_ROW) {
-    const node = edges[at] ?? 0;
-    const word = edges[at + 1] ?? 0;
-    const child = edges[at + 2] ?? 0;
-    if (child !== 0) put(wider, place(wider, node, word), node, word, child);
-  }
-  release(edges);
-  return wider;
-}
-
-/** The edges of each node one after the other, in no order: those of node n are rows `first[n]` to `first[n + 1]`. */
-interface EdgesByNode {
-  readonly first: Int32Array<ArrayBuffer>;
-  readonly word: Int32Array<ArrayBuffer>;
-  readonly child: Int32Array<ArrayBuffer>;
-}
-
-function byNode(edges: Int32Array, nodes: number): EdgesByNode {
-  const first = new Int32Array(nodes + 1);
-  for (let at = 0; at < edges.length; at += EDGE_ROW) {
-    if (edges[at + 2] !== 0) first[(edges[at] ?? 0) + 1] = (first[(edges[at] ?? 0) + 1] ?? 0) + 1;
-  }
-  for (let node = 0; node < nodes; node++) first[node + 1] = (first[node + 1] ?? 0) + (first[node] ?? 0);
-  const word = new Int32Array(nodes - 1);
-  const child = new Int32Array(nodes - 1);
-  // Each node's beginning moves along as its rows fill, up to the next one's, and is moved back after.
-  for (let at = 0; at < edges.length; at += EDGE_ROW) {
-    if (edges[at + 2] === 0) continue;
-    const node = edges[at] ?? 0;
-    const row = first[node] ?? 0;
-    word[row] = edges[at + 1] ?? 0;
-    child[row] = edges[at + 2] ?? 0;
-    first[node] = row + 1;
-  }
-  first.copyWithin(1, 0, nodes);
-  first[0] = 0;
-  return { first, word, child };
-}
-
-/** Numbers the nodes anew, level by level, so that the children of each follow one another and need no column. */
-function byLevel({ first, word, child }: EdgesByNode, words: number): LaidOutTrie {
-  const nodes = first.length - 1;
-  const firstEdge = new Int32Array(nodes + 1);
-  const edgeWord = new Int32Array(nodes - 1);
-  const numberOf = new Int32Array(nodes);
-  /** The old numbers in the new order. */
-  const order = new Int32Array(nodes);
-  let edges = 0;
-  for (let node = 0; node < nodes; node++) {
-    const old = order[node] ?? 0;
-    numberOf[old] = node;
-    firstEdge[node] = edges;
-    const from = first[old] ?? 0;
-    const to = first[old + 1] ?? 0;
-    if (to - from > 1) sortEdges(word, child, from, to);
-    for (let row = from; row < to; row++) {
-      edgeWord[edges++] = word[row] ?? 0;
-      order[edges] = child[row] ?? 0;
+  level.begins.push(0);
+  for (let node = 0; level.begins.length > 0; [level, next] = [next, level]) {
+    next.rows = 0;
+    next.begins.clear();
+    for (let nth = 0; nth < level.begins.length; nth++, node++) {
+      const to = nth + 1 < level.begins.length ? level.begins.at(nth + 1) : level.rows;
+      const from = next.rows;
+      for (let row = level.begins.at(nth); row < to; row++) {
+        const at = level.at[row] ?? 0;
+        const nextWord = words[at] ?? END;
+        if (nextWord === END) nodeOf[words[at + 1] ?? 0] = node;
+        else {
+          word[next.rows] = nextWord;
+          next.at[next.rows++] = at + 1;
+        }
+      }
+      if (node > 0) sortByWord(word, next.at, from, next.rows);
+      firstEdge.push(edgeWord.length);
+      for (let row = from; row < next.rows; row++) {
+        if (row > from && word[row] === word[row - 1]) continue;
+        edgeWord.push(word[row] ?? 0);
+        next.begins.push(row);
+      }
     }
   }
-  firstEdge[nodes] = edges;
-  const rootChild = new Int32Array(words + 1);
-  for (let row = 0; row < (firstEdge[1] ?? 0); row++) rootChild[edgeWord[row] ?? 0] = row + 1;
-  return { rootChild, firstEdge, edgeWord, numberOf };
+  firstEdge.push(edgeWord.length);
+  for (const spent of [words, word, level.at, next.at]) release(spent);
+  const rootChild = new Int32Array(distinctWords + 1);
+  for (let row = 0; row < firstEdge.at(1); row++) rootChild[edgeWord.at(row)] = row + 1;
+  return { rootChild, firstEdge: firstEdge.values(), edgeWord: edgeWord.values(), nodeOf };
 }
 
-/** Sorts one parent's rows by word: few by insertion, many as numbers that hold both word and child. */
-function sortEdges(word: Int32Array, child: Int32Array, from: number, to: number): void {
-  if (to - from > 24) {
-    const both = Float64Array.from(word.subarray(from, to), (w, i) => w * 2 ** 31 + (child[from + i] ?? 0)).sort();
-    for (const [i, pair] of both.entries()) {
-      word[from + i] = Math.floor(pair / 2 ** 31);
-      child[from + i] = pair % 2 ** 31;
+/** After the words of a phrase; words are numbered from 1. */
+const END = 0;
+
+/** The words of each phrase, `END` and its number, in the order of the first words, so that a node's lie near in memory. */
+function byFirstWord({ words, first }: Phrases, distinctWords: number): Int32Array<ArrayBuffer> {
+  const { rows } = countingOrder(
+    first.subarray(0, -1).map((at) => words[at] ?? END),
+    distinctWords + 1,
+  );
+  const sorted = new Int32Array(words.length + rows.length * 2);
+  let length = 0;
+  for (const phrase of rows) {
+    for (let at = first[phrase] ?? 0; at < (first[phrase + 1] ?? 0); at++) sorted[length++] = words[at] ?? END;
+    sorted[length++] = END;
+    sorted[length++] = phrase;
+  }
+  return sorted;
+}
+
+/** How far the phrases of a level have been read, sorted by their node, and the row each node's begin at. */
+const levelOf = (phrases: number) => ({ at: new Int32Array(phrases), rows: 0, begins: intColumn() });
+
+/** More rows than this are sorted as numbers that hold both columns, fewer by insertion. */
+const FEW = 24;
+const HIGH = 2 ** 31;
+
+/** Sorts rows of two columns by the first. */
+function sortByWord(word: Int32Array, other: Int32Array, from: number, to: number): void {
+  if (to - from > FEW) {
+    const both = new Float64Array(to - from);
+    for (let row = from; row < to; row++) both[row - from] = (word[row] ?? 0) * HIGH + (other[row] ?? 0);
+    both.sort();
+    for (let row = from; row < to; row++) {
+      const pair = both[row - from] ?? 0;
+      const first = Math.floor(pair / HIGH);
+      word[row] = first;
+      other[row] = pair - first * HIGH;
     }
     return;
   }
-  for (let i = from + 1; i < to; i++) {
-    const w = word[i] ?? 0;
-    const c = child[i] ?? 0;
-    let at = i;
+  for (let row = from + 1; row < to; row++) {
+    const w = word[row] ?? 0;
+    const o = other[row] ?? 0;
+    let at = row;
     for (; at > from && (word[at - 1] ?? 0) > w; at--) {
       word[at] = word[at - 1] ?? 0;
-      child[at] = child[at - 1] ?? 0;
+      other[at] = other[at - 1] ?? 0;
     }
     word[at] = w;
-    child[at] = c;
+    other[at] = o;
   }
 }

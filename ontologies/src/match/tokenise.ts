@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import { CHARACTERS, GAP, IGNORED, LAST_SEPARATOR, LINE_BREAK } from './characters.ts';
 
 /** What a token is, as bits: a word has at least one letter, a number none; a break ends every phrase. */
@@ -15,6 +16,10 @@ export const LOWER = 32;
  */
 export interface Tokens {
   count: number;
+  /** The code units of the text, then two gaps: an array is read several times as fast as a string. */
+  units: Uint16Array<ArrayBuffer>;
+  /** The memory of `units`. */
+  bytes: Buffer;
   start: Int32Array;
   end: Int32Array;
   low: Int32Array;
@@ -25,6 +30,7 @@ export interface Tokens {
 export function createTokens(capacity = 1024): Tokens {
   return {
     count: 0,
+    ...unitsFor(capacity),
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
     low: new Int32Array(capacity),
@@ -33,6 +39,9 @@ export function createTokens(capacity = 1024): Tokens {
   };
 }
 
+const SPACE = 32;
+/** Who looks at the unit after a word may look at the one after that. */
+const GAPS_AFTER = 2;
 const SEED_LOW = 0x811c9dc5 | 0;
 const SEED_HIGH = 0x9e3779b9 | 0;
 const MULTIPLY_LOW = 0x01000193;
@@ -45,13 +54,14 @@ const MULTIPLY_HIGH = 0x85ebca6b | 0;
  */
 export function tokenise(text: string, into: Tokens): void {
   const length = text.length;
+  const units = unitsOf(text, into);
   const table = CHARACTERS;
   let count = 0;
   let capacity = into.start.length;
   let { start, end, low, high, kind } = into;
   let at = 0;
   while (at < length) {
-    const unit = text.charCodeAt(at);
+    const unit = units[at] ?? 0;
     let folded = table[unit] ?? 0;
     if (folded === GAP || folded === IGNORED) {
       at++;
@@ -76,10 +86,10 @@ export function tokenise(text: string, into: Tokens): void {
           if (folded > 57) bits |= current === folded ? WORD | LOWER : WORD | UPPER;
         }
         at++;
-        current = text.charCodeAt(at);
-        folded = at < length ? (table[current] ?? 0) : GAP;
+        current = units[at] ?? 0;
+        folded = table[current] ?? 0;
       } while (folded >= IGNORED);
-      if (isApostrophe(current) && isPossessive(text, at + 1)) at += 2;
+      if (isApostrophe(current) && isPossessive(units, at + 1)) at += 2;
       end[count] = at;
       low[count] = hashLow;
       high[count] = hashHigh;
@@ -88,18 +98,34 @@ export function tokenise(text: string, into: Tokens): void {
       continue;
     }
     if (folded === LINE_BREAK) {
-      const next = endOfWhiteSpace(text, at);
+      const next = endOfWhiteSpace(units, at, length);
       if (next > 0) {
         count = writeMark(into, count, at, next, 10, BREAK);
         at = next;
       } else at++;
       continue;
     }
-    const width = isPair(text, at) ? 2 : 1;
+    const width = isPair(units, at) ? 2 : 1;
     count = writeMark(into, count, at, at + width, width === 2 ? (text.codePointAt(at) ?? unit) : unit, MARK);
     at += width;
   }
   into.count = count;
+}
+
+const unitsFor = (length: number): Pick<Tokens, 'units' | 'bytes'> => {
+  const units = new Uint16Array(length + GAPS_AFTER);
+  return { units, bytes: Buffer.from(units.buffer) };
+};
+
+/** The code units of a text, and after them the gaps that end its last word. */
+function unitsOf(text: string, into: Tokens): Uint16Array {
+  const { length } = text;
+  if (into.units.length < length + GAPS_AFTER) Object.assign(into, unitsFor(Math.max(length, into.units.length * 2)));
+  const { units, bytes } = into;
+  bytes.write(text, 0, length * 2, 'utf16le');
+  units[length] = SPACE;
+  units[length + 1] = SPACE;
+  return units;
 }
 
 /** The 64-bit hash a word of this spelling has in a token row, as `[low, high]`; the word must be one token. */
@@ -140,16 +166,16 @@ function grow(tokens: Tokens): void {
   wider.low.set(tokens.low);
   wider.high.set(tokens.high);
   wider.kind.set(tokens.kind);
-  Object.assign(tokens, wider, { count: tokens.count });
+  Object.assign(tokens, wider, { count: tokens.count, units: tokens.units, bytes: tokens.bytes });
 }
 
 /** Where the white space that holds an empty line ends, or 0 if the line at `at` is followed by words. */
-function endOfWhiteSpace(text: string, at: number): number {
+function endOfWhiteSpace(units: Uint16Array, at: number, length: number): number {
   let lines = 0;
   let i = at;
   let carriage = false;
-  for (; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (; i < length; i++) {
+    const unit = units[i] ?? 0;
     if (CHARACTERS[unit] === LINE_BREAK) {
       if (!(unit === 10 && carriage)) lines++;
       carriage = unit === 13;
@@ -161,11 +187,9 @@ function endOfWhiteSpace(text: string, at: number): number {
 
 const isApostrophe = (unit: number): boolean => unit === 39 || unit === 0x2019;
 
-function isPossessive(text: string, at: number): boolean {
-  if ((text.charCodeAt(at) | 32) !== 115) return false;
-  return at + 1 >= text.length || (CHARACTERS[text.charCodeAt(at + 1)] ?? 0) <= LAST_SEPARATOR;
-}
+/** Whether an s stands here that ends its word. */
+const isPossessive = (units: Uint16Array, at: number): boolean =>
+  ((units[at] ?? 0) | 32) === 115 && (CHARACTERS[units[at + 1] ?? 0] ?? 0) <= LAST_SEPARATOR;
 
-function isPair(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-}
+const isPair = (units: Uint16Array, at: number): boolean =>
+  ((units[at] ?? 0) & 0xfc00) === 0xd800 && ((units[at + 1] ?? 0) & 0xfc00) === 0xdc00;
