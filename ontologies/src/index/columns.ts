@@ -8,13 +8,25 @@ export const release = (table: Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
   table.buffer.transfer(0);
 };
 
+/** Only grows, so that a copy of it is brought up to date with the bytes that came after. */
+export interface Grown {
+  /** What is there so far, without a copy; valid until something is added. */
+  bytes(): Uint8Array<ArrayBuffer>;
+  /** Puts a copy of such bytes in the place of what is there. */
+  restore(bytes: Uint8Array): void;
+  /** Gives its memory back; nothing is there any more. */
+  free(): void;
+}
+
+/** What grows, by names that tell whose it is. */
+export const named = (owner: string, columns: Readonly<Record<string, Grown>>): Record<string, Grown> =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [`${owner}.${name}`, column]));
+
 /** A column of 32-bit integers that grows by doubling. */
-export interface IntColumn {
+export interface IntColumn extends Grown {
   push(value: number): void;
   /** The value at a row below `length`. */
   at(row: number): number;
-  /** Takes all values away. */
-  clear(): void;
   readonly length: number;
   /** The values so far, without a copy; valid until the next push. */
   values(): Int32Array<ArrayBuffer>;
@@ -29,18 +41,26 @@ export function intColumn(capacity = 1024): IntColumn {
       data[length++] = value;
     },
     at: (row) => data[row] ?? 0,
-    clear() {
-      length = 0;
-    },
     get length() {
       return length;
     },
     values: () => data.subarray(0, length),
+    bytes: () => new Uint8Array(data.buffer, 0, length * 4),
+    restore(bytes) {
+      length = bytes.length / 4;
+      data = new Int32Array(Math.max(capacity, length));
+      new Uint8Array(data.buffer).set(bytes);
+    },
+    free() {
+      release(data);
+      data = new Int32Array(0);
+      length = 0;
+    },
   };
 }
 
 /** UTF-8 of many strings, one after the other. */
-export interface CharacterPool {
+export interface CharacterPool extends Grown {
   /**
    * Adds a string and returns where it starts; its length in bytes is what `length` grew by.
    *
@@ -50,7 +70,6 @@ export interface CharacterPool {
   readonly length: number;
   /** The string of so many bytes at a place. */
   text(start: number, bytes: number): string;
-  bytes(): Uint8Array<ArrayBuffer>;
 }
 
 const LAST_ASCII = 0x7f;
@@ -84,6 +103,16 @@ export function characterPool(): CharacterPool {
     },
     text: (start, bytes) => decoder.decode(data.subarray(start, start + bytes)),
     bytes: () => data.subarray(0, length),
+    restore(bytes) {
+      length = bytes.length;
+      data = new Uint8Array(Math.max(data.length, length));
+      data.set(bytes);
+    },
+    free() {
+      release(data);
+      data = new Uint8Array(0);
+      length = 0;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CharacterPool, countingOrder, identity, intColumn, pairMap } from './columns.ts';
+import { type CharacterPool, countingOrder, identity, intColumn, named, pairMap } from './columns.ts';
 
 /** What a terminology says of a concept beside its names. */
 export interface Fact {
@@ -23,6 +23,9 @@ export function factColumns(pool: CharacterPool) {
   const told = { low: intColumn(), high: intColumn(), at: intColumn(), bytes: intColumn() };
 
   return {
+    /** All that facts are kept in, by name. */
+    columns: { ...named('link', link), ...named('told', told) },
+
     add({ system, code, definition = '', broader = [] }: Fact): void {
       const [low, high] = identity(conceptKey(system, code));
       for (const other of broader) {

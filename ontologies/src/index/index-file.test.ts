@@ -51,9 +51,16 @@ test('equal terms give the same version, other terms another', () => {
 test.each([
   ['a name without a word', '(+)'],
   ['a name too long', 'a '.repeat(50)],
-  ['a name that is there already', 'hypertension'],
 ])('%s is left out, and why is said', (why, name) => {
   const builder = createIndexBuilder();
   for (const term of TERMS) builder.add(term);
   expect(builder.add({ type: 'CONDITION', system: 'ICD-10-CM', code: 'I10', name })).toBe(why);
+});
+
+test('of a name that its concept has already, the first is kept', () => {
+  const again = { ...TERMS[0], name: 'hypertensions' } as Term;
+  const index = indexOf([...TERMS, again]);
+  expect(Array.from({ length: index.terms }, (_, entry) => entryName(index, entry)).toSorted()).toEqual(
+    TERMS.map(({ name }) => name).toSorted(),
+  );
 });

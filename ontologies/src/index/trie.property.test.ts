@@ -12,7 +12,10 @@ test('each phrase leads from the root to its node, and nothing else is there', (
   fc.assert(
     fc.property(phrases, (all) => {
       const first = Int32Array.from([0, ...all.map(({ length }) => length)]).map(sum());
-      const { rootChild, firstEdge, edgeWord, nodeOf } = layOutTrie({ words: Int32Array.from(all.flat()), first }, WORDS);
+      const { rootChild, firstEdge, edgeWord, nodeOf } = layOutTrie(
+        { words: Int32Array.from(all.flat()), first },
+        WORDS,
+      );
       const prefixes = new Set(all.flatMap((words) => words.map((_, i) => words.slice(0, i + 1).join(' '))));
       expect(edgeWord.length).toBe(prefixes.size);
       expect(firstEdge.length).toBe(prefixes.size + 2);
