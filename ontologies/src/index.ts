@@ -2,6 +2,7 @@ export * from './import/dictionary.ts';
 export type { Imported, Importer, ImportOptions } from './import/importer.ts';
 export * from './import/importers.ts';
 export * from './import/name-variants.ts';
+export * from './import/run.ts';
 export * from './index/build.ts';
 export * from './index/file.ts';
 export * from './index/term.ts';

@@ -26,6 +26,8 @@ export interface IndexBuilder {
   add(term: Term): LeftOut | undefined;
   /** Adds what a terminology says of a concept; it counts for concepts that have a name here by the end. */
   describe(fact: Fact): void;
+  /** How many names were added, those that repeat one of the same concept included. */
+  readonly names: number;
   /** What was added so far, without a copy: valid until more is. */
   state(): BuilderState;
   /** Closes the dictionary. The builder must not be used afterwards. */
@@ -100,6 +102,10 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
     },
 
     describe: facts.add,
+
+    get names() {
+      return entries.name.length;
+    },
 
     state: () => ({
       columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.bytes()])),

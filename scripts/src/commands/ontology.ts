@@ -1,13 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  createConceptSearch,
-  createIndexBuilder,
-  IMPORTERS,
-  loadIndex,
-  nameVariants,
-  saveIndex,
-} from '@chartmark/ontologies';
+import { createConceptSearch, IMPORTERS, loadIndex, runImport, saveIndex } from '@chartmark/ontologies';
 import type { Command } from '../command.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
@@ -17,7 +10,8 @@ chartmark ontology search WORDS [--name NAME] [--type T]… [--limit 20]
 chartmark ontology stats NAME
 chartmark ontology remove NAME
 
-Keeps terminologies as index files in one folder. Their licences are yours to hold.
+Keeps terminologies as index files in one folder. Their licences are yours to hold. An import that was broken off goes on
+when it is begun again.
 
   --folder PATH   where the index files are; data/ontologies unless given
   --name NAME     what the index file is called, in letters, digits and hyphens
@@ -30,9 +24,6 @@ ${Object.entries(IMPORTERS)
   .map(([name, { reads }]) => `  ${name.padEnd(9)} ${reads}`)
   .join('\n')}
 `;
-
-/** Progress is told after so many names. */
-const TELL_EVERY = 500_000;
 
 export const command: Command = {
   help,
@@ -57,8 +48,7 @@ export const command: Command = {
         case 'stats':
           return stats(indexPath(values.folder, rest[0]));
         case 'remove':
-          rmSync(existing(indexPath(values.folder, rest[0])));
-          return 0;
+          return remove(values.folder, rest[0]);
         default:
           throw new Usage('ontology takes import, list, search, stats or remove');
       }
@@ -86,26 +76,26 @@ function importInto([layout = '', path]: readonly string[], { folder, name, syst
   if (!existsSync(path)) throw new RangeError('there is no such file or folder');
   const target = indexPath(folder, name);
   const start = performance.now();
-  const builder = createIndexBuilder();
-  const dropped = new Map<string, number>();
-  const drop = (why: string): unknown => dropped.set(why, (dropped.get(why) ?? 0) + 1);
-  let read = 0;
-  for (const each of importer.run({ path, language, types, system })) {
-    if (++read % TELL_EVERY === 0) console.error(`${read} names read`);
-    if ('fact' in each) builder.describe(each.fact);
-    else if ('dropped' in each) drop(each.dropped);
-    else {
-      const leftOut = builder.add(each.term);
-      if (leftOut) drop(leftOut);
-      else if (!each.term.exact) for (const name of nameVariants(each.term.name)) builder.add({ ...each.term, name });
-    }
-  }
-  const index = builder.build();
   mkdirSync(folder, { recursive: true });
+  const { index, dropped, end } = runImport({
+    importer,
+    options: { path, language, types, system },
+    unfinished: unfinishedPath(target),
+    onProgress: (read, before) => console.error(read > before ? `${read} names read` : `going on after ${read} names`),
+  });
   saveIndex(index, target);
+  end();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.error(`${index.terms} names of ${index.concepts} concepts in ${seconds} s, version ${index.version}`);
   for (const [why, count] of [...dropped].sort((a, b) => b[1] - a[1])) console.error(`${count} left out: ${why}`);
+  return 0;
+}
+
+function remove(folder: string, name: string | undefined): number {
+  const target = indexPath(folder, name);
+  const files = [target, unfinishedPath(target)].filter((path) => existsSync(path));
+  if (files.length === 0) throw noSuch();
+  for (const path of files) rmSync(path);
   return 0;
 }
 
@@ -157,8 +147,13 @@ function indexPath(folder: string, name: string | undefined): string {
   return join(folder, `${name}.index`);
 }
 
+/** Where an import of an index is kept until it ends. */
+const unfinishedPath = (index: string): string => `${index}.unfinished`;
+
+const noSuch = (): RangeError => new RangeError('there is no terminology of this name');
+
 function existing(path: string): string {
-  if (!existsSync(path)) throw new RangeError('there is no terminology of this name');
+  if (!existsSync(path)) throw noSuch();
   return path;
 }
 
