@@ -29,17 +29,31 @@ const SHAPES = [
     confidence: 0.97,
   },
   {
-    shape: /(?<![\w.])\+\d{1,3}[ .-]?(?:\(0?\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .-]\d{2,4}){2,4}(?![\w-])/g,
+    shape: /(?<![\w.])\+\d{1,3}[ .-]?(?:\(0?\d{1,4}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,8}){1,4}(?![\w-])/g,
     label: 'PHONE',
     sub: 'PHONE',
     confidence: 0.95,
+    accept: (value: string) => digitsIn(value) >= 8 && digitsIn(value) <= 15,
   },
   {
-    shape: /(?<![\w.,/+$-])(?:00\d{2,3}|0\d{2,4})[ -]\d{2,4}(?:[ -]\d{3,4}){1,2}(?![\w/-]|\.\d)/g,
+    shape:
+      /(?<![\w.,/+$-])(?:00\d{2,3}|0\d{2,4})[ -]\d{2,4}(?:[ -]\d{3,4}){1,2}(?![\w/-]|\.\d)|(?<![\w.,/+$-])0\d{3,4}[ -]\d{5,7}(?![\w/-]|\.\d)/g,
     label: 'PHONE',
     sub: 'PHONE',
     confidence: 0.85,
     accept: (value: string) => digitsIn(value) >= 10 && digitsIn(value) <= 15,
+  },
+  {
+    shape: /(?<![\w.,/+$-])\(0\d{1,4}\)[ -]?\d{3,4}[ -]?\d{3,5}(?![\w/-]|\.\d)/g,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.93,
+  },
+  {
+    shape: /(?<![\w.,/+$-])1[38]00[ -]\d{3}[ -]\d{3}(?![\w/-]|\.\d)/g,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.85,
   },
   { shape: /(?<![\w.])\+\d{10,14}(?!\w)/g, label: 'PHONE', sub: 'PHONE', confidence: 0.95 },
   {
@@ -104,7 +118,42 @@ const NUMBER =
   '(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?:[ ,]{0,3}(?:x|ext\\.?)[ :.]{0,2}\\d{2,6})?(?!\\d)|\\d{3}[-. ]?\\d{4}(?!\\d)';
 const GAP =
   "(?:'s)?(?:[ \\t]{0,2}(?:number|num|no|nr|line|phone|telephone|tel|cell|cellphone|is|was|at|me|him|her|us|them|back|on|to|the|my|office|home|work|daytime|evening|direct|main|desk|mobile|#)\\b\\.?){0,5}[ \\t]{0,2}[:#=(\\-]{0,3}[ \\t]{0,10}(?:\\r?\\n[ \\t]{0,8})?#?";
+/** As people write them outside North America: with a trunk 0, a country, in groups of their own, or eight digits. */
+const ABROAD =
+  '\\(?0\\d{1,4}\\)?(?:[-. ]?\\d{2,8}){1,4}(?![\\d/])|\\+\\d{1,3}(?:[-. ]?\\(?\\d{1,8}\\)?){1,5}(?!\\d)|1[38]00[- ]?\\d{3}[- ]?\\d{3}(?!\\d)|\\d{4}[- ]\\d{4}(?![-/\\d])';
+const isAbroad = (value: string): boolean => digitsIn(value) >= 8 && digitsIn(value) <= 15;
 const RULES: readonly LabelledRule[] = [
+  {
+    words: [
+      'phone',
+      'telephone',
+      'tel',
+      'ph',
+      'mobile',
+      'mob',
+      'landline',
+      'hotline',
+      'helpline',
+      'callback',
+      'ring',
+      't',
+    ],
+    phrase: GAP,
+    value: ABROAD,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.93,
+    accept: isAbroad,
+  },
+  {
+    words: ['fax', 'f'],
+    phrase: GAP,
+    value: ABROAD,
+    label: 'FAX',
+    sub: 'FAX',
+    confidence: 0.93,
+    accept: isAbroad,
+  },
   {
     words: ['pager', 'beeper', 'pgr', 'bpr', 'pg', 'pagers', 'pager#', 'bleep', 'page'],
     phrase: '[ \\t]{0,2}(?:(?:number|num|no|id|is|at|me|him|her|on|pin)\\b\\.?[ \\t]?){0,3}[:#=(\\-]{0,3}[ \\t]{0,4}#?',

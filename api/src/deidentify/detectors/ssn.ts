@@ -14,6 +14,14 @@ const SHAPES = [
     accept: isSsnRange,
   },
   {
+    // The national insurance number of the United Kingdom, without the prefixes that are never given out.
+    shape:
+      /(?<![\w-])(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?![\w-])/g,
+    label: 'SSN',
+    sub: 'SSN',
+    confidence: 0.93,
+  },
+  {
     shape: /(?<!\w)(?:[x*#]{3}[- ]?[x*#]{2}[- ]?)(?<id>\d{4})(?!\w)/gi,
     label: 'SSN',
     sub: 'SSN4',

@@ -13,7 +13,7 @@ const RULES = [
   { shape: /\bwww\.[^\s<>"'()[\]{}]{0,2000}[^\s<>"'()[\]{}.,;:!?]/gi, label: 'URL', sub: 'URL', confidence: 0.99 },
   {
     shape:
-      /(?<![\w@.-])(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|mil|io|info|biz|health|co\.uk|ca|me|us|app|care)\b(?:\/[^\s<>"'()[\]{}]{0,2000}[^\s<>"'()[\]{}.,;:!?])?/g,
+      /(?<![\w@.-])(?:[A-Za-z0-9-]{1,63}\.){1,4}(?:com|org|net|edu|gov|mil|io|info|biz|health|example|co\.uk|(?:ac|gov|nhs|org)\.uk|(?:com|edu|gov|net|org)\.au|(?:co|govt|org)\.nz|co\.in|ca|me|us|app|care)\b(?:\/[^\s<>"'()[\]{}]{0,2000}[^\s<>"'()[\]{}.,;:!?])?/g,
     label: 'URL',
     sub: 'URL',
     confidence: 0.9,
