@@ -1,5 +1,5 @@
-import { EDGE, gramChance, gramPlace, isWordSymbol, LONGEST_GRAM, type Reading, symbolIn } from './grams.ts';
-import { endOfClass, endOfGroup, splitTop } from './pattern.ts';
+import { EDGE, END, gramChance, gramPlace, isWordSymbol, LONGEST_GRAM, type Reading, symbolIn } from './grams.ts';
+import { endOfClass, endOfGroup, lengthOfAtom, quantifierAt, splitTop } from './pattern.ts';
 
 /** Of some alternative every run must be in the text; a run is told by its place in the table of runs. */
 export type Need = readonly (readonly number[])[];
@@ -7,15 +7,15 @@ export type Need = readonly (readonly number[])[];
 type Symbols = readonly number[];
 
 /**
- * What a text must hold for an expression to match anywhere in it, as runs of characters, the rarest first: read off the
+ * What a text must hold near a place for an expression to match there, as runs of characters, the rarest first: read off the
  * parts of the expression that no match goes without. After Cox (2012), Regular Expression Matching with a Trigram Index.
  */
 export function needsOf({ source, flags }: RegExp): readonly Need[] {
-  const how = { flags: flags.replace(/[^iu]/g, '') };
+  const how = { flags: flags.replace(/[^imu]/g, '') };
   return (['letters', 'shapes'] as const)
     .flatMap((reading) => ofPattern(source, { ...how, reading }, OPEN))
     .filter(({ chance }) => chance < TOO_OFTEN)
-    .sort((a, b) => a.chance - b.chance)
+    .sort((a, b) => worthOf(a) - worthOf(b))
     .slice(0, MOST_NEEDS)
     .map(({ any }) => any.map((runs) => runs.map(({ place }) => place)));
 }
@@ -31,10 +31,16 @@ interface Likely {
   readonly chance: number;
 }
 
+/** How long it takes to ask for it, over how often that spares the search: the least is best asked first. */
+function worthOf({ any, chance }: Likely): number {
+  return (any.length + ASKING) / (1 - chance);
+}
+const ASKING = 10;
+
 /** What a word cannot go on behind, where nothing of it may stand before. */
 const NO_WORD = /^(?:\\w|\[(?!\^)[^\]]*\\w[^\]]*\])$/;
 const MOST_NEEDS = 4;
-/** What nearly every note holds is not worth asking for. */
+/** What nearly every stretch of a note holds is not worth asking for. */
 const TOO_OFTEN = 0.99;
 const MOST_ALTERNATIVES = 400;
 const MOST_SYMBOLS = 8;
@@ -43,7 +49,7 @@ const MOST_RUNS = 3;
 
 interface How {
   readonly reading: Reading;
-  /** `i` and `u`, where the expression has them. */
+  /** `i`, `m` and `u`, where the expression has them. */
   readonly flags: string;
 }
 
@@ -70,7 +76,11 @@ function ofSequence(pattern: string, how: How, before: Before): Likely[] {
   };
   for (let at = 0; at < pattern.length; ) {
     const rest = pattern.slice(at);
-    if (/^(?:\^|\$)/.test(rest)) at += 1;
+    if (rest[0] === '$' && how.reading === 'letters' && !how.flags.includes('m')) {
+      run = [...run, [END]];
+      close();
+      at += 1;
+    } else if (/^(?:\^|\$)/.test(rest)) at += 1;
     else if (rest.startsWith('\\b')) {
       const { least, length } = quantifierAt(pattern, at + 2);
       edge ||= run.length === 0 && least > 0;
@@ -95,7 +105,7 @@ function ofSequence(pattern: string, how: How, before: Before): Likely[] {
       close();
       at = end + length;
     } else {
-      const end = rest[0] === '[' ? endOfClass(pattern, at) : at + atomLength(rest);
+      const end = rest[0] === '[' ? endOfClass(pattern, at) : at + lengthOfAtom(rest);
       const { least, most, length } = quantifierAt(pattern, end);
       const symbols = symbolsOf(pattern.slice(at, end), how);
       if (least === 0 || symbols === undefined) close();
@@ -152,22 +162,6 @@ function ofRun(run: readonly Symbols[], reading: Reading): Likely[] {
     needs.push(likely(runs.map((one) => [{ place: gramPlace(one, reading), chance: gramChance(one, reading) }])));
   }
   return needs;
-}
-
-/** How often a part may stand, and the length of what says so. */
-function quantifierAt(pattern: string, at: number): { least: number; most: number; length: number } {
-  const found = /^(?:[?*+]|\{(\d*)(,?)(\d*)\})\??/.exec(pattern.slice(at));
-  if (!found) return { least: 1, most: 1, length: 0 };
-  const [whole, least = '', comma, most = ''] = found;
-  const length = whole.length;
-  if (whole[0] === '?') return { least: 0, most: 1, length };
-  if (whole[0] === '*') return { least: 0, most: Infinity, length };
-  if (whole[0] === '+') return { least: 1, most: Infinity, length };
-  return { least: Number(least), most: comma ? Number(most || Infinity) : Number(least), length };
-}
-
-function atomLength(rest: string): number {
-  return /^(?:\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[pP]\{[^}]*\}|\\k<[^>]*>|\\.)/i.exec(rest)?.[0].length ?? 1;
 }
 
 /** What may stand for a part of one character; undefined for anything, too much, or what is no character. */

@@ -36,3 +36,20 @@ export function endOfClass(pattern: string, start: number): number {
   }
   return pattern.length;
 }
+
+/** How often a part may stand, and the length of what says so. */
+export function quantifierAt(pattern: string, at: number): { least: number; most: number; length: number } {
+  const found = /^(?:[?*+]|\{(\d*)(,?)(\d*)\})\??/.exec(pattern.slice(at));
+  if (!found) return { least: 1, most: 1, length: 0 };
+  const [whole, least = '', comma, most = ''] = found;
+  const length = whole.length;
+  if (whole[0] === '?') return { least: 0, most: 1, length };
+  if (whole[0] === '*') return { least: 0, most: Infinity, length };
+  if (whole[0] === '+') return { least: 1, most: Infinity, length };
+  return { least: Number(least), most: comma ? Number(most || Infinity) : Number(least), length };
+}
+
+/** The length of the part that a pattern begins with, which is no class and no group. */
+export function lengthOfAtom(rest: string): number {
+  return /^(?:\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\[pP]\{[^}]*\}|\\k<[^>]*>|\\.)/i.exec(rest)?.[0].length ?? 1;
+}

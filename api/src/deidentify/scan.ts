@@ -1,5 +1,5 @@
 import type { Finding, Label } from './finding.ts';
-import { searchIn } from './searched.ts';
+import { eachMatch, type Search, searchFor } from './searched.ts';
 import type { Note, Token } from './tokens.ts';
 
 /** What a detector is: a pure function of the note. */
@@ -18,20 +18,33 @@ export interface ShapeRule {
 /** Finds shapes with `g` regular expressions, one pass a rule. Quantifiers in them are bounded, so a pass is linear. */
 export function findShapes(note: Note, rules: readonly ShapeRule[]): Finding[] {
   const found: Finding[] = [];
-  const search = searchIn(note);
-  for (const { shape: written, label, sub, confidence, accept } of rules) {
-    const shape = search(written);
-    if (!shape) continue;
-    for (let match = shape.exec(note.text); match; match = shape.exec(note.text)) {
-      const value = match.groups?.['id'] ?? match[0];
-      const start = match.index + match[0].lastIndexOf(value);
-      const end = start + value.length;
-      if (value.length === 0) shape.lastIndex += 1;
-      else if (!accept || accept(value, note, start, end)) found.push({ start, end, label, sub, confidence });
-      else shape.lastIndex = match.index + 1;
-    }
+  const searches = searchesOf(rules);
+  let rule = rules[0];
+  const visit = (match: RegExpExecArray, at: number) => {
+    const value = match.groups?.['id'] ?? match[0];
+    const start = at + match[0].lastIndexOf(value);
+    const end = start + value.length;
+    if (value.length === 0 || !rule) return undefined;
+    if (rule.accept && !rule.accept(value, note, start, end)) return at + 1;
+    found.push({ start, end, label: rule.label, sub: rule.sub, confidence: rule.confidence });
+    return undefined;
+  };
+  for (let at = 0; at < rules.length; at += 1) {
+    rule = rules[at];
+    const search = searches[at];
+    if (search) eachMatch(note, search, visit);
   }
   return found;
+}
+
+const SEARCHES = new WeakMap<readonly ShapeRule[], readonly Search[]>();
+
+function searchesOf(rules: readonly ShapeRule[]): readonly Search[] {
+  const known = SEARCHES.get(rules);
+  if (known) return known;
+  const searches = rules.map(({ shape }) => searchFor(shape));
+  SEARCHES.set(rules, searches);
+  return searches;
 }
 
 /**

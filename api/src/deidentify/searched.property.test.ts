@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Grams, gramsOf, holds } from './grams.ts';
+import { type Grams, gramsOf, stretchesWith } from './grams.ts';
 import { hasten } from './hasten.ts';
 import { needsOf } from './needs.ts';
-import { searchIn } from './searched.ts';
+import { reachOf } from './reach.ts';
+import { eachMatch, searchFor } from './searched.ts';
 import { readNote } from './tokens.ts';
 
 const SHAPES = [
@@ -32,18 +33,38 @@ const texts = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(' ', '. ', '\n', '-', '')), { maxLength: 14 })
   .map((pieces) => pieces.flat().join(''));
 
-const all = (shape: RegExp, text: string) => [...text.matchAll(shape)].map(({ index, 0: match }) => [index, match]);
+const all = (shape: RegExp, text: string) =>
+  [...text.matchAll(shape)].map(({ index, 0: match }): [number, string] => [index, match]);
 
 describe('a quicker search', () => {
   test.each(SHAPES)('%s finds what the plain one finds', (shape) => {
     fc.assert(
       fc.property(texts, (text) => {
-        const quick = searchIn(readNote(text))(shape);
-        expect(quick ? all(quick, text) : []).toEqual(all(shape, text));
+        expect(sought(shape, text)).toEqual(all(shape, text));
       }),
       { numRuns: 300 },
     );
   });
+
+  test.each(SHAPES)('%s finds what the plain one finds in a text of many stretches', (shape) => {
+    fc.assert(
+      fc.property(
+        fc.array(texts, { maxLength: 12 }),
+        fc.constantFrom(' of ', '\ud835\udc00', '. '),
+        (pieces, filler) => {
+          const text = pieces.join(filler.repeat(60));
+          expect(sought(shape, text)).toEqual(all(shape, text));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([
+    [/(?<=\bDr\.? )(?<id>[A-Z]{1,3})(?=\d)/g, { before: 5, after: 5 }],
+    [/(?:ab|c{2,4})?x(?!\s*y)/g, { before: 1, after: Infinity }],
+    [/(?<![a-z])(\d)\1/gu, { before: 3, after: 9 }],
+  ])('%s looks so far', (shape, reach) => expect(reachOf(shape)).toEqual(reach));
 
   test('tries what a match begins with before what stands behind it', () => {
     expect(hasten(/(?<=\bDr )(?<id>[A-Z]|x?\d)/g).source).toBe('(?=[A-Z]|x|\\d)(?<=\\bDr )(?<id>[A-Z]|x?\\d)');
@@ -66,6 +87,15 @@ describe('a quicker search', () => {
   });
 });
 
+function sought(shape: RegExp, text: string): [number, string][] {
+  const found: [number, string][] = [];
+  eachMatch(readNote(text), searchFor(shape), (match, at) => {
+    found.push([at, match[0]]);
+    return undefined;
+  });
+  return found;
+}
+
 function isWorthSearching(shape: RegExp, grams: Grams): boolean {
-  return needsOf(shape).every((need) => need.some((runs) => runs.every((run) => holds(grams, run))));
+  return needsOf(shape).every((need) => need.some((runs) => runs.every((run) => stretchesWith(grams, run) !== 0)));
 }

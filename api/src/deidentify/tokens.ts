@@ -128,10 +128,28 @@ function endsInPossessive(text: string, apostrophe: number): boolean {
 
 function tokenOf(text: string, start: number, end: number, line: number): Token {
   const word = text.slice(start, end);
-  const lower = word.toLowerCase();
+  const { lower, shape, classes } = READ.get(word) ?? read(word);
   const possessive =
     isApostrophe(text, end) && (endsInPossessive(text, end) || (lower.endsWith('s') && kindOf(text, end + 1) === 0));
-  return { start, end, text: word, lower, shape: shapeOf(word, lower), classes: classesOf(lower), line, possessive };
+  return { start, end, text: word, lower, shape, classes, line, possessive };
+}
+
+type Word = Pick<Token, 'lower' | 'shape' | 'classes'>;
+
+/** Words of the lexicons as they were met, which spares most of the reading; no other word of a note is kept. */
+const READ = new Map<string, Word>();
+const MOST_READ = 30_000;
+
+function read(word: string): Word {
+  const lower = word.toLowerCase();
+  const made = { lower, shape: shapeOf(word, lower), classes: classesOf(lower) };
+  if (made.classes !== 0 && READ.size < MOST_READ) READ.set(copied(word), { ...made, lower: copied(lower) });
+  return made;
+}
+
+/** A string of its own, which does not hold on to the note that it was cut from. */
+function copied(word: string): string {
+  return Array.from(word).join('');
 }
 
 function shapeOf(word: string, lower: string): Shape {

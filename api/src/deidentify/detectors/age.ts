@@ -3,7 +3,7 @@ import { type Detector, findShapes } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 
 /** Ages over 89 (C), in figures and words. Birth years that reveal them are found with the dates. */
-export const detectAge: Detector = (note) => findShapes(note, [...RULES]).filter((finding) => plausible(note, finding));
+export const detectAge: Detector = (note) => findShapes(note, RULES).filter((finding) => plausible(note, finding));
 
 const OLD = '(?:9\\d|1[01]\\d|12[0-5])';
 const UNITS = '(?:y(?:ea)?rs?[ -]?olds?|years? of age|years?|yrs?|y[./]?o(?![a-z])|y\\.? ?o\\.|y/o)';

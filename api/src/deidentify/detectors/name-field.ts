@@ -99,7 +99,7 @@ function plainReversed(note: Note, index: number): Finding | undefined {
   const initial = /^ [A-Z]/.test(behind[0]) && note.tokens[index + 2]?.shape === 'initial';
   return findingOf(note, index, initial ? index + 2 : index + 1, 'PATIENT', 0.88);
 }
-const INITIAL_AND_COLUMN = /^(?: [A-Z]\.?)?(?: {2,}|\t|\s*(?:\n|$)| ?\(| {1,2}\|)/;
+const INITIAL_AND_COLUMN = /^(?: [A-Z]\.?)?(?: {2,}|\t|\s{0,40}(?:\n|$)| ?\(| {1,2}\|)/;
 
 /** `Guarantor May O'Neill`: a field name in capitals with a full name behind and no sign between. */
 function unmarkedField(note: Note, index: number): Finding | undefined {

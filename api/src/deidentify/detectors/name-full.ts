@@ -26,7 +26,7 @@ function standsInColumn(note: Note, index: number): boolean {
   if (family?.shape !== 'upper' || given?.shape !== 'upper') return false;
   if (
     !/(?:^|\n| {2,}|\t)$/.test(gapBefore(note, index)) ||
-    !/^(?: {2,}|\t|\s*(?:\n|$))/.test(note.text.slice(given.end, given.end + 8))
+    !/^(?: {2,}|\t|\s{0,40}(?:\n|$))/.test(note.text.slice(given.end, given.end + 8))
   )
     return false;
   const ordinary = Class.common | Class.clinical | Class.rare | Class.state;

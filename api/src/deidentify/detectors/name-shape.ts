@@ -34,7 +34,12 @@ const RULES = [
     0.76,
     mayBeName,
   ),
-  nameRule(`(?<=\\b(?:MD|RT|RN|ATT|CLERK|RRT):? {1,3})(?<id>${UPPER})(?=\\s*\\n|$| {2})`, 'STAFF', 0.74, mayBeName),
+  nameRule(
+    `(?<=\\b(?:MD|RT|RN|ATT|CLERK|RRT):? {1,3})(?<id>${UPPER})(?=\\s{0,40}\\n|$| {2})`,
+    'STAFF',
+    0.74,
+    mayBeName,
+  ),
   nameRule(
     `(?<![\\w-])(?<id>(?:[Dd]e la |[Vv]an |[Dd]e )?${WORD}(?:[ \\n]${WORD})?)(?= ?\\n? ?\\((?:${BRANCH})\\))`,
     'STAFF',

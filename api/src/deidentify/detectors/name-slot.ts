@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { RELATIONS } from '../lexicon/people-words.ts';
-import { searchIn } from '../searched.ts';
+import { eachMatch, type Search, searchFor } from '../searched.ts';
 import { type Note, tokenAt } from '../tokens.ts';
 import { isOrdinary, readAny, readAnyBackward } from './name-any.ts';
 import { findingOf } from './name-field.ts';
@@ -14,7 +14,7 @@ export function detectSlotName(note: Note): Finding[] {
 }
 
 interface Slot {
-  readonly shape: RegExp;
+  readonly search: Search;
   readonly sub: string;
   readonly confidence: number;
   /** Whether an everyday word alone passes. */
@@ -87,22 +87,19 @@ const SLOTS: readonly Slot[] = [
 ];
 
 function slot(source: string, sub: string, confidence: number, alone: boolean): Slot {
-  return { shape: new RegExp(source, 'gmu'), sub, confidence, alone };
+  return { search: searchFor(new RegExp(source, 'gmu')), sub, confidence, alone };
 }
 
-function behind(note: Note, { shape: written, sub, confidence, alone }: Slot): Finding[] {
+function behind(note: Note, { search, sub, confidence, alone }: Slot): Finding[] {
   const found: Finding[] = [];
-  const shape = searchIn(note)(written);
-  if (!shape) return found;
-  for (let match = shape.exec(note.text); match; match = shape.exec(note.text)) {
-    const [matched] = match;
-    if (matched === '') shape.lastIndex += 1;
-    const at = tokenAt(note, match.index + matched.length);
+  eachMatch(note, search, ([matched], place) => {
+    const at = tokenAt(note, place + matched.length);
     const name = readAny(note, at);
-    if (!name || isShorthand(note, name.first, matched)) continue;
-    if (name.first === name.last && !alone && startsWithOrdinary(note, at)) continue;
+    if (!name || isShorthand(note, name.first, matched)) return undefined;
+    if (name.first === name.last && !alone && startsWithOrdinary(note, at)) return undefined;
     found.push(findingOf(note, name.first, name.last, sub, confidence));
-  }
+    return undefined;
+  });
   return found;
 }
 

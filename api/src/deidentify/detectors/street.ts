@@ -19,7 +19,7 @@ function cityBehind(note: Note, street: Finding): Finding[] {
   return [{ start: end - town.length, end, label: 'LOCATION', sub: 'CITY', confidence: 0.85 }];
 }
 const TOWN =
-  /,? {0,2}(?:\r?\n {0,8}|(?<=, {0,2}))(?<town>(?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'\u2019-]{1,24}(?: [A-Z][A-Za-z'\u2019-]{1,24}){0,2}?)(?=[.,;)\n]|\s*$| [A-Z]{2}\b| \d{5}| [A-Z]{1,2}\d| {1,20}\|)/y;
+  /,? {0,2}(?:\r?\n {0,8}|(?<=, {0,2}))(?<town>(?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'\u2019-]{1,24}(?: [A-Z][A-Za-z'\u2019-]{1,24}){0,2}?)(?=[.,;)\n]|\s{0,40}$| [A-Z]{2}\b| \d{5}| [A-Z]{1,2}\d| {1,20}\|)/y;
 
 const KIND =
   'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates';

@@ -73,7 +73,7 @@ function isAcronym(note: Note, index: number): boolean {
     token.classes === 0 &&
     /^[A-Z]{3,5}$/.test(token.text) &&
     !LEVELS.has(token.text) &&
-    /^(?:[.,;)]|$|\s*\n| (?:on|in|with|for|by) )/.test(note.text.slice(token.end, token.end + 6))
+    /^(?:[.,;)]|$|\s{0,40}\n| (?:on|in|with|for|by) )/.test(note.text.slice(token.end, token.end + 6))
   );
 }
 /** What stands behind `at` and is a place of the body, a rate or a time. */
