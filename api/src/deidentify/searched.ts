@@ -59,7 +59,7 @@ function lowest(bits: number): number {
 /** Visits the matches that begin from `start` to before `end`; returns where the next may begin. */
 function visitWithin(text: string, { shape, before, after }: Search, start: number, end: number, visit: Visit): number {
   const from = start > before ? start - before : 0;
-  const to = end + after < text.length ? end + after : text.length;
+  const to = Math.min(end + after, text.length);
   const piece = from === 0 && to === text.length ? text : text.slice(from, to);
   let next = start;
   while (next < end) {
