@@ -4,25 +4,41 @@ import { MongoClient } from 'mongodb';
 import type { Contender } from './store-ours.ts';
 
 interface Row {
+  readonly part: string;
   readonly layer: string;
   readonly version: number;
   readonly id: string;
+  readonly hash: string;
   readonly body: string;
 }
 
-/** What a row weighs without its padding. */
-const FRAME = 180;
+/** What a body weighs without its padding. */
+const FRAME = 245;
+/** The hash of an entry, which is never the same; nothing is hashed for it. */
+const hashes = (id: string): string => id.replaceAll('-', '').repeat(2);
 
-/** Rows of so many bytes as they are asked for, and the version each layer is at: what any baseline must know. */
+/**
+ * Rows whose bodies have so many bytes, with the keys that ours have: uuids of a note, a layer and an event, and a hash.
+ * The version each layer is at any baseline must know.
+ */
 function rows(bytes: number): (layer: string) => Row {
   const padding = 'x'.repeat(Math.max(0, bytes - FRAME));
-  const versions = new Map<string, number>();
-  return (layer) => {
-    const version = (versions.get(layer) ?? 0) + 1;
-    versions.set(layer, version);
+  const layers = new Map<string, { part: string; layer: string; version: number }>();
+  return (name) => {
+    const known = layers.get(name) ?? { part: randomUUID(), layer: randomUUID(), version: 0 };
+    layers.set(name, known);
+    known.version += 1;
     const id = randomUUID();
-    const body = JSON.stringify({ version, id, at: new Date().toISOString(), prev: id, hash: id, padding });
-    return { layer, version, id, body };
+    const hash = hashes(id);
+    const body = JSON.stringify({
+      version: known.version,
+      id,
+      at: new Date().toISOString(),
+      prev: hash,
+      hash,
+      padding,
+    });
+    return { ...known, id, hash, body };
   };
 }
 
@@ -61,7 +77,7 @@ export function bareSqlite(path: string, { bytes, together }: { bytes: number; t
       id TEXT NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (part, name, version), UNIQUE (part, id)) STRICT;`);
   const insert = db.prepare('INSERT INTO log (part, name, version, id, hash, body) VALUES (?, ?, ?, ?, ?, ?)');
   const next = rows(bytes);
-  const store = ({ layer, version, id, body }: Row) => insert.run(layer, layer, version, id, id, body);
+  const store = ({ part, layer, version, id, hash, body }: Row) => insert.run(part, layer, version, id, hash, body);
   const write = grouped((group) => {
     db.exec('BEGIN IMMEDIATE');
     group.forEach(store);
@@ -86,11 +102,12 @@ export async function bareMongo(address: string, bytes: number): Promise<Contend
   ]);
   const next = rows(bytes);
   const groups = new Map<string, (row: Row) => Promise<void>>();
-  const stored = ({ layer, version, id, body }: Row) => ({
-    part: layer,
+  const stored = ({ part, layer, version, id, hash, body }: Row) => ({
+    part,
     name: layer,
     version,
     id,
+    hash,
     body,
     at: new Date(),
   });
