@@ -1,11 +1,11 @@
 import type { LayerState } from '@chartmark/schemas';
 
-const EVERY = 100;
+const EVERY = 250;
 
 /**
- * Whether a snapshot is due now that so many events brought a layer to this state. It costs what the layer holds, so it is
- * kept after 100 events, and of a large layer after a twentieth to a tenth as many as it holds things: what is folded upon
- * the newest is little beside reading that.
+ * Whether a snapshot is due now that so many events brought a layer to this state. It costs what the layer holds, also
+ * the steps that can be undone, so it is kept after 250 events, and of a large layer after a twentieth to a tenth as many
+ * as it holds things: what is folded upon the newest is little beside reading that.
  *
  * @param count how many of its events came last
  */
