@@ -34,15 +34,29 @@ const shim = compiled();
 
 describe.skipIf(shim === null)('on a disk whose flush takes 50 ms (skipped without Linux and a C compiler)', () => {
   test('[LOG] no append is acknowledged before it was flushed', () => {
-    const { stdout } = spawnSync(process.execPath, ['--no-warnings', TIMED_APPEND, join(folder, 'slow.db'), '5'], {
-      env: { ...process.env, LD_PRELOAD: shim ?? '', SLOW_FLUSH_MS: '50' },
-      encoding: 'utf8',
-    });
-    const took: number[] = JSON.parse(stdout);
+    const { took } = timedAppends({ count: 5 });
     expect(took).toHaveLength(5);
     for (const ms of took) expect(ms).toBeGreaterThanOrEqual(50);
   });
+
+  test('[LOG] that was quick before: every append is flushed all the same, and others are held up but for a moment', () => {
+    const { took, held } = timedAppends({ count: 120, quick: 100 });
+    const slow = took.slice(-15);
+    expect(slow.filter((ms) => ms < 50)).toEqual([]);
+    // Committed all where requests are answered, it would be as often as there were slow ones.
+    expect(held).toBeLessThan(slow.length / 3);
+  });
 });
+
+/** @param quick how many flushes are quick before the others are slow */
+function timedAppends({ count, quick = 0 }: { count: number; quick?: number }): { took: number[]; held: number } {
+  const path = join(folder, `slow-${quick}.db`);
+  const { stdout } = spawnSync(process.execPath, ['--no-warnings', TIMED_APPEND, path, String(count)], {
+    env: { ...process.env, LD_PRELOAD: shim ?? '', SLOW_FLUSH_MS: '50', SLOW_FLUSH_AFTER: String(quick) },
+    encoding: 'utf8',
+  });
+  return JSON.parse(stdout);
+}
 
 function compiled(): string | null {
   const library = join(folder, 'slow-flush.so');

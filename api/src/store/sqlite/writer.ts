@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { Refusal } from '@chartmark/schemas';
+import { createCommitter } from './committer.ts';
 import type { Answered, Asked, Begun, Operation, Outcome } from './operation.ts';
+import { createPace } from './pace.ts';
 import { unavailable } from './unavailable.ts';
 
-/** The way to the writer's thread. */
+/** What writes to the file: the writer's thread, or where commits are quick and come one by one, this one. */
 export interface Writer {
   /**
    * Settles once the operation is durable, or was found to be impossible; in the order in which they were asked.
@@ -27,16 +29,18 @@ export function createWriter(path: string): Writer {
   const workerData: Begun = { path, asked };
   const worker = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData });
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  // It waits for no other process, and leaves what takes several flushes to the thread.
+  const here = createCommitter({ path, busyMs: 0, writesBack: false });
+  const pace = createPace();
+  let aloneSinceMs: number | null = null;
   let operations: Operation[] = [];
   let waiting: Waiting[] = [];
   let ended: Error | null = null;
 
   worker.on('message', (outcomes: Answered) => {
-    const answered = waiting.splice(0, outcomes.length);
-    for (const [i, outcome] of outcomes.entries()) {
-      if (outcome.kind === 'failed') answered[i]?.reject(unavailable(outcome.code) ?? new Error(outcome.reason));
-      else answered[i]?.resolve(outcome);
-    }
+    if (aloneSinceMs !== null) took(aloneSinceMs, false);
+    aloneSinceMs = null;
+    answer(outcomes);
   });
   worker.on('error', end);
   worker.on('exit', end);
@@ -49,6 +53,34 @@ export function createWriter(path: string): Writer {
     for (const { reject } of gone) reject(ended);
   }
 
+  function answer(outcomes: Answered): void {
+    const answered = waiting.splice(0, outcomes.length);
+    for (const [i, outcome] of outcomes.entries()) {
+      if (outcome.kind === 'failed') answered[i]?.reject(unavailable(outcome.code) ?? new Error(outcome.reason));
+      else answered[i]?.resolve(outcome);
+    }
+  }
+
+  function took(sinceMs: number, wasHere: boolean): void {
+    const nowMs = performance.now();
+    pace.took(nowMs - sinceMs, nowMs, wasHere);
+  }
+
+  /**
+   * Commits it on this thread, if nothing is on its way to the other, so that they take turns.
+   *
+   * @returns false if that went wrong: then nothing was written, and the thread is to try, and to say what is wrong
+   */
+  function isDoneHere(operation: Operation): boolean {
+    const sinceMs = performance.now();
+    if (!pace.isQuick(sinceMs)) return false;
+    const outcomes = here.commit([operation]);
+    took(sinceMs, true);
+    if (outcomes.some(({ kind }) => kind === 'failed')) return false;
+    answer(outcomes);
+    return true;
+  }
+
   function tell(message: Asked): void {
     worker.postMessage(message);
     Atomics.add(asked, 0, 1);
@@ -58,6 +90,10 @@ export function createWriter(path: string): Writer {
   function tellAsked(): void {
     const message = operations;
     operations = [];
+    const [only] = message;
+    if (only?.kind !== 'append' || waiting.length > 1) pace.together();
+    else if (isDoneHere(only)) return;
+    else aloneSinceMs = performance.now();
     tell(message);
   }
 
@@ -74,6 +110,7 @@ export function createWriter(path: string): Writer {
     async close() {
       if (ended === null) process.nextTick(tell, 'close');
       await exited;
+      here.close();
     },
   };
 }
