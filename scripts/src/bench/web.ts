@@ -1,24 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { run } from '../../setup/child.ts';
 import { webFolder } from '../settings.ts';
 import { type Line, median, ms, percentile, print } from './measure.ts';
 import { type Bench, openBench } from './service.ts';
-import { type Drawn, drawMarks, drawParagraphs, drawPeer } from './web-baselines.ts';
+import { type Drawn, drawMarks, drawParagraphs } from './web-baselines.ts';
 import { commandsOf, type WebNote, webNote } from './web-note.ts';
+import { drawPeer, fetchPeer, PEER, RENDERERS } from './web-peer.ts';
 import { type Opening, watchKeys, watchOpening } from './web-probe.ts';
 
-/** `npm run bench:web`: the labelling screen in Chromium, beside plain paragraphs, a mark a segment, and a peer. */
+/**
+ * `npm run bench:web`: the labelling screen in Chromium, beside plain paragraphs, a mark a segment and, with `--peers`, a
+ * peer. `--long` or `--usual` asks for that note alone.
+ */
 
-const PEER = '@recogito/text-annotator@4.1.1';
-const PEERS = join(import.meta.dirname, '../../../.cache/peers');
 const ROUNDS = 5;
 const SIZES = [
-  { name: 'long note', characters: 100_000, spans: 5_000, relations: 1_000, budgetMs: 16 },
-  { name: 'usual note', characters: 4_000, spans: 120, relations: 40, budgetMs: 8 },
+  { name: 'long note', flag: '--long', characters: 100_000, spans: 5_000, relations: 1_000, budgetMs: 16 },
+  { name: 'usual note', flag: '--usual', characters: 4_000, spans: 120, relations: 40, budgetMs: 8 },
 ];
+
+const asked = process.argv.filter((word) => SIZES.some(({ flag }) => flag === word));
 
 const bench = await openBench(webFolder());
 const browser = await chromium.launch({
@@ -34,7 +36,7 @@ const browser = await chromium.launch({
 });
 try {
   const peer = await fetchPeer();
-  for (const size of SIZES) {
+  for (const size of SIZES.filter(({ flag }) => asked.length === 0 || asked.includes(flag))) {
     const note = webNote(size.characters, size.spans, size.relations);
     const bounds = await baselines(browser, note, peer);
     const ours = await labelling(browser, bench, note);
@@ -64,7 +66,7 @@ interface Ours {
 
 function lines(
   ours: Ours,
-  { paragraphs, marks, peer }: Awaited<ReturnType<typeof baselines>>,
+  { paragraphs, marks, peers }: Awaited<ReturnType<typeof baselines>>,
   budgetMs: number,
 ): Line[] {
   const from = (start: 'answeredMs' | 'inHandMs', end: 'marksMs' | 'wholeMs'): number[] =>
@@ -79,25 +81,19 @@ function lines(
     beside('first render, from the answer’s last byte', answered, 'plain paragraphs', paragraphs.firstMs, '≤ 3'),
     beside('first render, from the answer in hand', inHand, 'plain paragraphs', paragraphs.firstMs, '≤ 3'),
     beside('first render, from the answer in hand', inHand, 'a mark a segment', marks.firstMs),
-    ...(peer ? [beside('first render, from the answer in hand', inHand, PEER, peer.firstMs, '≤ 1')] : []),
+    ...peers.map(({ name, firstMs }) => beside('first render, from the answer in hand', inHand, name, firstMs, '≤ 1')),
     { what: 'and all around the note', size: '', figure: spread(from('answeredMs', 'wholeMs')) },
   ];
   const key = `${budgetMs} ms`;
-  const one = peer
-    ? [
-        beside('one more span, from key to painted', ours.spanMs, PEER, peer.spanMs, `≤ 0.1, ${key}`),
-        beside(
-          'one more relation, from key to painted',
-          ours.relationMs,
-          `${PEER}, a span`,
-          peer.spanMs,
-          `≤ 0.1, ${key}`,
-        ),
-      ]
-    : [
-        { what: 'one more span, from key to painted', size: '', figure: spread(ours.spanMs), goal: key },
-        { what: 'one more relation, from key to painted', size: '', figure: spread(ours.relationMs), goal: key },
-      ];
+  const keys = [
+    { what: 'one more span, from key to painted', values: ours.spanMs, of: '' },
+    { what: 'one more relation, from key to painted', values: ours.relationMs, of: ', a span' },
+  ];
+  const one = keys.flatMap<Line>(({ what, values, of }) =>
+    peers.length === 0
+      ? [{ what, size: '', figure: spread(values), goal: key }]
+      : peers.map(({ name, spanMs }) => beside(what, values, `${name}${of}`, spanMs, `≤ 0.1, ${key}`)),
+  );
   const p95 = percentile(ours.frames, 0.95);
   return [
     ...first,
@@ -124,11 +120,16 @@ function spread(values: readonly number[]): string {
   return `${ms(median(values))} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
 }
 
-async function baselines(from: Browser, note: WebNote, peer: string | null) {
+async function baselines(from: Browser, note: WebNote, withPeer: boolean) {
+  const peers: (Figures & { readonly name: string })[] = [];
+  for (const renderer of withPeer ? RENDERERS : []) {
+    const figures = await drawnOften(from, (page) => drawPeer(page, note, renderer));
+    peers.push({ name: `${PEER} ${renderer}`, ...figures });
+  }
   return {
     paragraphs: await drawnOften(from, (page) => drawParagraphs(page, note)),
     marks: await drawnOften(from, (page) => drawMarks(page, note)),
-    peer: peer === null ? null : await drawnOften(from, (page) => drawPeer(page, note, peer)),
+    peers,
   };
 }
 
@@ -140,7 +141,7 @@ async function drawnOften(from: Browser, draw: (page: Page) => Promise<Drawn>): 
     const page = await from.newPage({ viewport: { width: 1440, height: 900 } });
     const drawn = await draw(page);
     firstMs.push(drawn.firstMs);
-    if (drawn.spanMs !== null) spanMs.push(drawn.spanMs);
+    spanMs.push(...drawn.spanMs);
     memory.push(await memoryMb(page));
     await page.close();
   }
@@ -283,17 +284,4 @@ async function scrolled(page: Page): Promise<number[]> {
     Reflect.set(window, 'frameMs', null);
     return frames.slice(1);
   });
-}
-
-/** The peer's bundle, fetched when asked for: it is no part of the product. */
-async function fetchPeer(): Promise<string | null> {
-  const bundle = join(PEERS, 'node_modules/@recogito/text-annotator/dist/text-annotator.umd.js');
-  if (existsSync(bundle)) return bundle;
-  if (!process.argv.includes('--peers')) {
-    console.error(`The peer is left out; --peers fetches ${PEER}`);
-    return null;
-  }
-  mkdirSync(PEERS, { recursive: true });
-  const { status } = await run('npm', ['install', '--no-save', '--prefix', PEERS, PEER]);
-  return status === 0 && existsSync(bundle) ? bundle : null;
 }
