@@ -1,10 +1,7 @@
 import { Refusal, type RefusalKind } from './problem.ts';
+import { ROUTE_REASONS } from './route-reasons.ts';
 
-/**
- * Why a command on a layer is refused: a code that stays the same, so that a reader can be told in any language, with its
- * kind and its words in English, in which `{name}` is filled in.
- */
-export const REASONS = {
+const COMMAND_REASONS = {
   'layer.missing': ['missing', 'There is no such layer, or it is not yours to see'],
   'layer.readOnly': ['forbidden', 'This layer is not yours to change'],
   'layer.submitted': ['conflict', 'The layer is submitted; reopen it to change it'],
@@ -42,15 +39,21 @@ export const REASONS = {
   'redo.changed': ['conflict', 'This was changed since, so the step cannot be redone'],
   'undo.relation': ['conflict', 'A relation has been drawn to this span since'],
 } as const satisfies Readonly<Record<string, readonly [RefusalKind, string]>>;
+
+/**
+ * Why something is refused, a command on a layer or else: a code that stays the same, so that a reader can be told in any
+ * language, with its kind and its words in English, in which `{name}` is filled in.
+ */
+export const REASONS = { ...COMMAND_REASONS, ...ROUTE_REASONS } as const;
 export type ReasonCode = keyof typeof REASONS;
 
 type Holes<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
 type Values<C extends ReasonCode> = Readonly<Record<Holes<(typeof REASONS)[C][1]>, string | number>>;
 
 /**
- * A refusal of a command, by its code.
+ * A refusal, by its code.
  *
- * @param values what is filled into its words: names of the schema and offsets, never note text
+ * @param values what is filled into its words: names of the schema, counts and offsets, never note text
  * @param current what the command touched, as it is now
  */
 export function refusal<C extends ReasonCode>(code: C, values: Values<C>, current?: unknown): Refusal {

@@ -243,7 +243,8 @@ describe.skipIf(executable === undefined)(
       const [spans, before] = [await counted(page, 'Spans'), await open()];
       await press('Escape', 'j', 'a');
       await expect.poll(() => counted(page, 'Spans')).toBe(spans + 1);
-      expect(await open()).toBe(before - 1);
+      // Accepting a span may bring a suggested relation that can be decided now.
+      expect(await open()).toBeLessThanOrEqual(before);
       await press('?');
       await keys.getByRole('button', { name: 'Reset all keys' }).focus();
       await press('Enter', 'Escape');

@@ -1,5 +1,5 @@
 import type { AccountSummary, DriftAlert, DriftAlertState, DriftAlerts, DriftChart } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import { idOf } from '../assign/plan.ts';
 import { chartKey } from '../drift/charts.ts';
 import type { Docs, Page } from '../store/ports.ts';
@@ -41,7 +41,7 @@ export const createAlerts = ({ docs, now, names }: AlertDeps) => {
     from: readonly DriftAlertState[],
     to: (at: string) => Partial<DriftAlert>,
   ): Promise<DriftAlert> {
-    if ((await docs.get(driftAlerts, id))?.project !== project) throw new Refusal('missing', 'There is no such alert');
+    if ((await docs.get(driftAlerts, id))?.project !== project) throw refusal('alert.missing', {});
     const at = now().toISOString();
     let fits = false;
     const changed = await docs.change(driftAlerts, id, (one) => {

@@ -1,5 +1,5 @@
 import type { Layer, Mode, Note, Stage, Task, TaskState } from '@chartmark/schemas';
-import { Refusal, unmarked } from '@chartmark/schemas';
+import { Refusal, refusal, unmarked } from '@chartmark/schemas';
 import type { Docs, Kept, Page, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
@@ -71,8 +71,7 @@ export const createAssign = ({ docs, kept, atomically, now, releasedNotes, mayLa
      */
     async make(project: string, { notes, people, mode, stage }: Request): Promise<{ made: number; at: string }> {
       for (const person of people) {
-        if (!(await mayLabel(project, person)))
-          throw new Refusal('senseless', 'Tasks go only to annotators of the project');
+        if (!(await mayLabel(project, person))) throw refusal('task.annotators', {});
       }
       const at = now().toISOString();
       let made = 0;

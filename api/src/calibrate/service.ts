@@ -9,7 +9,7 @@ import type {
   RoundState,
   WantedRound,
 } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import { csvTable } from '../agree/csv-table.ts';
 import { divergencesOf } from '../agree/divergence-patterns.ts';
 import { report } from '../agree/report.ts';
@@ -59,7 +59,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
 
   async function get(project: string, id: string): Promise<CalibrationRound> {
     const round = await docs.get(calibrations, id);
-    if (round?.project !== project) throw new Refusal('missing', 'There is no such round');
+    if (round?.project !== project) throw refusal('round.missing', {});
     return round;
   }
 
@@ -90,7 +90,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     const takesPart = peopleOf(round).includes(id);
     if (takesPart ? round.state !== 'collecting' && done.has(id) : hasRole(actor, round.project, 'lead', 'auditor'))
       return;
-    throw new Refusal('conflict', 'The round is shown to you once it is discussed and you have submitted your notes');
+    throw refusal('round.early', {});
   }
 
   async function threads(round: string): Promise<Map<string, CalibrationPost[]>> {
@@ -166,8 +166,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
       if (chosen.length === count) break;
       if ((await deps.layersOf(note)).length === 0) chosen.push(note);
     }
-    if (chosen.length < count)
-      throw new Refusal('senseless', `Only ${chosen.length} notes are left that nobody has seen`);
+    if (chosen.length < count) throw refusal('round.few', { n: chosen.length });
     return chosen;
   }
 
@@ -181,15 +180,14 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     /** @throws {Refusal} `senseless` for notes of an earlier round, `conflict` while a round runs */
     async open(project: string, wanted: WantedRound): Promise<CalibrationRound> {
       const before = await rounds(project);
-      if (before.some(({ state }) => state !== 'closed'))
-        throw new Refusal('conflict', 'Another round is still running');
+      if (before.some(({ state }) => state !== 'closed')) throw refusal('round.running', {});
       const used = new Set(before.flatMap(({ notes }) => notes));
       const notes = 'draw' in wanted.notes ? await drawn(project, wanted.notes.draw, used) : wanted.notes;
       if (notes.some((note) => used.has(note))) {
-        throw new Refusal('senseless', 'A note calibrates once: people remember what was decided about it');
+        throw refusal('round.again', {});
       }
       for (const note of notes) {
-        if ((await deps.releasedNote(note)).project !== project) throw new Refusal('missing', 'There is no such note');
+        if ((await deps.releasedNote(note)).project !== project) throw refusal('note.missing', {});
       }
       const round: CalibrationRound = {
         ...wanted,
@@ -205,7 +203,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
         closedAt: null,
       };
       await docs.add(calibrations, round).catch((error: unknown) => {
-        throw error instanceof Taken ? new Refusal('conflict', 'Another round is still running') : error;
+        throw error instanceof Taken ? refusal('round.running', {}) : error;
       });
       await deps.giveTasks(project, round.notes, peopleOf(round));
       return round;
@@ -214,7 +212,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     /** Goes on to the discussion, and from there to the end, where everybody is judged. */
     async advance(project: string, id: string, from: RoundState): Promise<CalibrationRound> {
       const to = NEXT[from];
-      if (to === null) throw new Refusal('conflict', 'The round is closed');
+      if (to === null) throw refusal('round.closed', {});
       const round = await get(project, id);
       const { layers, done } = await collected(round);
       const verdicts = to === 'closed' ? verdictsOf(studyOf(layers), round, done, BOOTSTRAP) : [];
@@ -230,7 +228,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
     async linkGuideline(project: string, id: string, version: number): Promise<CalibrationRound> {
       const round = await get(project, id);
       if (version <= round.guideline || version > (await deps.guidelineOf(project))) {
-        throw new Refusal('senseless', 'There is no such newer version of the guideline');
+        throw refusal('round.guideline', {});
       }
       return (await docs.change(calibrations, id, (doc) => ({ ...doc, nextGuideline: version }))) ?? round;
     },
@@ -244,8 +242,8 @@ export const createCalibrate = (deps: CalibrateDeps) => {
       { id, kind, text }: Pick<CalibrationPost, 'id' | 'kind' | 'text'>,
     ): Promise<void> {
       const place = (await seen(actor, project, round)).divergences.find((one) => one.id === divergence);
-      if (!place) throw new Refusal('missing', 'There is no such divergence');
-      if (kind === 'decision' && !hasRole(actor, project, 'lead')) throw new Refusal('forbidden', 'Leads decide');
+      if (!place) throw refusal('round.divergence', {});
+      if (kind === 'decision' && !hasRole(actor, project, 'lead')) throw refusal('round.lead', {});
       const { subject } = await deps.releasedNote(place.note);
       const by = actor.account.id;
       const post = { id, kind, by, at: now().toISOString(), round, divergence, subject };
@@ -253,7 +251,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
         .add(calibrationPosts, { ...post, sealed: await deps.seal(subject, text) })
         .catch(async (error: unknown) => {
           const first = error instanceof Taken ? await docs.get(calibrationPosts, id) : null;
-          if (first?.by !== by) throw error instanceof Taken ? new Refusal('conflict', 'This id was used') : error;
+          if (first?.by !== by) throw error instanceof Taken ? refusal('id.used', {}) : error;
         });
     },
 

@@ -1,5 +1,5 @@
 import type { Correction, Note, NoteRow, NoteState, Project, ReviewRow } from '@chartmark/schemas';
-import { parse, Refusal } from '@chartmark/schemas';
+import { parse, Refusal, refusal } from '@chartmark/schemas';
 import { notes, subjects } from '../receive/collections.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
@@ -44,7 +44,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
 
   async function keyOf(subject: string): Promise<string> {
     const found = await docs.get(subjects, subject);
-    if (!found) throw new Refusal('gone', 'The subject of this note was erased');
+    if (!found) throw refusal('note.erased', {});
     return found.key;
   }
 
@@ -56,10 +56,9 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
   async function releasedNote(id: string): Promise<Note & { text: string }> {
     const note = await docs.get(notes, id);
     if (note?.state === 'withdrawn' || wasTakenBack(note)) {
-      throw new Refusal('gone', 'The note was taken out: it may hold words that identify somebody');
+      throw refusal('note.identifies', {});
     }
-    if (note?.state !== 'released' || note.text === null)
-      throw new Refusal('missing', 'There is no such released note');
+    if (note?.state !== 'released' || note.text === null) throw refusal('note.unreleased', {});
     const { transformation } = note;
     const closed = transformation?.kind === 'policy' ? await deps.closed(note.project, transformation.policy) : null;
     if (closed !== null) throw new Refusal('gone', closed);
@@ -138,7 +137,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
      */
     async decide(project: string, id: string, by: string, verdict: Verdict): Promise<NoteRow> {
       const note = await docs.get(notes, id);
-      if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
+      if (note?.project !== project) throw refusal('note.missing', {});
       const found = await contents(inReview(note));
       const { text } = found;
       const at = now().toISOString();
@@ -163,10 +162,10 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
      */
     async flagIdentifier(id: string, { by, place, reason }: Seen): Promise<void> {
       const note = await docs.get(notes, id);
-      if (note && note.state !== 'released') throw new Refusal('gone', 'The note is not with the annotators any more');
-      if (!note || note.text === null) throw new Refusal('missing', 'There is no such note');
+      if (note && note.state !== 'released') throw refusal('note.withdrawn', {});
+      if (!note || note.text === null) throw refusal('note.missing', {});
       if (place && (place.start >= place.end || place.end > note.text.length)) {
-        throw new Refusal('senseless', 'The place is not in the text of the note');
+        throw refusal('note.place', {});
       }
       const source = note.text;
       const key = await keyOf(note.subject);
@@ -176,7 +175,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       const sealed = safe.seal(key, JSON.stringify(contents));
       await atomically(async (tx) => {
         await tx.change(notes, id, (doc) => {
-          if (doc.state !== 'released') throw new Refusal('gone', 'The note is not with the annotators any more');
+          if (doc.state !== 'released') throw refusal('note.withdrawn', {});
           return { ...doc, state: 'review' as const, text: null };
         });
         await tx.put(vault, { id, project: note.project, sealed, at });
@@ -196,7 +195,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
      */
     async correct(project: string, id: string, by: string, wanted: readonly Correction[]): Promise<ReviewRow> {
       const note = await docs.get(notes, id);
-      if (note?.project !== project) throw new Refusal('missing', 'There is no such note');
+      if (note?.project !== project) throw refusal('note.missing', {});
       const { source, findings: before } = await contents(inReview(note));
       const findings = findingsOf(source, wanted, before);
       requireApart(source, findings);
@@ -280,7 +279,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
 
   async function contents(note: Note): Promise<Contents> {
     const kept = await docs.get(vault, note.id);
-    if (!kept) throw new Refusal('gone', 'The source of this note was forgotten');
+    if (!kept) throw refusal('note.forgotten', {});
     return parse(Contents, JSON.parse(safe.open(await keyOf(note.subject), kept.sealed)));
   }
 };

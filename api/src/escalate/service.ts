@@ -9,7 +9,7 @@ import type {
   LayerState,
   Note,
 } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { csvTable } from '../agree/csv-table.ts';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
@@ -68,7 +68,7 @@ export const createEscalate = (deps: EscalateDeps) => {
   async function open(actor: Actor, project: string, id: string): Promise<Escalation> {
     const found = await docs.get(escalations, id);
     if (found?.project !== project || (found.by !== actor.account.id && (await isHidden(actor, found)))) {
-      throw new Refusal('missing', 'There is no such question, or it is not yours to see');
+      throw refusal('question.missing', {});
     }
     return found;
   }
@@ -176,9 +176,9 @@ export const createEscalate = (deps: EscalateDeps) => {
       { guideline, ...said }: Answer,
     ): Promise<EscalationRow | null> {
       const found = await open(actor, project, id);
-      if (found.by === actor.account.id) throw new Refusal('forbidden', 'Somebody else answers what you asked');
+      if (found.by === actor.account.id) throw refusal('question.own', {});
       if (found.expert !== null && found.expert !== actor.account.id && !hasRole(actor, project, 'lead')) {
-        throw new Refusal('forbidden', 'Another expert was asked to answer this');
+        throw refusal('question.expert', {});
       }
       await deps.answer(actor, found.layer, { ...said, flag: id });
       const changed = await docs.change(escalations, id, (one) => ({ ...one, guideline: guideline ?? one.guideline }));
@@ -195,7 +195,7 @@ export const createEscalate = (deps: EscalateDeps) => {
     async give(actor: Actor, project: string, id: string, expert: string | null): Promise<void> {
       const { by } = await open(actor, project, id);
       if (expert !== null && (expert === by || !(await deps.isExpert(project, expert)))) {
-        throw new Refusal('senseless', 'Questions go to an adjudicator or lead other than who asked');
+        throw refusal('question.asked', {});
       }
       await docs.change(escalations, id, (one) => ({ ...one, expert }));
     },

@@ -1,4 +1,4 @@
-import { parse, Refusal } from '@chartmark/schemas';
+import { parse, Refusal, refusal } from '@chartmark/schemas';
 import express from 'express';
 import type { Logger } from 'pino';
 import type { Actor } from '../people/policy.ts';
@@ -204,11 +204,11 @@ function requireAllowed(route: Route, actor: Actor | null, project: string | nul
     case 'allowed':
       return;
     case 'unauthenticated':
-      throw new Refusal('unauthenticated', 'Sign in first');
+      throw refusal('signIn.first', {});
     case 'forbidden':
-      throw new Refusal('forbidden', 'Your roles do not permit this');
+      throw refusal('roles.permit', {});
     case 'hidden':
-      throw new Refusal('missing', 'There is no such thing, or it is not yours to see');
+      throw refusal('here.missing', {});
   }
 }
 

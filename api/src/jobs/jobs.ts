@@ -1,5 +1,5 @@
 import type { Job, JobKind } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { type Chunk, chunks, jobs } from './collections.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -148,7 +148,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     /** @throws {Refusal} `missing` */
     async get(project: string, id: string): Promise<Job> {
       const job = await docs.get(jobs, id);
-      if (job?.project !== project) throw new Refusal('missing', 'There is no such job');
+      if (job?.project !== project) throw refusal('job.missing', {});
       return job;
     },
 
@@ -159,7 +159,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
      */
     async again(project: string, id: string, by: string): Promise<Job> {
       const { kind, state, suggester, failed, failures } = await this.get(project, id);
-      if (state === 'running') throw new Refusal('conflict', 'The job is running');
+      if (state === 'running') throw refusal('job.running', {});
       const named = failed > 0 && failed === failures.length;
       return start(project, kind, by, {
         ...(suggester !== undefined && { suggester }),
@@ -175,7 +175,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
         if (found.state !== 'running') throw new Refusal('conflict', `The job is ${found.state}`);
         return { ...found, state: 'cancelled' as const, endedAt };
       });
-      if (!job) throw new Refusal('missing', 'There is no such job');
+      if (!job) throw refusal('job.missing', {});
       return job;
     },
 

@@ -8,8 +8,8 @@ import {
   Name,
   Password,
   pageOf,
-  Refusal,
   Role,
+  refusal,
 } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
@@ -170,7 +170,7 @@ export const peopleRoutes = (people: People, throttle: SignInThrottle) => [
     returns: null,
     async handle({ params, body }, call) {
       if (params.account === signedIn(call).account.id) {
-        throw new Refusal('forbidden', 'Nobody changes their own roles');
+        throw refusal('roles.own', {});
       }
       const before = await people.setRoles(params.project, params.account, body.roles);
       call.about({ before: before.join(' '), after: body.roles.join(' ') });
@@ -179,7 +179,7 @@ export const peopleRoutes = (people: People, throttle: SignInThrottle) => [
 ];
 
 function meOf(actor: Actor | null): Me {
-  if (!actor) throw new Refusal('unauthenticated', 'Sign in first');
+  if (!actor) throw refusal('signIn.first', {});
   return {
     account: actor.account,
     memberships: [...actor.roles].map(([project, roles]) => ({ project, roles: [...roles] })),

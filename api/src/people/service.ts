@@ -1,5 +1,5 @@
 import type { Account, Credential, Membership, Role } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { type Refusal, refusal } from '@chartmark/schemas';
 import type { Docs, Kept, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import type { Session, StoredAccount } from './collections.ts';
@@ -114,7 +114,7 @@ export const createPeople = (deps: PeopleDeps) => {
     },
   ): Promise<Account> {
     const before = await docs.get(accounts, id);
-    if (!before) throw new Refusal('missing', 'There is no such account');
+    if (!before) throw refusal('account.missing', {});
     if (to.password !== undefined) requireGoodPassword(to.password, before.logIn);
     const newHash = to.password === undefined ? null : await passwords.hash(to.password);
     const account = await atomically(async (tx) => {
@@ -203,8 +203,7 @@ export const createPeople = (deps: PeopleDeps) => {
           await tx.add(accounts, account);
         });
       } catch (error) {
-        if (error instanceof Taken)
-          throw new Refusal('conflict', 'The log-in name is taken, or looks like one that is');
+        if (error instanceof Taken) throw refusal('account.taken', {});
         throw error;
       }
       return shown(account);
@@ -216,7 +215,7 @@ export const createPeople = (deps: PeopleDeps) => {
     async changeOwnPassword(id: string, current: string, next: string): Promise<void> {
       const account = await docs.get(accounts, id);
       if (!(await passwords.verify(current, account?.passwordHash ?? null))) {
-        throw new Refusal('unauthenticated', 'The present password is not right');
+        throw refusal('password.present', {});
       }
       await change(id, { password: next });
     },
@@ -253,7 +252,7 @@ export const createPeople = (deps: PeopleDeps) => {
      * @returns the roles of before
      */
     async setRoles(project: string, account: string, roles: readonly Role[]): Promise<readonly Role[]> {
-      if (!(await docs.get(accounts, account))) throw new Refusal('missing', 'There is no such account');
+      if (!(await docs.get(accounts, account))) throw refusal('account.missing', {});
       const id = `${project}.${account}`;
       const before = await docs.get(memberships, id);
       if (roles.length === 0) await docs.remove(memberships, id);
@@ -281,15 +280,15 @@ export const createPeople = (deps: PeopleDeps) => {
       }
       after = next ?? undefined;
     } while (after !== undefined);
-    throw new Refusal('conflict', 'The last admin stays active');
+    throw refusal('account.lastAdmin', {});
   }
 };
 
 function requireGoodPassword(password: string, logIn: string): void {
-  if (isCommon(password, logIn)) throw new Refusal('senseless', 'The password is among those that are guessed first');
+  if (isCommon(password, logIn)) throw refusal('password.common', {});
 }
 
-const notRight = (): Refusal => new Refusal('unauthenticated', 'The name or the password is not right');
+const notRight = (): Refusal => refusal('signIn.wrong', {});
 
 const rolesIn = (held: readonly Membership[]): Map<string, readonly Role[]> =>
   new Map(held.map(({ project, roles }) => [project, roles]));

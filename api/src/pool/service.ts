@@ -10,7 +10,7 @@ import type {
   Task,
   Workflow,
 } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import { layers, tasks } from '../assign/collections.ts';
 import { idOf, plan } from '../assign/plan.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
@@ -253,7 +253,7 @@ export const createPool = (deps: PoolDeps) => {
     /** Gives a note back unfinished. */
     async giveUp(task: string, account: string): Promise<void> {
       const lease = await docs.get(leases, task);
-      if (!lease || lease.account !== account) throw new Refusal('missing', 'You hold no such task');
+      if (!lease || lease.account !== account) throw refusal('task.notHeld', {});
       await giveBack(lease);
     },
 

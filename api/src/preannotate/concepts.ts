@@ -1,5 +1,5 @@
 import { createConceptSearch, searchAll, type TermIndex } from '@chartmark/ontologies';
-import { type ConceptDetails, Refusal, type Terminology } from '@chartmark/schemas';
+import { type ConceptDetails, refusal, type Terminology } from '@chartmark/schemas';
 
 export type Concepts = ReturnType<typeof createConcepts>;
 
@@ -21,7 +21,7 @@ export function createConcepts(indexes: readonly TermIndex[]) {
     /** @throws {Refusal} missing, if no terminology has the code */
     concept(system: string, code: string): ConceptDetails {
       const found = lookUp(system, code);
-      if (!found) throw new Refusal('missing', 'No terminology in use here has this code');
+      if (!found) throw refusal('concept.missing', {});
       return found;
     },
   };

@@ -9,7 +9,7 @@ import type {
   Project,
   Suggestion,
 } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import type { Move } from '../deidentify/engine.ts';
 import { inBatches } from '../receive/batches.ts';
 import type { SharedLexicon } from '../receive/processing.ts';
@@ -130,7 +130,7 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
       ...withoutWords(what, what.putAside),
     };
     await docs.add(lexicons, lexicon).catch((error: unknown) => {
-      throw error instanceof Taken ? new Refusal('conflict', 'What was learned has just changed: look again') : error;
+      throw error instanceof Taken ? refusal('learned.changed', {}) : error;
     });
     return summaryOf(lexicon);
   }
@@ -257,7 +257,7 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
       const known = await newest(project);
       const isIt = (one: LexiconWords): boolean => one.label === label && one.words === words;
       if (!known || !(aside ? known.entries : known.putAside).some(isIt)) {
-        throw new Refusal('missing', 'These words are not in what the project learned last.');
+        throw refusal('learned.missing', {});
       }
       const others = known.putAside.filter((one) => !isIt(one));
       const { layers, terms, entries, acceptance } = known;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Determination, Note, PrivacySample, PrivacyTerm, Project } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import { POLICIES } from '../deidentify/engine.ts';
 import type { ProjectTerms } from '../deidentify/project-terms.ts';
 import type { Docs, Page } from '../store/ports.ts';
@@ -85,7 +85,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
 
   async function sampleOf(project: string, id: string): Promise<PrivacySample> {
     const sample = await docs.get(privacySamples, id);
-    if (sample?.project !== project) throw new Refusal('missing', 'There is no such sample');
+    if (sample?.project !== project) throw refusal('sample.missing', {});
     return sample;
   }
 
@@ -146,7 +146,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
 
     async removeTerm(project: string, id: string): Promise<void> {
       const term = await docs.get(privacyTerms, id);
-      if (term?.project !== project) throw new Refusal('missing', 'There is no such term');
+      if (term?.project !== project) throw refusal('term.missing', {});
       await docs.remove(privacyTerms, id);
     },
 
@@ -164,7 +164,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
       for await (const { id, releasedAt } of deps.releasedNotes(project, 'all')) {
         if (signedAt === undefined || (releasedAt ?? '') > signedAt) ids.push(id);
       }
-      if (ids.length === 0) throw new Refusal('conflict', 'No note was released since the last batch was signed');
+      if (ids.length === 0) throw refusal('sample.none', {});
       const seed = deps.newSeed();
       const notes = drawn(ids, size, seed).map((note) => ({ note, missed: null }));
       const at = now().toISOString();
@@ -184,7 +184,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
     /** A note of a sample as it was given out, to be looked through. */
     async sampledNote(project: string, id: string, note: string): Promise<{ text: string }> {
       const { notes } = await sampleOf(project, id);
-      if (!notes.some((one) => one.note === note)) throw new Refusal('missing', 'The note is not of this sample');
+      if (!notes.some((one) => one.note === note)) throw refusal('sample.note', {});
       return { text: (await deps.releasedNote(note)).text };
     },
 
@@ -192,9 +192,9 @@ export const createPrivacy = (deps: PrivacyDeps) => {
     async looked(project: string, id: string, note: string, missed: number): Promise<PrivacySample> {
       await sampleOf(project, id);
       const changed = await docs.change(privacySamples, id, (sample) => {
-        if (sample.signed) throw new Refusal('conflict', 'The sample was signed');
+        if (sample.signed) throw refusal('sample.signed', {});
         if (!sample.notes.some((one) => one.note === note)) {
-          throw new Refusal('missing', 'The note is not of this sample');
+          throw refusal('sample.note', {});
         }
         return { ...sample, notes: sample.notes.map((one) => (one.note === note ? { note, missed } : one)) };
       });
@@ -205,9 +205,9 @@ export const createPrivacy = (deps: PrivacyDeps) => {
     async sign(project: string, id: string, by: string): Promise<PrivacySample> {
       await sampleOf(project, id);
       const changed = await docs.change(privacySamples, id, (sample) => {
-        if (sample.signed) throw new Refusal('conflict', 'The sample was signed');
+        if (sample.signed) throw refusal('sample.signed', {});
         const left = sample.notes.filter(({ missed }) => missed === null).length;
-        if (left > 0) throw new Refusal('conflict', `${left} notes of the sample were not looked at`);
+        if (left > 0) throw refusal('sample.left', { n: left });
         return { ...sample, signed: { by, at: now().toISOString() } };
       });
       return changed ?? sampleOf(project, id);
@@ -216,7 +216,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
     /** Keeps an expert's determination, and its document. @throws {Refusal} `conflict` if it has ended already */
     async determine(project: string, by: string, wanted: NewDetermination): Promise<Determination> {
       const { document, ...rest } = wanted;
-      if (rest.validUntil < rest.date) throw new Refusal('senseless', 'It would end before it begins');
+      if (rest.validUntil < rest.date) throw refusal('determination.end', {});
       const bytes = Buffer.from(document.base64, 'base64');
       const determination: Determination = {
         ...{ id: newId(), project, ...rest, uploadedBy: by, uploadedAt: now().toISOString(), withdrawnAt: null },
@@ -246,7 +246,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
       const changed = await docs.change(determinations, id, (found) =>
         found.project === project && found.withdrawnAt === null ? { ...found, withdrawnAt: at } : null,
       );
-      if (changed?.project !== project) throw new Refusal('missing', 'There is no such determination');
+      if (changed?.project !== project) throw refusal('determination.missing', {});
       bases.clear();
       return changed;
     },

@@ -1,5 +1,5 @@
 import type { Gold, Probe, Task, Workflow } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import type { NoteInHand, Wanted } from '../pool/wanted.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { inDrawnOrder, isDue } from './choose-probe.ts';
@@ -61,7 +61,7 @@ export const createProbes = (deps: ProbeDeps) => {
      */
     async mark(project: string, note: string, by: string, on: boolean): Promise<void> {
       const gold = await deps.gold(note);
-      if (gold?.project !== project) throw new Refusal('missing', 'There is no gold for this note');
+      if (gold?.project !== project) throw refusal('gold.missing', {});
       const guideline = on ? await deps.guidelineOf(project) : null;
       const known = await given(note);
       const markedAt = known?.markedAt ?? deps.now().toISOString();

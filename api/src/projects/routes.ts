@@ -6,8 +6,8 @@ import {
   PolicyName,
   Project,
   ProjectSummary,
-  Refusal,
   type Role,
+  refusal,
   Template,
   TemplateView,
 } from '@chartmark/schemas';
@@ -39,7 +39,7 @@ export const projectRoutes = ({ projects, counts, waiting, makeLead, hasMembers 
   const madeBefore = async (id: string | undefined, actor: Actor): Promise<Project | null> => {
     const project = id === undefined ? null : await projects.find(id);
     if (!project || leads(actor, project.id) || !(await hasMembers(project.id))) return project;
-    throw new Refusal('conflict', 'This id was used');
+    throw refusal('id.used', {});
   };
   const summary = async (project: Project, actor: Actor): Promise<ProjectSummary> => {
     const roles = actor.roles.get(project.id) ?? [];

@@ -1,5 +1,5 @@
 import type { Guideline, LabelSchema, Project, TemplateView } from '@chartmark/schemas';
-import { Refusal, schemaFaults } from '@chartmark/schemas';
+import { Refusal, refusal, schemaFaults } from '@chartmark/schemas';
 import { type Docs, type Store, Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { guidelines, projects } from './collections.ts';
@@ -29,7 +29,7 @@ export type Projects = ReturnType<typeof createProjects>;
 export const createProjects = ({ docs, atomically, templates, now, newId }: ProjectsDeps) => {
   async function read(id: string): Promise<Project> {
     const project = await docs.get(projects, id);
-    if (!project) throw new Refusal('missing', 'There is no such project');
+    if (!project) throw refusal('project.missing', {});
     return project;
   }
   const recent = createRecent(read, () => now().getTime(), FRESH_MS);
@@ -68,7 +68,7 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
         await tx.add(projects, project);
         if (template) await tx.add(guidelines, firstGuideline(project.id, template.guideline, by, at));
       }).catch((error: unknown) => {
-        throw error instanceof Taken ? new Refusal('conflict', 'This id was used') : error;
+        throw error instanceof Taken ? refusal('id.used', {}) : error;
       });
       return project;
     },
@@ -92,14 +92,14 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
       requireConsistent(schema);
       const changed = await docs.change(projects, id, (project) => {
         if (project.schemaVersion !== version) {
-          throw new Refusal('conflict', `The schema is at version ${project.schemaVersion}, not ${version}`);
+          throw refusal('schema.version', { now: project.schemaVersion, version });
         }
         const lost = unused ? [] : lostNames(project.schema, schema);
-        if (lost.length > 0) throw new Refusal('senseless', `Names in use must stay: ${lost.join(', ')}`);
+        if (lost.length > 0) throw refusal('schema.names', { names: lost.join(', ') });
         return { ...project, schema, schemaVersion: version + 1 };
       });
       recent.forget(id);
-      if (!changed) throw new Refusal('missing', 'There is no such project');
+      if (!changed) throw refusal('project.missing', {});
       return changed;
     },
 
@@ -120,7 +120,7 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
           const guidelineVersion = p.guidelineVersion + 1;
           return { ...p, guidelineVersion, ...(recheck && { recheckBefore: guidelineVersion }) };
         });
-        if (!changed) throw new Refusal('missing', 'There is no such project');
+        if (!changed) throw refusal('project.missing', {});
         const version = changed.guidelineVersion;
         const at = now().toISOString();
         const guideline: Guideline = {

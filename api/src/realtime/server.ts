@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Answer, ClientToServer, Joined, LayerEvent, Presence, ServerToClient } from '@chartmark/schemas';
-import { acknowledge, Join, Pointing, parse, Refusal, Submission, sentSnapshot } from '@chartmark/schemas';
+import { acknowledge, Join, Pointing, parse, Refusal, refusal, Submission, sentSnapshot } from '@chartmark/schemas';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
 import type { Annotate } from '../annotate/service.ts';
@@ -180,8 +180,8 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
       return actor;
     }
     endSocket(socket, reason ?? 'signed-out');
-    if (reason === 'no-longer-allowed') throw new Refusal('forbidden', 'What you may do here has changed');
-    throw new Refusal('unauthenticated', 'The session has ended; sign in again');
+    if (reason === 'no-longer-allowed') throw refusal('roles.changed', {});
+    throw refusal('session.ended', {});
   }
 
   async function reply<T>(answer: (reply: Answer<T>) => void, work: () => Promise<T>): Promise<void> {

@@ -1,5 +1,5 @@
 import type { ReceiveFormat } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import { csvNotes } from './csv.ts';
 import { FILE_BYTES, NOTE_BYTES } from './decode.ts';
 import type { Incoming } from './incoming.ts';
@@ -42,7 +42,7 @@ export async function* parseNotes(file: AsyncIterable<Uint8Array>, options: Pars
       throw new Refusal('oversized', `The file has more than ${HELD_NOTES} notes; send it in parts`);
     }
   }
-  if (isEmpty) throw new Refusal('invalid', 'The file has no notes');
+  if (isEmpty) throw refusal('import.noNotes', {});
   yield* held;
 }
 

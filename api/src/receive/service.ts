@@ -1,5 +1,5 @@
 import type { LabelSchema, Note, ProdigyTask, Project, ReceiveReport, Suggestion } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { inBatches } from './batches.ts';
@@ -61,7 +61,7 @@ export const createReceive = (deps: ReceiveDeps) => {
     const tally = createTally(ROWS);
     let kept: Promise<unknown> = Promise.resolve();
     for await (const batch of inBatches(incoming, BATCH)) {
-      if (options.signal?.aborted) throw new Refusal('invalid', 'The upload was ended before all notes had come');
+      if (options.signal?.aborted) throw refusal('import.ended', {});
       const fresh = await freshOf(project.id, batch, tally);
       const processed = await deps.process(fresh.map((one) => sourceOf(project, one, attested, learned)));
       // One batch is written while the next is worked on; what stands twice among them the store finds out.

@@ -1,5 +1,5 @@
 import type { Attributes, Fragment, Id, Span } from '@chartmark/schemas';
-import { overlap, Refusal } from '@chartmark/schemas';
+import { overlap, Refusal, refusal } from '@chartmark/schemas';
 import type { Difference, Item, Joins, Side } from './aligned.ts';
 import { joinsKey, spanKey } from './aligned.ts';
 
@@ -32,7 +32,7 @@ export function contentOf(difference: Difference, choice: Choice): Content {
     case 'take':
       return takenOf(difference, sideOf(difference, choice.layer));
     case 'merge': {
-      if (difference.of === 'noteLabel') throw new Refusal('senseless', 'Two values of a note label cannot be merged');
+      if (difference.of === 'noteLabel') throw refusal('adjudication.values', {});
       const all = unionOf(
         difference,
         choice.layers.map((layer) => sideOf(difference, layer)),
@@ -40,7 +40,7 @@ export function contentOf(difference: Difference, choice: Choice): Content {
       return { ...all, spans: merged(all.spans) };
     }
     case 'new':
-      if (difference.of === 'relation') throw new Refusal('senseless', 'A new relation is drawn on the gold itself');
+      if (difference.of === 'relation') throw refusal('adjudication.relation', {});
       if ((difference.of === 'span') !== choice.spans.length > 0) {
         throw new Refusal('senseless', 'Something new is a span where spans differ, and a value where values do');
       }
@@ -74,7 +74,7 @@ export function follows(side: Side, content: Content): boolean {
 
 function sideOf({ sides }: Difference, layer: Id): Side {
   const side = sides.find((one) => one.layer === layer);
-  if (!side) throw new Refusal('senseless', 'There is no such side of this difference');
+  if (!side) throw refusal('adjudication.side', {});
   return side;
 }
 

@@ -1,5 +1,5 @@
 import type { Action, Id, LabelSchema } from '@chartmark/schemas';
-import { Refusal, relationType } from '@chartmark/schemas';
+import { refusal, relationType } from '@chartmark/schemas';
 import type { Item, Joins } from './aligned.ts';
 import { idFor, joinsKey } from './aligned.ts';
 import { contentOf } from './content.ts';
@@ -45,7 +45,7 @@ export function goldRelations(settlement: Settlement, spans: GoldSpans): GoldRel
     const drawn = ends(wanted.joins);
     const isNow = wanted.owner === now?.difference.id;
     if (!drawn || !allows(schema, wanted.joins.label, labels.get(drawn.head), labels.get(drawn.child))) {
-      if (isNow) throw new Refusal('senseless', 'The gold has no two spans that this relation can join');
+      if (isNow) throw refusal('adjudication.joins', {});
       continue;
     }
     made.push({ owner: wanted.owner, made: { of: 'relation', id: wanted.id, from: [...wanted.from] } });

@@ -15,7 +15,7 @@ import type {
   ReviewSettings,
   Verdict,
 } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import type { Actor } from '../people/policy.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { align } from './align.ts';
@@ -87,11 +87,11 @@ export const createReview = (deps: ReviewDeps) => {
   /** @throws {Refusal} `missing` for a note of another project, `conflict` while layers are missing */
   async function caseOf(projectId: string, noteId: string): Promise<Case> {
     const note = await deps.releasedNote(noteId);
-    if (note.project !== projectId) throw new Refusal('missing', 'There is no such note');
+    if (note.project !== projectId) throw refusal('note.missing', {});
     const layers = await deps.layersOf(noteId);
     const { submitted, missing } = await compared(layers);
-    if (missing > 0) throw new Refusal('conflict', `${missing} layers of this note are not submitted yet`);
-    if (submitted.length < 2) throw new Refusal('conflict', 'There are no two layers of this note to compare');
+    if (missing > 0) throw refusal('adjudication.waiting', { n: missing });
+    if (submitted.length < 2) throw refusal('adjudication.alone', {});
     const layer = layers.find(({ stage, mode }) => stage === 'adjudicate' && mode === 'shared');
     return {
       note,
@@ -106,16 +106,16 @@ export const createReview = (deps: ReviewDeps) => {
   async function requireMay(actor: Actor, { project, note, owners, gold }: Case): Promise<void> {
     const account = actor.account.id;
     if (await deps.isStillToLabel(note.id, account, gold?.layer.id ?? '')) {
-      throw new Refusal('missing', 'There is no such note, or it is not yours to see yet');
+      throw refusal('adjudication.missing', {});
     }
     if ([...owners.values()].includes(account) && !(await settings(project.id)).ownNotes) {
-      throw new Refusal('forbidden', 'Who annotated a note does not adjudicate it');
+      throw refusal('adjudication.own', {});
     }
   }
 
   async function view(one: Case): Promise<Adjudication> {
     const { note, project, aligned, owners, gold } = one;
-    if (!gold) throw new Refusal('missing', 'The adjudication of this note has not been opened');
+    if (!gold) throw refusal('adjudication.unopened', {});
     const letters = lettersOf(note.id, [...owners.keys()]);
     const { namesShown } = await settings(project.id);
     const people = namesShown ? await deps.names([...owners.values()]) : [];
@@ -213,7 +213,7 @@ export const createReview = (deps: ReviewDeps) => {
       const found = await caseOf(projectId, noteId);
       await requireMay(actor, found);
       const { gold, aligned, project, owners } = found;
-      if (!gold) throw new Refusal('missing', 'The adjudication of this note has not been opened');
+      if (!gold) throw refusal('adjudication.unopened', {});
       const { id, client, difference, citation, comment } = command;
       const choice = choiceOf(command.choice, lettersOf(noteId, [...owners.keys()]));
       const layer = gold.layer.id;
@@ -242,11 +242,11 @@ export const createReview = (deps: ReviewDeps) => {
       const found = await caseOf(projectId, noteId);
       await requireMay(actor, found);
       const { gold, aligned, project } = found;
-      if (!gold) throw new Refusal('missing', 'The adjudication of this note has not been opened');
+      if (!gold) throw refusal('adjudication.unopened', {});
       const open = aligned.differences.filter(({ id }) => isOpen(gold.state.verdicts.get(id)?.value)).length;
-      if (open > 0) throw new Refusal('conflict', `${open} differences are still to be decided`);
+      if (open > 0) throw refusal('adjudication.open', { n: open });
       if (!gold.state.submitted && judge({ layer: gold.layer.id, state: gold.state }, aligned, project.schema, null)) {
-        throw new Refusal('conflict', 'The layers have changed; merge them again first');
+        throw refusal('adjudication.changed', {});
       }
       await deps.settle(actor, gold.layer.id, { ...said, command: { type: 'submit' } });
       return view(await caseOf(projectId, noteId));
@@ -290,7 +290,7 @@ const isBlindWork = ({ stage, mode, owner }: Layer): boolean =>
   (stage === 'annotate' || stage === 'review') && mode === 'independent' && owner !== null;
 
 function needed(judgement: Judgement | null): Judgement {
-  if (!judgement) throw new Refusal('conflict', 'It is settled like this already');
+  if (!judgement) throw refusal('adjudication.settled', {});
   return judgement;
 }
 

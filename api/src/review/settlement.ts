@@ -1,5 +1,5 @@
 import type { Citation, Id, LabelSchema, LayerState, Made, Verdict } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import type { Aligned, Difference } from './aligned.ts';
 import type { Choice, Content } from './content.ts';
 import { contentOf } from './content.ts';
@@ -49,7 +49,7 @@ export function settlementOf(gold: Gold, aligned: Aligned, schema: LabelSchema, 
   const before = [...gold.state.verdicts].map(([id, cell]): Given => ({ id, verdict: cell.value }));
   const known = new Set(aligned.differences.map(({ id }) => id));
   const difference = aligned.differences.find(({ id }) => id === decided?.difference) ?? null;
-  if (decided && !difference) throw new Refusal('missing', 'There is no such difference any more; look at them anew');
+  if (decided && !difference) throw refusal('adjudication.difference', {});
   const now = decided && difference ? { ...decided, difference, content: contentOf(difference, decided.choice) } : null;
   if (now && now.content.relations.length > 0) requireEnds(now.difference, gold.state);
   return {
@@ -62,7 +62,7 @@ export function settlementOf(gold: Gold, aligned: Aligned, schema: LabelSchema, 
 
 function requireEnds({ waitsFor }: Difference, { verdicts }: LayerState): void {
   const open = waitsFor.filter((id) => isOpen(verdicts.get(id)?.value));
-  if (open.length > 0) throw new Refusal('conflict', 'Decide first where the ends of this relation lie');
+  if (open.length > 0) throw refusal('adjudication.ends', {});
 }
 
 /** Whether a difference still waits for somebody. */

@@ -6,6 +6,7 @@ import {
   type Note,
   type Project,
   Refusal,
+  refusal,
   type Suggester,
   type SuggesterRun,
   type SuggesterSettings,
@@ -59,7 +60,7 @@ export const createSuggesters = (deps: SuggestersDeps) => {
   /** @throws {Refusal} `missing` */
   async function get(project: string, id: string): Promise<Suggester> {
     const found = await docs.get(suggesters, id);
-    if (found?.project !== project) throw new Refusal('missing', 'There is no such suggester');
+    if (found?.project !== project) throw refusal('suggester.missing', {});
     return found;
   }
 
@@ -86,7 +87,7 @@ export const createSuggesters = (deps: SuggestersDeps) => {
 
   async function write(work: Promise<void>): Promise<void> {
     await work.catch((error: unknown) => {
-      if (error instanceof Taken) throw new Refusal('conflict', 'A suggester of this name exists');
+      if (error instanceof Taken) throw refusal('suggester.taken', {});
       throw error;
     });
   }
@@ -98,8 +99,7 @@ export const createSuggesters = (deps: SuggestersDeps) => {
     /** @throws {Refusal} `invalid`; `conflict` if the name is taken or there are too many */
     async add(project: string, settings: SuggesterSettings, by: string): Promise<Suggester> {
       await check(project, settings);
-      if ((await list(project)).length >= MOST)
-        throw new Refusal('conflict', `A project has at most ${MOST} suggesters`);
+      if ((await list(project)).length >= MOST) throw refusal('suggester.most', { most: MOST });
       const suggester = { id: newId(), project, ...settings, at: now().toISOString(), by };
       await write(docs.add(suggesters, suggester));
       return suggester;

@@ -1,4 +1,4 @@
-import { Id, type Layer, PersonTime, Refusal, Sitting } from '@chartmark/schemas';
+import { Id, type Layer, PersonTime, refusal, Sitting } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
@@ -25,7 +25,7 @@ export const timeRoutes = ({ time, open }: TimeRoutesDeps) => [
     returns,
     async handle({ params: { layer: id }, body }, call) {
       const actor = signedIn(call);
-      if (body.account !== actor.account.id) throw new Refusal('conflict', 'Somebody else has signed in since');
+      if (body.account !== actor.account.id) throw refusal('signIn.other', {});
       const { layer } = await open(actor, id);
       return { activeMs: await time.tell(layer, actor.account.id, body) };
     },

@@ -1,4 +1,4 @@
-import { Problem, REFUSALS, Refusal, type RefusalKind } from '@chartmark/schemas';
+import { Problem, REFUSALS, Refusal, type RefusalKind, refusal } from '@chartmark/schemas';
 
 /** What turns an answer's JSON into a value, and throws where it is not one. */
 export interface Parser<T> {
@@ -64,7 +64,7 @@ async function reach(address: string, init: RequestInit): Promise<Response> {
     return await fetch(address, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new Refusal('unavailable', 'The service cannot be reached');
+    throw refusal('service.unreachable', {});
   }
 }
 

@@ -5,7 +5,7 @@ export const deNotes = {
   'notes.assignee': 'Zugewiesen an',
   'notes.anybody': 'Irgendwen',
   'notes.nobody': 'Niemanden',
-  'notes.guideline': 'Leitfaden',
+  'notes.guideline': 'Richtlinie',
   'notes.anyVersion': 'Jede Version',
   'notes.version': 'Version {n}',
   'notes.escalated': 'Offene Frage',

@@ -11,6 +11,7 @@ import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
 import { deQuality } from './de-quality.ts';
 import { deRefusals } from './de-refusals.ts';
+import { deRouteRefusals } from './de-route-refusals.ts';
 import { deSuggestions } from './de-suggestions.ts';
 import { deWorkflow } from './de-workflow.ts';
 import type { Translation } from './translation.ts';
@@ -67,15 +68,15 @@ const deCommon = {
   'home.title': 'Meine Aufgaben',
   'home.greeting': 'Guten Tag, {name}',
   'home.empty': 'Es wartet nichts auf Sie',
-  'home.emptyHint': 'Notizen, Prüfungen, Adjudikationen und Fragen erscheinen hier, sobald sie auf Sie warten.',
+  'home.emptyHint': 'Notizen, Prüfungen, Schlichtungen und Fragen erscheinen hier, sobald sie auf Sie warten.',
   'home.waiting': 'Wartet auf Sie in {project}',
   'waiting.review': {
     one: '{n} Notiz wartet auf die Datenschutzprüfung',
     other: '{n} Notizen warten auf die Datenschutzprüfung',
   },
   'waiting.adjudication': {
-    one: '{n} Notiz wartet auf die Adjudikation',
-    other: '{n} Notizen warten auf die Adjudikation',
+    one: '{n} Notiz wartet auf die Schlichtung',
+    other: '{n} Notizen warten auf die Schlichtung',
   },
   'waiting.questions': { one: '{n} Frage wartet auf eine Antwort', other: '{n} Fragen warten auf eine Antwort' },
   'waiting.alerts': { one: '{n} Warnung wartet auf Klärung', other: '{n} Warnungen warten auf Klärung' },
@@ -149,5 +150,6 @@ export const de: Translation = {
   ...deAudit,
   ...deQuality,
   ...deRefusals,
+  ...deRouteRefusals,
   ...deSuggestions,
 };

@@ -11,6 +11,7 @@ import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
 import { enQuality } from './en-quality.ts';
 import { enRefusals } from './en-refusals.ts';
+import { enRouteRefusals } from './en-route-refusals.ts';
 import { enSuggestions } from './en-suggestions.ts';
 import { enWorkflow } from './en-workflow.ts';
 
@@ -143,5 +144,6 @@ export const en = {
   ...enAudit,
   ...enQuality,
   ...enRefusals,
+  ...enRouteRefusals,
   ...enSuggestions,
 } as const;

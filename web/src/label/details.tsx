@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
-import { percent, t } from '../i18n/text.ts';
+import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
 import { Button } from '../ui/button.tsx';
 import { KeyHint } from '../ui/states.tsx';
@@ -9,7 +9,9 @@ import { alike, labelEqual } from './deeds.ts';
 import { Fragments } from './fragments.tsx';
 import { slotsOf } from './frames.ts';
 import { type CommandName, keyName, keysOf } from './keymap.ts';
+import { OfferedDetails } from './offered-details.tsx';
 import { RelationDetails } from './relation-details.tsx';
+import { SuggestionFacts } from './suggestion-facts.tsx';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
 import './remarks.css';
@@ -21,8 +23,9 @@ interface DetailsProps {
 
 /** All about the selected span or suggestion, and all that can be done with it. */
 export function Details({ labelling, run }: DetailsProps) {
-  const { selected, relation, workspace, nameOf } = labelling;
+  const { selected, relation, offered, workspace, nameOf } = labelling;
   if (relation) return <RelationDetails labelling={labelling} relation={relation} />;
+  if (offered) return <OfferedDetails {...{ labelling, run }} relation={offered} />;
   if (!selected) {
     return (
       <section className="details" aria-label={t('label.details')}>
@@ -200,18 +203,7 @@ function Facts({ labelling, mark }: { readonly labelling: Labelling; readonly ma
           </dd>
         </>
       )}
-      {suggestion && (
-        <>
-          <dt>{t('label.why')}</dt>
-          <dd>{suggestion.why}</dd>
-          <dt>{t('label.confidence')}</dt>
-          <dd>{percent(suggestion.confidence)}</dd>
-          <dt>{t('label.engine')}</dt>
-          <dd>
-            {suggestion.engine} {suggestion.version}
-          </dd>
-        </>
-      )}
+      {suggestion && <SuggestionFacts suggestion={suggestion} />}
     </dl>
   );
 }

@@ -2,6 +2,7 @@ import { changedIn, type LabelSchema, type LayerState, type Suggestion } from '@
 import { useEffect, useMemo, useRef } from 'react';
 import type { DrawnRelation } from '../note/arc-overlay.tsx';
 import type { Mark } from '../note/mark.ts';
+import { isRelation, openRelations } from './open-relations.ts';
 import type { Arcs } from './use-view.ts';
 
 /** What relations are drawn of. */
@@ -13,18 +14,14 @@ interface Ground {
 
 /** The relations of a layer: those made, and the suggested ones whose ends are both on the note. */
 export function drawnRelations({ state, schema, suggestions }: Ground): readonly DrawnRelation[] {
-  const { relations, decisions, spans } = state;
   const types = new Map(schema.relationTypes.map(({ name, display }) => [name, display]));
   const named = (label: string): string => types.get(label) ?? label;
-  const made = [...relations.values()].map(({ value: { id, head, child, label } }) => ({
+  const made = [...state.relations.values()].map(({ value: { id, head, child, label } }) => ({
     ...{ id, head, child, name: named(label), suggested: false },
   }));
-  const suggested = suggestions.filter(isRelation).flatMap((suggestion) => {
-    const { id, head, child, label } = suggestion;
-    const decided = decisions.has(id) || relations.has(id);
-    if (decided || !spans.has(head) || !spans.has(child)) return [];
-    return [{ id, head, child, name: named(label), suggested: true }];
-  });
+  const suggested = openRelations(suggestions.filter(isRelation), state).map(({ id, head, child, label }) => ({
+    ...{ id, head, child, name: named(label), suggested: true },
+  }));
   return [...made, ...suggested];
 }
 
@@ -78,5 +75,3 @@ function mayDiffer(before: Ground, now: Ground): boolean {
 /** Relations are described anew whenever they are gone through. */
 const sameRelation = (a: DrawnRelation, b: DrawnRelation | undefined): boolean =>
   a.id === b?.id && a.head === b.head && a.child === b.child && a.name === b.name && a.suggested === b.suggested;
-
-const isRelation = (suggestion: Suggestion) => suggestion.kind === 'relation';

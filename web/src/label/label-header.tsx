@@ -25,9 +25,10 @@ export interface LabelHeaderProps {
 
 /** Where one is, whether all is saved, who else is here, and what ends the work on this note. */
 export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
-  const { workspace, live, undecided, canEdit, send } = labelling;
+  const { workspace, live, undecided, openRelations, canEdit, send } = labelling;
   const { submitted } = live.view.state;
   const painted = usePainted();
+  const left = undecided.length + openRelations.length;
   const spentMs = useActiveTime(workspace.layer.id, labelling.me, workspace.canWrite);
   return (
     <header className="label-head">
@@ -54,8 +55,8 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
         {spentMs !== null && <span title={t('time.hint')}>{t('time.here', { time: hours(spentMs) })}</span>}
       </div>
       <PeopleHere people={live.people} />
-      <Badge tone={undecided.length > 0 ? 'warn' : 'ok'}>
-        {undecided.length > 0 ? t('label.undecided', { n: undecided.length }) : t('label.allDecided')}
+      <Badge tone={left > 0 ? 'warn' : 'ok'}>
+        {left > 0 ? t('label.undecided', { n: left }) : t('label.allDecided')}
       </Badge>
       <Button size="small" look="quiet" aria-pressed={labelling.ui.guideline} onClick={() => run('guideline')}>
         {t('label.guideline')}

@@ -315,6 +315,27 @@ describe('the labelling screen', () => {
     expect(said()).toBe('Submitted.');
   });
 
+  test('suggested relations are counted, stepped to and decided by key like suggested spans', async () => {
+    const user = userEvent.setup();
+    const suggested = (n: number, child: number): SuggestedRelation => ({
+      ...{ kind: 'relation', id: id(n), label: 'has_dose', head: id(12), child: id(child) },
+      ...{ engine: 'patterns', version: '1', confidence: 0.9, why: 'a dose behind its drug' },
+    });
+    const spans = [suggestion(12, 'DRUG', 'aspirin'), suggestion(13, 'DOSE', '81 mg'), suggestion(15, 'DOSE', 'May')];
+    await openLayer({
+      ...workspace(),
+      suggestions: [...spans, suggested(14, 13), suggested(16, 15)],
+    });
+    await user.keyboard('{Tab}aaa');
+    expect(await screen.findByText('2 suggestions left')).toBeTruthy();
+    await user.keyboard('{Tab}');
+    expect(said()).toBe('Suggestion: has dose: aspirin to 81 mg');
+    expect(await screen.findByText('a dose behind its drug')).toBeTruthy();
+    await user.keyboard('ax');
+    expect(said()).toBe('Rejected has dose: aspirin → May');
+    expect(await screen.findByText('All suggestions decided')).toBeTruthy();
+  });
+
   test('every key is shown by ?, commands are found by name', async () => {
     const user = userEvent.setup();
     await openLayer();

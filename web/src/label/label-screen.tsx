@@ -110,7 +110,7 @@ function Desk({ workspace, live, me }: DeskProps) {
           <NoteView
             {...{ text, marks, looks, body }}
             selected={current}
-            inSight={current ?? labelling.relation?.head ?? null}
+            inSight={current ?? (labelling.relation ?? labelling.offered)?.head ?? null}
             choice={ui.choice}
             ends={ways}
             font={view.font}

@@ -2,7 +2,6 @@ import { t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { batches } from './deeds.ts';
-import { drawnRelations } from './drawn-relations.ts';
 import { type Lacking, lacking } from './lacking.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
@@ -12,16 +11,13 @@ const LISTED = 50;
 
 /** What stands between the note and being done; each problem leads to its place. */
 export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelling; readonly onDone: () => void }) {
-  const { undecided, workspace, live, select, set, send, nameOf } = labelling;
-  const { state } = live.view;
-  const { spans, relations } = state;
-  const { suggestions, project } = workspace;
-  const openRelations = drawnRelations({ state, suggestions, schema: project.schema }).filter((one) => one.suggested);
+  const { undecided, openRelations, workspace, live, select, set, send, nameOf } = labelling;
+  const { spans, relations } = live.view.state;
   const open = [...undecided.map(({ id }) => id), ...openRelations.map(({ id }) => id)];
   const missing = lacking(
     [...spans.values()].map((cell) => cell.value),
     [...relations.values()].map((cell) => cell.value),
-    project.schema,
+    workspace.project.schema,
   );
   const said = (one: Lacking): string => {
     const about = { label: nameOf(one.span.label), words: wordsOf(workspace.note.text, one.span) };

@@ -1,4 +1,4 @@
-import type { Id } from '@chartmark/schemas';
+import type { Id, SuggestedRelation } from '@chartmark/schemas';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import { takeNext } from '../api/next-task.ts';
@@ -12,6 +12,7 @@ import { caretAt } from '../note/use-note-pointer.ts';
 import { announce } from '../ui/announce.tsx';
 import { alike, batches, labelEqual, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
 import { type CommandName, meaningOf, strokeOf } from './keymap.ts';
+import { following, relationWords } from './open-relations.ts';
 import { asked, escaped } from './ui-state.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
@@ -28,7 +29,7 @@ export interface Commands {
 export function useCommands(labelling: Labelling, lines: readonly Line[], body: () => HTMLElement | null): Commands {
   const navigate = useNavigate();
   const { workspace, live, me, ui, set, marks, undecided, selected, relation, words, attributes } = labelling;
-  const { canEdit, send, select, decide, edit, ends } = labelling;
+  const { canEdit, send, select, decide, edit, ends, openRelations, offered } = labelling;
   const { text } = workspace.note;
   /** After an Escape that had nothing to let go of, Tab leaves the note either way, as WCAG 2.1.2 wants. */
   const leaving = useRef(false);
@@ -44,7 +45,38 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     }
     const next = neighbour(undecided, selected ?? ui.choice?.focus ?? null, way);
     if (next) select(next.id);
+    else if (openRelations.length > 0) offer(following(openRelations, offered, way));
     else announce(t('say.noUndecided'));
+  };
+
+  const inWords = (one: SuggestedRelation) =>
+    relationWords(one, { project: workspace.project, note: workspace.note, spans: live.view.state.spans });
+
+  /** Selects a suggested relation, if there is one. */
+  const offer = (next: SuggestedRelation | null): void => {
+    if (!next) return;
+    set({ current: next.id, choice: null, tab: 'relations' });
+    announce(`${t('label.suggestion')}: ${t('say.related', inWords(next))}`);
+  };
+
+  const decideRelations = (chosen: readonly SuggestedRelation[], how: 'accept' | 'reject'): void => {
+    const [first, ...more] = chosen;
+    if (!first || !send(...batches(chosen.map(({ id }) => ({ type: how, suggestion: id }))))) return;
+    const rest = openRelations.filter((one) => !chosen.includes(one));
+    set({ current: following(rest, null, 1)?.id ?? (how === 'accept' ? first.id : null), tab: 'relations' });
+    const about = inWords(first);
+    const words = { label: about.label, words: t('label.relationFrom', about) };
+    if (more.length > 0) announce(t('say.batch', { n: chosen.length }));
+    else announce(t(how === 'accept' ? 'say.accepted' : 'say.rejected', words));
+  };
+
+  const sameKind = (how: 'accept' | 'reject'): void => {
+    if (offered)
+      decideRelations(
+        openRelations.filter(({ label }) => label === offered.label),
+        how,
+      );
+    else withMark((mark) => all(mark, 'label', how));
   };
 
   const stepSpan = (way: -1 | 1): void => {
@@ -74,6 +106,8 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
   const takeAway = (): void => {
     if (relation) {
       if (send({ type: 'removeRelation', relation: relation.id })) set({ current: null });
+    } else if (offered) {
+      decideRelations([offered], 'reject');
     } else if (selected?.kind === 'suggestion') {
       decide(selected, 'reject');
     } else if (selected?.kind === 'span' && send(remove(selected))) {
@@ -86,6 +120,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     const head = marks.find((mark) => mark.id === ui.drawing?.head);
     const target = marks.find((mark) => mark.id === ui.drawing?.target);
     if (head && target) labelling.join(head, target);
+    else if (offered) decideRelations([offered], 'accept');
     else if (selected?.kind === 'suggestion') decide(selected, 'accept');
     else if (selected?.kind === 'rejected') send({ type: 'restore', suggestion: selected.id });
   };
@@ -106,10 +141,13 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     next: () => step(1),
     previous: () => step(-1),
     accept: acceptOrJoin,
-    reject: () => selected?.kind === 'suggestion' && decide(selected, 'reject'),
-    acceptKind: () => withMark((mark) => all(mark, 'label', 'accept')),
+    reject: () => {
+      if (offered) decideRelations([offered], 'reject');
+      else if (selected?.kind === 'suggestion') decide(selected, 'reject');
+    },
+    acceptKind: () => sameKind('accept'),
     acceptConcept: () => withMark((mark) => all(mark, 'concept', 'accept')),
-    rejectKind: () => withMark((mark) => all(mark, 'label', 'reject')),
+    rejectKind: () => sameKind('reject'),
     acceptSure: () => set({ dialog: 'sure' }),
     rejected: () => set({ withRejected: !ui.withRejected }),
     nextSpan: () => stepSpan(1),
@@ -178,7 +216,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
         return true;
       case 'command':
         // Tab goes out of the note when there is nothing left to step to.
-        if (event.key === 'Tab' && !ends && undecided.length === 0) return false;
+        if (event.key === 'Tab' && !ends && undecided.length + openRelations.length === 0) return false;
         run(meaning.command);
         return true;
     }

@@ -7,6 +7,7 @@ import {
   Refusal,
   type Relation,
   type SpanChange,
+  type SuggestedRelation,
   type Suggestion,
   type Workspace,
 } from '@chartmark/schemas';
@@ -21,6 +22,7 @@ import { exact, snapped } from '../note/words.ts';
 import { announce } from '../ui/announce.tsx';
 import { accept, change, labelWords, neighbour, remove } from './deeds.ts';
 import { type Keymap, keymapOf, type OwnKeys } from './keymap.ts';
+import { isRelation, openRelations } from './open-relations.ts';
 import { keepOwnKeys, ownKeysOf } from './own-keys.ts';
 import { type Joining, joinings, offeredRelation, relationEnds } from './relation-ends.ts';
 import { START, type UiState } from './ui-state.ts';
@@ -40,6 +42,10 @@ export interface Labelling {
   readonly setOwnKeys: (keys: OwnKeys) => void;
   readonly marks: readonly Mark[];
   readonly undecided: readonly Mark[];
+  /** The suggested relations that can be decided. */
+  readonly openRelations: readonly SuggestedRelation[];
+  /** The selected one of them. */
+  readonly offered: SuggestedRelation | null;
   readonly selected: Mark | null;
   readonly relation: Relation | null;
   /** The words selected to be labelled, drawn to whole words unless exactly chosen. */
@@ -71,6 +77,9 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
   const keymap = useMemo(() => keymapOf(schema, ownKeys), [schema, ownKeys]);
   const { marks, suggested } = useDrawn(state, workspace.suggestions, ui.withRejected);
   const undecided = useMemo(() => suggested.filter(({ kind }) => kind === 'suggestion').sort(inTextOrder), [suggested]);
+  const suggestedRelations = useMemo(() => workspace.suggestions.filter(isRelation), [workspace.suggestions]);
+  const offeredRelations = useMemo(() => openRelations(suggestedRelations, state), [suggestedRelations, state]);
+  const offered = offeredRelations.find(({ id }) => id === ui.current) ?? null;
   const span = ui.current === null ? undefined : state.spans.get(ui.current);
   const selected = span ? markOf(span.value, 'span') : (suggested.find(({ id }) => id === ui.current) ?? null);
   const relation = (ui.current !== null && state.relations.get(ui.current)?.value) || null;
@@ -196,6 +205,8 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
       setOwnKeys,
       marks,
       undecided,
+      openRelations: offeredRelations,
+      offered,
       selected,
       relation,
       words,

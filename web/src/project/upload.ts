@@ -1,4 +1,4 @@
-import { type ReceiveReport, Refusal, ReceiveReport as Report } from '@chartmark/schemas';
+import { type ReceiveReport, Refusal, ReceiveReport as Report, refusal } from '@chartmark/schemas';
 import { HEADERS, query, refusalOf } from '../api/client.ts';
 
 export const FORMATS = ['text', 'csv', 'jsonl', 'prodigy'] as const;
@@ -58,7 +58,7 @@ export function upload(wanted: Upload): Promise<ReceiveReport> {
     for (const [name, value] of Object.entries(HEADERS)) request.setRequestHeader(name, value);
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
-    request.onerror = () => reject(new Refusal('unavailable', 'The service cannot be reached'));
+    request.onerror = () => reject(refusal('service.unreachable', {}));
     request.onabort = () => reject(new Refusal('gone', 'Cancelled'));
     request.onload = () => {
       try {

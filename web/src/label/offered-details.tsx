@@ -1,0 +1,63 @@
+import type { SuggestedRelation } from '@chartmark/schemas';
+import { t } from '../i18n/text.ts';
+import { Button } from '../ui/button.tsx';
+import { KeyHint } from '../ui/states.tsx';
+import { type CommandName, keyName, keysOf } from './keymap.ts';
+import { relationWords } from './open-relations.ts';
+import { SuggestionFacts } from './suggestion-facts.tsx';
+import type { Labelling } from './use-labelling.ts';
+
+interface OfferedDetailsProps {
+  readonly labelling: Labelling;
+  readonly run: (command: CommandName) => void;
+  readonly relation: SuggestedRelation;
+}
+
+/** The selected suggested relation: what it would join, why, and the decision. */
+export function OfferedDetails({ labelling, run, relation }: OfferedDetailsProps) {
+  const { canEdit, keymap, select, openRelations, workspace, live } = labelling;
+  const key = (command: CommandName) => <KeyHint>{keyName(keysOf(keymap, command)[0] ?? '')}</KeyHint>;
+  const { project, note } = workspace;
+  const { label, head, child } = relationWords(relation, { project, note, spans: live.view.state.spans });
+  const alike = openRelations.filter((one) => one.label === relation.label).length;
+  return (
+    <section className="details" aria-label={t('label.details')}>
+      <div className="toolbar">
+        <Button size="small" onClick={() => select(relation.head)}>
+          {head}
+        </Button>
+        →
+        <Button size="small" onClick={() => select(relation.child)}>
+          {child}
+        </Button>
+      </div>
+      <div className="muted">{t('label.suggested', { label })}</div>
+      {canEdit && (
+        <div className="toolbar">
+          <Button look="primary" size="small" onClick={() => run('accept')}>
+            {t('label.accept')} {key('accept')}
+          </Button>
+          <Button size="small" onClick={() => run('reject')}>
+            {t('label.reject')} {key('reject')}
+          </Button>
+        </div>
+      )}
+      {canEdit && alike > 1 && (
+        <div className="alike-row">
+          <span>{t('label.ofKind', { n: alike, label })}</span>
+          <div className="alike-buttons">
+            <Button size="small" onClick={() => run('acceptKind')}>
+              {t('label.acceptAll')} {key('acceptKind')}
+            </Button>
+            <Button size="small" onClick={() => run('rejectKind')}>
+              {t('label.rejectAll')} {key('rejectKind')}
+            </Button>
+          </div>
+        </div>
+      )}
+      <dl className="details-facts">
+        <SuggestionFacts suggestion={relation} />
+      </dl>
+    </section>
+  );
+}
