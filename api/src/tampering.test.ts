@@ -50,7 +50,7 @@ interface Fixture {
   close(): Promise<void>;
 }
 
-const SPANS = 110;
+const SPANS = 260;
 const READS = 30;
 
 /** A service is used, sealed twice and closed. */
