@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { z } from 'zod';
 import { get, query } from '../api/client.ts';
-import { moment, number, t } from '../i18n/text.ts';
+import { moment, number, t, told } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { CompactSelect } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
@@ -112,7 +112,9 @@ const COLUMNS: readonly Column<AuditEntry>[] = [
     name: 'outcome',
     width: '130px',
     head: t('audit.outcome'),
-    cell: ({ outcome }) => <Badge tone={outcome === 'done' ? 'ok' : 'warn'}>{outcome}</Badge>,
+    cell: ({ outcome }) => (
+      <Badge tone={outcome === 'done' ? 'ok' : 'warn'}>{told(`audit.outcome.${outcome}`, {}) ?? outcome}</Badge>
+    ),
   },
   { name: 'from', width: '130px', head: t('audit.from'), cell: ({ ip }) => ip },
 ];

@@ -4,7 +4,7 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { chosenLanguage } from './language.ts';
 import { refusalIn } from './refusals.ts';
-import { moment, number, percent, speak, t } from './text.ts';
+import { day, moment, number, percent, speak, t } from './text.ts';
 
 const holesOf = (entry: string | { readonly one: string; readonly other: string }): readonly string[] =>
   [...new Set(JSON.stringify(entry).match(/\{\w+\}/g))].sort();
@@ -31,6 +31,7 @@ describe('in German', () => {
     expect(number(0.12345, 2)).toBe('0,12');
     expect(percent(0.5)).toBe('50\u00a0%');
     expect(moment('2026-03-02T10:00:00Z')).toMatch(/^02\.03\.2026/);
+    expect(day('2026-03-02')).toBe('02.03.2026');
   });
 
   test('every text has the same holes as in English', () => {

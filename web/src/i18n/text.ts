@@ -70,6 +70,10 @@ export function size(bytes: number): string {
 export const moment = (instant: string): string =>
   new Date(instant).toLocaleString(spoken.language, { dateStyle: 'medium', timeStyle: 'short' });
 
+/** A day as the reader's calendar has it. @param date ISO 8601 */
+export const day = (date: string): string =>
+  new Date(date).toLocaleDateString(spoken.language, { dateStyle: 'medium', timeZone: 'UTC' });
+
 /** Making a format costs more than using it a hundred times, so they are kept. */
 const spokenIn = (language: Language, texts: Translation) => ({
   language,

@@ -31,7 +31,7 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
     const stands = relation && [relation.id, relation.head, relation.child].includes(selected ?? '');
     return stands ? [{ arc, name: relation.name }] : [];
   });
-  const places = placeNames(strong);
+  const places = [...placeNames(strong)];
   return (
     <svg className="arcs" aria-hidden="true">
       <defs>
@@ -50,10 +50,24 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
       {arcs.map((arc) => {
         const relation = byId.get(arc.id);
         if (!relation) return null;
-        const place = places.get(arc.id);
-        const { x, y } = place ?? arc.name;
-        return <ArcView key={arc.id} path={arc.path} strong={place !== undefined} {...{ x, y, relation, onPick }} />;
+        const stands = strong.some((one) => one.arc === arc);
+        return (
+          <ArcView
+            key={arc.id}
+            path={arc.path}
+            x={arc.name.x}
+            y={arc.name.y}
+            strong={stands}
+            {...{ relation, onPick }}
+          />
+        );
       })}
+      {/* Above all lines, so that none runs through a name. */}
+      {places.map(([id, { x, y }]) => (
+        <text key={id} className="arc-name arc-name-strong" x={x} y={y - 2}>
+          {byId.get(id)?.name}
+        </text>
+      ))}
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 import type { DriftAgainst, DriftWeek } from '@chartmark/schemas';
 import { useState } from 'react';
-import { number, percent, t } from '../i18n/text.ts';
+import { day, number, percent, t } from '../i18n/text.ts';
 import { SelectField } from '../ui/field.tsx';
 import type { Words } from './words.ts';
 
@@ -89,7 +89,7 @@ function Drawing({ weeks }: Pick<TrendProps, 'weeks'>) {
           <circle className="panel-point" cx={x(i)} cy={y(shareOf(week))} r={4} />
           {i % every === 0 && (
             <text className="panel-word" x={x(i)} y={SIZE.height - 10} textAnchor="middle">
-              {week.week}
+              {day(week.week)}
             </text>
           )}
         </g>
@@ -113,7 +113,7 @@ function Weeks({ weeks }: Pick<TrendProps, 'weeks'>) {
         <tbody>
           {weeks.map((week) => (
             <tr key={week.week}>
-              <th scope="row">{week.week}</th>
+              <th scope="row">{day(week.week)}</th>
               <td className="figure">{percent(shareOf(week))}</td>
               <td className="figure">
                 {percent(week.low ?? 0)}–{percent(week.high ?? 1)}
