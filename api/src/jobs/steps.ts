@@ -8,7 +8,7 @@ import { createPreannotator } from '../preannotate/engine.ts';
 import { namingFor } from '../preannotate/naming.ts';
 import { fromLexicon, learnProject } from '../preannotate/project-lexicon.ts';
 import { readLexicon } from '../preannotate/shared-lexicon.ts';
-import { suggestionsFor } from '../preannotate/suggestions.ts';
+import { mayCode, suggestionsFor } from '../preannotate/suggestions.ts';
 import type { Processed, SharedLexicon, Source } from '../receive/processing.ts';
 import type { Learned, ToLearn, ToSuggest } from './tasks.ts';
 
@@ -28,7 +28,7 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
 
   function preannotatorFor(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
     const key = JSON.stringify([
-      schema.entityTypes.map((t) => [t.name, t.attributes, t.retired]),
+      schema.entityTypes.map((t) => [t.name, t.attributes, t.terminologies, t.retired]),
       schema.relationTypes.map((t) => [t.name, t.retired]),
       lexicon && [lexicon.project, lexicon.version],
     ]);
@@ -44,7 +44,11 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
 
   function build(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
     const learned = lexicon && fromLexicon(readLexicon(lexicon), schema);
-    return createPreannotator({ index, terminologies, naming: namingFor(schema), knownWord, ...learned });
+    return createPreannotator({
+      ...{ index, terminologies, naming: namingFor(schema), knownWord },
+      mayCode: (label, system) => mayCode(schema, label, system),
+      ...learned,
+    });
   }
 
   return {

@@ -11,11 +11,14 @@ import type { Assertion, ConceptRef } from '@chartmark/schemas';
 import { assertionOf, type Context, contextsIn } from './context.ts';
 import { createCueReader, cueTerms } from './cue-finder.ts';
 import type { LearnedTagger } from './learned-tagger.ts';
+import { createChoose } from './meanings.ts';
 import { MEASURE_TERMS } from './measures.ts';
+import type { Mention } from './mention.ts';
+import { createNameLookUp } from './name-look-up.ts';
 import { DEFAULT_NAMING, type Naming } from './naming.ts';
-import { createPieceFinder, fitting, labelOf, type Piece } from './pieces.ts';
+import { createPieceFinder, fitting, type Piece } from './pieces.ts';
 import { queue } from './queue.ts';
-import { createRecogniser, type Mention } from './recognise.ts';
+import { createRecogniser } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
 import { inSection, type Section, sections } from './sections.ts';
 import { sentences } from './sentences.ts';
@@ -28,8 +31,9 @@ export { createCueFinder } from './cue-finder.ts';
 export { type Decision, type Example, type LearnedLexicon, learnLexicon } from './learned-lexicon.ts';
 export { type LearnedTagger, learnTagger } from './learned-tagger.ts';
 export { loneContext } from './lone-sentence.ts';
+export type { Mention } from './mention.ts';
 export { DEFAULT_NAMING, type Naming } from './naming.ts';
-export { createRecogniser, type Mention, type Recogniser } from './recognise.ts';
+export { createRecogniser, type Recogniser } from './recognise.ts';
 export { createWordTokens, type WordToken } from './word-tokens.ts';
 
 /** A span the engine suggests: `[start, end)` in UTF-16 units of the text. */
@@ -64,7 +68,7 @@ export interface Found {
 
 export interface PreannotatorOptions {
   readonly index: TermIndex;
-  /** More terminologies; on equal length they come after the first. */
+  /** More terminologies, which were imported. Of equal spans the meaning is chosen as `createChoose` says. */
   readonly terminologies?: readonly TermIndex[];
   /** Further dictionaries that come before it, such as what a project has learned. */
   readonly layers?: readonly TermIndex[];
@@ -72,6 +76,8 @@ export interface PreannotatorOptions {
   readonly stopNames?: ReadonlySet<string>;
   readonly accept?: (type: string, words: string) => boolean;
   readonly knownWord?: (word: string) => boolean;
+  /** Whether a label takes codes of a terminology; of any, if not given. */
+  readonly mayCode?: (label: string, system: string) => boolean;
   /** How sure to be of words under a label, 0 to 1, where that was learned. */
   readonly prior?: (label: string, words: string) => number | undefined;
   /** Finds the names in place of the dictionaries, which it was trained with. */
@@ -88,16 +94,19 @@ const RULES_VERSION = '3';
  */
 export function createPreannotator(options: PreannotatorOptions): (text: string) => Found {
   const naming = options.naming ?? DEFAULT_NAMING;
-  const recognise =
-    options.tagger?.recognise ?? createRecogniser({ ...options, wanted: (type) => labelOf(type, naming) !== null });
-  const terminologies = [options.index, ...(options.terminologies ?? [])];
+  const { index, terminologies = [], layers = [] } = options;
+  const choose = createChoose({ ...options, naming });
+  const recognise = options.tagger?.recognise ?? createRecogniser({ ...options, choose });
   const phrases = createMatcher(indexOf([...cueTerms(ASSERTION_CUES), ...MEASURE_TERMS], 'spelled'));
   const readCues = createCueReader(phrases, ASSERTION_CUES);
-  const pieces = createPieceFinder({ recognise, terminologies, phrases, naming });
+  const pieces = createPieceFinder({
+    ...{ recognise, phrases, naming },
+    lookUp: createNameLookUp(index, terminologies, choose),
+  });
   const found = createFound();
   const tokens = createTokens();
   const asserted = new Set(naming.asserted);
-  const indexes = [...terminologies, ...(options.layers ?? [])];
+  const indexes = [index, ...terminologies, ...layers];
   const versions = [RULES_VERSION, options.tagger?.version ?? [], ...indexes.map((index) => index.version)].flat();
   const provenance = { engine: ENGINE, version: versions.join('+') };
 

@@ -1,16 +1,15 @@
-import { LAB_SYMBOLS, NUMBER, type TermIndex, type Tokens } from '@chartmark/ontologies';
+import { LAB_SYMBOLS, NUMBER, type Tokens } from '@chartmark/ontologies';
 import { labValueAfter } from './lab-values.ts';
-import { nameLookUp } from './name-look-up.ts';
-import type { Mention } from './recognise.ts';
+import type { Mention } from './mention.ts';
+import type { NameLookUp } from './name-look-up.ts';
 
 const LONGEST_SYMBOL = Math.max(...Object.keys(LAB_SYMBOLS).map((symbol) => symbol.length));
 
 /**
  * Finds tests that are written as symbols, each known by a value right behind it that such a test can have. Linear in the
- * text. Tests that no index knows are left out.
+ * text. Tests that no terminology knows are left out.
  */
-export function createLabSymbolFinder(indexes: readonly TermIndex[]): (text: string, tokens: Tokens) => Mention[] {
-  const lookUp = nameLookUp(indexes);
+export function createLabSymbolFinder(lookUp: NameLookUp): (text: string, tokens: Tokens) => Mention[] {
   const symbols = new Map(
     Object.entries(LAB_SYMBOLS).flatMap(([symbol, { name, from, to }]) => {
       const named = lookUp(name);

@@ -1,4 +1,5 @@
 import { createTokens, FUNCTION_WORDS, indexOf, type Term, type TermIndex, tokenise } from '@chartmark/ontologies';
+import type { Choose } from './mention.ts';
 import { createRecogniser } from './recognise.ts';
 
 /** A note as people left it: its text, and the spans they made or accepted; what is not there they did not want. */
@@ -45,6 +46,8 @@ export interface LearnOptions {
   readonly stopNames?: ReadonlySet<string>;
   /** What a terminology's type is called among the spans; null if it is not suggested. */
   readonly labelOf?: (type: string) => string | null;
+  /** As the recogniser will be given it. */
+  readonly choose?: Choose;
 }
 
 /**
@@ -53,11 +56,11 @@ export interface LearnOptions {
  */
 export function learnLexicon(
   examples: readonly Example[],
-  { index, terminologies = [], stopNames = FUNCTION_WORDS, labelOf = (type) => type }: LearnOptions,
+  { index, terminologies = [], stopNames = FUNCTION_WORDS, labelOf = (type) => type, choose }: LearnOptions,
 ): LearnedLexicon {
   const terms = markedStrings(examples);
   const layer = indexOf(terms);
-  const recognise = createRecogniser({ index, terminologies, layers: [layer], stopNames });
+  const recognise = createRecogniser({ index, terminologies, layers: [layer], stopNames, ...(choose && { choose }) });
   const tokens = createTokens();
   const counts = new Map<string, { type: string; words: string; right: number; wrong: number }>();
   for (const { text, spans } of examples) {

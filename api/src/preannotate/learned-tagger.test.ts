@@ -1,8 +1,8 @@
 import { createTokens, definitions, indexOf, tokenise } from '@chartmark/ontologies';
 import { describe, expect, test } from 'vitest';
 import { learnTagger } from './learned-tagger.ts';
+import type { Mention } from './mention.ts';
 import { consistent } from './note-consistency.ts';
-import type { Mention } from './recognise.ts';
 
 const INDEX = indexOf([{ type: 'CONDITION', system: 'S', code: '1', name: 'gastritis' }]);
 const STEMS = ['nephr', 'hepat', 'arthr', 'neur', 'my', 'derm', 'cardi', 'bronch', 'cyst', 'phleb', 'col', 'ot'];

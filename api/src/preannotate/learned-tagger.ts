@@ -10,8 +10,9 @@ import {
   wordProfiles,
 } from '@chartmark/ontologies';
 import { type Example, learnLexicon } from './learned-lexicon.ts';
+import type { Mention } from './mention.ts';
 import { consistent } from './note-consistency.ts';
-import { createRecogniser, type Mention, type Recogniser } from './recognise.ts';
+import { createRecogniser, type Recogniser } from './recognise.ts';
 import { sentences } from './sentences.ts';
 import { bestTags, type Sequence, trainChain } from './tagger.ts';
 import { featuresOf, type Hints } from './tagger-features.ts';

@@ -1,3 +1,4 @@
+import { LOOK_ALIKE } from '@chartmark/ontologies';
 import type { LabelSchema } from '@chartmark/schemas';
 import { offeredTypes } from '@chartmark/schemas';
 import type { MeasureKind } from './measures.ts';
@@ -15,6 +16,13 @@ export interface Naming {
   readonly drug: string;
   readonly procedure: string;
   readonly lab: string;
+}
+
+/** What a type is called in a project; null if it is not suggested. */
+export function labelOf(type: string, { labels, closed }: Naming): string | null {
+  if (type === LOOK_ALIKE) return null;
+  const listed = labels[type];
+  return listed ?? (listed === undefined && !closed ? type : null);
 }
 
 export const DEFAULT_NAMING: Naming = {

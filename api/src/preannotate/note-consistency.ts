@@ -1,5 +1,5 @@
 import { type Definition, longest, type Tokens } from '@chartmark/ontologies';
-import type { Mention } from './recognise.ts';
+import type { Mention } from './mention.ts';
 
 /** Strings of a note that are carried over to their other places, at most. */
 const MOST_STRINGS = 500;

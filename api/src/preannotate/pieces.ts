@@ -1,11 +1,13 @@
-import { type Found, LOOK_ALIKE, longest, type Matcher, type TermIndex, type Tokens } from '@chartmark/ontologies';
+import { type Found, longest, type Matcher, type Tokens } from '@chartmark/ontologies';
 import type { Extent } from './cue.ts';
 import { datesIn } from './dates.ts';
 import { createLabSymbolFinder } from './lab-symbols.ts';
 import { labValueAfter } from './lab-values.ts';
 import { bareDoseAfter, createMeasureReader, type MeasureKind, vitalEnd } from './measures.ts';
-import type { Naming } from './naming.ts';
-import type { Mention, Recogniser } from './recognise.ts';
+import type { Mention } from './mention.ts';
+import type { NameLookUp } from './name-look-up.ts';
+import { labelOf, type Naming } from './naming.ts';
+import type { Recogniser } from './recognise.ts';
 import type { Section } from './sections.ts';
 import { createSenseFinder } from './senses.ts';
 
@@ -15,29 +17,22 @@ export type Piece = { readonly start: number; readonly end: number; readonly lab
   | { readonly kind: MeasureKind | 'labValue' }
 );
 
-/** What a type is called in a project; null if it is not suggested. */
-export function labelOf(type: string, { labels, closed }: Naming): string | null {
-  if (type === LOOK_ALIKE) return null;
-  const listed = labels[type];
-  return listed ?? (listed === undefined && !closed ? type : null);
-}
-
 export interface PieceSources {
   readonly recognise: Recogniser;
-  readonly terminologies: readonly TermIndex[];
+  readonly lookUp: NameLookUp;
   /** Has the words of measures, among others. */
   readonly phrases: Matcher;
   readonly naming: Naming;
 }
 
 /** Finds what may be a span: names, measures, laboratory values and dates, the longest of what overlaps, in text order. */
-export function createPieceFinder({ recognise, terminologies, phrases, naming }: PieceSources) {
-  const inSense = createSenseFinder(terminologies);
-  const labSymbols = createLabSymbolFinder(terminologies);
+export function createPieceFinder({ recognise, lookUp, phrases, naming }: PieceSources) {
+  const inSense = createSenseFinder(lookUp);
+  const labSymbols = createLabSymbolFinder(lookUp);
   const readMeasures = createMeasureReader(phrases);
   /** @param found everything that stands there of `phrases` */
   return (text: string, tokens: Tokens, found: Found, parts: readonly Section[]): Piece[] => {
-    const mentions = [...labSymbols(text, tokens), ...inSense(text, tokens, recognise(text, tokens), parts)];
+    const mentions = [...labSymbols(text, tokens), ...inSense(text, tokens, recognise(text, tokens, parts), parts)];
     const candidates: Piece[] = [];
     for (const mention of mentions) {
       const label = labelOf(mention.type, naming);

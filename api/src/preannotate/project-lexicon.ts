@@ -12,6 +12,7 @@ import type {
 } from '@chartmark/schemas';
 import type { Decision, Example } from './learned-lexicon.ts';
 import { accepted, LEARNED, learnLexicon } from './learned-lexicon.ts';
+import { createChoose } from './meanings.ts';
 import { namingFor } from './naming.ts';
 
 /** What a project learned: names to suggest before others, and how often words were right. */
@@ -52,7 +53,10 @@ export function learnProject(
   terminologies: readonly TermIndex[],
 ): Omit<ProjectLexicon, 'version'> {
   const labelOf = labelOfType(schema);
-  const { terms, decisions } = learnLexicon(examples, { index, terminologies, labelOf });
+  const { terms, decisions } = learnLexicon(examples, {
+    ...{ index, terminologies, labelOf },
+    choose: createChoose({ naming: namingFor(schema) }),
+  });
   const entries = decisions.map(({ type, ...decision }) => ({ label: type, ...decision }));
   return { terms, entries: entries.sort((a, b) => b.right + b.wrong - (a.right + a.wrong)) };
 }

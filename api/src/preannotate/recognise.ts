@@ -1,5 +1,4 @@
 import {
-  type Concept,
   createFound,
   createMatcher,
   createNearNames,
@@ -10,28 +9,17 @@ import {
   LOOK_ALIKE,
   LOWER,
   longest,
-  type Matcher,
   type TermIndex,
   type Tokens,
 } from '@chartmark/ontologies';
-
-/** A name found in a text, not yet in context. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly type: string;
-  readonly concept: Concept | null;
-  /** How it was found: a terminology's name, a learned one, an abbreviation the note defines, or a name misspelt. */
-  readonly source: 'terminology' | 'learned' | 'abbreviation' | 'misspelling';
-  /** The name it fits, as the terminology writes it. */
-  readonly name: string;
-}
+import { type Choose, type Dictionary, type Mention, meaningsAt, mentionOf } from './mention.ts';
+import type { Section } from './sections.ts';
 
 export interface RecogniserOptions {
   readonly index: TermIndex;
-  /** More terminologies; on equal length they come after the first. */
+  /** More terminologies, which were imported; of equal spans `choose` takes one, or else the first index comes first. */
   readonly terminologies?: readonly TermIndex[];
-  /** Further dictionaries, such as a project's own; on equal length they come first. */
+  /** Further dictionaries, such as a project's own; likewise, they come before all. */
   readonly layers?: readonly TermIndex[];
   /** One-word matches, in small letters, that are never suggested; function words, if not given. */
   readonly stopNames?: ReadonlySet<string>;
@@ -45,28 +33,24 @@ export interface RecogniserOptions {
    * not come in its place: on BC5CDR that costs .004 of F1.
    */
   readonly accept?: (type: string, words: string) => boolean;
-  /** Whether a type is of use; of the meanings of a name one that is comes first. */
-  readonly wanted?: (type: string) => boolean;
+  /** Which of several meanings of the same words is suggested; the first, if not given. */
+  readonly choose?: Choose;
 }
 
-/** An index as it is matched. */
-interface Dictionary {
-  readonly matcher: Matcher;
-  readonly source: 'learned' | 'terminology';
-  /** By the number of a type, whether it is of use. */
-  readonly useful: readonly boolean[];
-}
-
-/** Finds names and note-local abbreviations; the longest of overlapping ones, one type each. Not re-entrant. */
-export type Recogniser = (text: string, tokens: Tokens) => Mention[];
+/**
+ * Finds names and note-local abbreviations; the longest of overlapping ones, one type each. Not re-entrant.
+ *
+ * @param parts the sections of the text, if what words mean may depend on them
+ */
+export type Recogniser = (text: string, tokens: Tokens, parts?: readonly Section[]) => Mention[];
 
 export function createRecogniser(options: RecogniserOptions): Recogniser {
-  const { index, terminologies = [], layers = [], stopNames = FUNCTION_WORDS, accept, wanted, knownWord } = options;
+  const { index, terminologies = [], layers = [], stopNames = FUNCTION_WORDS, accept, choose, knownWord } = options;
   const dictionaries = [...layers, index, ...terminologies].map(
     (each): Dictionary => ({
       matcher: createMatcher(each),
       source: layers.includes(each) ? 'learned' : 'terminology',
-      useful: each.types.map((type) => type === LOOK_ALIKE || !wanted || wanted(type)),
+      imported: terminologies.includes(each),
     }),
   );
   /** Tells the words that are no stop name apart without making a string of each. */
@@ -78,7 +62,13 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
   /** They come after the names, so that of two equally long a name wins. */
   const lookAlikes: Mention[] = [];
 
-  function named(dictionary: Dictionary, text: string, tokens: Tokens, into: Mention[]): void {
+  function named(
+    dictionary: Dictionary,
+    text: string,
+    tokens: Tokens,
+    parts: readonly Section[],
+    into: Mention[],
+  ): void {
     const { matcher, source } = dictionary;
     matcher.longestAtEach(text, tokens, found);
     for (let row = 0; row < found.count; row++) {
@@ -89,20 +79,23 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
       if (source === 'terminology' && token === found.lastToken[row]) {
         if (end - start < 2 || (stopHashes.has(tokens.low[token] ?? 0) && isStopName(text, start, end))) continue;
       }
-      const entry = meant(dictionary, first, text, start, end);
-      if (entry === undefined) continue;
-      const concept = matcher.concept(entry);
-      const mention: Mention = { start, end, type: concept.type, concept, source, name: matcher.name(entry) };
-      (concept.type === LOOK_ALIKE ? lookAlikes : into).push(mention);
+      const mention = meant(dictionary, first, text, start, end, parts);
+      if (accept && !accept(mention.type, text.slice(start, end))) continue;
+      (mention.type === LOOK_ALIKE ? lookAlikes : into).push(mention);
     }
   }
 
-  /** Of the meanings of a name the first that is wanted, or else the first; undefined where it is not accepted. */
-  function meant({ matcher, useful }: Dictionary, first: number, text: string, start: number, end: number) {
-    const { conceptType, entryConcept } = matcher.index;
-    const serves = (entry: number): boolean => useful[conceptType[entryConcept[entry] ?? 0] ?? 0] ?? false;
-    const entry = serves(first) ? first : (matcher.alternatives(first, text, start, end).find(serves) ?? first);
-    return !accept || accept(matcher.concept(entry).type, text.slice(start, end)) ? entry : undefined;
+  function meant(
+    dictionary: Dictionary,
+    entry: number,
+    text: string,
+    start: number,
+    end: number,
+    parts: readonly Section[],
+  ): Mention {
+    const meanings = choose ? meaningsAt(dictionary, entry, text, start, end) : [];
+    if (!choose || meanings.length < 2) return mentionOf(dictionary, entry, start, end);
+    return choose(meanings, text, partAt(parts, start));
   }
 
   /** Adds names for words in small letters that nothing knows. */
@@ -123,17 +116,50 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
     }
   }
 
-  return (text, tokens) => {
+  return (text, tokens, parts = []) => {
     const candidates: Mention[] = [];
-    for (const dictionary of dictionaries) named(dictionary, text, tokens, candidates);
+    for (const dictionary of dictionaries) named(dictionary, text, tokens, parts, candidates);
     misspelt(text, tokens, candidates);
     const several = dictionaries.length > 1 || knownWord !== undefined || lookAlikes.length > 0;
     candidates.push(...lookAlikes.splice(0));
     if (several) candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-    const mentions = longest(candidates);
+    const mentions = longest(
+      choose && dictionaries.length > 1 ? onePlaceEach(candidates, text, parts, choose) : candidates,
+    );
     const defined = text.includes('(') ? definitions(text) : [];
     return defined.length === 0 ? mentions : withAbbreviations(text, tokens, mentions, defined);
   };
+}
+
+/** Of the mentions in one place, each a dictionary's, the one that is chosen. @param candidates by place */
+function onePlaceEach(
+  candidates: readonly Mention[],
+  text: string,
+  parts: readonly Section[],
+  choose: Choose,
+): Mention[] {
+  const apart: Mention[] = [];
+  for (let from = 0; from < candidates.length; ) {
+    const first = candidates[from];
+    let to = from + 1;
+    while (candidates[to]?.start === first?.start && candidates[to]?.end === first?.end) to++;
+    if (first)
+      apart.push(to === from + 1 ? first : choose(candidates.slice(from, to), text, partAt(parts, first.start)));
+    from = to;
+  }
+  return apart;
+}
+
+/** The section that holds a place; logarithmic in the sections. */
+function partAt(parts: readonly Section[], place: number): Section | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((parts[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return parts[low];
 }
 
 /**

@@ -4,12 +4,11 @@ import {
   LOWER,
   longest,
   type Sense,
-  type TermIndex,
   type Tokens,
   UPPER,
 } from '@chartmark/ontologies';
-import { nameLookUp } from './name-look-up.ts';
-import type { Mention } from './recognise.ts';
+import type { Mention } from './mention.ts';
+import type { NameLookUp } from './name-look-up.ts';
 import type { Section } from './sections.ts';
 
 /** How many tokens on either side speak for a sense. */
@@ -37,10 +36,9 @@ interface Meaning {
  * Decides what an ambiguous short form stands for, such as `MS`: the sense for which most of the words around and the
  * section speak, or else the usual one. What the note itself defines or a project has learned stays. Linear in the text.
  *
- * @param indexes where the senses' names are looked up, the first that has one
+ * @param lookUp where the senses' names are looked up
  */
-export function createSenseFinder(indexes: readonly TermIndex[]): SenseFinder {
-  const lookUp = nameLookUp(indexes);
+export function createSenseFinder(lookUp: NameLookUp): SenseFinder {
   const forms = new Map<string, readonly Meaning[]>(
     Object.entries(ABBREVIATION_SENSES).map(([form, senses]) => [
       form,

@@ -150,7 +150,7 @@ function fits({ fragments, label }: CameSpan, text: string, schema: LabelSchema)
 }
 
 /** Whether the label takes codes of this terminology: one it is bound to, or any if it is bound to none. */
-function mayCode(schema: LabelSchema, label: string, system: string): boolean {
+export function mayCode(schema: LabelSchema, label: string, system: string): boolean {
   const bound = entityType(schema, label)?.terminologies ?? [];
   return !isMadeUp(system) && (bound.length === 0 || bound.includes(system));
 }
