@@ -63,6 +63,20 @@ test('a stop ends the scope of a cue', () => {
   expect(assertion('[No fever], however cough persists.')).toBe('present');
 });
 
+test.each([
+  ['possible', 'No fever, likely [pneumonia].'],
+  ['possible', 'No DM, possible [CHF].'],
+  ['possible', 'No edema, concerning for [CHF].'],
+  ['possible', 'No effusion, findings suggest [pneumonia].'],
+  ['present', 'No rash, + [cough]'],
+  ['present', 'Denies cough, has [asthma].'],
+  ['present', 'Aspirin prn, [metformin] 500 mg daily.'],
+  ['absent', 'No fever, cough, or [chills].'],
+  ['absent', 'Denies cough, wheezing, has no [asthma].'],
+] as const)('what stands behind a comma: %s, %s', (expected, marked) => {
+  expect(assertion(marked)).toBe(expected);
+});
+
 test('a longer cue speaks for those in it, unless it runs into the target', () => {
   expect(assertion('There was no increase in [edema].')).not.toBe('absent');
   expect(assertion('In no [acute distress].')).toBe('absent');

@@ -7,6 +7,7 @@ const DOUBTED: CueList = { meaning: 'possible', scope: 'after', reach: 6, phrase
 const NOT_BEHIND: CueList = { meaning: 'absent', scope: 'after', reach: 8, phrases: [] };
 const NOT_BEFORE: CueList = { meaning: 'absent', scope: 'before', reach: 8, phrases: [] };
 const PAUSE: CueList = { meaning: 'stop', scope: 'around', ends: ['absent'], phrases: [] };
+const NEXT_DRUG: CueList = { meaning: 'stop', scope: 'around', ends: ['hypothetical'], phrases: [] };
 const ENDS: CueList = { meaning: 'stop', scope: 'around', phrases: [] };
 
 const ADVISED: CueList = { meaning: 'hypothetical', scope: 'after', phrases: [] };
@@ -25,8 +26,18 @@ const NOT_ITS_YEAR = new RegExp(
 const CLAUSE_ENDS = /^\)?\s*(?:[,;.)]|$)/;
 /** "Hold lisinopril for hypotension" */
 const HELD = /\b(?:hold|Hold|HOLD)\s(?:[\w-]+\s){1,4}for\b/g;
+/** Behind a comma, what says that something is there after all: "No fever, likely pneumonia", "Denies cough, has asthma". */
+const AFTER_ALL =
+  /,\s(?=(?:likely|possibl[ey]|probabl[ey]|suspect(?:ed|ing)?|presum(?:ed|ably)|concern(?:ing|ed)?\sfor|worrisome\sfor|suspicious\sfor|(?:consistent|compatible)\swith|(?:findings?\s)?suggest(?:s|ing|ive)?|appears|has|positive|now)\b|\+)/gi;
+/** Behind a comma, the next of several drugs: "Aspirin prn, metformin 500 mg daily". */
+const NEXT_DOSE = /,\s(?=[a-z][a-z-]{2,30}\s\d)/gi;
 const BOX = /\[\s?([xX✓]?|[-–])\s?\]/g;
 const SIGN = /\(\s?([+]|[-–])\s?\)/g;
+
+const COMMAS = [
+  [AFTER_ALL, PAUSE],
+  [NEXT_DOSE, NEXT_DRUG],
+] as const;
 
 /**
  * Cues that are marks and no words: a question mark before a word, the boxes of a form, ticked or not, and the signs of a
@@ -39,6 +50,9 @@ export function markCues(text: string, tokens: Tokens): Omit<Cue, 'colon'>[] {
   }
   for (let at = text.indexOf(';'); at >= 0; at = text.indexOf(';', at + 1)) {
     cues.push({ start: at, end: at + 1, phrase: ';', list: PAUSE });
+  }
+  for (const [pattern, list] of COMMAS) {
+    for (const { index } of text.matchAll(pattern)) cues.push({ start: index, end: index + 1, phrase: ',', list });
   }
   for (const { 0: phrase, index } of text.matchAll(HELD)) {
     cues.push({ start: index, end: index + phrase.length, phrase, list: ADVISED });
