@@ -61,7 +61,6 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const { docs, kept, atomically } = store;
   const now = () => new Date();
   const newId = createIds();
-
   const audit = createAudit(store.audit, () => now().toISOString(), randomUUID);
   const people = createPeople({
     docs,
@@ -84,7 +83,9 @@ export async function openServices(config: Config, log: Logger, { alone = false 
       }),
   });
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
-  const terminologies = loadTerminologies(join(config.dataFolder, 'ontologies'));
+  const terminologies = loadTerminologies(join(config.dataFolder, 'ontologies'), (file, why) =>
+    log.error({ file, why }, 'A terminology cannot be read and is left out: import it again'),
+  );
   const workers = createWorkerPool(config.workers, terminologies);
   const concepts = createConcepts([indexOf(loadVocabularies()), ...terminologies]);
   const tokens = createWordTokens();

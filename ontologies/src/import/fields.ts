@@ -8,18 +8,32 @@ import { linesOfFile } from './dictionary.ts';
  * @throws {RangeError} if there is none
  */
 export function fileIn(path: string, pattern: string): string {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
-  const file = fileBeside(path, pattern);
-  if (file === null) throw new RangeError(`there is no ${pattern} in the folder`);
-  return file;
+  const [first = path] = filesIn(path, pattern);
+  return first;
+}
+
+/**
+ * Every file of a publisher's folder that fits a pattern, however deep; the path itself if it is a file.
+ *
+ * @throws {RangeError} if there is none
+ */
+export function filesIn(path: string, pattern: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const files = filesBeside(path, pattern);
+  if (files.length === 0) throw new RangeError(`there is no ${pattern} in the folder`);
+  return files;
 }
 
 /** Another file of a publisher's folder, however deep, or beside the file that was named; null if there is none. */
-export function fileBeside(path: string, pattern: string): string | null {
+export const fileBeside = (path: string, pattern: string): string | null => filesBeside(path, pattern)[0] ?? null;
+
+/** All such files, by name. */
+export function filesBeside(path: string, pattern: string): string[] {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const folder = isFolder ? path : dirname(path);
-  const [first] = globSync(isFolder ? `**/${pattern}` : pattern, { cwd: folder }).sort();
-  return first === undefined ? null : join(folder, first);
+  return globSync(isFolder ? `**/${pattern}` : pattern, { cwd: folder })
+    .sort()
+    .map((file) => join(folder, file));
 }
 
 /** The rows of a file with a separator that never stands in a field, as those of RRF, RF2 and MedDRA. */

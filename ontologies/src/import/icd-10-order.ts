@@ -1,6 +1,13 @@
 import { linesOfFile } from './dictionary.ts';
 import { fileIn } from './fields.ts';
-import { type Imported, type Importer, type ImportOptions, imported, kindsByPrefix } from './importer.ts';
+import {
+  type Imported,
+  type Importer,
+  type ImportOptions,
+  imported,
+  kindsByPrefix,
+  requireEnglish,
+} from './importer.ts';
 
 /** ICD-10-CM, the order file of the publisher: fixed columns; a point is put after the third character of a code. */
 export const icd10cm: Importer = {
@@ -21,6 +28,7 @@ function* orderFile(
   type: string,
   written: (code: string) => string,
 ): Generator<Imported> {
+  requireEnglish(options);
   const system = options.system ?? usual;
   const codes: string[] = [];
   for (const line of linesOfFile(fileIn(options.path, pattern))) {

@@ -1,11 +1,12 @@
 import { linesOfFile } from './dictionary.ts';
 import { decoded, fileIn } from './fields.ts';
-import { type Imported, type Importer, imported, kindsByPrefix } from './importer.ts';
+import { type Imported, type Importer, imported, kindsByPrefix, requireEnglish } from './importer.ts';
 
 /** ICD-10-CM, the tabular list as XML, an element a line: titles, and the terms that are included under them. */
 export const icd10cmTabular: Importer = {
   reads: 'icd10cm*tabular*.xml',
   *run(options): Generator<Imported> {
+    requireEnglish(options);
     const system = options.system ?? 'ICD-10-CM';
     const codes: string[] = [];
     let code = '';

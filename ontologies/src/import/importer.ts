@@ -9,6 +9,8 @@ export interface ImportOptions {
   readonly language: string;
   /** Only concepts of these types; all, if empty. */
   readonly types: readonly string[];
+  /** What to call concepts of a type, where not by the publisher's word. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** What to call the terminology; its usual name, if not given. */
   readonly system?: string | undefined;
 }
@@ -27,8 +29,24 @@ export interface Importer {
 export const dropped = (why: string): Imported => ({ dropped: why });
 
 /** A name, unless its type is not wanted. */
-export function imported(term: Term, { types }: ImportOptions): Imported {
-  return types.length > 0 && !types.includes(term.type) ? dropped('a type that was not asked for') : { term };
+export function imported(term: Term, { types, labels }: ImportOptions): Imported {
+  if (types.length > 0 && !types.includes(term.type)) return dropped('a type that was not asked for');
+  const type = labels?.[term.type];
+  return { term: type === undefined ? term : { ...term, type } };
+}
+
+/** Of a publisher whose files are in one language. @throws {RangeError} if another was asked for */
+export function requireEnglish({ language }: ImportOptions): void {
+  if (language !== 'en') throw new RangeError('the names in these files are in English only');
+}
+
+/** The publisher's word for a language. @throws {RangeError} if it is none of those it has */
+export function languageIn(languages: Readonly<Record<string, string>>, { language }: ImportOptions): string {
+  const word = languages[language];
+  if (word === undefined) {
+    throw new RangeError(`the language ${language} is none of ${Object.keys(languages).join(', ')}`);
+  }
+  return word;
 }
 
 /**

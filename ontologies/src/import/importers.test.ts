@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ImportOptions } from './importer.ts';
 import { IMPORTERS } from './importers.ts';
 
 const SHARED = join(import.meta.dirname, '../../../../shared/cnlp/terminologies');
@@ -11,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function run(name: string, options: { path?: string; types?: readonly string[]; language?: string } = {}) {
+function run(name: string, options: Partial<ImportOptions> = {}) {
   const all = [...(IMPORTERS[name]?.run({ path: folder, language: 'en', types: [], ...options }) ?? [])];
   return {
     terms: all.flatMap((each) => ('term' in each ? [Object.values(each.term).join(' | ')] : [])),
@@ -47,6 +48,73 @@ test('UMLS: names of the language with their semantic type', () => {
   });
   expect(run('umls', { language: 'es' }).terms).toEqual(['Disease or Syndrome | UMLS | C0020538 | Hipertensión']);
   expect(run('umls', { types: ['Disease or Syndrome'] }).terms).toHaveLength(1);
+});
+
+test('UMLS: of several types the one that tells what a chemical is for, or that was asked for', () => {
+  write(
+    'MRSTY.RRF',
+    'C0025598|T109|A1.4.1.2.1|Organic Chemical|AT1|256|',
+    'C0025598|T121|A1.4.1.1.1|Pharmacologic Substance|AT2|256|',
+  );
+  write('MRCONSO.RRF', rrf({ 0: 'C0025598', 1: 'ENG', 14: 'Metformin', 16: 'N' }));
+  expect(run('umls').terms).toEqual(['Pharmacologic Substance | UMLS | C0025598 | Metformin']);
+  expect(run('umls', { types: ['Organic Chemical'] }).terms).toEqual([
+    'Organic Chemical | UMLS | C0025598 | Metformin',
+  ]);
+  expect(run('umls', { labels: { 'Pharmacologic Substance': 'MEDICATION' } }).terms).toEqual([
+    'MEDICATION | UMLS | C0025598 | Metformin',
+  ]);
+});
+
+test.each(['rxnorm', 'loinc', 'meddra', 'obo', 'mesh', 'atc', 'icd10cm-tabular', 'icd10cm', 'icd10pcs'])(
+  '%s: another language than English is refused, since the files have none',
+  (layout) => {
+    expect(() => run(layout, { language: 'de' })).toThrow(/English only/);
+  },
+);
+
+test.each(['umls', 'omop'])('%s: a language it does not have is told', (layout) => {
+  expect(() => run(layout, { language: 'xx' })).toThrow(/the language xx is none of en, de/);
+});
+
+test('SNOMED CT: every file of descriptions, the international ones and those of an edition', () => {
+  const row = (concept: string, term: string) =>
+    ['1', '20240101', '1', '9', concept, 'en', '900000000000013009', term, '9'].join('\t');
+  write('sct2_Description_Snapshot-en_INT_20240101.txt', 'id\teffectiveTime', row('1', 'Asthma'));
+  write('sct2_Description_Snapshot-en_US1000124_20240301.txt', 'id\teffectiveTime', row('2', 'Croup'));
+  expect(run('snomed').terms).toEqual(['unknown | SNOMED CT | 1 | Asthma', 'unknown | SNOMED CT | 2 | Croup']);
+});
+
+test('MedDRA: the lowest level terms named alone bring the preferred terms beside them', () => {
+  write('pt.asc', '10020772$Hypertension$$10057166$');
+  write('llt.asc', '10005747$Blood pressure high$10020772$$$$$$$Y$');
+  expect(run('meddra', { path: join(folder, 'llt.asc') }).terms).toEqual(run('meddra').terms);
+});
+
+test('HPO: what modifies an abnormality is none', () => {
+  write(
+    'hp.obo',
+    ...['[Term]', 'id: HP:0000118', 'name: Phenotypic abnormality', '', '[Term]', 'id: HP:0002099', 'name: Asthma'],
+    ...['is_a: HP:0000118 ! Phenotypic abnormality', '', '[Term]', 'id: HP:0011010', 'name: Chronic'],
+    'is_a: HP:0012823 ! Clinical modifier',
+  );
+  expect(run('obo').terms).toEqual([
+    'SYMPTOM | HPO | HP:0000118 | Phenotypic abnormality',
+    'SYMPTOM | HPO | HP:0002099 | Asthma',
+    'OTHER | HPO | HP:0011010 | Chronic',
+  ]);
+});
+
+test('a table as JSON: a code may be a number, synonyms a list', () => {
+  write('own.jsonl', '{"type":"DRUG","code":123,"name":"zorbitol","synonyms":["zorb"," zorbit "]}');
+  const path = join(folder, 'own.jsonl');
+  expect(run('table', { path }).terms).toEqual([
+    'DRUG | own | 123 | zorbitol',
+    'DRUG | own | 123 | zorb',
+    'DRUG | own | 123 | zorbit',
+  ]);
+  write('own.jsonl', 'null');
+  expect(() => run('table', { path })).toThrow('a line is no JSON object');
 });
 
 test('RxNorm: names of drugs', () => {

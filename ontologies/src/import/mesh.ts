@@ -1,6 +1,6 @@
 import { linesOfFile } from './dictionary.ts';
 import { decoded, fileIn } from './fields.ts';
-import { type Imported, type Importer, type ImportOptions, imported } from './importer.ts';
+import { type Imported, type Importer, type ImportOptions, imported, requireEnglish } from './importer.ts';
 
 /** The branches of the tree whose concepts people label, by the first letter of a tree number. */
 const BRANCHES: Readonly<Record<string, string>> = {
@@ -25,6 +25,7 @@ interface MeshRecord {
 export const mesh: Importer = {
   reads: 'd*.bin or desc*.xml',
   *run(options): Generator<Imported> {
+    requireEnglish(options);
     const xml = options.path.endsWith('.xml') || !options.path.endsWith('.bin');
     const file = fileIn(options.path, xml ? 'desc*.xml' : 'd*.bin');
     let record = blank();

@@ -1,6 +1,6 @@
 import { linesOfFile } from './dictionary.ts';
 import { fileIn } from './fields.ts';
-import { dropped, type Imported, type Importer, imported } from './importer.ts';
+import { dropped, type Imported, type Importer, imported, requireEnglish } from './importer.ts';
 
 interface Stanza {
   id: string;
@@ -19,8 +19,11 @@ const NOTHING = { id: '', related: 0, obsolete: false, definition: '' } as const
 export const obo: Importer = {
   reads: '*.obo',
   *run(options): Generator<Imported> {
+    requireEnglish(options);
+    const file = fileIn(options.path, '*.obo');
+    const isAbnormality = phenotypes(file);
     let stanza: Stanza | undefined;
-    for (const line of linesWithEnd(fileIn(options.path, '*.obo'))) {
+    for (const line of linesWithEnd(file)) {
       if (line.startsWith('[')) {
         if (stanza) yield* ofStanza(stanza);
         stanza = line === '[Term]' ? { ...NOTHING, names: [], broader: [] } : undefined;
@@ -35,7 +38,7 @@ export const obo: Importer = {
       for (const name of new Set(names)) {
         if (obsolete) yield dropped('obsolete');
         else {
-          const type = prefix === 'HP' ? 'SYMPTOM' : 'CONDITION';
+          const type = prefix !== 'HP' ? 'CONDITION' : isAbnormality(id) ? 'SYMPTOM' : 'OTHER';
           yield imported({ type, system, code: id, name }, options);
         }
       }
@@ -45,6 +48,33 @@ export const obo: Importer = {
     }
   },
 };
+
+/** What HPO calls a phenotypic abnormality; its other branches tell of its course, onset, severity or inheritance. */
+const ABNORMALITY = 'HP:0000118';
+
+/** Tells whether a term of HPO is an abnormality. A file without that branch, as an extract may be, holds nothing else. */
+function phenotypes(file: string): (id: string) => boolean {
+  const broader = new Map<string, string[]>();
+  let id = '';
+  for (const line of linesOfFile(file)) {
+    if (line.startsWith('id: HP:')) {
+      id = line.slice(4).trim();
+      broader.set(id, []);
+    } else if (line.startsWith('is_a: HP:')) broader.get(id)?.push(line.slice(6, 6 + ABNORMALITY.length));
+  }
+  if (!broader.has(ABNORMALITY)) return () => true;
+  const known = new Map([[ABNORMALITY, true]]);
+  const isUnder = (each: string): boolean => {
+    const before = known.get(each);
+    if (before !== undefined) return before;
+    // Set first, so that a circle ends.
+    known.set(each, false);
+    const under = (broader.get(each) ?? []).some(isUnder);
+    known.set(each, under);
+    return under;
+  };
+  return isUnder;
+}
 
 /** The lines, and one more that closes the last stanza. */
 function* linesWithEnd(file: string): Generator<string> {

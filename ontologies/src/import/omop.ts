@@ -1,6 +1,6 @@
 import type { Term } from '../index/term.ts';
 import { fileBeside, fileIn, headedRows } from './fields.ts';
-import { dropped, type Imported, type Importer, imported } from './importer.ts';
+import { dropped, type Imported, type Importer, imported, languageIn } from './importer.ts';
 
 /** Languages among the OMOP concepts; names of concepts are in English. */
 const LANGUAGES: Readonly<Record<string, string>> = { en: '4180186', de: '4182504', es: '4182511', fr: '4180190' };
@@ -12,6 +12,7 @@ const LANGUAGES: Readonly<Record<string, string>> = { en: '4180186', de: '418250
 export const omop: Importer = {
   reads: 'CONCEPT.csv; CONCEPT_SYNONYM.csv and CONCEPT_ANCESTOR.csv if they are there',
   *run(options): Generator<Imported> {
+    const wanted = languageIn(LANGUAGES, options);
     const kept = new Map<string, Term>();
     const needed = ['concept_id', 'concept_name', 'domain_id', 'vocabulary_id', 'concept_code'];
     for (const row of headedRows(fileIn(options.path, 'CONCEPT.csv'), '\t', needed)) {
@@ -29,7 +30,7 @@ export const omop: Importer = {
     for (const row of synonyms === null ? [] : headedRows(synonyms, '\t', ['concept_id', 'concept_synonym_name'])) {
       const term = kept.get(row['concept_id'] ?? '');
       if (!term) yield dropped('a synonym of a concept that was left out');
-      else if (row['language_concept_id'] !== LANGUAGES[options.language]) yield dropped('another language');
+      else if (row['language_concept_id'] !== wanted) yield dropped('another language');
       else yield imported({ ...term, name: row['concept_synonym_name'] ?? '' }, options);
     }
     yield* kinds(options.path, kept);

@@ -31,7 +31,7 @@ const EVERY = 250_000;
  * from there: it reads the files once more up to that place, without taking anything in, to make sure that they say the
  * same. If they do not, or something else was asked for, it begins anew. The index is the same, byte for byte.
  *
- * @throws {RangeError} if a file is missing or is not of this layout
+ * @throws {RangeError} if a file is missing or is not of this layout, or no name was taken
  */
 export function runImport(run: ImportRun): ImportResult {
   const { importer, options, every = EVERY, onProgress } = run;
@@ -56,10 +56,19 @@ export function runImport(run: ImportRun): ImportResult {
     onProgress?.(read, known);
   }
   const { names } = builder;
+  if (names === 0) {
+    unfinished.remove();
+    throw new RangeError(`no name was taken${reasons(dropped)}`);
+  }
   const index = builder.build();
   if (names > index.terms) dropped.set('a name or variant that is there already', names - index.terms);
   return { index, dropped, end: unfinished.remove };
 }
+
+const reasons = (dropped: ReadonlyMap<string, number>): string =>
+  dropped.size === 0
+    ? ': the files hold none of this layout'
+    : `: ${[...dropped].map(([why, count]) => `${count} left out: ${why}`).join(', ')}`;
 
 /** Whether an importer tells again what it told before an import was broken off. It has told it afterwards. */
 function saysTheSame(items: Iterator<Imported>, before: Progress, told: ReturnType<typeof digest>): boolean {
@@ -87,8 +96,8 @@ function takeIn(each: Imported, builder: IndexBuilder, dropped: Map<string, numb
 const TOGETHER = 512;
 
 /** A hash of what was asked for and of all that an importer tells. */
-function digest({ language, types, system }: ImportOptions, { reads }: Importer) {
-  const hash = createHash('sha256').update(JSON.stringify({ language, types, system, reads }));
+function digest({ language, types, labels, system }: ImportOptions, { reads }: Importer) {
+  const hash = createHash('sha256').update(JSON.stringify({ language, types, labels, system, reads }));
   let waiting: string[] = [];
   function update(): void {
     hash.update(waiting.join(''));

@@ -13,7 +13,7 @@ export const table: Importer = {
   *run(options): Generator<Imported> {
     const { path } = options;
     if (path.endsWith('.jsonl')) {
-      for (const line of linesOfFile(path)) if (line !== '') yield* ofRow(JSON.parse(line), options);
+      for (const line of linesOfFile(path)) if (line !== '') yield* ofRow(objectIn(line), options);
       return;
     }
     for (const row of headedRows(path, path.endsWith('.csv') ? ',' : '\t', NEEDED)) yield* ofRow(row, options);
@@ -21,7 +21,7 @@ export const table: Importer = {
 };
 
 function* ofRow(row: Readonly<Record<string, unknown>>, options: ImportOptions): Generator<Imported> {
-  const field = (name: string): string => (typeof row[name] === 'string' ? row[name].trim() : '');
+  const field = (name: string): string => textOf(row[name]);
   const [type, code] = [field('type'), field('code')];
   if (!type || !code) {
     yield dropped('no type or no code');
@@ -41,4 +41,19 @@ function* ofRow(row: Readonly<Record<string, unknown>>, options: ImportOptions):
   if (definition !== '' || broader.length > 0) {
     yield { fact: { system, code, definition, broader: broader.map((other) => other.trim()) } };
   }
+}
+
+/** @throws {RangeError} if a line holds JSON, but no object; {SyntaxError} if it is not JSON */
+function objectIn(line: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(line);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new RangeError('a line is no JSON object');
+  }
+  return value as Record<string, unknown>;
+}
+
+/** A field as text: a code may be a number, and what else stands between bars may be a list. */
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join('|');
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }

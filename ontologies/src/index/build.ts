@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { SPELLING_FIXED, spellingRule } from '../match/spelling-rule.ts';
 import { BREAK, createTokens, hashExactly, MARK, tokenise } from '../match/tokenise.ts';
 import { characterPool, countingOrder, type Grown, intColumn, named, release } from './columns.ts';
 import { conceptColumns } from './concept-columns.ts';
 import { type Fact, factColumns } from './facts.ts';
+import { sha256 } from './sha256.ts';
 import type { Term } from './term.ts';
 import { type IndexLabels, packIndex, type TermIndex } from './term-index.ts';
 import { layOutTrie } from './trie.ts';
@@ -134,7 +134,7 @@ export function createIndexBuilder(wordForm: IndexLabels['wordForm'] = 'canonica
           characters: pool.bytes(),
         },
         { ...concepts.labels, wordForm },
-        (bytes) => createHash('sha256').update(bytes).digest('hex'),
+        sha256,
       );
       for (const column of Object.values(columns)) column.free();
       release(numbers.table());

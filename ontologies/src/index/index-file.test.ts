@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createIndexBuilder, indexOf } from './build.ts';
-import { loadIndex, saveIndex } from './file.ts';
+import { loadIndex, loadTerminologies, saveIndex } from './file.ts';
 import type { Term } from './term.ts';
 import { conceptAt, entryName } from './term-index.ts';
 
@@ -40,6 +40,19 @@ describe('an index in a file', () => {
     const whole = new Uint8Array(indexOf(TERMS).buffer);
     writeFileSync(join(folder, 'short'), whole.subarray(0, whole.length - 64));
     expect(() => loadIndex(join(folder, 'short'))).toThrow(RangeError);
+  });
+
+  test('is refused if a bit of it has turned, and its folder is read without it', () => {
+    saveIndex(indexOf(TERMS), join(folder, 'good.index'));
+    const bytes = Uint8Array.from(new Uint8Array(indexOf(TERMS).buffer));
+    const at = bytes.length - 100;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    writeFileSync(join(folder, 'spoilt.index'), bytes);
+    expect(() => loadIndex(join(folder, 'spoilt.index'))).toThrow('damaged');
+    const told: string[] = [];
+    const loaded = loadTerminologies(folder, (file, why) => told.push(`${file}: ${why}`));
+    expect(loaded.map(({ version }) => version)).toEqual([indexOf(TERMS).version]);
+    expect(told).toEqual(['spoilt.index: a damaged term index: it is not what was written']);
   });
 });
 

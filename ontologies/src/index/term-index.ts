@@ -103,6 +103,10 @@ export function packIndex(columns: Omit<Columns, 'labels'>, labels: IndexLabels,
 /** Hexadecimal SHA-256. */
 export type Digest = (bytes: Uint8Array) => string;
 
+/** Whether an index holds what it was named by. */
+export const isWhole = ({ buffer, version }: TermIndex, digest: Digest): boolean =>
+  digest(new Uint8Array(buffer, HEADER_BYTES)).startsWith(version);
+
 /**
  * Views a buffer that `packIndex` filled, copying nothing but the labels.
  *

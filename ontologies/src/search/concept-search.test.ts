@@ -21,6 +21,7 @@ describe('what is typed finds', () => {
     ['words in any order', 'pressure bl', ['I10']],
     ['a synonym', 'lopr', ['6918']],
     ['a code', 'E11', ['E11.9']],
+    ['a code without its point', 'e119', ['E11.9']],
     ['a misspelt word', 'metropolol', ['6918']],
     ['a misspelt word not typed out', 'metropol', ['6918']],
     ['swapped letters', 'diabtees', ['E11.9']],

@@ -50,9 +50,11 @@ export function createConceptSearch(index: TermIndex): ConceptSearch {
       const hits = new Map<number, Candidate>();
       const wanted = Math.min(Math.max(limit, 1), 100);
       let isCode = false;
-      for (const concept of codesFrom(index, codes, query.trim(), wanted)) {
-        isCode = true;
-        if (allowed(concept)) hits.set(concept, { concept, name: -1, score: 100 });
+      for (const code of codesMeant(query.trim())) {
+        for (const concept of codesFrom(index, codes, code, wanted)) {
+          isCode = true;
+          if (allowed(concept)) hits.set(concept, { concept, name: -1, score: 100 });
+        }
       }
       const ranges = words.map((word) => prefixRange(table.words, word));
       collect(index, table, ranges, allowed, wanted, hits);
@@ -74,6 +76,10 @@ export function createConceptSearch(index: TermIndex): ConceptSearch {
     },
   };
 }
+
+/** A code as it was typed, and with the point of ICD-10 that many leave out: `E119`, `I10`. */
+const codesMeant = (query: string): string[] =>
+  /^[A-Za-z]\d[0-9A-Za-z]{2,5}$/.test(query) ? [query, `${query.slice(0, 3)}.${query.slice(3)}`] : [query];
 
 /** Narrower concepts that are told. */
 const MOST_NARROWER = 200;

@@ -24,6 +24,10 @@ describe('ontology', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
+  const indexes = () =>
+    loadTerminologies(into, (file, why) => {
+      throw new Error(`${file}: ${why}`);
+    });
   const arguments_ = (...args: string[]): string[] => [CLI, 'ontology', ...args, '--folder', into];
   const run = (...args: string[]) => spawnSync(process.execPath, arguments_(...args), { encoding: 'utf8' });
 
@@ -35,7 +39,7 @@ describe('ontology', () => {
     expect(run('search', 'zygomatic pain').stdout).toContain('OWN\tZ1\tCONDITION\tPain, Zygomatic');
     expect(run('search', 'cheek pain', '--limit', '1').stdout).toContain('Cheek pain');
     expect(run('search', 'zorbitol', '--type', 'CONDITION').stdout).toBe('');
-    const [index] = loadTerminologies(into);
+    const [index] = indexes();
     expect(
       index &&
         createConceptSearch(index)
@@ -69,6 +73,11 @@ describe('ontology', () => {
     expect(told('import', 'table', join(folder, 'broken.jsonl'), '--name', 'own')).toContain('not JSON');
     told('import', 'umls', folder, '--name', 'own');
     told('import', 'table', join(folder, 'small.tsv'), '--name', '../own');
+    expect(told('import', 'table', folder, '--name', 'own')).toContain('a folder');
+    told('import', 'toString', folder, '--name', 'own');
+    expect(told('import', 'table', join(folder, 'small.tsv'), '--name', 'own', '--type', 'Nothing')).toContain(
+      'no name was taken: 3 left out: a type that was not asked for',
+    );
     expect(told('search', 'x', '--name', 'nothing')).toContain('no terminology of this name');
     expect(run('list').stdout).toMatch(/^own\t/);
   });
@@ -80,7 +89,7 @@ describe('ontology', () => {
     for (let i = 0; i < 600_000; i++) file.write(`CONDITION\tL${i}\tname ${i} of ${i % 977} things\n`);
     file.end();
     await finished(file);
-    const before = loadTerminologies(into).map(({ version }) => version);
+    const before = indexes().map(({ version }) => version);
     for (const told of ['', '250000 names read']) {
       const child = spawn(process.execPath, arguments_('import', 'table', large, '--name', 'own'));
       let stderr = '';
@@ -90,16 +99,16 @@ describe('ontology', () => {
       expect(child.exitCode).toBeNull();
       child.kill('SIGKILL');
       await new Promise((resolve) => child.once('exit', resolve));
-      expect(loadTerminologies(into).map(({ version }) => version)).toEqual(before);
+      expect(indexes().map(({ version }) => version)).toEqual(before);
     }
     const { status, stderr } = run('import', 'table', large, '--name', 'own');
     expect(status).toBe(0);
     expect(stderr).toContain('going on after 250000 names');
-    const [resumed] = loadTerminologies(into);
+    const [resumed] = indexes();
     expect(resumed?.terms).toBe(600_000);
     expect(run('remove', 'own').status).toBe(0);
     run('import', 'table', large, '--name', 'own');
-    expect(loadTerminologies(into).map(({ version }) => version)).toEqual([resumed?.version]);
+    expect(indexes().map(({ version }) => version)).toEqual([resumed?.version]);
     expect(run('remove', 'own').status).toBe(0);
     expect(await readdir(into)).toEqual([]);
   });

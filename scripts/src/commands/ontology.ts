@@ -4,7 +4,7 @@ import { createConceptSearch, IMPORTERS, loadIndex, runImport, saveIndex } from 
 import type { Command } from '../command.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
-const help = `chartmark ontology import LAYOUT PATH --name NAME [--system S] [--language en] [--type T]…
+const help = `chartmark ontology import LAYOUT PATH --name NAME [--system S] [--language en] [--type T[=LABEL]]…
 chartmark ontology list
 chartmark ontology search WORDS [--name NAME] [--type T]… [--limit 20]
 chartmark ontology stats NAME
@@ -17,7 +17,8 @@ when it is begun again.
   --name NAME     what the index file is called, in letters, digits and hyphens
   --system S      what the terminology is called on a span; its usual name unless given
   --language L    names in this language only, where the files say it
-  --type T        concepts of this type only; may be given several times
+  --type T        concepts of this type only; may be given several times. T=LABEL calls them so, as in
+                  --type substance=MEDICATION
 
 Layouts and the files they read, in PATH or below it:
 ${Object.entries(IMPORTERS)
@@ -71,7 +72,7 @@ interface Wanted {
 }
 
 function importInto([layout = '', path]: readonly string[], { folder, name, system, language, types }: Wanted): number {
-  const importer = IMPORTERS[layout];
+  const importer = Object.hasOwn(IMPORTERS, layout) ? IMPORTERS[layout] : undefined;
   if (!importer || path === undefined) throw new Usage('ontology import takes a layout and a path');
   if (!existsSync(path)) throw new RangeError('there is no such file or folder');
   const target = indexPath(folder, name);
@@ -79,7 +80,7 @@ function importInto([layout = '', path]: readonly string[], { folder, name, syst
   mkdirSync(folder, { recursive: true });
   const { index, dropped, end } = runImport({
     importer,
-    options: { path, language, types, system },
+    options: { path, language, ...typesIn(types), system },
     unfinished: unfinishedPath(target),
     onProgress: (read, before) => console.error(read > before ? `${read} names read` : `going on after ${read} names`),
   });
@@ -91,6 +92,18 @@ function importInto([layout = '', path]: readonly string[], { folder, name, syst
   return 0;
 }
 
+/** `substance` or `substance=MEDICATION`, each. */
+function typesIn(given: readonly string[]): { types: string[]; labels: Record<string, string> } {
+  const pairs = given.map((each) => {
+    const [type = '', ...label] = each.split('=');
+    return { type: type.trim(), label: label.join('=').trim() };
+  });
+  return {
+    types: pairs.map(({ type }) => type),
+    labels: Object.fromEntries(pairs.flatMap(({ type, label }) => (label === '' ? [] : [[type, label]]))),
+  };
+}
+
 function remove(folder: string, name: string | undefined): number {
   const target = indexPath(folder, name);
   const files = [target, unfinishedPath(target)].filter((path) => existsSync(path));
@@ -100,11 +113,18 @@ function remove(folder: string, name: string | undefined): number {
 }
 
 function list(folder: string): number {
+  let status = 0;
   for (const name of indexNames(folder)) {
-    const { terms, concepts, version, systems } = loadIndex(indexPath(folder, name));
-    console.log([name, systems.join(','), terms, concepts, version].join('\t'));
+    try {
+      const { terms, concepts, version, systems } = loadIndex(indexPath(folder, name));
+      console.log([name, systems.join(','), terms, concepts, version].join('\t'));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      console.error(`${name}: ${error.message}; import it again`);
+      status = 1;
+    }
   }
-  return 0;
+  return status;
 }
 
 function search(words: string, { folder, name, types, limit }: Wanted): number {
@@ -161,6 +181,7 @@ function existing(path: string): string {
 function toldOf(error: unknown): string | null {
   if (error instanceof RangeError) return error.message;
   if (error instanceof SyntaxError) return 'a line is not JSON';
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return 'this is a folder; name the file';
   return error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
     ? 'the file is not UTF-8'
     : null;
