@@ -21,9 +21,16 @@ export interface Commit {
   bodies: string[];
   /** When the server took it up, by its cluster time: set by the server, so the clocks of nodes do not matter. */
   pos: Timestamp;
+  /** Which process tells its own subscribers of it as soon as it is durable, so that it need not follow it; if any. */
+  by?: string;
 }
 
-export const commitOf = (stream: Stream, expected: number, entries: readonly Entry[]): Commit => ({
+export const commitOf = (
+  stream: Stream,
+  expected: number,
+  entries: readonly Entry[],
+  by: string | null = null,
+): Commit => ({
   _id: new ObjectId(),
   part: stream.partition,
   name: stream.name,
@@ -34,6 +41,7 @@ export const commitOf = (stream: Stream, expected: number, entries: readonly Ent
   bodies: entries.map((entry) => JSON.stringify(entry)),
   // The server puts its own time in place of nought.
   pos: new Timestamp({ t: 0, i: 0 }),
+  ...(by !== null && { by }),
 });
 
 export const headOf = ({ part, name, last, hash }: Commit): Head => ({

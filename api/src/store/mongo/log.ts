@@ -1,9 +1,10 @@
 import type { ClientSession, Collection, Db, FindCursor, MongoClient } from 'mongodb';
-import { MinKey, Timestamp } from 'mongodb';
+import { MinKey, ObjectId, Timestamp } from 'mongodb';
 import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
 import { SameId, WrongVersion } from '../ports.ts';
 import { bounded } from '../query.ts';
 import { checkSequence } from '../sequence.ts';
+import { tellApart } from '../tell-apart.ts';
 import {
   type Commit,
   commitOf,
@@ -15,9 +16,10 @@ import {
   placeOf,
   positionOf,
 } from './commit.ts';
-import { follow } from './follow.ts';
+import { type Following, follow } from './follow.ts';
 import { createInsert } from './insert-together.ts';
 import { createKnown } from './known.ts';
+import { momentNow } from './moment.ts';
 import { reach, takenKey } from './reach.ts';
 import { createTeller, type Teller } from './teller.ts';
 
@@ -44,7 +46,10 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
     { key: { pos: 1, _id: 1 } },
   ]);
   const known = createKnown();
-  const tellers = new Set<Teller<E>>();
+  /** Those who subscribed, each with what follows the log for it. */
+  const followers = new Map<Teller<E>, Following>();
+  /** What this process puts its name to it tells by itself, and does not follow. */
+  let ownName = newName();
   const maxTimeMS = (horizonSeconds - 1) * 1000;
   const insert = createInsert<Commit>({
     one: (commit) => commits.insertOne(commit, { maxTimeMS }),
@@ -77,15 +82,21 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
         const actual = (await newest(stream))?.last ?? 0;
         if (actual !== expected) throw new WrongVersion(actual);
       }
+      const tellers = [...followers.keys()];
+      const isFollowed = tellers.length === 0 || !tellers.every((teller) => teller.isAt(stream, expected));
+      const begun = momentNow();
       try {
-        await reach(() => insert(commitOf(stream, expected, entries)));
-        known.keep(stream, expected + entries.length);
-        for (const { own } of tellers) own(stream, expected, entries);
+        await reach(() => insert(commitOf(stream, expected, entries, isFollowed ? null : ownName)));
       } catch (error) {
         const fields = takenKey(error);
-        if (fields === null) throw error;
-        await refuse(stream, entries, fields);
+        if (fields !== null) await refuse(stream, entries, fields);
+        // It may have been made all the same; then it is found under the old name.
+        ownName = newName();
+        for (const following of followers.values()) following.again(begun);
+        throw error;
       }
+      known.keep(stream, expected + entries.length);
+      for (const { own } of followers.keys()) tellApart(() => own(stream, expected, entries, isFollowed));
     },
     async find(partition, id) {
       const commit = await reach(() => commits.findOne({ part: partition, ids: id }));
@@ -141,22 +152,27 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
       return { rows, next: positionOf(place) };
     },
     async subscribe(on) {
-      const { localTime } = await reach(() => db.admin().command({ hello: 1 }));
-      const begun = Math.floor(Number(localTime) / 1000);
-      const since = (last: Commit | null) => {
-        const seconds = (last ? last.pos.getHighBitsUnsigned() : begun) - horizonSeconds;
-        return range({ ...placeOf(null), pos: new Timestamp({ t: seconds, i: 0 }) }, null);
-      };
       const teller = createTeller(on);
-      const end = await follow(commits, since, teller.followed);
-      tellers.add(teller);
+      const following = await follow({
+        commits,
+        skipped: () => ownName,
+        timeAgo: async (ms) => {
+          const { localTime } = await db.admin().command({ hello: 1 });
+          return new Timestamp({ t: Math.floor((Number(localTime) - ms) / 1000) - horizonSeconds, i: 0 });
+        },
+        since: (time) => range({ ...placeOf(null), pos: time }, null),
+        tell: teller.followed,
+      });
+      followers.set(teller, following);
       return () => {
-        tellers.delete(teller);
-        return end();
+        followers.delete(teller);
+        return following.end();
       };
     },
   };
 }
+
+const newName = (): string => new ObjectId().toHexString();
 
 const behind = (stream: Stream | null) =>
   stream === null

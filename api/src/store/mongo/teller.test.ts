@@ -15,7 +15,10 @@ function told() {
         stream,
         (of[0] ?? 0) - 1,
         of.map((version) => entry(version)),
+        true,
       ),
+    unfollowed: (version: number) => teller.own(stream, version - 1, [entry(version)], false),
+    isAt: (version: number) => teller.isAt(stream, version),
     followed: (...of: number[]) =>
       teller.followed(
         commitOf(
@@ -59,4 +62,20 @@ test('of a stream it has not met, the change stream tells first', () => {
   followed(8);
   own(9);
   expect(versions).toEqual([8, 9]);
+});
+
+test('what the change stream does not bring is told by whoever appended it, once', () => {
+  const { versions, unfollowed, followed, isAt } = told();
+  followed(7);
+  expect([isAt(7), isAt(0)]).toEqual([true, false]);
+  unfollowed(8);
+  unfollowed(8);
+  followed(8);
+  expect(versions).toEqual([7, 8]);
+});
+
+test('of a stream forgotten meanwhile it is told all the same', () => {
+  const { versions, unfollowed } = told();
+  unfollowed(8);
+  expect(versions).toEqual([8]);
 });

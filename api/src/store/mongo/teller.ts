@@ -4,18 +4,26 @@ import { createKnown } from './known.ts';
 
 /** Tells one subscriber of entries, each stream in order. */
 export interface Teller<E extends Entry> {
-  /** What this process appended is told as soon as it is durable, unless something before it was not told yet. */
-  own(stream: Stream, expected: number, entries: readonly E[]): void;
-  /** What the change stream brings, which is everything, in order. */
+  /** Whether it was told of everything of the stream up to this version, so that the next entries can be told at once. */
+  isAt(stream: Stream, version: number): boolean;
+  /**
+   * What this process appended is told as soon as it is durable, unless something before it was not told yet.
+   *
+   * @param isFollowed whether the change stream brings it, too
+   */
+  own(stream: Stream, expected: number, entries: readonly E[], isFollowed: boolean): void;
+  /** What the change stream brings, in order: everything that is not told without it, and some that is. */
   followed(commit: Commit): void;
 }
 
 export function createTeller<E extends Entry>(on: (placed: Placed<E>) => void): Teller<E> {
   const told = createKnown();
   return {
-    own(stream, expected, entries) {
-      if (told.of(stream) !== expected) return;
-      told.keep(stream, expected + entries.length);
+    isAt: (stream, version) => told.of(stream) === version,
+    own(stream, expected, entries, isFollowed) {
+      const last = expected + entries.length;
+      if (isFollowed ? told.of(stream) !== expected : told.of(stream) >= last) return;
+      told.keep(stream, last);
       for (const entry of entries) on({ stream, entry });
     },
     followed(commit) {

@@ -5,6 +5,7 @@ import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
 import { SameId, WrongVersion } from '../ports.ts';
 import { bounded } from '../query.ts';
 import { checkSequence } from '../sequence.ts';
+import { tellApart } from '../tell-apart.ts';
 import type { LogName } from './layout.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
@@ -100,7 +101,7 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
       });
       if (outcome.kind === 'wrongVersion') throw new WrongVersion(outcome.actual);
       if (outcome.kind === 'sameId') throw new SameId(outcome.id);
-      if (outcome.kind === 'appended') tellOwn(stream, entries, outcome.last);
+      if (outcome.kind === 'appended') tellApart(() => tellOwn(stream, entries, outcome.last));
     },
     async find(partition, id) {
       const [row] = reader.rows(`SELECT id, body FROM ${table} WHERE part = ? AND id = ?`, [partition, id]);
