@@ -18,6 +18,7 @@ const ORDER = [
   ...['people', 'exchange', 'projects', 'receive', 'deidentify', 'privacy', 'preannotate', 'suggesters', 'assign'],
   ...[
     'pool',
+    'remark',
     'annotate',
     'time',
     'agree',

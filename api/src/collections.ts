@@ -1,5 +1,5 @@
 import { driftAlerts } from './alert/collections.ts';
-import { remarks, snapshots } from './annotate/collections.ts';
+import { snapshots } from './annotate/collections.ts';
 import { layers, tasks } from './assign/collections.ts';
 import { calibrationPosts, calibrations } from './calibrate/collections.ts';
 import { identifierFlags, reviews, vault } from './deidentify/collections.ts';
@@ -21,6 +21,7 @@ import { probes } from './probe/collections.ts';
 import { guidelines, projects as projectDocs } from './projects/collections.ts';
 import { noteBriefs, notes, originals, subjects } from './receive/collections.ts';
 import { exportedNotes, exportRecords } from './release/collections.ts';
+import { remarks } from './remark/collections.ts';
 import { adjudications, golds, reviewSettings } from './review/collections.ts';
 import { suggesters, tallies } from './suggesters/collections.ts';
 import { workTimes } from './time/collections.ts';

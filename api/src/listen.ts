@@ -55,6 +55,7 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
     assign,
     pool,
     annotate,
+    remarks,
     time,
     agreement,
     calibrate,
@@ -99,6 +100,7 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
     ...poolRoutes(pool),
     ...annotateRoutes({
       annotate,
+      remarks: remarks.of,
       project: projects.get,
       releasedNote: deidentify.releasedNote,
       suggestions: preannotate.suggestions,

@@ -36,6 +36,7 @@ import { createPrivacy } from './privacy/service.ts';
 import { createProjects } from './projects/service.ts';
 import { createReceive } from './receive/service.ts';
 import { createRelease } from './release/service.ts';
+import { createRemarks } from './remark/service.ts';
 import { createReview } from './review/service.ts';
 import { openStore } from './store/open.ts';
 import { createSuggesters } from './suggesters/service.ts';
@@ -138,12 +139,14 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     notYet: (project, account) => calibrate.notYet(project, account),
     scores: createNoteScores({ disputes: (...of) => agreement.disputes(...of), suggestions: preannotate.suggestions }),
   });
+  const warn = (what: string): void => log.warn(what);
+  const remarks = createRemarks({
+    ...{ docs, now, log: store.events, seal: deidentify.seal, unseal: deidentify.unseal },
+    ...{ newSalt: () => randomBytes(16).toString('hex'), warn },
+  });
   const annotate = createAnnotate({
-    log: store.events,
-    docs,
-    now,
-    newSalt: () => randomBytes(16).toString('hex'),
-    layer: assign.layer,
+    ...{ log: store.events, docs, now },
+    ...{ words: remarks, layer: assign.layer },
     standingOn: assign.standingOn,
     standingAtHand: assign.standingAtHand,
     tellTasks: async (layer, state, guideline) => {
@@ -161,10 +164,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     project: projects.get,
     releasedNote,
     noteToJudgeBy: deidentify.noteToJudgeBy,
-    suggestions: preannotate.suggestionsById,
-    seal: deidentify.seal,
-    unseal: deidentify.unseal,
-    warn: (what) => log.warn(what),
+    ...{ suggestions: preannotate.suggestionsById, warn },
   });
   const time = createTime({ docs, now, names: people.names });
   const stillHas = (account: string, note: string) => assign.isStillToLabel(note, account, '');
@@ -225,7 +225,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     isExpert: async (project, account) =>
       (await people.actorFor(account))?.roles.get(project)?.some((role) => role === 'adjudicator' || role === 'lead') ??
       false,
-    wordsOf: annotate.wordsOf,
+    wordsOf: remarks.wordsOf,
     answer: annotate.answer,
   });
   const browse = createBrowse({ docs, now });
@@ -267,7 +267,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     privacy,
     assign,
     pool,
-    annotate,
+    ...{ annotate, remarks },
     time,
     agreement,
     calibrate,

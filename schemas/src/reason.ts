@@ -8,6 +8,7 @@ const COMMAND_REASONS = {
   'layer.open': ['conflict', 'The layer is open already'],
   'layer.adjudicated': ['conflict', 'An adjudication is submitted where its differences are decided'],
   'command.elsewhere': ['conflict', 'This command id was used on another layer'],
+  'command.taken': ['conflict', 'This command id was used for another command'],
   'flag.missing': ['missing', 'There is no such flag on this layer'],
   'flag.resolved': ['conflict', 'The flag is already resolved'],
   'flag.expert': ['forbidden', 'Flags are answered by adjudicators and leads'],

@@ -39,7 +39,8 @@ describe('commands on a layer', () => {
   test('[ONCE] two clients with the same command id: one event, the same answer', async () => {
     const id = randomUUID();
     const command = add('MEDICATION', 0, 7);
-    const [first, second] = await Promise.all([say(nora, command, id), say(cody, command, id)]);
+    const other = nora.agent.post(`/api/layers/${layer}/commands`).send({ id, client: 'another tab', command });
+    const [first, second] = await Promise.all([say(nora, command, id), other]);
     expect(first.status).toBe(200);
     expect(second.body).toEqual(first.body);
     const later = await say(nora, command, id).expect(200);

@@ -1,4 +1,4 @@
-import type { AccountSummary, Note, Project, Suggestion, Task } from '@chartmark/schemas';
+import type { AccountSummary, Layer, Note, Project, Suggestion, Task } from '@chartmark/schemas';
 import {
   Acknowledgement,
   acknowledge,
@@ -18,6 +18,7 @@ import type { Annotate } from './service.ts';
 /** What the labelling screen shows beside the layer itself. */
 export interface AnnotateRoutesDeps {
   readonly annotate: Annotate;
+  readonly remarks: (layer: Layer, limit: number) => Promise<Remark[]>;
   readonly project: (id: string) => Promise<Project>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
   readonly suggestions: (note: string) => Promise<readonly Suggestion[]>;
@@ -33,6 +34,7 @@ const EVERYONE = ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'] as 
 const EVENTS = 1000;
 
 export const annotateRoutes = ({
+  remarks,
   annotate,
   project,
   releasedNote,
@@ -107,7 +109,7 @@ export const annotateRoutes = ({
     returns: z.strictObject({ rows: z.array(Remark) }),
     async handle(input, call) {
       const { layer } = await annotate.open(signedIn(call), input.params.layer);
-      return { rows: await annotate.remarks(layer, EVENTS) };
+      return { rows: await remarks(layer, EVENTS) };
     },
   }),
 ];

@@ -1,4 +1,5 @@
 import type {
+  Command,
   CommandEnvelope,
   Judgement,
   Layer,
@@ -11,25 +12,24 @@ import type {
   Task,
   TaskState,
 } from '@chartmark/schemas';
-import { decide, EMPTY_LAYER, fold, refusal, snapshotOf, stateOf } from '@chartmark/schemas';
+import { decide, EMPTY_LAYER, fold, Refusal, refusal, snapshotOf, stateOf } from '@chartmark/schemas';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
 import type { Known } from '../store/appender.ts';
 import { createAppender } from '../store/appender.ts';
 import type { Docs, Log, Stream } from '../store/ports.ts';
-import { Taken } from '../store/ports.ts';
 import type { Access } from './access.ts';
 import { accessTo } from './access.ts';
 import { GENESIS, link } from './chain.ts';
-import { remarks, snapshots } from './collections.ts';
-import { answerId, saltedDigest, stands } from './remark.ts';
+import { snapshots } from './collections.ts';
+import { mayAnswer } from './replay.ts';
 import { snapshotDue } from './snapshot-due.ts';
 
 export interface AnnotateDeps {
   readonly log: Log<LayerEvent>;
   readonly docs: Docs;
   readonly now: () => Date;
-  readonly newSalt: () => string;
+  readonly words: Words;
   readonly layer: (id: string) => Promise<Layer>;
   readonly standingOn: StandingOn;
   /** The same as of a moment ago. */
@@ -43,10 +43,15 @@ export interface AnnotateDeps {
   /** The same as of a moment ago; it serves commands, whose answers hold no words. */
   readonly noteToJudgeBy: (id: string) => Promise<Note & { text: string }>;
   readonly suggestions: (note: string) => Promise<ReadonlyMap<string, Suggestion>>;
-  readonly seal: (subject: string, words: string) => Promise<string>;
-  readonly unseal: (subject: string, sealed: string) => Promise<string>;
   /** Told of what failed after an acknowledgement and can be made good later. */
   readonly warn: (what: string) => void;
+}
+
+/** What people write, which lies beside the log. */
+interface Words {
+  layDown(layer: Layer, subject: string, event: string, command: Command): Promise<string | null>;
+  takeBack(digest: string): Promise<void>;
+  sameWords(event: LayerEvent, command: Command): Promise<boolean>;
 }
 
 type StandingOn = (layer: Layer, account: string) => Promise<{ task: Task | null; blind: boolean }>;
@@ -164,32 +169,28 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   const current = (layer: Layer): Promise<Known<LayerState>> =>
     appender.current({ partition: layer.note, name: layer.id });
 
-  async function digestWords(layer: Layer, subject: string, actor: Actor, envelope: CommandEnvelope | Judging) {
-    if ('judge' in envelope) return null;
-    const { command } = envelope;
-    if (command.type !== 'comment' && command.type !== 'flag' && command.type !== 'resolveFlag') return null;
-    const salt = deps.newSalt();
-    const remark = {
-      id:
-        command.type === 'comment' ? command.comment : command.type === 'flag' ? command.flag : answerId(command.flag),
-      layer: layer.id,
-      subject,
-      kind: command.type === 'resolveFlag' ? ('answer' as const) : command.type,
-      target: command.type === 'resolveFlag' ? command.flag : command.target,
-      sealed: await deps.seal(subject, command.text),
-      salt,
-      by: actor.account.id,
-      at: now().toISOString(),
-    };
+  /** Words of which no event came, or only an earlier one, are taken back. */
+  async function appendWithWords(stream: Stream, request: Request): Promise<LayerEvent> {
+    const { digest } = request.setting;
     try {
-      await docs.add(remarks, remark);
-      return saltedDigest(salt, command.text);
+      const event = await appender.append(stream, request);
+      if (digest !== null && !('digest' in event.data && event.data.digest === digest)) {
+        await deps.words.takeBack(digest);
+      }
+      return event;
     } catch (error) {
-      if (!(error instanceof Taken)) throw error;
-      // A replay: the words lie there already, under their first salt.
-      const first = await docs.get(remarks, remark.id);
-      return first ? saltedDigest(first.salt, command.text) : null;
+      // Where the store did not answer, the event may be there all the same.
+      const refused = error instanceof Refusal && error.kind !== 'unavailable';
+      if (digest !== null && refused) await deps.words.takeBack(digest);
+      throw error;
     }
+  }
+
+  /** An id that was used before is answered to who used it, for the same command only. */
+  async function isOwnAnswer(event: LayerEvent, actor: Actor, command: Command | null): Promise<boolean> {
+    if (event.actor !== actor.account.id) return false;
+    if (command === null) return event.type === 'judged';
+    return mayAnswer(event, command) && (await deps.words.sameWords(event, command));
   }
 
   async function carryOut(
@@ -198,17 +199,16 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     envelope: CommandEnvelope | Judging,
   ): Promise<LayerEvent> {
     const [project, suggestions] = await Promise.all([deps.project(layer.project), deps.suggestions(layer.note)]);
+    const command = 'judge' in envelope ? null : envelope.command;
+    const digest = command && (await deps.words.layDown(layer, note.subject, envelope.id, command));
     const setting: Setting = {
-      schema: project.schema,
-      text: note.text,
-      suggestions,
-      actor: actor.account.id,
-      event: envelope.id,
-      digest: await digestWords(layer, note.subject, actor, envelope),
+      ...{ schema: project.schema, text: note.text, suggestions, digest },
+      ...{ actor: actor.account.id, event: envelope.id },
     };
     const request = { envelope, layer, guideline: project.guidelineVersion, setting };
-    const event = await appender.append({ partition: layer.note, name: layer.id }, request);
+    const event = await appendWithWords({ partition: layer.note, name: layer.id }, request);
     if (event.layer !== layer.id) throw refusal('command.elsewhere', {});
+    if (!(await isOwnAnswer(event, actor, command))) throw refusal('command.taken', {});
     await tellTasks(event);
     await deps.tell(event).catch(() => deps.warn('what follows from an event was not told'));
     return event;
@@ -251,19 +251,6 @@ export const createAnnotate = (deps: AnnotateDeps) => {
       return carryOut(actor, opened, { id, client, command: { type: 'resolveFlag', flag, text } });
     },
 
-    /** What people wrote when they raised these flags, at most 1,000, and what was answered; an erased one has no words. */
-    async wordsOf(flags: readonly string[]): Promise<Map<string, { raised: string; answered: string | null }>> {
-      const stored = [await docs.many(remarks, flags), await docs.many(remarks, flags.map(answerId))].flat();
-      const words = new Map(
-        await Promise.all(
-          stored.map(async ({ id, subject, sealed }) => [id, await deps.unseal(subject, sealed)] as const),
-        ),
-      );
-      return new Map(
-        flags.map((flag) => [flag, { raised: words.get(flag) ?? '', answered: words.get(answerId(flag)) ?? null }]),
-      );
-    },
-
     current,
 
     /** When something was last done on the layer, or null. */
@@ -275,19 +262,6 @@ export const createAnnotate = (deps: AnnotateDeps) => {
 
     async events(layer: Layer, after: number, limit: number): Promise<LayerEvent[]> {
       return log.read({ partition: layer.note, name: layer.id }, after, limit);
-    },
-
-    /** What people wrote about the layer, oldest first. */
-    async remarks(layer: Layer, limit: number) {
-      const { rows } = await docs.page(remarks, { index: 'layer', equals: [layer.id], limit });
-      const { state } = await current(layer);
-      return Promise.all(
-        rows
-          .filter((remark) => stands(state, remark))
-          .map(async ({ id, kind, target, sealed, subject, by, at }) => {
-            return { id, kind, target, text: await deps.unseal(subject, sealed), by, at };
-          }),
-      );
     },
   };
 

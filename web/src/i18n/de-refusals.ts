@@ -6,6 +6,7 @@ export const deRefusals = {
   'refusal.layer.open': 'Die Annotation ist schon offen',
   'refusal.layer.adjudicated': 'Eine Schlichtung wird dort abgegeben, wo über ihre Unterschiede entschieden wird',
   'refusal.command.elsewhere': 'Die Kennung dieses Befehls wurde schon für eine andere Annotation verwendet',
+  'refusal.command.taken': 'Die Kennung dieses Befehls wurde schon für einen anderen Befehl verwendet',
   'refusal.flag.missing': 'Diese Frage gibt es hier nicht',
   'refusal.flag.resolved': 'Die Frage ist schon erledigt',
   'refusal.flag.expert': 'Fragen beantworten Schlichtende und Leitende',

@@ -6,6 +6,7 @@ export const enRefusals = {
   'refusal.layer.open': 'The layer is open already',
   'refusal.layer.adjudicated': 'An adjudication is submitted where its differences are decided',
   'refusal.command.elsewhere': 'This command id was used on another layer',
+  'refusal.command.taken': 'This command id was used for another command',
   'refusal.flag.missing': 'There is no such flag on this layer',
   'refusal.flag.resolved': 'The flag is already resolved',
   'refusal.flag.expert': 'Flags are answered by adjudicators and leads',
