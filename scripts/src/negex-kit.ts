@@ -10,17 +10,19 @@ export interface KitRow {
 
 /**
  * Reads the kit's layout: tab-separated number, condition, sentence and three judgements. A field in double quotes may
- * hold tabs, line breaks and doubled quotes. The header is left out.
+ * hold tabs, line breaks and doubled quotes. What stands before the first sentence is a header; how many lines behind it
+ * are no sentence is told.
  */
-export function readKit(kit: string): KitRow[] {
+export function readKit(kit: string): { readonly rows: readonly KitRow[]; readonly leftOut: number } {
   const rows: KitRow[] = [];
+  let leftOut = 0;
   for (const line of kit.replaceAll('\r\n', '\n').match(/(?:"(?:[^"]|"")*"|[^\n"])+|[^\n]+/g) ?? []) {
     const [number = '', condition = '', sentence, polarity, time, experiencer] = line.split('\t').map(unquoted);
     if (sentence !== undefined && /^\d+$/.test(number)) {
       rows.push({ number, condition, sentence, polarity, time, experiencer });
-    }
+    } else if (rows.length > 0 && line.trim() !== '') leftOut++;
   }
-  return rows;
+  return { rows, leftOut };
 }
 
 function unquoted(field: string): string {

@@ -9,7 +9,7 @@ const PASSES = 20;
 
 /** Precision, recall and F1 of each side of the context on the NegEx test kit, and sentences a second. */
 export function assertionLines(path: string): Line[] {
-  const rows = readKit(readFileSync(path, 'utf8')).map((row) => ({ row, target: conditionIn(row) }));
+  const rows = readKit(readFileSync(path, 'utf8')).rows.map((row) => ({ row, target: conditionIn(row) }));
   const findCues = createCueFinder();
   const tokens = createTokens();
   const judge = (): Context[] =>

@@ -28,7 +28,7 @@ export const command: Command = {
   async run(args) {
     const { values, positionals } = argumentsOf(args, { stats: { type: 'boolean', default: false } });
     if (positionals.length > 0) throw new Usage('assertion reads standard input and takes no file');
-    const rows = readKit(await text(process.stdin));
+    const { rows, leftOut } = readKit(await text(process.stdin));
     const judge = createJudge();
     const start = performance.now();
     const contexts = rows.map(judge);
@@ -39,6 +39,8 @@ export const command: Command = {
     }
     if (values.stats)
       console.error(JSON.stringify({ sentences: rows.length, sentencesPerS: Math.round(rows.length / seconds) }));
+    if (leftOut > 0)
+      console.error(`${leftOut} lines were left out: not a number, a condition and a sentence between tabs`);
     return 0;
   },
 };

@@ -91,6 +91,9 @@ test('assertion judges the kit’s layout, with or without its header', () => {
   ];
   expect(run(rows.join('\n'), 'assertion').lines).toEqual(expected);
   expect(run(['line number\tCondition\tsentence', ...rows].join('\r\n'), 'assertion').lines).toEqual(expected);
+  const spoilt = run([rows[0], 'no tabs', ...rows.slice(1)].join('\n'), 'assertion');
+  expect(spoilt.lines).toEqual(expected);
+  expect(spoilt.stderr).toContain('1 lines were left out');
 });
 
 test('a terminology is imported, listed, searched and removed', () => {
