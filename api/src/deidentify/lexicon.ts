@@ -49,6 +49,11 @@ export function classesOf(lower: string): Classes {
   return CLASSES.get(lower) ?? 0;
 }
 
+/** All lower-case words the lexicons know as one of these, or as anything. */
+export function wordsThatAre(classes: Classes = ~0): string[] {
+  return [...CLASSES].flatMap(([word, known]) => ((known & classes) === 0 ? [] : [word]));
+}
+
 const CITY_NAMES = new Set([...wordsOf(MORE_CITIES), ...wordsOf(STATES)].map((name) => name.replaceAll('_', ' ')));
 
 /** Whether a lower-case name of one or more words is a city or a state. */

@@ -1,8 +1,8 @@
 import type { TermIndex } from '@chartmark/ontologies';
 import type { LabelSchema } from '@chartmark/schemas';
 import { deidentify, ENGINE, POLICIES, rebaseAll, transform } from '../deidentify/engine.ts';
-import { classesOf, looksClinical } from '../deidentify/lexicon.ts';
 import { withTerms } from '../deidentify/project-terms.ts';
+import { SPELLINGS } from '../deidentify/spellings.ts';
 import type { Found } from '../preannotate/engine.ts';
 import { createPreannotator } from '../preannotate/engine.ts';
 import { namingFor } from '../preannotate/naming.ts';
@@ -45,7 +45,7 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
   function build(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
     const learned = lexicon && fromLexicon(readLexicon(lexicon), schema);
     return createPreannotator({
-      ...{ index, terminologies, naming: namingFor(schema), knownWord },
+      ...{ index, terminologies, naming: namingFor(schema), spellings: SPELLINGS },
       mayCode: (label, system) => mayCode(schema, label, system),
       ...learned,
     });
@@ -98,6 +98,3 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
     learn: ({ examples, schema }: ToLearn): Learned => learnProject(examples, schema, index, terminologies),
   };
 }
-
-/** Words that people write as they are: what is none of them may be a name misspelt. */
-const knownWord = (word: string): boolean => classesOf(word) !== 0 || looksClinical(word);

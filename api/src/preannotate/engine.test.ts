@@ -159,9 +159,9 @@ test('what a project learned comes before the terminology, and what it rejects d
 });
 
 describe('misspelt names', () => {
-  const knownWord = (word: string) => ['hypertensive', 'walking'].includes(word);
+  const spellings = { known: new Set(['hypertensive', 'walking']), common: new Set(['walking']) };
   const named = (text: string) =>
-    createPreannotator({ index: INDEX, knownWord })(text).spans.map(({ concept, confidence }) => [
+    createPreannotator({ index: INDEX, spellings })(text).spans.map(({ concept, confidence }) => [
       concept?.name,
       confidence,
     ]);
@@ -175,9 +175,42 @@ describe('misspelt names', () => {
     expect(named(word)).toEqual([]);
   });
 
+  test.each([
+    ['metropolol 25 mg', ['metoprolol']],
+    ['lisinipril', ['lisinopril']],
+    ['simvistatin', ['simvastatin']],
+    ['atorvastatine', ['atorvastatin']],
+    ['gabapentine', ['gabapentin']],
+    ['cirhosis', ['cirrhosis']],
+    ['dispnea', ['dyspnea']],
+    ['diabetes melitus', ['diabetes mellitus']],
+    ['acute diabetes melitus, type 2', ['diabetes mellitus']],
+    ['myocardial infarcton', ['myocardial infarction']],
+    ['myocardial infraction', []],
+  ])('%s', (text, expected) => {
+    const index = indexOf(
+      [
+        ...['metoprolol', 'lisinopril', 'simvastatin', 'atorvastatin', 'gabapentin', 'cirrhosis', 'dyspnea'],
+        ...['diabetes mellitus', 'myocardial infarction'],
+      ].map((name) => ({ type: 'CONDITION', system: 'S', code: name, name })),
+    );
+    const imported = indexOf(term('MEDICATION', 'warfarin'));
+    const words = { known: new Set(['infraction']), common: new Set<string>() };
+    const suggest = createPreannotator({ index, terminologies: [imported], spellings: words });
+    expect(suggest(text).spans.map(({ concept }) => concept?.name)).toEqual(expected);
+    expect(suggest('wafarin').spans.map(({ concept }) => concept?.name)).toEqual(['warfarin']);
+  });
+
+  test('keep their place in the text', () => {
+    const index = indexOf(term('CONDITION', 'congestive heart failure'));
+    const text = 'No acute congestive heart failiure today';
+    const [span] = createPreannotator({ index, spellings })(text).spans;
+    expect(text.slice(span?.start, span?.end)).toBe('congestive heart failiure');
+  });
+
   test('are left alone where two names are as near', () => {
     const index = indexOf([...term('MEDICATION', 'clonidine'), ...term('CONDITION', 'clonadine')]);
-    expect(createPreannotator({ index, knownWord })('clonodine').spans).toEqual([]);
+    expect(createPreannotator({ index, spellings })('clonodine').spans).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ import type { LearnedTagger } from './learned-tagger.ts';
 import { createChoose } from './meanings.ts';
 import { MEASURE_TERMS } from './measures.ts';
 import type { Mention } from './mention.ts';
+import type { Spellings } from './misspelt.ts';
 import { createNameLookUp } from './name-look-up.ts';
 import { DEFAULT_NAMING, type Naming } from './naming.ts';
 import { createPieceFinder, fitting, type Piece } from './pieces.ts';
@@ -75,7 +76,8 @@ export interface PreannotatorOptions {
   readonly naming?: Naming;
   readonly stopNames?: ReadonlySet<string>;
   readonly accept?: (type: string, words: string) => boolean;
-  readonly knownWord?: (word: string) => boolean;
+  /** If given, names in which one word is misspelt are suggested, too. */
+  readonly spellings?: Spellings;
   /** Whether a label takes codes of a terminology; of any, if not given. */
   readonly mayCode?: (label: string, system: string) => boolean;
   /** How sure to be of words under a label, 0 to 1, where that was learned. */

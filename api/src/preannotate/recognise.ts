@@ -1,19 +1,18 @@
 import {
   createFound,
   createMatcher,
-  createNearNames,
   type Definition,
   definitions,
   FUNCTION_WORDS,
   hashWord,
   LOOK_ALIKE,
-  LOWER,
   longest,
   type TermIndex,
   type Tokens,
 } from '@chartmark/ontologies';
 import { type Choose, type Dictionary, type Mention, meaningsAt, mentionOf } from './mention.ts';
-import type { Section } from './sections.ts';
+import { createMisspelt, type Spellings } from './misspelt.ts';
+import { partAt, type Section } from './sections.ts';
 
 export interface RecogniserOptions {
   readonly index: TermIndex;
@@ -23,11 +22,8 @@ export interface RecogniserOptions {
   readonly layers?: readonly TermIndex[];
   /** One-word matches, in small letters, that are never suggested; function words, if not given. */
   readonly stopNames?: ReadonlySet<string>;
-  /**
-   * Whether a word in small letters is one that people write. If given, words of the note that neither it nor a dictionary
-   * knows are taken for misspelt names where only one name is near.
-   */
-  readonly knownWord?: (word: string) => boolean;
+  /** If given, words of the note that are neither known nor of a dictionary are taken for misspelt ones of a name. */
+  readonly spellings?: Spellings;
   /**
    * Asked of each match with its exact words; false drops it before overlaps are settled. What else the name can mean does
    * not come in its place: on BC5CDR that costs .004 of F1.
@@ -45,7 +41,7 @@ export interface RecogniserOptions {
 export type Recogniser = (text: string, tokens: Tokens, parts?: readonly Section[]) => Mention[];
 
 export function createRecogniser(options: RecogniserOptions): Recogniser {
-  const { index, terminologies = [], layers = [], stopNames = FUNCTION_WORDS, accept, choose, knownWord } = options;
+  const { index, terminologies = [], layers = [], stopNames = FUNCTION_WORDS, accept, choose, spellings } = options;
   const dictionaries = [...layers, index, ...terminologies].map(
     (each): Dictionary => ({
       matcher: createMatcher(each),
@@ -57,7 +53,7 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
   const stopHashes = new Set(Array.from(stopNames, (name) => hashWord(name)[0]));
   const isStopName = (text: string, start: number, end: number): boolean =>
     stopNames.has(text.slice(start, end).toLowerCase());
-  const nearName = knownWord && createNearNames(index);
+  const misspelt = spellings && createMisspelt(dictionaries, spellings, choose);
   const found = createFound();
   /** They come after the names, so that of two equally long a name wins. */
   const lookAlikes: Mention[] = [];
@@ -98,29 +94,17 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
     return choose(meanings, text, partAt(parts, start));
   }
 
-  /** Adds names for words in small letters that nothing knows. */
-  function misspelt(text: string, tokens: Tokens, into: Mention[]): void {
-    const matcher = dictionaries[layers.length]?.matcher;
-    if (!nearName || !knownWord || !matcher) return;
-    const words = matcher.words(text, tokens);
-    for (let row = 0; row < tokens.count; row++) {
-      const start = tokens.start[row] ?? 0;
-      const end = tokens.end[row] ?? 0;
-      if (words[row] !== 0 || ((tokens.kind[row] ?? 0) & LOWER) === 0 || end - start < 6) continue;
-      const word = text.slice(start, end).toLowerCase();
-      const entry = knownWord(word) ? undefined : nearName(word);
-      if (entry === undefined) continue;
-      const concept = matcher.concept(entry);
-      if (accept && !accept(concept.type, word)) continue;
-      into.push({ start, end, type: concept.type, concept, source: 'misspelling', name: matcher.name(entry) });
-    }
-  }
-
   return (text, tokens, parts = []) => {
     const candidates: Mention[] = [];
-    for (const dictionary of dictionaries) named(dictionary, text, tokens, parts, candidates);
-    misspelt(text, tokens, candidates);
-    const several = dictionaries.length > 1 || knownWord !== undefined || lookAlikes.length > 0;
+    let strange: number[] | undefined;
+    for (const dictionary of dictionaries) {
+      named(dictionary, text, tokens, parts, candidates);
+      strange = misspelt?.strange(tokens, dictionary, strange);
+    }
+    for (const mention of strange && misspelt ? misspelt.mentions(text, tokens, parts, strange) : []) {
+      if (!accept || accept(mention.type, text.slice(mention.start, mention.end))) candidates.push(mention);
+    }
+    const several = dictionaries.length > 1 || misspelt !== undefined || lookAlikes.length > 0;
     candidates.push(...lookAlikes.splice(0));
     if (several) candidates.sort((a, b) => a.start - b.start || b.end - a.end);
     const mentions = longest(
@@ -148,18 +132,6 @@ function onePlaceEach(
     from = to;
   }
   return apart;
-}
-
-/** The section that holds a place; logarithmic in the sections. */
-function partAt(parts: readonly Section[], place: number): Section | undefined {
-  let low = 0;
-  let high = parts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((parts[middle]?.start ?? 0) <= place) low = middle;
-    else high = middle;
-  }
-  return parts[low];
 }
 
 /**

@@ -34,6 +34,18 @@ export function sections(text: string): Section[] {
   return starts.map((heading, i) => ({ ...heading, end: starts[i + 1]?.start ?? text.length }));
 }
 
+/** The section that holds a place; logarithmic in the sections. */
+export function partAt(parts: readonly Section[], place: number): Section | undefined {
+  let low = 0;
+  let high = parts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((parts[middle]?.start ?? 0) <= place) low = middle;
+    else high = middle;
+  }
+  return parts[low];
+}
+
 function* headingsWithColon(text: string): Generator<Heading> {
   for (const { index } of text.matchAll(COLON)) {
     const start = headingStart(text, index);

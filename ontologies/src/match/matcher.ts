@@ -25,6 +25,8 @@ export interface Matcher {
   everything(text: string, tokens: Tokens, into: Found): void;
   /** The number of each token's word in the index, 0 for a word it has not; valid until the next text. */
   words(text: string, tokens: Tokens): Int32Array;
+  /** The same for the text that was matched last; behind its last token stands what is left of others. */
+  lastWords(): Int32Array;
   /** The other entries under the name of an entry that the text from `start` to `end` fits: what else the name can mean. */
   alternatives(entry: number, text: string, start: number, end: number): number[];
   /** The concept of an entry; kept, so that equal entries give the same object. */
@@ -175,6 +177,8 @@ export function createMatcher(index: TermIndex): Matcher {
       resolveWords(text, tokens);
       return ids.subarray(0, tokens.count);
     },
+
+    lastWords: () => ids,
 
     alternatives(entry, text, start, end) {
       const node = nodeOf(firstEntry, entry);

@@ -32,21 +32,3 @@ function lastRow(query: string, word: string, most: number): number[] | undefine
   }
   return last;
 }
-
-/** Which letters and digits a word has, one bit for each letter and one for all digits: a cheap bound on the distance. */
-export function letterBits(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) {
-    const unit = word.charCodeAt(i);
-    bits |= unit >= 97 && unit <= 122 ? 1 << (unit - 97) : 1 << 26;
-  }
-  return bits;
-}
-
-/** How many of the query's letters a word lacks. */
-export function lacking(query: number, word: number): number {
-  let rest = query & ~word;
-  let count = 0;
-  for (; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
