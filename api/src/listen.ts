@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { agreementRoutes } from './agree/routes.ts';
 import { alertRoutes } from './alert/routes.ts';
 import { lettered } from './annotate/lettered.ts';
+import { noteOf } from './annotate/note-of.ts';
 import { annotateRoutes } from './annotate/routes.ts';
 import { assignRoutes } from './assign/routes.ts';
 import { browseRoutes } from './browse/routes.ts';
@@ -88,9 +89,10 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
     ...receiveRoutes(receive),
     ...deidentifyRoutes({
       deidentify,
-      open: annotate.open,
+      noteOf: async (actor, id) => noteOf(await assign.layer(id), actor, assign.standingOn, annotate.open),
       withdrawTasks: async (note) => {
-        for (const { withdraw } of [pool, assign, review, escalate]) await withdraw(note);
+        // Tasks last: whoever has one may report again, should this break off.
+        for (const { withdraw } of [pool, review, escalate, assign]) await withdraw(note);
       },
     }),
     ...privacyRoutes({ privacy, names: people.names }),

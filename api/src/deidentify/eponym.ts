@@ -52,6 +52,21 @@ const TERMS = new Set(
   ),
 );
 
+/** Whether the names from here on are borne by a programme or a law: `the Ryan White program`, `Ryan White Part B`. */
+export function isProgramme(note: Note, index: number): boolean {
+  for (let at = index + 1; at <= index + MOST_NAMES && gapBefore(note, at) === ' '; at += 1) {
+    const token = note.tokens[at];
+    if (!token) return false;
+    if (PROGRAMMES.has(token.lower) && (token.shape === 'lower' || !NAMES_TOO.has(token.lower))) return true;
+    if (token.text === 'Part' && /^[A-F]$/.test(note.tokens[at + 1]?.text ?? '')) return true;
+    if (token.shape === 'lower') return false;
+  }
+  return false;
+}
+const MOST_NAMES = 3;
+const NAMES_TOO = new Set(['grant', 'grants']);
+const PROGRAMMES = new Set('program programs programme programmes funding funds grant grants act'.split(' '));
+
 /** Heads that also follow a person's name in a sentence. */
 const SOFT_HEADS = new Set(
   'present absent negative positive neg pos type stage visual movement feeding test tests position chart line lines exam functional'.split(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { io, type Socket } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Person, TestService } from '../test-service.ts';
 import { startTestService } from '../test-service.ts';
 
@@ -98,5 +98,22 @@ describe('[C24] [GATE] identifying words seen in a released note', () => {
     expect(again.replaces).toBe(note);
     await nora.agent.get(`/api/layers/${layer}`).expect(410);
     await nora.agent.post(`/api/layers/${layer}/identifier`).send({ place: NAME, reason: null }).expect(410);
+  });
+
+  test('what a report that broke off left with people, the next report takes away', async () => {
+    const { assign, escalate, review } = service.services;
+    const second = await service.receive('Seen by Marguerite again.');
+    await assign.make(service.project.id, {
+      ...{ notes: [second], people: [nora.id, cody.id], mode: 'shared', stage: 'annotate' },
+    });
+    const [made] = await assign.layersOf(second);
+    const address = `/api/layers/${made?.id}/identifier`;
+    const broken = vi.spyOn(review, 'withdraw').mockRejectedValueOnce(new Error('the store is away'));
+    await nora.agent.post(address).send({ place: NAME, reason: null }).expect(500);
+    expect((await assign.tasksOn(second)).length).toBe(2);
+    await cody.agent.post(address).send({ place: NAME, reason: null }).expect(410);
+    expect(await assign.tasksOn(second)).toEqual([]);
+    expect(broken).toHaveBeenCalledTimes(2);
+    expect(await escalate.waiting(service.project.id)).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { Correction, Id, NoteRow, NoteState, pageOf, ReviewRow } from '@chartmark/schemas';
+import { Correction, Id, NoteRow, NoteState, pageOf, Refusal, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
@@ -6,8 +6,12 @@ import type { Deidentify } from './service.ts';
 
 export interface DeidentifyRoutesDeps {
   readonly deidentify: Deidentify;
-  /** @throws {Refusal} `missing` if the layer is not the actor's to see */
-  readonly open: (actor: Actor, layer: string) => Promise<{ readonly layer: { readonly note: string } }>;
+  /**
+   * The note of a layer, also if it was taken back.
+   *
+   * @throws {Refusal} `missing` if the layer is not the actor's to see
+   */
+  readonly noteOf: (actor: Actor, layer: string) => Promise<string>;
   readonly withdrawTasks: (note: string) => Promise<void>;
 }
 
@@ -17,7 +21,7 @@ const Paging = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-export const deidentifyRoutes = ({ deidentify, open, withdrawTasks }: DeidentifyRoutesDeps) => [
+export const deidentifyRoutes = ({ deidentify, noteOf, withdrawTasks }: DeidentifyRoutesDeps) => [
   route({
     method: 'get',
     path: '/projects/:project/notes',
@@ -82,10 +86,16 @@ export const deidentifyRoutes = ({ deidentify, open, withdrawTasks }: Deidentify
     returns: null,
     async handle({ params: { layer: id }, body: { place, reason } }, call) {
       const actor = signedIn(call);
-      const { layer } = await open(actor, id);
-      call.about({ note: layer.note });
-      await deidentify.flagIdentifier(layer.note, { by: actor.account.id, place, reason: reason || null });
-      await withdrawTasks(layer.note);
+      const note = await noteOf(actor, id);
+      call.about({ note });
+      try {
+        await deidentify.flagIdentifier(note, { by: actor.account.id, place, reason: reason || null });
+      } catch (error) {
+        // What a report that broke off left with people, the next one takes away.
+        if (error instanceof Refusal && error.kind === 'gone') await withdrawTasks(note);
+        throw error;
+      }
+      await withdrawTasks(note);
     },
   }),
 ];

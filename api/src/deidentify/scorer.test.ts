@@ -31,12 +31,16 @@ describe('what was learnt of names and places', () => {
 
   test.each([
     ['a name without a cue', 'PT eval done. Thistlewood walked 40 ft.', 'NAME Thistlewood'],
+    ['a person of that name', 'Pt seen by Ryan White, RN.', 'NAME Ryan White'],
+    ['a clinic of that name', 'Seen at Priority Health last week.', 'LOCATION Priority Health'],
     ['a school without a sign', 'He left Castlemoor Grammar in tenth grade.', 'LOCATION Castlemoor Grammar'],
   ])('%s', (_, text, expected) => expect(found(text)).toContain(expected));
 
   test.each([
     'DIAGNOSES: Chronic Venous Insufficiency, Bipolar Disorder.',
     'Waddell 2/5. His dog Faith died.',
+    'Meds are covered by the Ryan White program; Ryan White Part B renewed. Baker Act.',
+    'Insurance: Priority Health HMO. She has Priority Health through her employer.',
     'He was told to avoid NSAIDs. LFTs were repeated. Cardioversion will be considered if he remains symptomatic.',
   ])('nobody is named in: %s', (text) => expect(found(text)).toEqual([]));
 });

@@ -20,6 +20,7 @@ import { hands, leases, poolItems, workflows } from './collections.ts';
 import { drawFor } from './draw.ts';
 import { whyNot } from './eligible.ts';
 import { followingOf } from './follow.ts';
+import { givenOut } from './given-out.ts';
 import { placesOf } from './order.ts';
 import { isAnnotating, stagesFor } from './stages.ts';
 import { type Fill, itemOf, type NoteInHand, type Wanted } from './wanted.ts';
@@ -156,7 +157,8 @@ export const createPool = (deps: PoolDeps) => {
         after,
         limit: PAGE,
       });
-      for (const item of tryingOrder(choose(page.rows, account, shared), account)) {
+      const order = tryingOrder(choose(page.rows, account, shared), account);
+      for await (const item of givenOut(deps.releasedNotes, project, order)) {
         const taken = await claim(item.id, account, settings);
         if (taken) return taken;
         if ((await holding(project, account)).length >= settings.atOnce) return null;
@@ -171,8 +173,9 @@ export const createPool = (deps: PoolDeps) => {
   async function assigned(project: string, account: string, stage: PoolStage): Promise<NextTask | null> {
     for (const state of ['started', 'open'] as const) {
       const query = { index: 'mineInByState', equals: [account, project, state], limit: PAGE };
-      const task = (await docs.page(tasks, query)).rows.find((one) => one.stage === stage);
-      if (task && !(await docs.get(leases, task.id))) return { task, until: null, reasons: [] };
+      const asked = (await docs.page(tasks, query)).rows.filter((one) => one.stage === stage);
+      for await (const task of givenOut(deps.releasedNotes, project, asked))
+        if (!(await docs.get(leases, task.id))) return { task, until: null, reasons: [] };
     }
     return null;
   }

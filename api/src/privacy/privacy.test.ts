@@ -216,10 +216,25 @@ describe('[GATE] notes with shifted dates', () => {
     expect(valid.document).toMatchObject({ bytes: 4, name: 'determination.pdf' });
     expect((await read()).text).toContain('headache');
     expect(await handedOn()).toHaveLength(1);
+    const { assign, people, pool } = service.services;
+    const nora = await service.signIn([]);
+    await people.setRoles(project, nora.id, ['annotator']);
+    await pool.fill(project, {
+      stage: 'annotate',
+      notes: 'all',
+      priority: 5,
+      dueAt: null,
+      order: { by: 'chance', randomShare: 0 },
+    });
     await priya.agent.delete(`${path}/determinations/${valid.id}`).expect(200);
     await expect(read()).rejects.toMatchObject({ kind: 'gone' });
+    const next = () => pool.next(project, nora.id, null);
+    expect(await next()).toMatchObject({ task: null });
     await priya.agent.put(`${path}/limited-data-set`).send({ agreement: 'DUA 12' }).expect(204);
     expect((await read()).text).toContain('headache');
+    const { task } = await next();
+    expect(task).toMatchObject({ note: note?.id, assignee: nora.id });
+    expect(await assign.tasksOn(note?.id ?? '')).toHaveLength(1);
     const { body } = await lead.agent.get(`${path}/basis`).expect(200);
     expect(body).toMatchObject({ limitedDataSet: { agreement: 'DUA 12', by: priya.id } });
     expect(body.determinations).toHaveLength(2);

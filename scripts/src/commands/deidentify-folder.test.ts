@@ -1,12 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { JOURNAL } from './deidentify-folder.ts';
+import { JOURNAL } from './deidentify-journal.ts';
 import { RunReport } from './deidentify-report.ts';
 
 const CLI = fileURLToPath(new URL('../cli.ts', import.meta.url));
@@ -107,6 +107,25 @@ test('what cannot be read is left out, listed by place, and never quoted', async
   expect(await readFile(join(to, 'deidentify-report.html'), 'utf8')).not.toContain('Quux');
   expect(run().status).toBe(1);
   expect((await reportIn(to)).refusedInAll).toBe(4);
+});
+
+test('the journal lists a refusal once, and the report all of them, also after a run that ended early', async () => {
+  const lines = Array.from({ length: 1_600 }, (_, i) =>
+    i % 4 === 0 ? 'no note' : JSON.stringify({ id: i, text: 'Well.' }),
+  );
+  await writeFile(join(from, 'many.jsonl'), `${lines.join('\n')}\n`);
+  expect(run().status).toBe(1);
+  const whole = await reportIn(to);
+  expect(whole.refused).toHaveLength(400);
+  const journal = (await readFile(join(to, JOURNAL), 'utf8')).trim().split('\n');
+  expect(journal.join('').match(/is not JSON/g)).toHaveLength(400);
+  // As if it had been killed before the last entry: the result has no name yet.
+  await writeFile(join(to, JOURNAL), `${journal.slice(0, -1).join('\n')}\n`);
+  await rename(join(to, 'many.jsonl'), join(to, 'many.jsonl.part'));
+  expect(run().status).toBe(1);
+  expect((await reportIn(to)).refused).toEqual(whole.refused);
+  expect(run().status).toBe(1);
+  expect((await reportIn(to)).refused).toEqual(whole.refused);
 });
 
 test('hostile forms of text keep their form and lose their names', async () => {

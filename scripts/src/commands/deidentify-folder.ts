@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import {
-  appendFile,
-  type FileHandle,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  stat,
-  truncate,
-  writeFile,
-} from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ENGINE, LABELS, reportOf, statementOf } from '@chartmark/api/deidentify';
-import { z } from 'zod';
 import { byteLines, decodeLine, LineError } from '../decoded-lines.ts';
 import { Usage } from '../usage.ts';
+import { note, type Place, readJournal, type Tally } from './deidentify-journal.ts';
 import { lineOf, parseLine, type Settings, transformed } from './deidentify-line.ts';
-import { RunReport, reportPage } from './deidentify-report.ts';
+import { type RunReport, reportPage } from './deidentify-report.ts';
 
 /** A run writes down where it is after this many notes. */
 const STEP = 500;
@@ -26,34 +14,6 @@ const STEP = 500;
 const LISTED = 1_000;
 /** A note of plain text is read as a whole. */
 const LARGEST_TEXT = 64 * 1024 * 1024;
-
-const Tally = RunReport.pick({
-  notes: true,
-  characters: true,
-  notesWithoutFindings: true,
-  found: true,
-  hints: true,
-  refused: true,
-  refusedInAll: true,
-});
-type Tally = z.infer<typeof Tally>;
-
-/** What a run must have in common with the one it goes on with. */
-const Start = z.strictObject({ settings: z.string(), startedAt: z.iso.datetime() });
-/** How far one file is: `lines` read and `bytes` written of it; `whole` once its result has its name. */
-const Place = z.strictObject({
-  file: z.string(),
-  size: z.int(),
-  changedAt: z.number(),
-  lines: z.int(),
-  bytes: z.int(),
-  whole: z.boolean(),
-  tally: Tally,
-});
-type Place = z.infer<typeof Place>;
-
-/** The name of what a run remembers, in the folder it writes to. */
-export const JOURNAL = '.deidentify-journal.jsonl';
 
 /**
  * Transforms every `.txt` and `.jsonl` below one folder into another, file by file as a stream. Killed at any moment it
@@ -109,43 +69,6 @@ async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** @throws {Usage} if the folder holds a run with other settings */
-async function readJournal(to: string, settings: Settings): Promise<{ startedAt: string; places: Map<string, Place> }> {
-  const path = join(to, JOURNAL);
-  const places = new Map<string, Place>();
-  const mark = markOf(settings);
-  if (!existsSync(path)) {
-    const startedAt = new Date().toISOString();
-    await writeFile(path, `${JSON.stringify({ settings: mark, startedAt })}\n`);
-    return { startedAt, places };
-  }
-  const [first = '', ...lines] = (await readFile(path, 'utf8')).split('\n');
-  const start = Start.safeParse(orNull(first));
-  if (!start.success || start.data.settings !== mark) {
-    throw new Usage('--out holds a run with another policy, threshold, secret or version: choose an empty folder');
-  }
-  for (const line of lines) {
-    const place = Place.safeParse(orNull(line));
-    if (place.success) places.set(place.data.file, place.data);
-  }
-  return { startedAt: start.data.startedAt, places };
-}
-
-/** What a crash left half written is no place. */
-function orNull(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
-
-/** Says whether settings are the same; four figures of a digest tell nothing of the secret. */
-function markOf({ policy, threshold, secret }: Settings): string {
-  const check = createHash('sha256').update(`deidentify a folder\n${secret}`).digest('hex').slice(0, 4);
-  return [policy.name, policy.version, ENGINE, threshold, check].join(' ');
-}
-
 interface Job {
   readonly from: string;
   readonly to: string;
@@ -163,29 +86,31 @@ async function oneFile({ from, to, file, known, settings }: Job, tell: (tally: T
   const part = `${target}.part`;
   await mkdir(dirname(target), { recursive: true });
   const resumes = same && !known.whole && existsSync(part) && (await stat(part)).size >= known.bytes;
-  const start = resumes ? known : { lines: 0, bytes: 0, tally: emptyTally() };
+  const start = resumes ? known : { lines: 0, bytes: 0, tally: emptyTally(), listed: 0 };
   if (existsSync(part)) await truncate(part, start.bytes);
   const handle = await open(part, 'a');
-  const place = { file, size, changedAt: mtimeMs };
   const tally = structuredClone(start.tally);
+  let { listed } = start;
+  const remember = async (lines: number, bytes: number, whole: boolean) => {
+    const refused = tally.refused.slice(listed);
+    await note(to, { file, size, changedAt: mtimeMs, lines, bytes, whole, listed, tally: { ...tally, refused } });
+    listed += refused.length;
+  };
   try {
     if (/\.txt$/i.test(file)) await wholeText(source, size, handle, settings, tally, file);
     else {
-      const remember = (lines: number, bytes: number) =>
-        note(to, { ...place, lines, bytes, whole: false, tally: structuredClone(tally) });
-      await manyLines(source, handle, settings, tally, { file, start, remember, tell });
+      const soFar = (lines: number, bytes: number) => remember(lines, bytes, false);
+      await manyLines(source, handle, settings, tally, { file, start, remember: soFar, tell });
     }
     await handle.sync();
   } finally {
     await handle.close();
   }
   await rename(part, target);
-  await note(to, { ...place, lines: 0, bytes: 0, whole: true, tally });
+  await remember(0, 0, true);
   tell(tally);
   return tally;
 }
-
-const note = (to: string, place: Place): Promise<void> => appendFile(join(to, JOURNAL), `${JSON.stringify(place)}\n`);
 
 async function wholeText(
   source: string,

@@ -50,7 +50,7 @@ export const command: Command = {
             { project, attestation: null, progress: (soFar) => tell(file, soFar) },
           ),
         );
-        process.stderr.write('\n');
+        console.error(`${process.stderr.isTTY ? '\r' : ''}${progressOf(file, report)}`);
         console.log(JSON.stringify({ file, ...report }));
         refused += report.refused;
       }
@@ -79,6 +79,11 @@ async function statOf(path: string) {
   });
 }
 
-function tell(file: string, { received, duplicates, refused }: ReceiveReport): void {
-  process.stderr.write(`\r${file}: ${received} received, ${duplicates} known already, ${refused} refused`);
+/** On a terminal alone, where a line can be written over; a log gets the last of them. */
+function tell(file: string, report: ReceiveReport): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${progressOf(file, report)}`);
+}
+
+function progressOf(file: string, { received, duplicates, refused }: ReceiveReport): string {
+  return `${file}: ${received} received, ${duplicates} known already, ${refused} refused`;
 }

@@ -65,7 +65,7 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
   )
     return undefined;
   const weak = WEAK.has(head.lower) && last === index;
-  if (weak && first === index) return undefined;
+  if (weak && (first === index || isInsurer(note, start, end))) return undefined;
   return {
     start,
     end,
@@ -74,6 +74,15 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
     confidence: weak ? 0.7 : 0.9,
   };
 }
+
+/** `Payer: Priority Health`, `Priority Health HMO`: a health plan, which treats nobody. */
+function isInsurer({ text }: Note, start: number, end: number): boolean {
+  return INSURED.test(text.slice(Math.max(0, start - 30), start)) || PLAN.test(text.slice(end, end + 40));
+}
+const INSURED =
+  /\b(?:insurance|insurer|payer|payor|carrier|coverage|insured (?:by|with|through)|covered by)(?: is)?[:\s]{0,3}(?:\w+ \/ )?$/i;
+const PLAN =
+  /^,? (?:HMO|PPO|EPO|POS|Medicaid|Medicare|Advantage|insurance|plan|coverage|through (?:her|his|their|the) (?:employer|work|job|spouse|husband|wife|parents?|exchange))\b/;
 
 /** Heads that in a line of capitals still make a name of ordinary words before them. */
 const UPPER_HEADS = new Set(

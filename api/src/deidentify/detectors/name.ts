@@ -1,5 +1,6 @@
+import { isProgramme } from '../eponym.ts';
 import type { Finding } from '../finding.ts';
-import type { Note } from '../tokens.ts';
+import { type Note, tokenAt } from '../tokens.ts';
 import { detectInitials } from './initials.ts';
 import { detectCasedName } from './name-cased.ts';
 import { detectContactName } from './name-contact.ts';
@@ -22,5 +23,5 @@ export function detectName(note: Note): Finding[] {
     ...detectShapedName(note),
     ...detectCasedName(note),
     ...detectSlotName(note),
-  ];
+  ].filter(({ start }) => !isProgramme(note, tokenAt(note, start)));
 }

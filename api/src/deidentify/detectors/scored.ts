@@ -25,7 +25,6 @@ export const detectScored: Detector = (note) => {
     const [name, place] = mayBeNamed(note, index) ? chances(LEARNT, featuresOf(reading, index, before)) : NEITHER;
     before = Math.max(name, place) <= 1 - name - place ? NOTHING : name > place ? NAMED : PLACED;
     if (name + place < (isMedical(reading.kind(index)) ? ENOUGH_FOR_A_TERM : ENOUGH)) continue;
-    if (ACRONYMS.test(token.text)) continue;
     const label = name > place ? 'NAME' : 'LOCATION';
     const confidence = name + place < SURE ? 0.55 : 0.75;
     const last = found.at(-1);
@@ -37,8 +36,6 @@ export const detectScored: Detector = (note) => {
 };
 
 const NEITHER: readonly [number, number] = [0, 0];
-/** `NSAIDs`, `LFTs`. */
-const ACRONYMS = /^\p{Lu}{2,}s$/u;
 
 /** The most frequent of each. */
 const SUBS = { NAME: 'STAFF', LOCATION: 'ORG' } as const;

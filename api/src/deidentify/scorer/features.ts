@@ -1,11 +1,11 @@
 import { isBarred, isGraded } from '../detectors/name-worth.ts';
-import { isEponymUse } from '../eponym.ts';
+import { isEponymUse, isProgramme } from '../eponym.ts';
 import { Class } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { kindOf } from './word-kind.ts';
 
 /** Features are counted in a table of this many; two that share a place are taken for one. */
-export const FEATURES = 2 ** 15;
+export const FEATURES = 2 ** 16;
 
 /** A note as the scorer reads it, each word's kind and gap looked up when first asked for. */
 export interface Reading {
@@ -47,13 +47,16 @@ function remembered(size: number, compute: (index: number) => number): (index: n
   };
 }
 
-/** Whether a word may be a name: it begins with a capital, and is no state, no `I'm`, no eponym in use and no word that never is. */
+/** Whether a word may be a name: it begins with a capital, and is no state, no `I'm`, no `NSAIDs`, no eponym in use and no word that never is. */
 export function mayBeNamed(note: Note, index: number): boolean {
   const token = note.tokens[index];
-  if (!token || !beginsCapital(token) || isBarred(token) || CONTRACTED.test(token.lower)) return false;
+  if (!token || !beginsCapital(token) || isBarred(token) || CONTRACTED.test(token.lower) || ACRONYMS.test(token.text))
+    return false;
   if ((token.classes & Class.state) !== 0 && (token.classes & (Class.first | Class.surname)) === 0) return false;
-  return !isEponymUse(note, index) && !isScale(note, index) && !isPetOrThing(note, index);
+  return !isEponymUse(note, index) && !isProgramme(note, index) && !isScale(note, index) && !isPetOrThing(note, index);
 }
+/** `NSAIDs`, `LFTs`. */
+const ACRONYMS = /^\p{Lu}{2,}s$/u;
 const CONTRACTED = /^\w{1,5}['’](?:m|ve|ll|re|d|t)$/;
 
 /** `Waddell 1/5`, `Harris-Benedict 1510 kcal`. */
@@ -116,6 +119,12 @@ export function featuresOf({ note, kind, gap, word, small }: Reading, index: num
     placeOf(23, Math.min(token.lower.length, 12), upper ? 1 : 0),
     placeOf(24, token.possessive ? 1 : 0, own),
     placeOf(25, Math.min(token.line, 4), Math.min(note.lines.length - token.line, 4), form),
+    placeOf(26, word(index)),
+    placeOf(27, word(index - 1), g0, form),
+    placeOf(28, word(index + 1), g1, form),
+    placeOf(29, hashOf(token.lower.slice(0, 3)), own),
+    placeOf(30, word(index - 1), g0, k1, g1),
+    placeOf(31, b1, g0, word(index + 1), g1),
   ];
 }
 

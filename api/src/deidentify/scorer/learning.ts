@@ -8,6 +8,8 @@ import { BLIND_NOTES_H } from '../testing/blind-notes-h.ts';
 import { BLIND_NOTES_I } from '../testing/blind-notes-i.ts';
 import { LESSONS_1 } from '../testing/lessons-1.ts';
 import { LESSONS_2 } from '../testing/lessons-2.ts';
+import { LESSONS_3 } from '../testing/lessons-3.ts';
+import { LESSONS_4 } from '../testing/lessons-4.ts';
 import { PLAIN_LESSONS } from '../testing/lessons-plain.ts';
 import { LOOK_ALIKES } from '../testing/look-alikes.ts';
 import { readGold } from '../testing/marked.ts';
@@ -27,8 +29,8 @@ const OWN = [
 
 /** All that the shipped weights were learnt from: invented notes, none of anybody. */
 export function lessons(): Lesson[] {
-  const drafted = Object.entries({ ...LESSONS_1, ...LESSONS_2 }).flatMap(([template, notes]) =>
-    notes.map((note) => ({ ...readGold(note), template })),
+  const drafted = Object.entries({ ...LESSONS_1, ...LESSONS_2, ...LESSONS_3, ...LESSONS_4 }).flatMap(
+    ([template, notes]) => notes.map((note) => ({ ...readGold(note), template })),
   );
   const own = OWN.flatMap((notes, set) =>
     Object.entries(notes).map(([name, note]) => ({ ...readGold(note), template: `${set} ${name}` })),

@@ -80,4 +80,8 @@ DERM: Psoriasis, Rosacea, Acne. Lidex, Temovate, Elidel, Protopic, Retin-A, Accu
 {{Castellano|NAME}} - UTI
 {{Dusty|NAME}} says he relapsed. {{Misty|NAME}} says she is fine. {{Lucky|NAME}} denies pain. {{Rusty|NAME}} wants to go home.`,
   `UDS done. {{Sandy|NAME}} says she slept. Group held. {{Rocky|NAME}} shared. Labs drawn. {{Ginger|NAME}} denies use. BP 120/80. {{Sonny|NAME}} said he is well.`,
+  `Insurance: Priority Health HMO. Payer: Aspire Health PPO. Coverage: Molina Healthcare, Ambetter, Oscar and Bright Health Medicare Advantage. She has Cascade Health through her employer; prior auth by Meridian Health Plan denied. Secondary: Tricare, Humana Gold, Summit Health EPO.`,
+  `Meds are covered by the Ryan White program. Ryan White Part B eligible, ADAP renewed. Katie Beckett program and Ryan White funding discussed; Hill Burton funds. Title X, WIC, SNAP, Section 8, Medicaid Waiver. Stark Act. Baker Act initiated.`,
+  `Payor: Harbor Health HMO   Auth: pending   Plan: Silver.
+Insurance verified with Evergreen Health Medicaid; Copay $20. Referred to the Matthew Walker program and the Nurse Family Partnership. Hyde Act. Jimmo Settlement. Covered by Pinnacle Health POS.`,
 ];
