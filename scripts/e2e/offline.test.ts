@@ -94,9 +94,12 @@ describe.skipIf(executable === undefined)(
       await expect
         .poll(() => notDone.textContent())
         .toContain(
-          'Not done: change “furosemide” to Condition. Cody Coder has removed it meanwhile. Nothing is labelled on “furosemide” now.',
+          '. Cody Coder has removed it meanwhile. Nothing is labelled on “furosemide” now.',
         );
-      const close = notDone.getByRole('button', { name: 'Close' });
+      expect(await notDone.textContent()).toMatch(/^Not done: change “furosemide” to Condition \(line \d+\)\./);
+      await nora.page.reload();
+      const close = notDone.getByRole('button', { name: 'Put aside' });
+      await close.waitFor();
       await nora.page.getByRole('textbox', { name: 'Note' }).focus();
       for (let i = 0; i < 3; i++) await nora.page.keyboard.press('Escape');
       for (let i = 0; i < 40 && !(await close.evaluate((button) => button === document.activeElement)); i++) {

@@ -7,6 +7,7 @@ import { useMe, workspaceQuery } from '../api/queries.ts';
 import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { NoteView } from '../note/note-view.tsx';
+import { useLeaveQuestion } from '../note/use-leave-question.ts';
 import { useDocumentTitle } from '../ui/page.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { useScreenKeys } from '../ui/use-screen-keys.ts';
@@ -71,6 +72,7 @@ interface DeskProps {
 }
 
 function Desk({ adjudication, live }: DeskProps) {
+  useLeaveQuestion(live.session);
   const body = useRef<HTMLDivElement>(null);
   const deciding = useAdjudication(adjudication);
   const { current, choice, choose, go, act } = deciding;

@@ -12,7 +12,7 @@ import {
 } from '@chartmark/schemas';
 import { expect, test, vi } from 'vitest';
 import { createLayerSession, type Transport } from './layer-session.ts';
-import { createMemoryOutbox, type Outbox } from './outbox.ts';
+import { createFallingBack, createMemoryOutbox, type Outbox } from './outbox.ts';
 
 const ME = '00000000-0000-7000-8000-000000000001';
 const OTHER = '00000000-0000-7000-8000-000000000002';
@@ -195,4 +195,120 @@ test('remarks never reach the browser’s storage', async () => {
   session.submit({ type: 'comment', comment: newId(), target: null, text: 'Mr Smith again' });
   session.submit(addSpan());
   await vi.waitFor(async () => expect(await outbox.list(LAYER, ME)).toHaveLength(1));
+});
+
+const submitted = () => new Refusal('conflict', 'The layer is submitted; reopen it to change it');
+
+test('[KEEP] everything that is refused stays, over a reload, until it is put aside', async () => {
+  const { transport } = aService();
+  const outbox = createMemoryOutbox();
+  let online = false;
+  const refusing: Transport = {
+    ...transport,
+    send: () => Promise.reject(online ? submitted() : new Refusal('unavailable', 'no')),
+  };
+  const first = open(refusing, outbox);
+  const given = Array.from({ length: 60 }, () => first.session.submit(addSpan()));
+  online = true;
+  first.session.retry();
+  await vi.waitFor(() => expect(first.session.current().refused).toHaveLength(60));
+  expect(first.session.current().refused.map(({ envelope }) => envelope.id)).toEqual(given);
+  first.session.close();
+
+  const second = open(refusing, outbox);
+  await vi.waitFor(() => expect(second.session.current().refused).toHaveLength(60));
+  expect(second.session.current().refused.map(({ envelope }) => envelope.id)).toEqual(given);
+  expect(second.session.current().refused[0]?.refusal.message).toBe(submitted().message);
+  expect(second.session.current().saving.kind).toBe('saved');
+  second.session.putAside(given.slice(0, 59));
+  second.session.close();
+
+  const third = open(refusing, outbox);
+  await vi.waitFor(() => expect(third.session.current().refused).toHaveLength(1));
+});
+
+test('[KEEP] what was refused is given again under new ids, in its order, and is let go only then', async () => {
+  const { service, transport } = aService();
+  const outbox = createMemoryOutbox();
+  let refusing = true;
+  const send: Transport['send'] = (layer, envelope) =>
+    refusing ? Promise.reject(submitted()) : transport.send(layer, envelope);
+  const { session } = open({ ...transport, send }, outbox);
+  const added = addSpan();
+  session.submit(added);
+  const changed = session.submit({ type: 'changeSpan', span: added.span.id, to: { label: 'DRUG' } });
+  session.submit({ type: 'undo', event: changed });
+  await vi.waitFor(() => expect(session.current().refused).toHaveLength(3));
+  refusing = false;
+  const ids = session.current().refused.map(({ envelope }) => envelope.id);
+  session.tryAgain(ids);
+  await vi.waitFor(() => expect(service.events).toHaveLength(3));
+  expect(session.current().refused).toEqual([]);
+  expect(service.events.map(({ type }) => type)).toEqual(['spanAdded', 'spanChanged', 'undone']);
+  for (const { id } of service.events) expect(ids).not.toContain(id);
+  await vi.waitFor(async () => expect(await outbox.list(LAYER, ME)).toEqual([]));
+});
+
+test('[KEEP] what makes no sense any more stays refused when it is given again, and says why', async () => {
+  const { service, transport } = aService();
+  const { session, outbox } = open(transport);
+  const added = addSpan();
+  session.submit(added);
+  await vi.waitFor(() => expect(session.current().saving.kind).toBe('saved'));
+  service.take({ id: newId(), client: 'x', command: { type: 'removeSpan', span: added.span.id } }, OTHER);
+  const id = session.submit({ type: 'changeSpan', span: added.span.id, to: { label: 'DRUG' } });
+  await vi.waitFor(() => expect(session.current().state.spans.size).toBe(0));
+  session.tryAgain([id]);
+  expect(session.current().refused.map(({ envelope }) => envelope.id)).toEqual([id]);
+  expect(await outbox.list(LAYER, ME)).toHaveLength(1);
+});
+
+test('where nothing can be kept on the device, it is sent all the same, and that is told', async () => {
+  const { service, transport } = aService();
+  const full = () => Promise.reject(new Error('QuotaExceededError'));
+  const outbox = createFallingBack({ put: full, remove: full, ofLayer: full, all: full });
+  service.reachable = false;
+  const { session } = open(transport, outbox);
+  session.submit(addSpan());
+  await vi.waitFor(() => expect(session.current().unkept).toBe(1));
+  await vi.waitFor(() => expect(session.current().saving).toEqual({ kind: 'offline', count: 1 }));
+  expect(outbox.losesByClosing()).toBe(true);
+  service.reachable = true;
+  session.retry();
+  await vi.waitFor(() => expect(service.events).toHaveLength(1));
+  await vi.waitFor(() => expect(session.current()).toMatchObject({ unkept: 0, saving: { kind: 'saved' } }));
+  expect(outbox.losesByClosing()).toBe(false);
+});
+
+test('a command given before the page has read what an earlier one left is sent after it', async () => {
+  const { service, transport } = aService();
+  const outbox = createMemoryOutbox();
+  const first = open({ ...transport, send: () => new Promise(() => {}) }, outbox);
+  const ids = [first.session.submit(addSpan()), first.session.submit(addSpan())];
+  first.session.close();
+  let read = (): void => {};
+  const slow: Outbox = {
+    ...outbox,
+    list: async (...of) => {
+      await new Promise<void>((resolve) => {
+        read = resolve;
+      });
+      return outbox.list(...of);
+    },
+  };
+  const second = open(transport, slow);
+  ids.push(second.session.submit(addSpan()));
+  await vi.waitFor(async () => expect((await outbox.list(LAYER, ME)).map(({ id }) => id)).toEqual(ids));
+  read();
+  await vi.waitFor(() => expect(service.events.map(({ id }) => id)).toEqual(ids));
+});
+
+test('words that wait are told, since they are in this page only', async () => {
+  const { service, transport } = aService();
+  const { session } = open(transport);
+  service.reachable = false;
+  session.submit(addSpan());
+  expect(session.current().wordsWait).toBe(false);
+  session.submit({ type: 'comment', comment: newId(), target: null, text: 'Mr Smith again' });
+  expect(session.current().wordsWait).toBe(true);
 });

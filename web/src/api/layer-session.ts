@@ -7,6 +7,7 @@ import {
   type LayerState,
   Refusal,
 } from '@chartmark/schemas';
+import { createKeptCommands, type Refused } from './kept-commands.ts';
 import type { Outbox } from './outbox.ts';
 import { carriesWords, foreseen, type Ground, withPending } from './pending.ts';
 
@@ -16,11 +17,6 @@ export interface Transport {
   send(layer: string, envelope: CommandEnvelope): Promise<Acknowledgement>;
   /** The events after a version, oldest first. */
   since(layer: string, version: number): Promise<readonly LayerEvent[]>;
-}
-
-export interface Refused {
-  readonly envelope: CommandEnvelope;
-  readonly refusal: Refusal;
 }
 
 export type Saving =
@@ -33,7 +29,12 @@ export type Saving =
 export interface LayerView {
   readonly state: LayerState;
   readonly saving: Saving;
+  /** All that was refused and not put aside, in the order it was given. */
   readonly refused: readonly Refused[];
+  /** How many of the unsent and refused would be lost with the page because they could not be kept on this device. */
+  readonly unkept: number;
+  /** Whether words people wrote wait here: they are in this page only. */
+  readonly wordsWait: boolean;
 }
 
 export interface LayerSession {
@@ -51,7 +52,10 @@ export interface LayerSession {
   readonly head: (version: number) => void;
   /** Sends what waits, now. */
   readonly retry: () => void;
-  readonly dismiss: (id: string) => void;
+  /** Gives refused commands again, in their order, under new ids. What makes no sense here any more stays refused. */
+  readonly tryAgain: (ids: readonly string[]) => void;
+  /** Forgets refused commands. */
+  readonly putAside: (ids: readonly string[]) => void;
   readonly close: () => void;
 }
 
@@ -76,44 +80,52 @@ export function createLayerSession(parts: Parts): LayerSession {
   const listeners = new Set<() => void>();
   let server = parts.server;
   let pending: readonly CommandEnvelope[] = [];
-  let view: LayerView = { state: server, saving: { kind: 'saved' }, refused: [] };
+  let refused: readonly Refused[] = [];
+  let view: LayerView = { state: server, saving: { kind: 'saved' }, refused, unkept: 0, wordsWait: false };
+  /** Whether what an earlier page left has been read: it goes first. */
+  let loaded = false;
   let sending = false;
   let catching = false;
+  let signedOut = false;
   /** Whether the last attempt failed to reach the service. */
   let offline = false;
   let waiting = false;
   let waitMs = FIRST_WAIT_MS;
-  let order = 0;
   let cancelRetry = (): void => {};
   let closed = false;
+  /** The ids that commands given again have now; taking one back means its successor. */
+  const renamed = new Map<string, string>();
 
-  const show = (next: Partial<LayerView>): void => {
-    view = { ...view, ...next };
+  const show = (state = view.state): void => {
+    const words = [...pending, ...refused.map(({ envelope }) => envelope)];
+    const wordsWait = words.some(({ command }) => carriesWords(command));
+    view = { state, saving: savingNow(), refused, unkept: kept.unkept(), wordsWait };
     for (const listener of listeners) listener();
   };
   const savingNow = (): Saving => {
-    if (view.saving.kind === 'signed-out') return { kind: 'signed-out', count: pending.length };
+    if (signedOut) return { kind: 'signed-out', count: pending.length };
     if (pending.length === 0) return { kind: 'saved' };
     return { kind: offline ? 'offline' : 'saving', count: pending.length };
   };
   const rebuild = (): LayerState => withPending(server, pending, ground);
+  const kept = createKeptCommands({ outbox, layer, account: ground.actor, onUnkept: () => show() });
 
-  const submit = (command: Command): string => {
+  const given = (command: Command): CommandEnvelope => {
     const envelope: CommandEnvelope = { id: newId(), client, command };
     const state = foreseen(view.state, envelope, ground);
     pending = [...pending, envelope];
-    show({ state, saving: savingNow() });
-    void keep(envelope).then(pump);
+    show(state);
+    return envelope;
+  };
+
+  const submit = (command: Command): string => {
+    const envelope = given(command);
+    void kept.keep(envelope).then(pump);
     return envelope.id;
   };
 
-  const keep = async (envelope: CommandEnvelope): Promise<void> => {
-    if (carriesWords(envelope.command)) return;
-    await outbox.put({ id: envelope.id, layer, account: ground.actor, order: order++, envelope });
-  };
-
   const pump = async (): Promise<void> => {
-    if (sending || waiting || closed || view.saving.kind === 'signed-out') return;
+    if (!loaded || sending || waiting || closed || signedOut) return;
     sending = true;
     for (let next = pending[0]; next && !closed; next = pending[0]) {
       try {
@@ -133,13 +145,14 @@ export function createLayerSession(parts: Parts): LayerSession {
   const answered = (envelope: CommandEnvelope, error: unknown): boolean => {
     const refusal = error instanceof Refusal ? error : new Refusal('unavailable', 'The service cannot be reached');
     if (refusal.kind === 'unauthenticated') {
-      show({ saving: { kind: 'signed-out', count: pending.length } });
+      signedOut = true;
+      show();
       return false;
     }
     if (refusal.kind === 'unavailable' || refusal.kind === 'throttled') {
       offline = true;
       waiting = true;
-      show({ saving: savingNow() });
+      show();
       cancelRetry = later(() => {
         waiting = false;
         void pump();
@@ -148,21 +161,18 @@ export function createLayerSession(parts: Parts): LayerSession {
       return false;
     }
     pending = pending.filter((other) => other !== envelope);
-    void outbox.remove(envelope.id);
-    show({
-      state: rebuild(),
-      saving: savingNow(),
-      refused: [...view.refused, { envelope, refusal }].slice(-20),
-    });
+    refused = [...refused, { envelope, refusal }];
+    void kept.refuse(envelope, refusal);
+    show(rebuild());
     void catchUp();
     return true;
   };
 
   const settle = (id: string): void => {
-    void outbox.remove(id);
+    kept.forget(id);
     if (!pending.some((envelope) => envelope.id === id)) return;
     pending = pending.filter((envelope) => envelope.id !== id);
-    show({ state: rebuild(), saving: savingNow() });
+    show(rebuild());
   };
 
   const receive = (event: LayerEvent): void => {
@@ -175,11 +185,12 @@ export function createLayerSession(parts: Parts): LayerSession {
     const ownNext = pending[0]?.id === event.id;
     if (pending.some((envelope) => envelope.id === event.id)) {
       pending = pending.filter((envelope) => envelope.id !== event.id);
-      void outbox.remove(event.id);
+      kept.forget(event.id);
     }
+    refused = refused.filter(({ envelope }) => envelope.id !== event.id);
     // What was foreseen came true: the state on the screen is right as it stands, and nothing is drawn again.
     const asForeseen = ownNext && view.state.version === server.version + pending.length;
-    show({ state: asForeseen ? view.state : rebuild(), saving: savingNow() });
+    show(asForeseen ? view.state : rebuild());
   };
 
   const catchUp = async (): Promise<void> => {
@@ -192,7 +203,8 @@ export function createLayerSession(parts: Parts): LayerSession {
       }
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'unauthenticated') {
-        show({ saving: { kind: 'signed-out', count: pending.length } });
+        signedOut = true;
+        show();
       }
     } finally {
       catching = false;
@@ -200,16 +212,38 @@ export function createLayerSession(parts: Parts): LayerSession {
   };
 
   const replay = async (): Promise<void> => {
-    const unsent = await outbox.list(layer, ground.actor);
+    const left = await kept.load();
+    loaded = true;
     const known = new Set(pending.map((envelope) => envelope.id));
-    const again = unsent.map((one) => one.envelope).filter((envelope) => !known.has(envelope.id));
-    order = Math.max(order, ...unsent.map((one) => one.order + 1), 0);
-    if (again.length === 0) return;
+    const again = left.waiting.filter((envelope) => !known.has(envelope.id));
     pending = [...again, ...pending];
-    show({ state: rebuild(), saving: savingNow() });
+    refused = [...left.refused, ...refused];
+    if (again.length + left.refused.length > 0) show(rebuild());
     await pump();
   };
   void replay();
+
+  const tryAgain = (ids: readonly string[]): void => {
+    for (const { envelope } of refused.filter((one) => ids.includes(one.envelope.id))) {
+      try {
+        const again = given(takingBack(envelope.command, renamed));
+        renamed.set(envelope.id, again.id);
+        refused = refused.filter((one) => one.envelope !== envelope);
+        void kept.keepInstead(again, envelope.id).then(pump);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        refused = refused.map((one) => (one.envelope === envelope ? { envelope, refusal: error } : one));
+        void kept.refuse(envelope, error);
+      }
+    }
+    show();
+  };
+
+  const putAside = (ids: readonly string[]): void => {
+    refused = refused.filter(({ envelope }) => !ids.includes(envelope.id));
+    for (const id of ids) kept.forget(id);
+    show();
+  };
 
   return {
     current: () => view,
@@ -228,15 +262,22 @@ export function createLayerSession(parts: Parts): LayerSession {
       cancelRetry();
       waiting = false;
       waitMs = FIRST_WAIT_MS;
-      if (view.saving.kind === 'signed-out') show({ saving: { kind: 'saving', count: pending.length } });
+      signedOut = false;
       void catchUp();
       void pump();
-      show({ saving: savingNow() });
+      show();
     },
-    dismiss: (id) => show({ refused: view.refused.filter((one) => one.envelope.id !== id) }),
+    tryAgain,
+    putAside,
     close() {
       closed = true;
       cancelRetry();
     },
   };
+}
+
+/** A step back or forth names the event it takes back, which has another id where its command was given again. */
+function takingBack(command: Command, renamed: ReadonlyMap<string, string>): Command {
+  if (command.type !== 'undo' && command.type !== 'redo') return command;
+  return { ...command, event: renamed.get(command.event) ?? command.event };
 }

@@ -1,9 +1,9 @@
 import { type Id, type Presence, snapshotOf, stateOf, uuidv7, type Workspace } from '@chartmark/schemas';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createLayerSession, type LayerSession, type LayerView } from './layer-session.ts';
 import { offlineCopies } from './offline-copies.ts';
-import { createOutbox } from './outbox.ts';
+import { outboxOfPage } from './outbox.ts';
 import { byId } from './pending.ts';
 import { copyName, isLarge, workspaceQuery } from './queries.ts';
 import { createTransport, followLayer, wireOfPage } from './socket.ts';
@@ -50,7 +50,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
       },
       server: stateOf(workspace.snapshot),
       transport: createTransport(wire, account),
-      outbox: createOutbox(),
+      outbox: outboxOfPage(),
       newId,
       later: (run, ms) => {
         const timer = window.setTimeout(run, ms);
@@ -92,7 +92,6 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
     };
   }, [client, workspace, account]);
   const view = useSyncExternalStore(session?.subscribe ?? never, () => session?.current() ?? null);
-  useUnsentWarning(view);
   if (!session || !view) return null;
   const known = new Map([...workspace.people.map(({ id, name }) => [id, name] as const), ...met]);
   return {
@@ -143,17 +142,6 @@ function again(session: LayerSession): void {
   const wire = wireOfPage();
   if (!wire.connected) wire.connect();
   session.retry();
-}
-
-/** Asks before the page is left while something is unsent: remarks are in memory only. */
-function useUnsentWarning(view: LayerView | null): void {
-  const unsent = view !== null && view.saving.kind !== 'saved';
-  useEffect(() => {
-    if (!unsent) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [unsent]);
 }
 
 const never = (): (() => void) => () => {};

@@ -4,11 +4,11 @@ import { hours, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { usePainted } from '../ui/painted.ts';
-import { Badge, Notice } from '../ui/states.tsx';
+import { Badge } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
 import { PeopleHere } from './people-here.tsx';
 import { QueueProgress } from './queue-progress.tsx';
-import { refusalText } from './refusal-text.ts';
+import { Refusals } from './refusals.tsx';
 import { SavedState } from './saved-state.tsx';
 import { useActiveTime } from './use-active-time.ts';
 import type { Labelling } from './use-labelling.ts';
@@ -128,21 +128,3 @@ function History({ labelling: { live, me }, run }: Pick<LabelHeaderProps, 'label
 
 /** Stands where the menu will be. */
 const ViewName = () => <span className={buttonClass({ look: 'quiet', size: 'small' })}>{t('label.view')}</span>;
-
-function Refusals({ labelling: { live, workspace, nameOf } }: { readonly labelling: Labelling }) {
-  const { refused, state } = live.view;
-  if (refused.length === 0) return null;
-  const naming = { text: workspace.note.text, nameOf, personOf: live.nameOf };
-  return (
-    <div className="refusals">
-      {refused.map(({ envelope, refusal }) => (
-        <Notice key={envelope.id} tone="danger">
-          {refusalText({ command: envelope.command, refusal }, state, naming)}
-          <Button size="small" onClick={() => live.session.dismiss(envelope.id)}>
-            {t('app.close')}
-          </Button>
-        </Notice>
-      ))}
-    </div>
-  );
-}

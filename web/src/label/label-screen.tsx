@@ -10,6 +10,7 @@ import { CaretView } from '../note/caret-view.tsx';
 import { NoteView, useNoteLines } from '../note/note-view.tsx';
 import { SpanHandles } from '../note/span-handles.tsx';
 import { useAfterPaint } from '../note/use-after-paint.ts';
+import { useLeaveQuestion } from '../note/use-leave-question.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { useDocumentTitle } from '../ui/page.tsx';
@@ -76,6 +77,7 @@ interface DeskProps {
 }
 
 function Desk({ workspace, live, me }: DeskProps) {
+  useLeaveQuestion(live.session);
   const body = useRef<HTMLDivElement>(null);
   const { text } = workspace.note;
   const { lines } = useNoteLines(text);

@@ -1,13 +1,29 @@
-import { type Command, type Id, type LayerState, overlap, type Refusal, type Span } from '@chartmark/schemas';
+import {
+  type Command,
+  type Id,
+  type LayerState,
+  overlap,
+  type Refusal,
+  type Span,
+  type Suggestion,
+  startOf,
+} from '@chartmark/schemas';
 import { refusalIn } from '../i18n/refusals.ts';
 import { t } from '../i18n/text.ts';
+import { type Line, lineAt } from '../note/lines.ts';
 import { type LastSeen, lastSeen } from './last-seen.ts';
 import { wordsOf } from './words-of.ts';
 
+type Named = Pick<Span, 'label' | 'fragments'>;
+
 interface Naming {
   readonly text: string;
+  readonly lines: readonly Line[];
   readonly nameOf: (label: string) => string;
   readonly personOf: (account: Id) => string;
+  readonly suggestions: readonly Suggestion[];
+  /** Spans that were refused themselves, so that the layer never had them. */
+  readonly added: ReadonlyMap<Id, Named>;
 }
 
 interface Wanted {
@@ -15,15 +31,38 @@ interface Wanted {
   readonly refusal: Refusal;
 }
 
-/** What was not done, why, and what is there now, for the person who wanted it. */
+/** What was not done, where, why, and what is there now, for the person who wanted it. */
 export function refusalText({ command, refusal }: Wanted, state: LayerState, naming: Naming): string {
-  const meant = 'span' in command && typeof command.span === 'string' ? lastSeen(state, command.span) : null;
-  const missing = refusal.kind === 'missing' && touchesOthers(command);
+  const id = 'span' in command && typeof command.span === 'string' ? command.span : null;
+  const meant = id === null ? null : lastSeen(state, id);
+  const never = id !== null && naming.added.has(id);
+  const about = aboutOf(command, meant?.span ?? null, naming);
+  const what = whatOf(command, about, naming);
+  const missing = refusal.kind === 'missing' && touchesOthers(command) && !never;
   const told = t('refused.title', {
-    what: whatOf(command, meant?.span ?? null, naming),
+    what: about ? t('refused.inLine', { what, n: lineAt(naming.lines, startOf(about)) + 1 }) : what,
     reason: missing ? removal(meant, naming) : refusalIn(refusal).replace(/\.$/, ''),
   });
   return meant ? `${told} ${thereNow(meant.span, state, naming)}` : told;
+}
+
+/** The words a command is about; null where it is about none, or cannot be told any more. */
+function aboutOf(command: Command, meant: Named | null, { suggestions, added }: Naming): Named | null {
+  switch (command.type) {
+    case 'addSpan':
+      return command.span;
+    case 'changeSpan':
+    case 'removeSpan':
+      return meant ?? added.get(command.span) ?? null;
+    case 'accept':
+    case 'reject':
+    case 'restore': {
+      const suggestion = suggestions.find(({ id }) => id === command.suggestion);
+      return suggestion?.kind === 'span' ? suggestion : null;
+    }
+    default:
+      return null;
+  }
 }
 
 const removal = (meant: LastSeen | null, { personOf }: Naming): string =>
@@ -41,8 +80,8 @@ function thereNow(span: Span, state: LayerState, { text, nameOf }: Naming): stri
 const touchesOthers = ({ type }: Command): boolean =>
   ['changeSpan', 'removeSpan', 'addRelation', 'changeRelation', 'removeRelation'].includes(type);
 
-function whatOf(command: Command, meant: Span | null, { text, nameOf }: Naming): string {
-  const words = meant ? t('refused.words', { words: wordsOf(text, meant) }) : t('refused.aSpan');
+function whatOf(command: Command, about: Named | null, { text, nameOf }: Naming): string {
+  const words = about ? t('refused.words', { words: wordsOf(text, about) }) : t('refused.aSpan');
   switch (command.type) {
     case 'addSpan':
       return t('refused.addSpan', { label: nameOf(command.span.label), words: wordsOf(text, command.span) });
@@ -60,7 +99,7 @@ function whatOf(command: Command, meant: Span | null, { text, nameOf }: Naming):
     case 'accept':
     case 'reject':
     case 'restore':
-      return t('refused.suggestion');
+      return about ? t('refused.suggested', { label: nameOf(about.label), words }) : t('refused.suggestion');
     case 'setNoteLabel':
       return t('refused.noteLabel', { label: command.name });
     case 'batch':

@@ -13,7 +13,7 @@ interface SavedStateProps {
 
 /** Whether what was done is safe, and whether what others do is seen; always in sight. */
 export function SavedState({ session, connected, canWrite, onRetry }: SavedStateProps) {
-  const { saving, state } = useSyncExternalStore(session.subscribe, session.current);
+  const { saving, state, unkept } = useSyncExternalStore(session.subscribe, session.current);
   const away = useAway(connected);
   const look = saving.kind === 'saved' && away ? away : saving.kind;
   return (
@@ -26,6 +26,7 @@ export function SavedState({ session, connected, canWrite, onRetry }: SavedState
           (saving.kind === 'offline' ? t('save.offline', { n: saving.count }) : t('save.offlineSent'))}
         {saving.kind === 'signed-out' &&
           (saving.count > 0 ? t('save.signedOut', { n: saving.count }) : t('save.signedOutSent'))}
+        {unkept > 0 && ` · ${t('save.unkept', { n: unkept })}`}
       </span>
       {saving.kind === 'offline' && (
         <Button size="small" onClick={onRetry}>

@@ -2,6 +2,7 @@ import type { Account, LabelSchema, Me, NoteListRow, NoteRow, ProjectSummary } f
 import { cleanup, configure, render } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, vi } from 'vitest';
+import { outboxOfPage } from '../api/outbox.ts';
 import { App } from '../app.tsx';
 
 /** An id for the tests: the same number gives the same id. */
@@ -124,8 +125,10 @@ export function eachAnew(): void {
     // jsdom lays nothing out; a list needs some height to show rows in.
     vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
   });
-  afterEach(() => {
+  afterEach(async () => {
     cleanup();
+    const outbox = outboxOfPage();
+    for (const unsent of await outbox.all(meAnswer().account.id)) await outbox.remove(unsent.id);
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
   });

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { Refused } from '../api/kept-commands.ts';
+import { t } from '../i18n/text.ts';
+import { linesOf } from '../note/lines.ts';
+import { Button } from '../ui/button.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
+import { Notice } from '../ui/states.tsx';
+import { refusalText } from './refusal-text.ts';
+import type { Labelling } from './use-labelling.ts';
+
+/** Everything that was refused, until its author gives it again or puts it aside. */
+export function Refusals({ labelling: { live, workspace, nameOf } }: { readonly labelling: Labelling }) {
+  const { refused, state } = live.view;
+  const { text } = workspace.note;
+  const lines = useMemo(() => linesOf(text), [text]);
+  if (refused.length === 0) return null;
+  const naming = {
+    ...{ text, lines, nameOf, personOf: live.nameOf, suggestions: workspace.suggestions },
+    added: spansAddedBy(refused),
+  };
+  const ids = refused.map(({ envelope }) => envelope.id);
+  const { tryAgain, putAside } = live.session;
+  return (
+    <ScrollRegion className="refusals" label={t('refused.count', { n: refused.length })}>
+      {refused.length > 1 && (
+        <div className="toolbar">
+          <span>{t('refused.count', { n: refused.length })}</span>
+          <Button size="small" onClick={() => tryAgain(ids)}>
+            {t('refused.tryAll')}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              if (window.confirm(t('refused.asideAllAsked', { n: refused.length }))) putAside(ids);
+            }}
+          >
+            {t('refused.asideAll')}
+          </Button>
+        </div>
+      )}
+      {refused.map(({ envelope: { id, command }, refusal }) => (
+        <Notice key={id} tone="danger">
+          {refusalText({ command, refusal }, state, naming)}
+          <Button size="small" onClick={() => tryAgain([id])}>
+            {t('refused.try')}
+          </Button>
+          <Button size="small" onClick={() => putAside([id])}>
+            {t('refused.aside')}
+          </Button>
+        </Notice>
+      ))}
+    </ScrollRegion>
+  );
+}
+
+/** The spans that would stand had none of this been refused: what else was refused may be about them. */
+const spansAddedBy = (refused: readonly Refused[]) =>
+  new Map(
+    refused.flatMap(({ envelope: { command } }) =>
+      command.type === 'addSpan' ? [[command.span.id, command.span] as const] : [],
+    ),
+  );
