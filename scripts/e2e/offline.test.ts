@@ -93,9 +93,7 @@ describe.skipIf(executable === undefined)(
       const notDone = nora.page.getByRole('alert').filter({ hasText: 'Not done' });
       await expect
         .poll(() => notDone.textContent())
-        .toContain(
-          '. Cody Coder has removed it meanwhile. Nothing is labelled on “furosemide” now.',
-        );
+        .toContain('. Cody Coder has removed it meanwhile. Nothing is labelled on “furosemide” now.');
       expect(await notDone.textContent()).toMatch(/^Not done: change “furosemide” to Condition \(line \d+\)\./);
       await nora.page.reload();
       const close = notDone.getByRole('button', { name: 'Put aside' });

@@ -144,7 +144,10 @@ describe('the labelling screen', () => {
       command: { type: 'addSpan', span: { label: 'PROBLEM', fragments: [at('Chest pain')] } },
     });
     await waitFor(() =>
-      expect(screen.getByRole('status', { name: 'Saved state' })).toHaveProperty('textContent', 'Saving 1'),
+      expect(screen.getByRole('status', { name: 'Saved state' })).toHaveProperty(
+        'textContent',
+        'Saving 1 · 1 change is not kept on this device',
+      ),
     );
   });
 
