@@ -3,7 +3,8 @@ import type { Habits } from './people.ts';
 
 /**
  * What somebody with these habits does with a note's suggestions: accepts most of them, some widened to the word before,
- * some under another label, some without regard to the assertion; rejects the rest; then joins what belongs together.
+ * some under another label, some without regard to the assertion; rejects the rest; then joins what belongs together, and
+ * rejects what else could be joined, as the screen does before a note is submitted.
  */
 export function labelling(
   text: string,
@@ -21,12 +22,14 @@ export function labelling(
     return [{ type: 'accept', suggestion: suggestion.id, ...(Object.keys(edit).length > 0 && { edit }) }];
   });
   const relations = suggestions.flatMap((suggestion): Action[] => {
-    if (suggestion.kind !== 'relation' || chance() >= habits.linksDrugs) return [];
+    if (suggestion.kind !== 'relation') return [];
+    const links = chance() < habits.linksDrugs;
+    if (!accepted.has(suggestion.head) || !accepted.has(suggestion.child)) return [];
     const type = schema.relationTypes.find(({ name }) => name === suggestion.label);
     const fits =
       type?.from.includes(accepted.get(suggestion.head) ?? '') &&
       type.to.includes(accepted.get(suggestion.child) ?? '');
-    return fits ? [{ type: 'accept', suggestion: suggestion.id }] : [];
+    return [{ type: links && fits ? 'accept' : 'reject', suggestion: suggestion.id }];
   });
   return [...spans, ...relations];
 }
