@@ -21,7 +21,7 @@ export type Suggester = z.infer<typeof Suggester>;
 /** Why something a model said was left out. */
 export const DropReason = z.enum([
   ...(['shape', 'offsets', 'character', 'blank', 'label', 'notAsked'] as const),
-  ...(['already', 'ends', 'relation'] as const),
+  ...(['already', 'ends', 'relation', 'concept'] as const),
 ]);
 export type DropReason = z.infer<typeof DropReason>;
 

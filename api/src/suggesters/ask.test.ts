@@ -57,6 +57,15 @@ describe('asking a model', () => {
     expect(outcome.failures).toEqual([{ note: 'note 1', reason: 'the suggester said nothing of this note' }]);
   });
 
+  test('of a note it speaks of twice nothing is taken, and it has failed', async () => {
+    const { deps } = asking((request) =>
+      answerTo({ ...request, notes: [...request.notes, ...request.notes.slice(1)] }),
+    );
+    const { answers, failures } = await ask(notesOf(2), ABOUT, deps);
+    expect(answers.map(({ note }) => note.id)).toEqual(['note 0']);
+    expect(failures).toEqual([{ note: 'note 1', reason: 'the suggester answered for this note more than once' }]);
+  });
+
   test('once nobody wants the answer, it is not asked again', async () => {
     const { deps, sizes } = asking(
       () => ({ kind: 'busy', waitMs: null }),

@@ -90,19 +90,20 @@ async function patiently(request: SuggestRequest, { call, wait, more }: AskDeps,
 const reasonOf = (reply: Exclude<Reply, { kind: 'answer' }>): string =>
   reply.kind === 'busy' ? 'the suggester stayed busy' : reply.reason;
 
-/** Null unless the answer is as the contract says. A note it says nothing of has failed. */
+/** Null unless the answer is as the contract says. A note it says nothing of has failed, or one it speaks of twice. */
 function answersIn<N extends Note>(
   notes: readonly N[],
   body: unknown,
 ): Pick<Outcome<N>, 'answers' | 'failures'> | null {
   const { data } = SuggestAnswer.safeParse(body);
   if (!data) return null;
-  const byId = new Map(data.notes.map((one) => [one.id, one]));
+  const byId = Map.groupBy(data.notes, ({ id }) => id);
   const answers: Outcome<N>['answers'][number][] = [];
   const failures: { note: string; reason: string }[] = [];
   for (const [i, note] of notes.entries()) {
-    const one = byId.get(String(i + 1));
-    if (one) answers.push({ note, model: data.model, spans: one.spans, relations: one.relations });
+    const [one, another] = byId.get(String(i + 1)) ?? [];
+    if (another) failures.push({ note: note.id, reason: 'the suggester answered for this note more than once' });
+    else if (one) answers.push({ note, model: data.model, spans: one.spans, relations: one.relations });
     else failures.push({ note: note.id, reason: 'the suggester said nothing of this note' });
   }
   return { answers, failures };

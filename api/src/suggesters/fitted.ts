@@ -8,7 +8,7 @@ import {
   splitsCharacter,
   uuidFrom,
 } from '@chartmark/schemas';
-import { engineOf, fitting } from '../preannotate/suggestions.ts';
+import { engineOf, fitting, mayCode } from '../preannotate/suggestions.ts';
 
 /** What a model answered for a note, and what it is held against. */
 export interface Answered {
@@ -57,15 +57,17 @@ export function fitted(answered: Answered): Fitted {
       continue;
     }
     const { id, start, end, label, confidence, concept, attributes, why } = parsed.data;
+    const coded = concept && mayCode(schema, label, concept.system);
     const span: SuggestedSpan = {
       ...{ kind: 'span', id: idOf(start, end, label), label, fragments: [{ start, end }] },
-      ...{ attributes: fitting(schema, label, attributes), concept: concept ?? null, confidence, ...provenance },
+      ...{ attributes: fitting(schema, label, attributes), concept: coded ? concept : null, confidence, ...provenance },
       why: `${suggester.name}${why && `: ${why}`}`,
     };
     const place = placeOf(span);
     const same = inPlace.get(place);
     if (same) drop('already');
     else {
+      if (concept && !coded) drop('concept');
       inPlace.set(place, span);
       suggestions.push(span);
     }

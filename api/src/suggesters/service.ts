@@ -124,12 +124,17 @@ export const createSuggesters = (deps: SuggestersDeps) => {
      * Asks about notes on which nobody works yet, and puts what fits beside what is suggested already, in the place of
      * what the same suggester said before.
      *
-     * @returns the notes it did not answer; their suggestions stay as they were
+     * @returns how many notes it got through, all unless `more` said no, and those that were not answered, whose
+     *   suggestions stay as they were
      */
-    async askAbout({ job, notes, released, begun, more }: Asked): Promise<{ note: string; reason: string }[]> {
+    async askAbout({ job, notes, released, begun, more }: Asked): Promise<{
+      done: number;
+      failures: { note: string; reason: string }[];
+    }> {
       const suggester = job.suggester === undefined ? null : await docs.get(suggesters, job.suggester);
       if (!suggester || !deps.permits(suggester.url)) {
-        return notes.map((note) => ({ note, reason: 'the suggester is not there any more, or not allowed' }));
+        const reason = 'the suggester is not there any more, or not allowed';
+        return { done: notes.length, failures: notes.map((note) => ({ note, reason })) };
       }
       const { schema } = await deps.project(job.project);
       const { url, labels, timeoutSeconds } = suggester;
@@ -146,8 +151,14 @@ export const createSuggesters = (deps: SuggestersDeps) => {
       let kept = 0;
       let answered = 0;
       let calls = CALLS;
+      let done = 0;
+      let stopped = false;
       for await (const batch of inBatches(released(notes), suggester.batch)) {
-        if (!(await more())) break;
+        if (!(await more())) {
+          stopped = true;
+          break;
+        }
+        done += batch.length;
         const fresh: { id: string; text: string }[] = [];
         for (const { id, text } of batch) if (text !== null && !(await begun(id))) fresh.push({ id, text });
         if (fresh.length === 0) continue;
@@ -169,7 +180,7 @@ export const createSuggesters = (deps: SuggestersDeps) => {
       }
       const id = uuidFrom(createHash('sha256').update(`${job.id} ${notes[0]}`).digest('hex'));
       await docs.put(tallies, { id, job: job.id, models: [...models], notes: answered, kept, dropped });
-      return failures;
+      return { done: stopped ? done : notes.length, failures };
     },
 
     /** What a run brought so far. */
