@@ -35,7 +35,7 @@ export async function createBulkWork(config: Config, parts: Parts) {
   const dispatch =
     store.kind === 'mongodb'
       ? await createAgendaDispatch({ address: config.store, atOnce: config.workers, leaseMs: config.jobLeaseMs })
-      : createLocalDispatch();
+      : createLocalDispatch(config.workers);
   return createJobs({
     docs,
     atomically,
@@ -63,7 +63,7 @@ export async function createBulkWork(config: Config, parts: Parts) {
       learn: {
         notes: null,
         async run(job, _notes, more) {
-          await preannotate.learnFrom({
+          const learned = await preannotate.learnFrom({
             project: await projects.get(job.project),
             by: job.by,
             layers: decidedLayers({ layersIn: assign.layersIn, current: annotate.current }, job.project),
@@ -72,7 +72,7 @@ export async function createBulkWork(config: Config, parts: Parts) {
             note: releasedNote,
             more,
           });
-          return [];
+          return { done: learned ? 1 : 0, failures: [] };
         },
       },
     },

@@ -94,8 +94,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     docs,
     now,
     newId,
-    learn: workers.learn,
-    suggest: workers.suggest,
+    threads: config.workers,
+    ...{ learn: workers.learn, suggest: workers.suggest },
   });
   const suggesters = createSuggesters({
     ...{ docs, now, newId, project: projects.get },

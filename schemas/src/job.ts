@@ -5,7 +5,8 @@ import { Id, Instant } from './identity.ts';
 export const JobKind = z.enum(['suggest', 'learn', 'ask']);
 export type JobKind = z.infer<typeof JobKind>;
 
-export const JobState = z.enum(['running', 'done', 'cancelled']);
+/** `failed` is work that is one piece over all notes and did not get done; where notes fail, each does alone. */
+export const JobState = z.enum(['running', 'done', 'failed', 'cancelled']);
 export type JobState = z.infer<typeof JobState>;
 
 /** A piece of bulk work, how far it is, and the notes that failed, each alone. */

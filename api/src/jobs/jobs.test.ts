@@ -6,12 +6,15 @@ import { freshPlace, type Place, STORES } from '../test-store.ts';
 import { createAgendaDispatch } from './agenda-dispatch.ts';
 import { chunks, jobs as jobDocs } from './collections.ts';
 import type { Dispatch } from './dispatch.ts';
-import { createJobs, type Failure, type Work } from './jobs.ts';
+import { createJobs, type Failure, type Ran, type Work } from './jobs.ts';
 import { createLocalDispatch } from './local-dispatch.ts';
 
 const PROJECT = randomUUID();
 const SOMEBODY = randomUUID();
-const NO_WORK: Work = { notes: null, run: async () => [] };
+const NO_WORK: Work = { notes: null, run: async () => ({ done: 1, failures: [] }) };
+
+/** Work on notes, by which of them failed. */
+type Run = (...given: Parameters<Work['run']>) => Promise<readonly Failure[] | Ran>;
 
 describe.each(STORES)('jobs on %s', (kind, here) => {
   describe.skipIf(!here)('get done', () => {
@@ -32,16 +35,19 @@ describe.each(STORES)('jobs on %s', (kind, here) => {
 
     const dispatch = (): Promise<Dispatch> =>
       kind === 'the embedded store'
-        ? Promise.resolve(createLocalDispatch())
+        ? Promise.resolve(createLocalDispatch(2))
         : createAgendaDispatch({ address: place.address, atOnce: 2, leaseMs: 1_500 });
 
     const notes = Array.from({ length: 450 }, () => randomUUID());
-    async function worker(run: Work['run'], docs = store.docs) {
+    async function worker(run: Run, docs = store.docs) {
       const work: Work = {
         async *notes() {
           for (const id of notes) yield { id };
         },
-        run,
+        async run(job, part, more) {
+          const ran = await run(job, part, more);
+          return 'done' in ran ? ran : { done: part.length, failures: ran };
+        },
       };
       const { atomically } = store;
       const made = createJobs({
@@ -173,6 +179,43 @@ describe.each(STORES)('jobs on %s', (kind, here) => {
       await expect(jobs.get(randomUUID(), id)).rejects.toMatchObject({ kind: 'missing' });
     });
 
+    test('a cancelled job counts what was done of it, and nothing else', async () => {
+      let begun = 0;
+      let go = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        go = resolve;
+      });
+      const jobs = await worker(async (_job, _part, more) => {
+        begun += 1;
+        await held;
+        expect(await more()).toBe(false);
+        return { done: 30, failures: [] };
+      });
+      await jobs.work();
+      const { id } = await jobs.start(PROJECT, 'suggest', SOMEBODY);
+      await expect.poll(() => begun, { timeout: 20_000 }).toBeGreaterThan(0);
+      await jobs.cancel(PROJECT, id);
+      go();
+      const waiting = async () =>
+        (await store.docs.page(chunks, { index: 'job', equals: [id, 'waiting'], limit: 1 })).rows.length;
+      await expect.poll(waiting, { timeout: 40_000 }).toBe(0);
+      expect(await jobs.get(PROJECT, id)).toMatchObject({ state: 'cancelled', total: 450, done: 30 * begun });
+    });
+
+    test('work that is one piece and ends with an error each time has failed, and can be begun again', async () => {
+      let ill = true;
+      const jobs = await worker(async () => {
+        if (ill) throw new Error('the thread ended');
+        return { done: 1, failures: [] };
+      });
+      await jobs.work();
+      const { id } = await jobs.start(PROJECT, 'learn', SOMEBODY);
+      expect(await ended(jobs, id)).toMatchObject({ state: 'failed', failed: 1, failures: [] });
+      ill = false;
+      const again = await jobs.again(PROJECT, id, SOMEBODY);
+      expect(await ended(jobs, again.id)).toMatchObject({ kind: 'learn', state: 'done', failed: 0 });
+    });
+
     test('what a process left behind is taken up by the next', async () => {
       const left = await worker(async () => []);
       // Never told to work: as a process that ended right after it was asked.
@@ -183,4 +226,27 @@ describe.each(STORES)('jobs on %s', (kind, here) => {
       expect(await ended(next, id)).toMatchObject({ state: 'done', done: 450 });
     });
   });
+});
+
+test('pieces are worked on at once on the embedded store as well, no more than there are workers', async () => {
+  const dispatch = createLocalDispatch(3);
+  let working = 0;
+  let most = 0;
+  const done: string[] = [];
+  const gates: (() => void)[] = [];
+  await dispatch.start(async (id) => {
+    most = Math.max(most, ++working);
+    await new Promise<void>((resolve) => gates.push(resolve));
+    working--;
+    done.push(id);
+  });
+  await dispatch.put(['a', 'b', 'c', 'd', 'e']);
+  await expect.poll(() => gates.length).toBe(3);
+  for (let piece = 0; piece < 5; piece++) {
+    await expect.poll(() => gates.length).toBeGreaterThan(0);
+    gates.shift()?.();
+  }
+  await expect.poll(() => done.toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(most).toBe(3);
+  await dispatch.close();
 });

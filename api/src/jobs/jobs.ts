@@ -12,9 +12,14 @@ export interface Work {
    * Works on a chunk. The same chunk twice must leave the same behind.
    *
    * @param more to be called between notes: keeps the lease, and answers whether to go on
-   * @returns the notes that failed
+   * @returns how many notes it got through, fewer only where `more` said no, and which of them failed
    */
-  run(job: Job, notes: readonly string[], more: () => Promise<boolean>): Promise<readonly Failure[]>;
+  run(job: Job, notes: readonly string[], more: () => Promise<boolean>): Promise<Ran>;
+}
+
+export interface Ran {
+  readonly done: number;
+  readonly failures: readonly Failure[];
 }
 
 export type Failure = Job['failures'][number];
@@ -85,7 +90,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     const job = await docs.get(jobs, chunk.job);
     // Not written down yet by the process that begins it, which will hand this out again; or one that ended over that.
     if (!job && chunk.tries <= TRIES) return;
-    if (job?.state !== 'running') return finish(chunk, []);
+    if (job?.state !== 'running') return finish(chunk, { done: 0, failures: [] });
     if (chunk.tries > TRIES) return takeApart(chunk);
     const more = async (): Promise<boolean> => {
       await alive();
@@ -98,7 +103,9 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
   async function takeApart(chunk: Chunk): Promise<void> {
     const [only] = chunk.notes;
     if (chunk.notes.length < 2) {
-      return finish(chunk, only === undefined ? [] : [{ note: only, reason: 'the worker ended over it each time' }]);
+      return only === undefined
+        ? finish(chunk, { done: 1, failures: [] }, 'failed')
+        : finish(chunk, { done: 1, failures: [{ note: only, reason: 'the worker ended over it each time' }] });
     }
     const parts = chunk.notes.map((note): Chunk => ({ ...chunk, id: newId(), notes: [note], tries: 0 }));
     await atomically(async (tx) => {
@@ -108,19 +115,22 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     await dispatch.put(parts.map((part) => part.id));
   }
 
-  async function finish(chunk: Chunk, failures: readonly Failure[]): Promise<void> {
+  /** @param as how the job ends if this was the last of it */
+  async function finish(chunk: Chunk, ran: Ran, as: 'done' | 'failed' = 'done'): Promise<void> {
+    const { failures } = ran;
     const endedAt = now().toISOString();
     await atomically(async (tx) => {
       const before = await tx.get(chunks, chunk.id);
       if (before?.state !== 'waiting') return;
       await tx.put(chunks, { ...chunk, state: 'done' });
       await tx.change(jobs, chunk.job, (job) => {
-        const done = job.done + Math.max(1, chunk.notes.length);
+        // A job that goes on counts what of a chunk is no note any more as done, or it would never end.
+        const done = job.done + (job.state === 'running' ? Math.max(1, chunk.notes.length) : ran.done);
         const counted = {
-          ...{ ...job, done, failed: job.failed + failures.length },
+          ...{ ...job, done, failed: job.failed + failures.length + (as === 'failed' ? 1 : 0) },
           failures: [...job.failures, ...failures].slice(0, NAMED),
         };
-        return job.state === 'running' && done >= job.total ? { ...counted, state: 'done' as const, endedAt } : counted;
+        return job.state === 'running' && done >= job.total ? { ...counted, state: as, endedAt } : counted;
       });
     });
   }

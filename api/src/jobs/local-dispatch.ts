@@ -1,16 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { ATTEMPTS, backOffMs, type Dispatch } from './dispatch.ts';
 
-/** Works within this process, one piece after another: for a store that no other process shares. */
-export function createLocalDispatch(): Dispatch {
+/** Works within this process: for a store that no other process shares. @param atOnce pieces worked on at once */
+export function createLocalDispatch(atOnce: number): Dispatch {
   const waiting: string[] = [];
   const closing = new AbortController();
   let work: ((id: string, alive: () => Promise<void>) => Promise<void>) | null = null;
-  let working: Promise<void> | null = null;
-
-  async function run(): Promise<void> {
-    for (let id = waiting.shift(); id !== undefined && !closing.signal.aborted; id = waiting.shift()) await piece(id);
-  }
+  const working = new Set<Promise<void>>();
 
   async function piece(id: string): Promise<void> {
     for (let attempt = 1; attempt <= ATTEMPTS && !closing.signal.aborted; attempt++) {
@@ -23,11 +19,15 @@ export function createLocalDispatch(): Dispatch {
   }
 
   function wake(): void {
-    if (!work || working || closing.signal.aborted) return;
-    working = run().finally(() => {
-      working = null;
-      if (waiting.length > 0) wake();
-    });
+    while (work && working.size < atOnce && !closing.signal.aborted) {
+      const id = waiting.shift();
+      if (id === undefined) return;
+      const begun = piece(id).finally(() => {
+        working.delete(begun);
+        wake();
+      });
+      working.add(begun);
+    }
   }
 
   return {
@@ -41,7 +41,7 @@ export function createLocalDispatch(): Dispatch {
     },
     async close() {
       closing.abort();
-      await working;
+      await Promise.all(working);
     },
   };
 }

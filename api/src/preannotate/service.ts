@@ -20,12 +20,15 @@ import { lexicons, suggested } from './collections.ts';
 import type { Example } from './learned-lexicon.ts';
 import { createAcceptance, exampleOf, type ProjectLexicon, withoutWords } from './project-lexicon.ts';
 import { shareLexicon } from './shared-lexicon.ts';
-import { type CameAlong, cameAlongIn, isFromModel, movedTo } from './suggestions.ts';
+import { createSlots, inSlots } from './slots.ts';
+import { type CameAlong, cameAlongIn, movedTo, ofModels } from './suggestions.ts';
 
 export interface PreannotateDeps {
   readonly docs: Docs;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Threads there are to suggest: so many batches of notes are in memory at most. */
+  readonly threads: number;
   /** Learns, away from the thread that answers requests. */
   readonly learn: (
     task: { readonly examples: readonly Example[] } & Pick<Project, 'schema'>,
@@ -86,7 +89,8 @@ interface Kept {
 
 export type Preannotate = ReturnType<typeof createPreannotate>;
 
-export const createPreannotate = ({ docs, now, newId, learn, suggest }: PreannotateDeps) => {
+export const createPreannotate = ({ docs, now, newId, threads, learn, suggest }: PreannotateDeps) => {
+  const slots = createSlots(threads);
   const kept = new Map<string, Kept>();
   const shared = new Map<string, SharedLexicon>();
 
@@ -176,25 +180,24 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
      * Suggests anew for notes on which nobody works yet, with what the project has learned by now. What came along with a
      * note stays among its suggestions, and what models outside suggest.
      *
-     * @returns the notes that made the engine fail; their suggestions stay as they were
+     * @returns how many notes it got through, all unless `more` said no, and those that made the engine fail, whose
+     *   suggestions stay as they were
      */
-    async suggestAnew({
-      project,
-      notes,
-      released,
-      begun,
-      models,
-      more,
-    }: Wanted): Promise<{ note: string; reason: string }[]> {
-      const failures: { note: string; reason: string }[] = [];
+    async suggestAnew({ project, notes, released, begun, models, more }: Wanted): Promise<{
+      done: number;
+      failures: { note: string; reason: string }[];
+    }> {
       const learned = await lexicon(project.id);
-      for await (const batch of inBatches(released(notes), BATCH)) {
-        if (!(await more())) return failures;
+      let stopped = false;
+      const ran = await inSlots(slots, inBatches(released(notes), BATCH), async (batch) => {
+        stopped ||= !(await more());
+        if (stopped) return { done: 0, failures: [] };
         const fresh: SuggestTask['notes'][number][] = [];
         for (const { id, text } of batch) {
           if (text === null || (await begun(id))) continue;
           fresh.push({ id, text, cameAlong: cameAlongIn(await suggestions(id)) });
         }
+        const failures: { note: string; reason: string }[] = [];
         const done = await suggest({ notes: fresh, schema: project.schema, lexicon: learned });
         for (const { id, suggestions: found, version } of done) {
           if (found)
@@ -204,8 +207,12 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
             ]);
           else failures.push({ note: id, reason: 'pre-annotation failed' });
         }
-      }
-      return failures;
+        return { done: batch.length, failures };
+      });
+      return {
+        done: stopped ? ran.reduce((sum, { done }) => sum + done, 0) : notes.length,
+        failures: ran.flatMap(({ failures }) => failures),
+      };
     },
 
     /**
@@ -275,18 +282,6 @@ export const createPreannotate = ({ docs, now, newId, learn, suggest }: Preannot
     },
   };
 };
-
-/** What models say that is not found again without them; a relation needs both its ends. */
-function ofModels(
-  before: readonly Suggestion[],
-  models: readonly string[],
-  found: readonly Suggestion[],
-): readonly Suggestion[] {
-  const known = new Set(found.map(({ id }) => id));
-  const theirs = before.filter((one) => !known.has(one.id) && models.some((name) => isFromModel(one, name)));
-  for (const { id } of theirs) known.add(id);
-  return theirs.filter((one) => one.kind === 'span' || (known.has(one.head) && known.has(one.child)));
-}
 
 function summaryOf(lexicon: StoredLexicon | null): LexiconSummary {
   if (!lexicon)

@@ -133,6 +133,18 @@ export function movedTo(suggestions: readonly Suggestion[], move: Move): Suggest
   return [...spans, ...relations];
 }
 
+/** What models say that is not found again without them; a relation needs both its ends. */
+export function ofModels(
+  before: readonly Suggestion[],
+  models: readonly string[],
+  found: readonly Suggestion[],
+): readonly Suggestion[] {
+  const known = new Set(found.map(({ id }) => id));
+  const theirs = before.filter((one) => !known.has(one.id) && models.some((name) => isFromModel(one, name)));
+  for (const { id } of theirs) known.add(id);
+  return theirs.filter((one) => one.kind === 'span' || (known.has(one.head) && known.has(one.child)));
+}
+
 /** Where somebody labelled the very same already, the engine need not repeat it. */
 const without = (spans: readonly SuggestedSpan[], imported: readonly SuggestedSpan[]): SuggestedSpan[] => {
   const taken = new Set(imported.map(placeOf));

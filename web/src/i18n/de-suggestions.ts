@@ -12,6 +12,8 @@ export const deSuggestions = {
   'suggestions.ask': 'Ein Modell fragen',
   'suggestions.running': 'Läuft',
   'suggestions.done': 'Fertig',
+  'suggestions.failed': 'Fehlgeschlagen',
+  'suggestions.failedWhole': 'Jeder Versuch brach mit einem Fehler ab. Es wurde nichts verändert.',
   'suggestions.cancelled': 'Abgebrochen',
   'suggestions.began': '{what}: begonnen',
   'suggestions.ended': '{what}: {state}',
@@ -24,7 +26,7 @@ export const deSuggestions = {
   'suggestions.progressOf': 'Fortschritt: {what}',
   'suggestions.cancelOne': 'Abbrechen: {what}, begonnen {at}',
   'suggestions.againOne': 'Erneut versuchen: {what}, begonnen {at}',
-  'suggestions.failed': { one: '{n} Notiz ist gescheitert', other: '{n} Notizen sind gescheitert' },
+  'suggestions.failedNotes': { one: '{n} Notiz ist gescheitert', other: '{n} Notizen sind gescheitert' },
   'suggestions.moreFailed': 'und {n} weitere',
   'suggestions.learned': 'Was gelernt wurde',
   'suggestions.version': 'Fassung',
@@ -141,4 +143,5 @@ export const deSuggestions = {
   'models.dropped.already': 'Dasselbe ist schon vorgeschlagen',
   'models.dropped.ends': 'Eine Beziehung zu etwas Ausgelassenem',
   'models.dropped.relation': 'Keine solche Beziehung zwischen diesen Labels',
+  'models.dropped.concept': 'Ein Code einer Terminologie, an die das Label nicht gebunden ist; der Span blieb',
 } as const;

@@ -11,6 +11,8 @@ export const enSuggestions = {
   'suggestions.ask': 'Ask a model',
   'suggestions.running': 'Running',
   'suggestions.done': 'Done',
+  'suggestions.failed': 'Failed',
+  'suggestions.failedWhole': 'It stopped with an error each time it was tried. Nothing was changed.',
   'suggestions.cancelled': 'Cancelled',
   'suggestions.began': '{what}: begun',
   'suggestions.ended': '{what}: {state}',
@@ -23,7 +25,7 @@ export const enSuggestions = {
   'suggestions.progressOf': 'Progress: {what}',
   'suggestions.cancelOne': 'Cancel: {what}, begun {at}',
   'suggestions.againOne': 'Try again: {what}, begun {at}',
-  'suggestions.failed': { one: '{n} note failed', other: '{n} notes failed' },
+  'suggestions.failedNotes': { one: '{n} note failed', other: '{n} notes failed' },
   'suggestions.moreFailed': 'and {n} more',
   'suggestions.learned': 'What was learned',
   'suggestions.version': 'Version',
@@ -140,4 +142,5 @@ export const enSuggestions = {
   'models.dropped.already': 'The very same is suggested already',
   'models.dropped.ends': 'A relation to something that was left out',
   'models.dropped.relation': 'No such relation between these labels',
+  'models.dropped.concept': 'A code of a terminology the label is not bound to; the span was kept',
 } as const;

@@ -16,7 +16,7 @@ interface JobCardProps {
   readonly onAgain?: () => void;
 }
 
-const TONES = { running: 'plain', done: 'ok', cancelled: 'warn' } as const;
+const TONES = { running: 'plain', done: 'ok', failed: 'warn', cancelled: 'warn' } as const;
 
 /** A piece of bulk work: how far it is, and the notes that failed in it. */
 export function JobCard({ job, by, model, titleOf, onCancel, onAgain }: JobCardProps) {
@@ -46,9 +46,10 @@ export function JobCard({ job, by, model, titleOf, onCancel, onAgain }: JobCardP
           </Button>
         )}
       </div>
-      {job.failed > 0 && (
+      {job.failed > 0 && !counted && <p>{t('suggestions.failedWhole')}</p>}
+      {job.failed > 0 && counted && (
         <details>
-          <summary>{t('suggestions.failed', { n: job.failed })}</summary>
+          <summary>{t('suggestions.failedNotes', { n: job.failed })}</summary>
           <ul className="job-failures">
             {job.failures.map(({ note, reason }) => (
               <li key={note}>
