@@ -8,13 +8,14 @@ import { Badge } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
 import { PeopleHere } from './people-here.tsx';
 import { QueueProgress } from './queue-progress.tsx';
-import { Refusals } from './refusals.tsx';
 import { SavedState } from './saved-state.tsx';
 import { useActiveTime } from './use-active-time.ts';
 import type { Labelling } from './use-labelling.ts';
 import type { ViewSettings } from './use-view.ts';
 import './label-header.css';
 
+export const loadRefusals = async () => ({ default: (await import('./refusals.tsx')).Refusals });
+const Refusals = lazy(loadRefusals);
 const ViewMenu = lazy(async () => ({ default: (await import('./view-menu.tsx')).ViewMenu }));
 
 export interface LabelHeaderProps {
@@ -94,7 +95,11 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
           <span className="label-wide">{t('label.nextTask')}</span> →
         </Button>
       )}
-      <Refusals labelling={labelling} />
+      {live.view.refused.length > 0 && (
+        <Later waiting={null}>
+          <Refusals labelling={labelling} />
+        </Later>
+      )}
     </header>
   );
 }

@@ -22,12 +22,12 @@ import { useDrawnRelations } from './drawn-relations.ts';
 import { FindBar } from './find-bar.tsx';
 import { FoundMarks } from './found-marks.tsx';
 import { LabelBar } from './label-bar.tsx';
-import { LabelHeader, type LabelHeaderProps } from './label-header.tsx';
+import { LabelHeader, type LabelHeaderProps, loadRefusals } from './label-header.tsx';
 import { NoteNumbers } from './note-numbers.tsx';
 import { LaterOverview } from './note-overview.tsx';
 import { PrintedRelations } from './printed-relations.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
-import { SidePanel, type SidePanelProps } from './side-panel.tsx';
+import { loadRemarks, SidePanel, type SidePanelProps } from './side-panel.tsx';
 import { useCommands } from './use-commands.ts';
 import { type Labelling, useLabelling } from './use-labelling.ts';
 import { useNoteInAdvance } from './use-note-in-advance.ts';
@@ -39,6 +39,8 @@ import './label-screen.css';
 /** What is not needed to begin is fetched after the note is there, so that it is at hand should the network go. */
 const loadDialogs = async () => ({ default: (await import('./label-dialogs.tsx')).LabelDialogs });
 const loadGuideline = async () => ({ default: (await import('./guideline-drawer.tsx')).GuidelineDrawer });
+/** What is fetched while nobody waits for it yet. */
+const AHEAD = [loadDialogs, loadGuideline, loadConceptField, loadRemarks, loadRefusals];
 const LabelDialogs = lazy(loadDialogs);
 const GuidelineDrawer = lazy(loadGuideline);
 
@@ -90,7 +92,7 @@ function Desk({ workspace, live, me }: DeskProps) {
   usePointing(labelling);
   useEffect(() => body.current?.focus({ preventScroll: true }), []);
   useAfterPaint(() => {
-    for (const load of [loadDialogs, loadGuideline, loadConceptField]) load().catch(() => {});
+    for (const load of AHEAD) load().catch(() => {});
   }, []);
 
   const current = ui.drawing?.target ?? selected?.id ?? null;

@@ -13,7 +13,6 @@ export function Refusals({ labelling: { live, workspace, nameOf } }: { readonly 
   const { refused, state } = live.view;
   const { text } = workspace.note;
   const lines = useMemo(() => linesOf(text), [text]);
-  if (refused.length === 0) return null;
   const naming = {
     ...{ text, lines, nameOf, personOf: live.nameOf, suggestions: workspace.suggestions },
     added: spansAddedBy(refused),

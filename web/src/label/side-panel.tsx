@@ -1,13 +1,17 @@
+import { lazy } from 'react';
 import { t } from '../i18n/text.ts';
+import { Later } from '../ui/later.tsx';
 import { Details } from './details.tsx';
 import type { CommandName } from './keymap.ts';
 import { NoteLabels } from './note-labels.tsx';
 import { RelationList } from './relation-list.tsx';
-import { RemarkList } from './remark-list.tsx';
 import { SpanList } from './span-list.tsx';
 import type { SideTab } from './ui-state.ts';
 import type { Labelling } from './use-labelling.ts';
 import './side-panel.css';
+
+export const loadRemarks = async () => ({ default: (await import('./remark-list.tsx')).RemarkList });
+const RemarkList = lazy(loadRemarks);
 
 const TABS: readonly SideTab[] = ['spans', 'relations', 'remarks'];
 
@@ -41,7 +45,11 @@ export function SidePanel({ labelling, run }: SidePanelProps) {
       <div className="side-body" id="side-body" role="tabpanel" aria-labelledby={`tab-${ui.tab}`}>
         {ui.tab === 'spans' && <SpanList labelling={labelling} />}
         {ui.tab === 'relations' && <RelationList labelling={labelling} />}
-        {ui.tab === 'remarks' && <RemarkList labelling={labelling} run={run} />}
+        {ui.tab === 'remarks' && (
+          <Later>
+            <RemarkList labelling={labelling} run={run} />
+          </Later>
+        )}
       </div>
       <Details labelling={labelling} run={run} />
     </aside>
