@@ -21,6 +21,8 @@ export const ArchiveRecord = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry'), ...stream, entry: ReadEntry }),
   /** Where the index of a store says that a stream ends. */
   z.strictObject({ kind: z.literal('head'), head: SealedHead }),
+  /** An entry under a version that no stream has. */
+  z.strictObject({ kind: z.literal('misplaced'), ...stream, version: z.number(), id: z.string() }),
   /** The next entry of the stream cannot be read. */
   z.strictObject({ kind: z.literal('unreadable'), ...stream }),
   /** A key or a seal that is none. */
@@ -51,6 +53,9 @@ export async function* recordsOf(store: Store): AsyncIterable<ArchiveRecord> {
   yield* keyRecords(store);
   if (rows[0]) yield* sealRecords(store, rows[0].id);
   for (const log of ['events', 'audit'] as const) {
+    for (const { stream: at, version, id } of await store[log].misplaced(PAGE)) {
+      yield { kind: 'misplaced', log, ...at, version, id };
+    }
     for await (const head of headsOf(store[log])) {
       yield { kind: 'head', head: { log, ...head.stream, version: head.version, hash: head.hash } };
       yield* entryRecords(log, store[log], head);
@@ -82,11 +87,13 @@ async function* sealRecords({ docs }: Store, last: string): AsyncIterable<Archiv
   } while (after !== undefined);
 }
 
-async function* headsOf(log: Log<Entry>): AsyncIterable<Head> {
+/** The ends of all streams of a log. */
+export async function* headsOf(log: Log<Entry>): AsyncIterable<Head> {
   let after: Stream | null = null;
   for (;;) {
     const heads: Head[] = await log.heads(after, PAGE);
-    yield* heads;
+    // One that holds nothing else than misplaced entries has no end.
+    yield* heads.filter(({ version }) => version > 0);
     after = heads.at(-1)?.stream ?? null;
     if (heads.length < PAGE) return;
   }

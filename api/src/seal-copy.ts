@@ -9,14 +9,15 @@ const NEW_LINE = 10;
  * The copy of the seals beside the store: one line a seal, only ever appended to. Whoever rewrites the store must rewrite
  * this file as well, so it belongs on a disk, or a machine, that those who can write the store cannot.
  *
- * @returns the seals by number; none if there is no such file
+ * @returns the seals by number; null if there is no such file
  * @throws {Refusal} `invalid` if a line is no seal
  */
-export async function readSealCopy(path: string): Promise<Map<number, Seal>> {
+export async function readSealCopy(path: string): Promise<Map<number, Seal> | null> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+    if (error.code === 'ENOENT') return null;
     throw error;
   });
+  if (text === null) return null;
   // What stands behind the last line's end was being written when a process died.
   const lines = text.split('\n').slice(0, -1);
   return new Map(lines.map(sealOf).map((seal) => [seal.number, seal]));

@@ -36,6 +36,8 @@ interface Raw {
   replace(log: LogName, rows: readonly Row[]): Promise<void>;
   docs(collection: string): Promise<Record<string, unknown>[]>;
   replaceDocs(collection: string, docs: readonly Record<string, unknown>[]): Promise<void>;
+  /** Puts a text in place of all documents. */
+  spoil(collection: string, body: string): Promise<void>;
   open(): Promise<Store>;
 }
 
@@ -146,6 +148,9 @@ function rawSqlite(folder: string): Raw {
         for (const doc of docs) insert.run(String(doc['id']), JSON.stringify(doc));
       });
     },
+    spoil: async (collection, body) => {
+      work((db) => db.prepare(`UPDATE doc_${collection} SET body = ?`).run(body));
+    },
     open: () => openArchive({ store: 'sqlite', dataFolder: folder }),
   };
 }
@@ -205,6 +210,9 @@ function rawMongo(db: ReturnType<MongoClient['db']>, href: string): Raw {
       await db.collection(`doc_${collection}`).deleteMany({});
       const stored = docs.map((doc) => ({ _id: String(doc['id']) as never, rev: 1, body: JSON.stringify(doc) }));
       if (stored.length > 0) await db.collection(`doc_${collection}`).insertMany(stored);
+    },
+    async spoil(collection, body) {
+      await db.collection(`doc_${collection}`).updateMany({}, { $set: { body } });
     },
     open: () => openArchive({ store: href, dataFolder: '' }),
   };
@@ -281,7 +289,7 @@ const CASES: readonly Case[] = [
     title: 'everything from an entry on changed and linked anew',
     change: (stream) =>
       relinked(but(stream, 20, withBody(at(stream, 20), { ...bodyOf(at(stream, 20)), ...RETIMED })), 20),
-    names: { version: 1, what: 'altered' },
+    names: { version: 1, upTo: 50, what: 'altered' },
   },
   {
     title: 'a broken byte',
@@ -399,6 +407,42 @@ describe.each([
       expect(misfits).toContainEqual(expect.objectContaining({ in: 'events', version: 1, what: 'missing' }));
     });
 
+    test.each([
+      ['beside others', (layer: string) => layer],
+      ['that are all a stream has', () => randomUUID()],
+    ])('entries under versions below 1, %s', async (_title, nameOf) => {
+      for (const log of LOGS) {
+        const raw = await fixture.fresh();
+        const rows = await raw.rows(log);
+        const [like] = log === 'events' ? parted(rows, fixture.long).stream : rows;
+        if (!like) throw new Error('the log is empty');
+        const name = nameOf(like.name);
+        const put = [0, -3].map((version) => ({ ...like, name, id: randomUUID(), version }));
+        await raw.replace(log, [...put, ...rows]);
+        const { misfits } = await verified(raw);
+        expect(misfits).toMatchObject([-3, 0].map((version) => ({ in: log, name, version, what: 'inserted' })));
+      }
+    });
+
+    test.each(['{', '{}'])('snapshots: %s in place of one', async (body) => {
+      const raw = await fixture.fresh();
+      await raw.spoil('snapshots', body);
+      const { misfits, snapshots } = await verified(raw);
+      expect(misfits).toMatchObject([{ in: 'snapshots', name: fixture.long, what: 'altered' }]);
+      expect(snapshots).toBe(1);
+    });
+
+    test('events: one that was given another layer’s name is told where it turns up, too', async () => {
+      const raw = await fixture.fresh();
+      const { stream, others } = parted(await raw.rows('events'), fixture.long);
+      const short = others.find(({ part }) => part !== at(stream, 1).part);
+      const moved = { ...at(stream, 20), part: short?.part ?? '', name: short?.name ?? '', version: 5 };
+      await raw.replace('events', [...others, moved, ...stream.filter((_, i) => i !== 19)]);
+      const { misfits } = await verified(raw);
+      expect(misfits).toContainEqual(expect.objectContaining({ name: fixture.long, version: 20, what: 'missing' }));
+      expect(misfits).toContainEqual(expect.objectContaining({ name: short?.name, version: 20, what: 'inserted' }));
+    });
+
     test('snapshots: another state, another version', async () => {
       const raw = await fixture.fresh();
       const [snapshot] = await raw.docs('snapshots');
@@ -458,7 +502,47 @@ describe.each([
       const id = createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex');
       const forged = { id, publicKey, madeAt: RETIMED.at, endorsement: { by: fixture.key, signature: 'AAAA' } };
       await raw.replaceDocs('sealingKeys', [...keys, { ...keys[0], id: '000000000002', key: forged }]);
-      expect((await verified(raw)).misfits).toMatchObject([{ in: 'keys', version: 2, what: 'inserted' }]);
+      expect((await verified(raw)).misfits[0]).toMatchObject({ in: 'keys', version: 2, what: 'inserted' });
+    });
+
+    test('an exported log whose seals stand behind its entries, or that has no ends, does not fit', async () => {
+      const raw = await fixture.fresh();
+      const { stream, others } = parted(await raw.rows('events'), fixture.long);
+      const changed = withBody(at(stream, 60), { ...bodyOf(at(stream, 60)), ...RETIMED });
+      await raw.replace('events', [...others, ...relinked(but(stream, 60, changed), 60)]);
+      const store = await raw.open();
+      const records = await Array.fromAsync(recordsOf(store));
+      await store.close();
+      const witness = { copies: fixture.seals, key: fixture.key };
+      const of = (...kinds: string[]) => records.filter(({ kind }) => kinds.includes(kind));
+      const orders = [
+        [...of('key'), ...of('entry'), ...of('seal')],
+        [...of('seal'), ...of('entry'), ...of('key')],
+        [...of('key'), ...of('entry'), ...of('seal'), ...of('head')],
+      ];
+      for (const order of orders) {
+        const { misfits } = await verifyRecords(each(order), witness);
+        expect(misfits).toContainEqual(expect.objectContaining({ what: 'reordered' }));
+        expect(misfits).toContainEqual(expect.objectContaining({ in: 'events', name: fixture.long }));
+      }
+    });
+
+    test('an exported log without the ends of its streams does not fit, nor one of nothing', async () => {
+      const store = await (await fixture.fresh()).open();
+      const records = await Array.fromAsync(recordsOf(store));
+      await store.close();
+      const witness = { copies: null, key: null };
+      const endless = await verifyRecords(each(records.filter(({ kind }) => kind !== 'head')), witness);
+      expect(endless.misfits.map(({ what }) => what)).toContain('missing');
+      expect((await verifyRecords(each([]), witness)).misfits).toMatchObject([{ what: 'missing' }]);
+    });
+
+    test('seals: one by a key that another one took the place of', async () => {
+      const raw = await fixture.fresh();
+      const retired = await reseal(raw);
+      const store = await raw.open();
+      const copies = await verifyStore(store, { copies: null, key: retired }).finally(() => store.close());
+      expect(copies.misfits).toMatchObject([{ in: 'seals', what: 'inserted' }]);
     });
 
     test('an exported log is verified like the store, and a changed line of it is named', async () => {
@@ -483,6 +567,34 @@ const change = <S extends { seal: Seal }>(stored: S | undefined, some: Partial<S
   if (!stored) throw new Error('there is no seal');
   return { ...stored, seal: { ...stored.seal, ...some } };
 };
+
+/** All seals by a key of the test's own, the last one made an hour after another key took its place. */
+async function reseal(raw: Raw): Promise<string> {
+  const [old, next] = [newSigningPair(), newSigningPair()];
+  const keyOf = ({ publicKey }: { publicKey: string }, madeAt: string) => ({
+    ...{ id: createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex'), publicKey, madeAt },
+  });
+  const all = (await raw.docs('seals')) as unknown as { seal: Seal }[];
+  const made = all.at(-1)?.seal.at ?? '';
+  const first = keyOf(old, RETIMED.at);
+  const second = keyOf(next, new Date(Date.parse(made) - 3_600_000).toISOString());
+  const endorsement = { by: first.id, signature: sign(old.privateKey, canonicalJson(second)) };
+  const [kept] = await raw.docs('sealingKeys');
+  await raw.replaceDocs('sealingKeys', [
+    { ...kept, key: { ...first, endorsement: null } },
+    { ...kept, id: '000000000002', key: { ...second, endorsement } },
+  ]);
+  let prev = '0'.repeat(64);
+  const resealed = all.map(({ seal: { signature: _, ...seal }, ...rest }, i) => {
+    const at = i === all.length - 1 ? made : new Date(Date.parse(made) - 7_200_000 + i).toISOString();
+    const unsigned = { ...seal, at, prev, key: first.id };
+    const signed = { ...unsigned, signature: sign(old.privateKey, canonicalJson(unsigned)) };
+    prev = createHash('sha256').update(canonicalJson(signed)).digest('hex');
+    return { ...rest, seal: signed };
+  });
+  await raw.replaceDocs('seals', resealed);
+  return first.id;
+}
 
 /** What an attacker can do who can write everything, but does not have the private key: all of it, with another key. */
 async function forgeAll(raw: Raw, name: string): Promise<void> {

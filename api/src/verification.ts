@@ -1,14 +1,13 @@
-import type { LayerEvent, LogName, Seal, SealingKey } from '@chartmark/schemas';
-import { canonicalJson, EMPTY_LAYER, fold, snapshotOf } from '@chartmark/schemas';
+import type { LogName, Seal, SealingKey } from '@chartmark/schemas';
 import type { ChainCounts } from './annotate/chain-check.ts';
 import { createChainCheck } from './annotate/chain-check.ts';
-import { snapshots } from './annotate/collections.ts';
 import type { Misfit } from './annotate/misfit.ts';
 import type { Witness } from './annotate/seal-check.ts';
 import { createSealCheck, misfitOfKeys } from './annotate/seal-check.ts';
 import type { ArchiveRecord } from './archive.ts';
 import { recordsOf } from './archive.ts';
 import { isSigned } from './crypto/signing.ts';
+import { verifySnapshots } from './snapshot-check.ts';
 import type { Store } from './store/ports.ts';
 
 /** What a verification found. */
@@ -16,6 +15,8 @@ export interface Verified {
   readonly logs: Readonly<Record<LogName, ChainCounts>>;
   readonly seals: number;
   readonly newestSeal: Seal | null;
+  /** Seals of the copy they were compared with; null if there was no copy, so that all of them may be made anew. */
+  readonly copies: number | null;
   /** Of a store only: caches of layers that were compared with the log. */
   readonly snapshots: number | null;
   /** The first thing of each stream, and of keys, seals and snapshots, that does not fit; none if all fits. */
@@ -27,8 +28,19 @@ export type Progress = (entries: number) => void;
 
 const TELL_EVERY = 10_000;
 
-/** Verifies an exported log, without any store. */
+/** Verifies an exported log, without any store. A file that holds nothing shows nothing, so it does not fit. */
 export async function verifyRecords(
+  records: AsyncIterable<ArchiveRecord>,
+  witness: Witness,
+  progress?: Progress,
+): Promise<Verified> {
+  const verified = await follow(records, witness, progress);
+  const { logs, seals, misfits } = verified;
+  const empty = seals === 0 && logs.events.entries + logs.audit.entries === 0 && misfits.length === 0;
+  return empty ? { ...verified, misfits: [NOTHING_THERE] } : verified;
+}
+
+async function follow(
   records: AsyncIterable<ArchiveRecord>,
   witness: Witness,
   progress: Progress = () => undefined,
@@ -39,7 +51,11 @@ export async function verifyRecords(
   const seals = createSealCheck(keys, witness, isSigned);
   let newestSeal: Seal | null = null;
   let entries = 0;
+  let begun = false;
   for await (const record of records) {
+    // What is to be compared with entries must be known before them; behind them it would be compared with nothing.
+    if (begun && LEADING.has(record.kind)) misfits.push(tooLate(record));
+    begun ||= record.kind === 'entry';
     switch (record.kind) {
       case 'key':
         keys.push(record.key);
@@ -56,6 +72,9 @@ export async function verifyRecords(
         chains.take(record, record.entry);
         if (++entries % TELL_EVERY === 0) progress(entries);
         break;
+      case 'misplaced':
+        misfits.push(misplacedEntry(record));
+        break;
       case 'unreadable':
         chains.unreadable(record);
         break;
@@ -70,6 +89,7 @@ export async function verifyRecords(
     logs: counts,
     seals: sealed.seals,
     newestSeal,
+    copies: witness.copies?.size ?? null,
     snapshots: null,
     misfits: [...misfits, ...found, ...broken],
   };
@@ -77,44 +97,37 @@ export async function verifyRecords(
 
 /** Verifies a store, which may be in use meanwhile: its logs, keys and seals, and the caches made of them. */
 export async function verifyStore(store: Store, witness: Witness, progress?: Progress): Promise<Verified> {
-  const verified = await verifyRecords(recordsOf(store), witness, progress);
+  const verified = await follow(recordsOf(store), witness, progress);
   const broken = new Set(verified.misfits.map(({ name }) => name));
   const cached = await verifySnapshots(store, broken);
   return { ...verified, snapshots: cached.count, misfits: [...verified.misfits, ...cached.misfits] };
 }
 
-/** Each snapshot must be what the events of its layer fold to. Layers whose events do not fit are left out. */
-async function verifySnapshots({ docs, events }: Store, broken: ReadonlySet<string | null>) {
-  const misfits: Misfit[] = [];
-  let count = 0;
-  let after: string | undefined;
-  do {
-    const { rows, next } = await docs.page(snapshots, { index: 'all', equals: [], limit: 50, after });
-    for (const { id, note, version, hash, snapshot } of rows) {
-      if (broken.has(id)) continue;
-      count++;
-      const history = (await readUpTo(events, { partition: note, name: id }, version)) as LayerEvent[];
-      const fits =
-        history.length === version &&
-        history.at(-1)?.hash === hash &&
-        canonicalJson(snapshotOf(fold(EMPTY_LAYER, history))) === canonicalJson(snapshot);
-      const why = 'it is not what the events fold to; throw it away, and it is made again';
-      if (!fits) misfits.push({ in: 'snapshots', partition: note, name: id, version, id: null, what: 'altered', why });
-    }
-    after = next ?? undefined;
-  } while (after !== undefined);
-  return { count, misfits };
-}
+const NOWHERE = { partition: null, name: null, id: null };
 
-async function readUpTo(log: Store['events'], stream: { partition: string; name: string }, version: number) {
-  const entries = [];
-  while (entries.length < version) {
-    const page = await log.read(stream, entries.length, Math.min(1_000, version - entries.length));
-    if (page.length === 0) break;
-    entries.push(...page);
-  }
-  return entries;
-}
+const NOTHING_THERE: Misfit = { in: 'events', ...NOWHERE, version: 1, what: 'missing', why: 'the file holds no entry' };
+
+const LEADING: ReadonlySet<ArchiveRecord['kind']> = new Set(['key', 'seal', 'broken']);
+
+const tooLate = (record: ArchiveRecord): Misfit => ({
+  ...{
+    in: record.kind === 'key' ? 'keys' : 'seals',
+    ...NOWHERE,
+    version: record.kind === 'seal' ? record.seal.number : 0,
+  },
+  ...{ what: 'reordered', why: 'it stands behind entries, so it was not compared with them' },
+});
+
+const misplacedEntry = ({
+  log,
+  partition,
+  name,
+  version,
+  id,
+}: Extract<ArchiveRecord, { kind: 'misplaced' }>): Misfit => ({
+  ...{ in: log, partition, name, version, id, what: 'inserted' },
+  why: 'no stream has this version',
+});
 
 const brokenRecord = ({ in: where, number }: { in: 'keys' | 'seals'; number: number }): Misfit => ({
   in: where,

@@ -21,6 +21,8 @@ interface Line {
   claims: Claim[];
   passed: number;
   sealed: number;
+  /** Whether the end of the stream was told. */
+  headed: boolean;
   misfit: Misfit | null;
 }
 
@@ -52,7 +54,10 @@ export function createChainCheck() {
     const key = JSON.stringify([stream.log, stream.partition, stream.name]);
     const known = lines.get(key);
     if (known) return known;
-    const line: Line = { stream, version: 0, hash: GENESIS, rest: [], claims: [], passed: 0, sealed: 0, misfit: null };
+    const line: Line = {
+      ...{ stream, version: 0, hash: GENESIS, rest: [], claims: [], passed: 0, sealed: 0 },
+      ...{ headed: false, misfit: null },
+    };
     lines.set(key, line);
     return line;
   }
@@ -68,6 +73,7 @@ export function createChainCheck() {
     /** The end of a stream by the index of its store; before the first entry of the stream. */
     indexed({ log, partition, name, version, hash }: SealedHead): void {
       const line = lineOf({ log, partition, name });
+      line.headed = true;
       line.claims.push({ version, hash, seal: 0 });
       line.claims.sort((a, b) => a.version - b.version);
     },
@@ -76,11 +82,13 @@ export function createChainCheck() {
     take(stream: ReadStream, entry: Read): boolean {
       const line = lineOf(stream);
       if (line.misfit) return false;
+      if (line.rest.length === 0 && isForeign(stream, entry)) {
+        return fail(line, entry, 'inserted', 'it is an entry of another stream, from which it was moved here');
+      }
       if (line.rest.length > 0 || entry.version !== line.version + 1 || !fits(line.hash, entry)) {
         if (line.rest.length < REST) line.rest.push(entry);
         return false;
       }
-      if (!belongs(stream, entry)) return fail(line, entry, 'inserted', 'it is an entry of another stream');
       line.version = entry.version;
       line.hash = entry.hash;
       return keepsToClaims(line, entry);
@@ -115,14 +123,9 @@ const NOTHING = { streams: 0, entries: 0, unsealed: 0 };
 function keepsToClaims(line: Line, entry: Read): boolean {
   for (let due = line.claims[line.passed]; due && due.version <= entry.version; due = line.claims[++line.passed]) {
     if (due.version === entry.version && due.hash === entry.hash) continue;
-    const from = (line.claims[line.passed - 1]?.version ?? 0) + 1;
-    const span = from >= due.version ? '' : `; what was rewritten lies between versions ${from} and ${due.version}`;
-    return fail(
-      line,
-      { version: Math.min(from, due.version), id: null },
-      'altered',
-      `${claimant(due)} holds another chain${span}`,
-    );
+    const from = Math.min((line.claims[line.passed - 1]?.version ?? 0) + 1, due.version);
+    const place = { version: from, id: null, ...(from < due.version && { upTo: due.version }) };
+    return fail(line, place, 'altered', `${claimant(due)} holds another chain`);
   }
   return true;
 }
@@ -130,14 +133,26 @@ function keepsToClaims(line: Line, entry: Read): boolean {
 function misfitAtEnd(line: Line): Misfit | null {
   const { stream, version, hash, rest, claims } = line;
   if (rest.length > 0) return { in: stream.log, ...placeOf(stream), ...diagnose(version, hash, rest) };
+  const due = claims[line.passed];
+  if (due && due.version <= version) {
+    const why = `${claimant(due)} stands behind the entries, so it was not compared with them`;
+    return { in: stream.log, ...placeOf(stream), version: due.version, id: null, what: 'reordered', why };
+  }
+  if (!line.headed && version > 0) {
+    const why = 'where the stream ends is not told';
+    return { in: stream.log, ...placeOf(stream), version: version + 1, id: null, what: 'missing', why };
+  }
   const last = claims.at(-1);
   if (!last || last.version <= version) return null;
   const why = `${claimant(last)} has the stream up to version ${last.version}`;
   return { in: stream.log, ...placeOf(stream), version: version + 1, id: null, what: 'missing', why };
 }
 
-function fail(line: Line, { version, id }: { version: number; id: string | null }, what: Misfit['what'], why: string) {
+type Where = Pick<Misfit, 'version' | 'id' | 'upTo'>;
+
+function fail(line: Line, { version, id, upTo }: Where, what: Misfit['what'], why: string) {
   line.misfit = { in: line.stream.log, ...placeOf(line.stream), version, id, what, why };
+  if (upTo !== undefined) line.misfit = { ...line.misfit, upTo };
   return false;
 }
 
@@ -146,8 +161,8 @@ const claimant = ({ seal }: Claim): string => (seal === 0 ? 'the index of the st
 const placeOf = ({ partition, name }: ReadStream) => ({ partition, name });
 
 /** An event says which layer it is of, so it cannot be moved to another one. */
-function belongs({ log, partition, name }: ReadStream, entry: Read): boolean {
-  if (log !== 'events') return true;
+function isForeign({ log, partition, name }: ReadStream, entry: Read): boolean {
+  if (log !== 'events') return false;
   const { note, layer } = entry as Read & { note?: unknown; layer?: unknown };
-  return note === partition && layer === name;
+  return note !== partition || layer !== name;
 }

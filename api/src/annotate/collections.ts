@@ -7,6 +7,8 @@ export const Snapshot = z.strictObject({
   note: Id,
   version: z.int().nonnegative(),
   hash: Digest,
+  /** Of the snapshot itself, so that a damaged one is known without looking into it. */
+  digest: Digest,
   /** Read back by the fold alone, so its inner form is checked where it is made and not each time it is read. */
   snapshot: z.custom<LayerSnapshot>((value) => typeof value === 'object' && value !== null),
 });

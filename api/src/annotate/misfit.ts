@@ -11,6 +11,8 @@ export interface Misfit {
   readonly name: string | null;
   /** The version of the entry, or the number of the seal. */
   readonly version: number;
+  /** Where nobody can know better: what was altered begins somewhere from `version` to here. */
+  readonly upTo?: number;
   readonly id: string | null;
   readonly what: Tampering;
   /** In words, for a person. */

@@ -26,8 +26,8 @@ export function misfitOfKeys(keys: readonly SealingKey[], isSigned: IsSigned): M
 
 /** What is known from elsewhere than the store that is looked at. */
 export interface Witness {
-  /** A copy of the seals kept outside the store. */
-  readonly copies: ReadonlyMap<number, Seal>;
+  /** A copy of the seals kept outside the store; null if there is none. */
+  readonly copies: ReadonlyMap<number, Seal> | null;
   /**
    * The fingerprint of a key. The newest seal must be of this key or of one that came after it; all older seals hang on
    * that one by their digests.
@@ -52,7 +52,7 @@ export function createSealCheck(
     const wanted = (last?.number ?? 0) + 1;
     if (seal.number > wanted) return sealMisfit(wanted, 'missing', 'it is not there');
     if (seal.number < wanted) return sealMisfit(seal.number, 'inserted', 'there was one of this number before');
-    const copy = copies.get(seal.number);
+    const copy = copies?.get(seal.number);
     if (copy && digestOf(copy) !== digestOf(seal)) return sealMisfit(seal.number, 'altered', 'its copy says otherwise');
     if (rootOver(heads) !== seal.root || heads.length !== seal.size) {
       return sealMisfit(seal.number, 'altered', 'the heads it holds are not under its root');
@@ -61,6 +61,10 @@ export function createSealCheck(
     if (!key) return sealMisfit(seal.number, 'altered', 'it is of a key that is not known');
     if (!isSigned(key.publicKey, sealText(seal), seal.signature)) {
       return sealMisfit(seal.number, 'altered', 'its signature does not fit');
+    }
+    const at = keys.indexOf(key);
+    if (isRetired(seal, keys[at + 1]) || at < keys.findIndex(({ id }) => id === last?.key)) {
+      return sealMisfit(seal.number, 'inserted', 'it is of a key that another one had taken the place of');
     }
     return seal.prev === (last ? digestOf(last) : GENESIS)
       ? null
@@ -74,7 +78,7 @@ export function createSealCheck(
     },
     result() {
       const seals = last?.number ?? 0;
-      const beyond = [...copies.keys()].filter((number) => number > seals).sort((a, b) => a - b)[0];
+      const beyond = [...(copies?.keys() ?? [])].filter((number) => number > seals).sort((a, b) => a - b)[0];
       misfit ??= beyond === undefined ? null : sealMisfit(seals + 1, 'missing', `the copy has seal ${beyond}`);
       const at = (id: string | undefined): number => keys.findIndex((key) => key.id === id);
       if (trusted !== null && (at(trusted) < 0 || at(last?.key) < at(trusted))) {
@@ -84,6 +88,13 @@ export function createSealCheck(
     },
   };
 }
+
+/** A seal on its way when the key is changed may still be of the old one; it takes no longer than this. */
+const ON_ITS_WAY_MS = 1_000;
+
+/** Whether a key made later was in use when the seal was made. */
+const isRetired = (seal: Seal, next: SealingKey | undefined): boolean =>
+  next !== undefined && Date.parse(seal.at) > Date.parse(next.madeAt) + ON_ITS_WAY_MS;
 
 const PLACE = { partition: null, name: null, id: null };
 const keyMisfit = (at: number, what: Misfit['what'], why: string): Misfit => ({

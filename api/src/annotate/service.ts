@@ -12,7 +12,7 @@ import type {
   Task,
   TaskState,
 } from '@chartmark/schemas';
-import { decide, EMPTY_LAYER, fold, Refusal, refusal, snapshotOf, stateOf } from '@chartmark/schemas';
+import { decide, EMPTY_LAYER, fold, Refusal, refusal } from '@chartmark/schemas';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
 import type { Known } from '../store/appender.ts';
@@ -22,6 +22,7 @@ import type { Access } from './access.ts';
 import { accessTo } from './access.ts';
 import { GENESIS, link } from './chain.ts';
 import { snapshots } from './collections.ts';
+import { keepable, keptOf } from './kept-state.ts';
 import { mayAnswer } from './replay.ts';
 import { snapshotDue } from './snapshot-due.ts';
 
@@ -63,6 +64,14 @@ export interface Judging {
   readonly judge: (state: LayerState) => Judgement;
 }
 
+const NOTHING_DONE: Known<LayerState> = { version: 0, hash: GENESIS, state: EMPTY_LAYER };
+
+/** What is no JSON is no snapshot either. */
+function unreadable(error: unknown): object {
+  if (error instanceof SyntaxError) return {};
+  throw error;
+}
+
 interface Request {
   readonly envelope: CommandEnvelope | Judging;
   readonly layer: Layer;
@@ -92,9 +101,14 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   });
 
   async function load(stream: Stream): Promise<Known<LayerState>> {
-    const kept = await docs.get(snapshots, stream.name);
-    if (!kept) return { version: 0, hash: GENESIS, state: EMPTY_LAYER };
-    return { version: kept.version, hash: kept.hash, state: stateOf(kept.snapshot) };
+    const stored = await docs.get(snapshots, stream.name).catch(unreadable);
+    if (stored === null) return NOTHING_DONE;
+    const kept = keptOf(stream.name, stream.partition, stored);
+    const [last] = kept ? await log.read(stream, kept.version - 1, 1) : [];
+    if (kept && last?.hash === kept.hash) return kept;
+    deps.warn('a snapshot does not fit its layer and is thrown away');
+    await docs.remove(snapshots, stream.name);
+    return NOTHING_DONE;
   }
 
   function eventOf(state: LayerState, version: number, hash: string, request: Request): LayerEvent {
@@ -123,9 +137,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
   /** Behind the acknowledgement, and of each layer one at a time. */
   async function keepNewest(id: string, note: string): Promise<void> {
     for (let known = toKeep.get(id); known; known = toKeep.get(id)) {
-      const { version, hash, state } = known;
-      const snapshot = { id, note, version, hash, snapshot: snapshotOf(state) };
-      await docs.put(snapshots, snapshot).catch(() => deps.warn('a snapshot was not kept'));
+      await docs.put(snapshots, keepable(id, note, known)).catch(() => deps.warn('a snapshot was not kept'));
       if (toKeep.get(id) === known) toKeep.delete(id);
     }
   }

@@ -87,8 +87,9 @@ export const createGovern = <A extends Entry>(deps: GovernDeps<A>) => {
     const audit = await moved('audit', before?.next.audit ?? null, HEADS / 2);
     const heads = [...events.heads, ...audit.heads];
     if (heads.length === 0) return false;
-    const key = await currentKey();
+    // Before the key is looked up, so that no seal looks younger than the key that takes its key's place.
     const at = [deps.now().toISOString(), before?.seal.at ?? ''].sort().at(-1) ?? '';
+    const key = await currentKey();
     const unsigned = sealOver(before?.seal ?? null, heads, at, key.key.id);
     const seal = { ...unsigned, signature: signWith(key, sealText(unsigned)) };
     const next = { events: events.next, audit: audit.next };

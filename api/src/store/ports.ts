@@ -29,6 +29,12 @@ export interface Head {
   readonly hash: string;
 }
 
+export interface Misplaced {
+  readonly stream: Stream;
+  readonly version: number;
+  readonly id: string;
+}
+
 /** The version was taken; `actual` is the stream's newest. */
 export class WrongVersion extends Error {
   override readonly name = 'WrongVersion';
@@ -68,6 +74,8 @@ export interface Log<E extends Entry> {
   head(stream: Stream): Promise<Head | null>;
   /** The heads of all streams after `after`, in the order of partition and name. */
   heads(after: Stream | null, limit: number): Promise<Head[]>;
+  /** Entries under versions that no stream has, below 1, at most `limit`: none, unless somebody put them there. */
+  misplaced(limit: number): Promise<Misplaced[]>;
   /** All entries in the order they became visible; never one that a later one could still precede. */
   readAll(after: Position | null, limit: number): Promise<{ rows: Placed<E>[]; next: Position }>;
   /**

@@ -75,6 +75,20 @@ describe('[C4] audit, beside a running server', () => {
     expect(JSON.parse(verdict.out).misfits).toMatchObject([{ in: 'events', what: 'altered' }]);
   });
 
+  test('a copy of the seals that was named must be there; where there is none, verify says so', async () => {
+    const nowhere = join(folder, 'no-such-file.jsonl');
+    const named = await cli('audit', 'verify', '--data', data, '--seals', nowhere);
+    expect(named).toMatchObject({ status: 1, out: '', err: `${nowhere}: there is no such copy of the seals\n` });
+    const { out } = await cli('audit', 'export', '--data', data);
+    const file = join(folder, 'alone.jsonl');
+    writeFileSync(file, out);
+    const alone = await cli('audit', 'verify', '--file', file);
+    expect(alone.status).toBe(0);
+    expect(alone.out).toContain('Everything fits, but no copy of the seals was compared.');
+    writeFileSync(file, '');
+    expect(await cli('audit', 'verify', '--file', file)).toMatchObject({ status: 1 });
+  });
+
   test('[NOTEXT] an exported log holds no words of notes', async () => {
     const { out } = await cli('audit', 'export', '--data', data);
     const said = new Set(out.toLowerCase().match(/[a-z]+/g));

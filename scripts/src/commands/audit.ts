@@ -11,7 +11,7 @@ import {
   verifyRecords,
   verifyStore,
 } from '@chartmark/api/archive';
-import { InclusionProof, parse, READING_ACTIONS, SealingKey } from '@chartmark/schemas';
+import { InclusionProof, parse, READING_ACTIONS, Refusal, type Seal, SealingKey } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { decodedLines } from '../decoded-lines.ts';
@@ -27,7 +27,8 @@ chartmark audit proof --file PROOF.json --keys KEYS.json
 
 verify   follows every chain of the logs, the seals and their copy, and names the first entry of each stream that was
          altered, removed, inserted or moved. Needs neither the server nor any secret; the server may run meanwhile.
-         Ends with status 1 if anything does not fit.
+         Ends with status 1 if anything does not fit. Where there is no copy of the seals, and none was named, it says so
+         and ends with status 0: then seals made anew by who has the key, or an end cut off, cannot be told.
 export   writes keys, seals and all entries, one a line, to be kept or verified elsewhere.
 reads    who opened, joined, reviewed or exported what, when and for what task.
 proof    checks the answer of GET /api/layers/ID/proof with the answer of GET /api/seals.
@@ -87,14 +88,17 @@ interface Options {
 
 async function verify({ file, seals, key, ...place }: Options): Promise<Verified> {
   const config = configFrom(place);
-  const witness = { copies: await readSealCopy(seals ?? config.sealsFile), key: key ?? null };
+  const copies = await copyIn(
+    seals ?? config.sealsFile,
+    seals ?? (file === undefined ? process.env['SEALS_FILE'] : undefined),
+  );
+  const witness = { copies, key: key ?? null };
   const progress = (entries: number): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r${entries.toLocaleString('en')} entries`);
   };
   if (file !== undefined) {
     // Seals that lie in some data folder are no witness of a log from elsewhere, unless said so.
-    const copies = seals === undefined ? new Map() : witness.copies;
-    return verifyRecords(recordsIn(file), { ...witness, copies }, progress);
+    return verifyRecords(recordsIn(file), seals === undefined ? { ...witness, copies: null } : witness, progress);
   }
   const store = await openArchive(config);
   try {
@@ -102,6 +106,13 @@ async function verify({ file, seals, key, ...place }: Options): Promise<Verified
   } finally {
     await store.close();
   }
+}
+
+/** The copy of the seals, or null if there is none where it would be; one that was named must be there. */
+async function copyIn(path: string, named: string | undefined): Promise<Map<number, Seal> | null> {
+  const copy = await readSealCopy(path);
+  if (copy === null && named !== undefined) throw new Refusal('missing', `${path}: there is no such copy of the seals`);
+  return copy;
 }
 
 async function* recordsIn(file: string): AsyncIterable<ArchiveRecord> {

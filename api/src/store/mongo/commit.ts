@@ -2,7 +2,7 @@ import { parse } from '@chartmark/schemas';
 import { ObjectId, Timestamp } from 'mongodb';
 import { z } from 'zod';
 import { asFound } from '../as-found.ts';
-import type { Entry, Head, Placed, Position, Stream } from '../ports.ts';
+import type { Entry, Head, Misplaced, Placed, Position, Stream } from '../ports.ts';
 
 /**
  * What one append stores: a single document, so that its entries are there all or none without a transaction. Unique
@@ -49,6 +49,12 @@ export const headOf = ({ part, name, last, hash }: Commit): Head => ({
   version: last,
   hash,
 });
+
+/** What stands under versions that no stream has. */
+export const misplacedOf = ({ part, name, versions, ids }: Commit): Misplaced[] =>
+  versions
+    .map((version, i) => ({ stream: { partition: part, name }, version, id: ids[i] ?? '' }))
+    .filter(({ version }) => version < 1);
 
 export const entriesOf = <E extends Entry>(commit: Commit): E[] => entriesAfter(commit, 0, commit.bodies.length);
 

@@ -11,6 +11,7 @@ import {
   entriesAfter,
   entriesOf,
   headOf,
+  misplacedOf,
   type Place,
   placedOf,
   placeOf,
@@ -129,6 +130,11 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
         stream = { partition: next.part, name: next.name };
       }
       return heads;
+    },
+    async misplaced(limit) {
+      const found = commits.find({ versions: { $lt: 1 } }).sort({ part: 1, name: 1, versions: 1 });
+      const all = await reach(() => found.limit(bounded(limit)).toArray());
+      return all.flatMap(misplacedOf).slice(0, limit);
     },
     async readAll(after, limit) {
       let place = placeOf(after);

@@ -124,6 +124,13 @@ export function createLog<E extends Entry>(name: LogName, reader: Reader, writer
       }
       return heads;
     },
+    async misplaced(limit) {
+      const rows = reader.rows(
+        `SELECT part, name, version, id FROM ${table} WHERE version < 1 ORDER BY part, name, version LIMIT ?`,
+        [bounded(limit)],
+      );
+      return rows.map((row) => ({ stream: streamOf(row), version: Number(row['version']), id: String(row['id']) }));
+    },
     async readAll(position, limit) {
       const from = position === null ? 0 : parse(Position, position, '/after');
       const { rows, last } = after(from, bounded(limit));

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { LayerSnapshot, LayerState } from '@chartmark/schemas';
+import { snapshotOf, stateOf } from '@chartmark/schemas';
+import { Snapshot } from './collections.ts';
+
+interface Kept {
+  readonly version: number;
+  readonly hash: string;
+  readonly state: LayerState;
+}
+
+/** What is kept of a layer, so that its events need not be folded from the first. */
+export function keepable(layer: string, note: string, { version, hash, state }: Kept): Snapshot {
+  const snapshot = snapshotOf(state);
+  return { id: layer, note, version, hash, digest: digestOf(snapshot), snapshot };
+}
+
+/** What was kept of a layer, or null if it is not what was once written. */
+export function keptOf(layer: string, note: string, stored: unknown): Kept | null {
+  const { data } = Snapshot.safeParse(stored);
+  if (data?.id !== layer || data.note !== note || data.digest !== digestOf(data.snapshot)) return null;
+  return { version: data.version, hash: data.hash, state: stateOf(data.snapshot) };
+}
+
+/** Over the text as it is stored, since both stores give it back to the letter: a fifth of parsing it by its schema. */
+const digestOf = (snapshot: LayerSnapshot): string =>
+  createHash('sha256').update(JSON.stringify(snapshot)).digest('hex');
