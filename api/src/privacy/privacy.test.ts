@@ -244,3 +244,32 @@ describe('[GATE] notes with shifted dates', () => {
       .expect(403);
   });
 });
+
+describe('notes that were de-identified elsewhere', () => {
+  test('are reported with what would have been taken out of them, to the privacy role alone, and no other note is', async () => {
+    const project = await projectWith('safe-harbor-tags', false);
+    const path = `/api/projects/${project}/privacy/attested`;
+    await receive(project, 'Seen by Dr. Okonkwo.');
+    const attestation = 'attestedBy=R.+Keeper&attestedMethod=Philter&attestedDate=2026-05-04&attestedDocument=DUA+17';
+    await lead.agent
+      .post(`/api/projects/${project}/notes?format=jsonl&text=text&${attestation}`)
+      .set('content-type', 'application/x-ndjson')
+      .send(['Mrs. Quillfeather coughs.', 'She coughs.'].map((text) => `${JSON.stringify({ text })}\n`).join(''))
+      .expect(200);
+    const { body } = await priya.agent.get(path).expect(200);
+    expect(body.batches).toMatchObject([
+      { by: 'R. Keeper', document: 'DUA 17', notes: 2, withFindings: 1, found: { NAME: 1 } },
+    ]);
+    expect(body).toMatchObject({ notes: [{ found: { NAME: 1 } }], left: 0 });
+    expect(JSON.stringify(body)).not.toContain('Quillfeather');
+    const { body: looked } = await priya.agent.get(`${path}/${body.notes[0].id}`).expect(200);
+    expect(looked).toMatchObject({
+      text: 'Mrs. Quillfeather coughs.',
+      findings: [{ start: 5, end: 17, label: 'NAME' }],
+    });
+    const { rows } = await service.services.deidentify.list(project, 'released', undefined, 10);
+    const answers = await Promise.all(rows.map(({ id }) => priya.agent.get(`${path}/${id}`)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200, 404]);
+    await lead.agent.get(path).expect(403);
+  });
+});

@@ -1,6 +1,7 @@
 import { AccountSummary, Determination, Id, LeakEstimate, PrivacySample, PrivacyTerm } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
+import { Attested } from './attested.ts';
 import type { Privacy } from './service.ts';
 
 export interface PrivacyRoutesDeps {
@@ -14,6 +15,7 @@ const params = z.strictObject({ project: Id });
 const ofTerm = z.strictObject({ project: Id, term: Id });
 const ofSample = z.strictObject({ project: Id, sample: Id });
 const ofNote = z.strictObject({ project: Id, sample: Id, note: Id });
+const ofAttested = z.strictObject({ project: Id, note: Id });
 const ofDetermination = z.strictObject({ project: Id, determination: Id });
 const SampleView = z.strictObject({ sample: PrivacySample, estimate: LeakEstimate });
 const NewDetermination = Determination.pick({
@@ -26,7 +28,35 @@ const NewDetermination = Determination.pick({
   }),
 });
 
+const Found = z.strictObject({
+  start: z.int(),
+  end: z.int(),
+  label: z.string(),
+  sub: z.string().optional(),
+  confidence: z.number(),
+});
+
 export const privacyRoutes = ({ privacy, names }: PrivacyRoutesDeps) => [
+  route({
+    method: 'get',
+    path: '/projects/:project/privacy/attested',
+    summary: 'What the engine would have found in notes that were de-identified elsewhere, by who attested it',
+    allow: ROLES,
+    audit: 'attested.read',
+    takes: { params },
+    returns: Attested,
+    handle: ({ params: { project } }) => privacy.attested(project),
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/privacy/attested/:note',
+    summary: 'A note that was de-identified elsewhere, with the places the engine would have taken out',
+    allow: ROLES,
+    audit: 'attested.look',
+    takes: { params: ofAttested },
+    returns: z.strictObject({ text: z.string(), findings: z.array(Found) }),
+    handle: ({ params: { project, note } }) => privacy.attestedNote(project, note),
+  }),
   route({
     method: 'get',
     path: '/projects/:project/privacy/terms',

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Determination, Note, PrivacySample, PrivacyTerm, Project } from '@chartmark/schemas';
 import { Refusal, refusal } from '@chartmark/schemas';
-import { POLICIES } from '../deidentify/engine.ts';
+import { deidentify, type Finding, POLICIES } from '../deidentify/engine.ts';
 import type { ProjectTerms } from '../deidentify/project-terms.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
+import { type Attested, attestedOf } from './attested.ts';
 import type { StoredTerm } from './collections.ts';
 import { determinationDocuments, determinations, privacyBases, privacySamples, privacyTerms } from './collections.ts';
 import { drawn } from './draw.ts';
@@ -186,6 +187,20 @@ export const createPrivacy = (deps: PrivacyDeps) => {
       const { notes } = await sampleOf(project, id);
       if (!notes.some((one) => one.note === note)) throw refusal('sample.note', {});
       return { text: (await deps.releasedNote(note)).text };
+    },
+
+    /** What the engine would have found in notes that were de-identified elsewhere. Linear in the released notes. */
+    attested: (project: string): Promise<Attested> => attestedOf(deps.releasedNotes(project, 'all')),
+
+    /**
+     * A note that was de-identified elsewhere, with the places the engine would have taken out.
+     *
+     * @throws {Refusal} `missing` for any other note
+     */
+    async attestedNote(project: string, id: string): Promise<{ text: string; findings: Finding[] }> {
+      const note = await deps.releasedNote(id);
+      if (note.project !== project || note.transformation?.kind !== 'attested') throw refusal('note.missing', {});
+      return { text: note.text, findings: deidentify(note.text) };
     },
 
     /** How many identifiers somebody found that had been missed in a note of a sample. */

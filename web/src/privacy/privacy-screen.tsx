@@ -4,6 +4,7 @@ import { projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 import { Page } from '../ui/page.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
+import { Attested } from './attested.tsx';
 import { Basis } from './basis.tsx';
 import { Samples } from './samples.tsx';
 import { Terms } from './terms.tsx';
@@ -21,6 +22,7 @@ export function PrivacyScreen() {
       <div className="privacy">
         <Samples project={project} answers={answers} />
         <Basis project={project} answers={answers} />
+        {answers && <Attested project={project} />}
         {answers && <Terms project={project} />}
       </div>
     </Page>
