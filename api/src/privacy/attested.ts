@@ -1,32 +1,31 @@
-import { Id, type Note } from '@chartmark/schemas';
-import { z } from 'zod';
+import type { Note } from '@chartmark/schemas';
 
-const Counts = z.record(z.string(), z.int());
+type Counts = Record<string, number>;
 
 /** What the engine would have found in notes that were de-identified elsewhere, by who attested it; never their words. */
-export const Attested = z.strictObject({
-  batches: z.array(
-    z.strictObject({
-      by: z.string(),
-      method: z.string(),
-      date: z.iso.date(),
-      document: z.string(),
-      notes: z.int(),
-      withFindings: z.int(),
-      found: Counts,
-    }),
-  ),
+export interface Attested {
+  readonly batches: Batch[];
   /** Those with the most findings first; `left` more have some. */
-  notes: z.array(z.strictObject({ id: Id, title: z.string(), found: Counts })),
-  left: z.int(),
-});
-export type Attested = z.infer<typeof Attested>;
+  readonly notes: { id: string; title: string; found: Counts }[];
+  readonly left: number;
+}
+
+interface Batch {
+  readonly by: string;
+  readonly method: string;
+  /** ISO 8601, the day. */
+  readonly date: string;
+  readonly document: string;
+  readonly found: Counts;
+  notes: number;
+  withFindings: number;
+}
 
 const LISTED = 200;
 
 /** Linear in the notes. */
 export async function attestedOf(notes: AsyncIterable<Note>): Promise<Attested> {
-  const batches = new Map<string, Attested['batches'][number]>();
+  const batches = new Map<string, Batch>();
   const suspects: { row: Attested['notes'][number]; total: number }[] = [];
   for await (const { id, title, transformation, findings } of notes) {
     if (transformation?.kind !== 'attested') continue;

@@ -1,7 +1,6 @@
 import { AccountSummary, Determination, Id, LeakEstimate, PrivacySample, PrivacyTerm } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
-import { Attested } from './attested.ts';
 import type { Privacy } from './service.ts';
 
 export interface PrivacyRoutesDeps {
@@ -28,6 +27,17 @@ const NewDetermination = Determination.pick({
   }),
 });
 
+const Counts = z.record(z.string(), z.int());
+const Attested = z.strictObject({
+  batches: z.array(
+    z.strictObject({
+      ...{ by: z.string(), method: z.string(), date: z.iso.date(), document: z.string() },
+      ...{ notes: z.int(), withFindings: z.int(), found: Counts },
+    }),
+  ),
+  notes: z.array(z.strictObject({ id: Id, title: z.string(), found: Counts })),
+  left: z.int(),
+});
 const Found = z.strictObject({
   start: z.int(),
   end: z.int(),

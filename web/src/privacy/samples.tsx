@@ -113,7 +113,8 @@ function Sample({ row: { sample, estimate }, path, answers, nameOf, onLooked, on
           n: estimate.looked,
           of: sample.notes.length,
           from: sample.population,
-          seed: sample.seed,
+          // To be typed again as it is, so without separators.
+          seed: String(sample.seed),
         })}
       </p>
       {estimate.share !== null && estimate.upper !== null && (
