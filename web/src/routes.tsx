@@ -1,10 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { lazy } from 'react';
 import { agreementSearchOf } from './agreement/agreement-search.ts';
 import { meQuery } from './api/queries.ts';
 import { notesSearchOf } from './project/notes-search.ts';
 import { isStep } from './projects/steps.ts';
+import { Later } from './ui/later.tsx';
 import { NotFound } from './ui/not-found.tsx';
+
+const Sending = lazy(async () => ({ default: (await import('./shell/sending.tsx')).Sending }));
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
@@ -26,7 +30,14 @@ const signedIn = createRoute({
     const me = await context.client.ensureQueryData(meQuery);
     if (!me) throw redirect({ to: '/sign-in', search: { next: location.href } });
   },
-  component: Outlet,
+  component: () => (
+    <>
+      <Outlet />
+      <Later waiting={null}>
+        <Sending />
+      </Later>
+    </>
+  ),
 });
 
 const label = createRoute({

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createLayerSession, type LayerSession, type LayerView } from './layer-session.ts';
 import { offlineCopies } from './offline-copies.ts';
+import { openLayer } from './open-layers.ts';
 import { outboxOfPage } from './outbox.ts';
 import { byId } from './pending.ts';
 import { copyName, isLarge, workspaceQuery } from './queries.ts';
@@ -39,6 +40,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
   useLayoutEffect(() => {
     const wire = wireOfPage();
     const layer = workspace.layer.id;
+    const left = openLayer(layer);
     const made = createLayerSession({
       layer,
       client: CLIENT,
@@ -89,6 +91,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
       keeping();
       leave();
       made.close();
+      left();
     };
   }, [client, workspace, account]);
   const view = useSyncExternalStore(session?.subscribe ?? never, () => session?.current() ?? null);

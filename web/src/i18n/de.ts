@@ -26,6 +26,12 @@ const deCommon = {
   'app.outdated': 'Der Dienst hat anders geantwortet, als diese Seite es kennt. Laden Sie die Seite neu.',
   'app.notFoundHint': 'Die Adresse ist vielleicht vertippt, oder was dort war, gibt es nicht mehr.',
   'app.toHome': 'Zurück zu meinen Aufgaben',
+  'unsent.waiting': {
+    one: '{n} Änderung wartet auf das Senden. Sie wird gesendet, sobald der Dienst zu erreichen ist.',
+    other: '{n} Änderungen warten auf das Senden. Sie werden gesendet, sobald der Dienst zu erreichen ist.',
+  },
+  'unsent.refused': { one: '{n} Änderung wurde nicht ausgeführt:', other: '{n} Änderungen wurden nicht ausgeführt:' },
+  'unsent.openNote': 'Notiz öffnen',
   'app.closed': 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen',
   'app.closedHint':
     'Vielleicht wurde es entfernt, oder es braucht eine Rolle, die Sie nicht haben. Die Projektleitung weiß mehr.',

@@ -26,6 +26,12 @@ const enCommon = {
   'app.outdated': 'The service answered in a way this page does not know. Reload the page.',
   'app.notFoundHint': 'The address may be mistyped, or what was there is gone.',
   'app.toHome': 'Back to my tasks',
+  'unsent.waiting': {
+    one: '{n} change waits to be sent. It is sent as soon as the service can be reached.',
+    other: '{n} changes wait to be sent. They are sent as soon as the service can be reached.',
+  },
+  'unsent.refused': { one: '{n} change was not done:', other: '{n} changes were not done:' },
+  'unsent.openNote': 'Open the note',
   'app.closed': 'This is not here, or not yours to see',
   'app.closedHint': 'It may have been removed, or it needs a role you do not have. A lead of the project can tell.',
   'app.sessionEnded': 'Your session has ended',

@@ -426,3 +426,30 @@ describe('what was not done', () => {
     await waitFor(() => expect(window.location.pathname).toBe('/'));
   });
 });
+
+test('what was not sent when the note was left is sent from any page, once, with the id it had', async () => {
+  const user = userEvent.setup();
+  let away = true;
+  const { note, commands } = await openLayer(workspace(), {
+    ...{ 'GET /tasks': { rows: [] }, 'GET /projects': { rows: [] } },
+    [`POST /layers/${LAYER}/commands`]: (body: { id: string; command: { span: object } }) => {
+      if (away) return aRefusal('unavailable', 'Not now', 503);
+      const span = { ...body.command.span, attributes: {}, concept: null, origin: { kind: 'person' } };
+      const event = {
+        ...{ type: 'spanAdded', data: { span }, project: id(3), note: id(4), layer: LAYER, version: 1, id: body.id },
+        ...{ actor: ME, at: '2026-11-23T10:00:00.000Z', guideline: 0, client: 'web' },
+        ...{ prev: '0'.repeat(64), hash: '1'.repeat(64) },
+      };
+      return { id: body.id, version: 1, hash: event.hash, event };
+    },
+  });
+  await drag(note, 'Chest pain');
+  await user.keyboard('q');
+  await waitFor(() => expect(commands().length).toBeGreaterThan(0));
+  await user.click(await screen.findByRole('link', { name: 'Back to my tasks' }));
+  expect(await screen.findByText(/^1 change waits to be sent/)).toBeTruthy();
+  away = false;
+  window.dispatchEvent(new Event('online'));
+  await waitFor(() => expect(screen.queryByText(/waits to be sent/)).toBeNull());
+  expect(new Set(commands().map((body) => (body as { id: string }).id)).size).toBe(1);
+});

@@ -19,7 +19,6 @@ import { Failed, Loading } from '../ui/states.tsx';
 import { useScreenKeys } from '../ui/use-screen-keys.ts';
 import { loadConceptField } from './concept-picker.tsx';
 import { useDrawnRelations } from './drawn-relations.ts';
-import { FindBar } from './find-bar.tsx';
 import { FoundMarks } from './found-marks.tsx';
 import { LabelBar } from './label-bar.tsx';
 import { LabelHeader, type LabelHeaderProps, loadRefusals } from './label-header.tsx';
@@ -39,8 +38,10 @@ import './label-screen.css';
 /** What is not needed to begin is fetched after the note is there, so that it is at hand should the network go. */
 const loadDialogs = async () => ({ default: (await import('./label-dialogs.tsx')).LabelDialogs });
 const loadGuideline = async () => ({ default: (await import('./guideline-drawer.tsx')).GuidelineDrawer });
+const loadFindBar = async () => ({ default: (await import('./find-bar.tsx')).FindBar });
 /** What is fetched while nobody waits for it yet. */
-const AHEAD = [loadDialogs, loadGuideline, loadConceptField, loadRemarks, loadRefusals];
+const AHEAD = [loadFindBar, loadDialogs, loadGuideline, loadConceptField, loadRemarks, loadRefusals];
+const FindBar = lazy(loadFindBar);
 const LabelDialogs = lazy(loadDialogs);
 const GuidelineDrawer = lazy(loadGuideline);
 
@@ -146,7 +147,11 @@ function Desk({ workspace, live, me }: DeskProps) {
             )}
             {ui.choice && <CaretView body={body} lines={lines} offset={ui.choice.focus} />}
           </NoteView>
-          {ui.find && <FindBar {...{ labelling, body, lines }} />}
+          {ui.find && (
+            <Later waiting={null}>
+              <FindBar {...{ labelling, body, lines }} />
+            </Later>
+          )}
           <PrintedRelations labelling={labelling} />
           <LaterOverview labelling={labelling} body={body} lines={lines} />
           {ui.drawing && <p className="label-hint">{t('label.relating')}</p>}

@@ -8,6 +8,7 @@ import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx';
 import { Notice } from '../ui/states.tsx';
 import { THEMES, useTheme } from '../ui/theme.ts';
 import { PasswordDialog } from './password-dialog.tsx';
+import { UnsentWork } from './unsent-work.tsx';
 import './shell.css';
 
 /** The frame of every screen but sign-in and labelling, which need the whole page. */
@@ -44,6 +45,7 @@ export function Shell() {
         <AccountMenu name={me.account.name} />
       </header>
       <main id="content" tabIndex={-1}>
+        <UnsentWork />
         <Outlet />
       </main>
     </>
