@@ -1,40 +1,6 @@
-/** Why a command was refused, by the service's codes; a test holds them together. */
-export const enRefusals = {
-  'refusal.layer.missing': 'There is no such layer, or it is not yours to see',
-  'refusal.layer.readOnly': 'This layer is not yours to change',
-  'refusal.layer.submitted': 'The layer is submitted; reopen it to change it',
-  'refusal.layer.open': 'The layer is open already',
-  'refusal.layer.adjudicated': 'An adjudication is submitted where its differences are decided',
-  'refusal.command.elsewhere': 'This command id was used on another layer',
-  'refusal.command.taken': 'This command id was used for another command',
-  'refusal.flag.missing': 'There is no such flag on this layer',
-  'refusal.flag.resolved': 'The flag is already resolved',
-  'refusal.flag.expert': 'Flags are answered by adjudicators and leads',
-  'refusal.taken.span': 'A span with this id exists',
-  'refusal.taken.relation': 'A relation with this id exists',
-  'refusal.taken.comment': 'A comment with this id exists',
-  'refusal.taken.flag': 'A flag with this id exists',
-  'refusal.thing.missing': 'What this is about is not on this layer',
-  'refusal.span.missing': 'The span is not on this layer',
-  'refusal.span.type': "The schema has no entity type '{label}'",
-  'refusal.span.beyond': "The span ends at {end}, beyond the note's {length} characters",
-  'refusal.span.character': 'Offset {offset} lies inside a surrogate pair',
-  'refusal.span.attribute': "A span of type '{label}' has no attribute '{attribute}'",
-  'refusal.span.value': "'{value}' is no value of attribute '{attribute}'",
-  'refusal.relation.missing': 'The relation is not on this layer',
-  'refusal.relation.itself': 'A relation joins two different spans',
-  'refusal.relation.type': "The schema has no relation type '{label}'",
-  'refusal.relation.ends': "'{label}' does not lead from '{head}' to '{child}'",
-  'refusal.relation.forbids': "A relation '{relation}' does not allow the type '{label}'",
-  'refusal.noteLabel.missing': "The schema has no note label '{name}'",
-  'refusal.noteLabel.value': "'{value}' is no value of note label '{name}'",
-  'refusal.suggestion.missing': 'There is no such suggestion for this note',
-  'refusal.suggestion.accepted': 'The suggestion is already accepted',
-  'refusal.suggestion.rejected': 'The suggestion is already rejected',
-  'refusal.suggestion.open': 'Only a rejected suggestion can be restored',
-  'refusal.undo.missing': 'There is nothing of yours to undo under this id',
-  'refusal.redo.missing': 'There is nothing of yours to redo under this id',
-  'refusal.undo.changed': 'This was changed since, so the step cannot be undone',
-  'refusal.redo.changed': 'This was changed since, so the step cannot be redone',
-  'refusal.undo.relation': 'A relation has been drawn to this span since',
-} as const;
+import { REASONS, type ReasonCode } from '@chartmark/schemas';
+
+/** Why something was refused: the words the service itself has for its codes, which are in the page already. */
+export const enRefusals = Object.fromEntries(
+  Object.entries(REASONS).map(([code, [, words]]) => [`refusal.${code}`, words]),
+) as { readonly [Code in ReasonCode as `refusal.${Code}`]: (typeof REASONS)[Code][1] };

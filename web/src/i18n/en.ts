@@ -11,7 +11,6 @@ import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
 import { enQuality } from './en-quality.ts';
 import { enRefusals } from './en-refusals.ts';
-import { enRouteRefusals } from './en-route-refusals.ts';
 import { enSuggestions } from './en-suggestions.ts';
 import { enWorkflow } from './en-workflow.ts';
 
@@ -150,6 +149,5 @@ export const en = {
   ...enAudit,
   ...enQuality,
   ...enRefusals,
-  ...enRouteRefusals,
   ...enSuggestions,
 } as const;
