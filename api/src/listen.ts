@@ -142,6 +142,12 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** Actions that change who may look at what, as the audit log calls them: for anybody in the project, or who did it. */
+const CHANGES_TASKS: Readonly<Record<string, 'anybody' | 'own'>> = {
+  ...{ 'task.create': 'anybody', 'task.remove': 'anybody' },
+  ...{ 'task.take': 'own', 'task.return': 'own' },
+};
+
 /** Answers requests and sockets with these services. */
 export async function listen(services: Services, config: Config, log: Logger, web: string | null): Promise<Running> {
   let connected = (): number => 0;
@@ -175,9 +181,15 @@ export async function listen(services: Services, config: Config, log: Logger, we
     for (const { id } of await services.assign.layersOf(note)) realtime.withdraw(id);
   }
   // Endings arrive as the events do, through the store, so that they end sockets whichever process they come from.
-  const unsubscribe = await services.store.audit.subscribe(({ entry }) => {
+  const unsubscribe = await services.store.audit.subscribe(({ stream, entry }) => {
     const ending = endingOf(entry);
     if (ending) realtime.end(ending);
+    const whose = CHANGES_TASKS[entry.action];
+    if (whose !== undefined && entry.outcome === 'done') {
+      realtime
+        .reconsider(stream.partition, whose === 'own' ? entry.actor : null)
+        .catch(() => log.warn('who may no longer look at a layer was not told'));
+    }
     if (entry.action !== 'note.flag' || entry.outcome !== 'done') return;
     withdraw(entry.target['note'] ?? '').catch(() => log.warn('who looks at a note that was taken out was not told'));
   });

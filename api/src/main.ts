@@ -14,9 +14,7 @@ import { createBulkWork } from './bulk-work.ts';
 import { createCalibrate } from './calibrate/service.ts';
 import { COLLECTIONS } from './collections.ts';
 import type { Config } from './config.ts';
-import { masterKey } from './crypto/master-key.ts';
 import { createPasswords } from './crypto/passwords.ts';
-import { createSafe } from './crypto/safe.ts';
 import { newSigningPair, sign } from './crypto/signing.ts';
 import { createDeidentify } from './deidentify/service.ts';
 import { createEscalate } from './escalate/service.ts';
@@ -42,6 +40,7 @@ import { openStore } from './store/open.ts';
 import { createSuggesters } from './suggesters/service.ts';
 import { loadTemplates } from './templates.ts';
 import { createTime } from './time/service.ts';
+import { keyFileOf, openSafe } from './vault.ts';
 import { createWatch } from './watch.ts';
 
 export const VERSION = '0.1.0';
@@ -53,13 +52,13 @@ export const VERSION = '0.1.0';
  */
 export async function openServices(config: Config, log: Logger, { alone = false }: { alone?: boolean } = {}) {
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });
-  const safe = createSafe(await masterKey(config.masterKeyFile ?? join(config.dataFolder, 'master.key')));
   const store = await openStore<LayerEvent, AuditEntry>(
     config.store === 'sqlite' ? storeFile(config.dataFolder) : config.store,
     COLLECTIONS,
     { alone },
   );
   const { docs, kept, atomically } = store;
+  const safe = await openSafe(store, keyFileOf(config));
   const now = () => new Date();
   const newId = createIds();
   const audit = createAudit(store.audit, () => now().toISOString(), randomUUID);

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { createSafe } from './crypto/safe.ts';
 import { subjects } from './receive/collections.ts';
 import { openStore } from './store/open.ts';
 import type { Docs, Store } from './store/ports.ts';
-import { createVault } from './vault.ts';
+import { createVault, openSafe } from './vault.ts';
 
 const SUBJECTS = 23;
 const mongo = process.env['TEST_MONGODB_URI'];
@@ -50,6 +50,21 @@ describe.each([
     );
     return found.every(({ key }, number) => safe.open(key, sealed[number]?.sealed ?? '') === `source ${number}`);
   };
+
+  test.each([
+    ['no master key', async () => undefined],
+    ['another master key', (file: string) => writeFile(file, `${randomBytes(32).toString('hex')}\n`)],
+  ])('[C37] a store whose keys are wrapped under one does not open with %s', async (_, put) => {
+    const wrong = join(folder, `${randomUUID()}.key`);
+    await put(wrong);
+    const before = existsSync(wrong);
+    let closed = 0;
+    const opened = { docs: store.docs, close: async () => void closed++ };
+    await expect(openSafe(opened, wrong)).rejects.toThrow(/Put that master key there/);
+    expect({ closed, made: existsSync(wrong) }).toEqual({ closed: 1, made: before });
+    expect(await allOpen(await openSafe(opened, keyFile))).toBe(true);
+    expect(closed).toBe(1);
+  });
 
   test('[C37] after a rotation everything opens under the new key alone, and digests are what they were', async () => {
     const before = (await readFile(keyFile, 'utf8')).trim();

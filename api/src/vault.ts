@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '@chartmark/schemas';
 import type { Config } from './config.ts';
@@ -6,7 +7,7 @@ import { masterKey, nameOfKey, readMasterKeys, writeMasterKeys } from './crypto/
 import { createSafe, type Safe, UnknownMasterKey } from './crypto/safe.ts';
 import { type StoredSealingKey, sealingKeys } from './govern/collections.ts';
 import { type Subject, subjects } from './receive/collections.ts';
-import type { Collection, Docs } from './store/ports.ts';
+import type { Collection, Docs, Store } from './store/ports.ts';
 
 /** How many data keys there are, and what wraps them. */
 export interface KeyCounts {
@@ -93,6 +94,39 @@ export function createVault(docs: Docs, keyFile: string) {
     },
   };
 }
+
+/**
+ * The safe of a store: what its master keys open. At the first start the key is made. Closes the store if there is none.
+ *
+ * @throws {Refusal} `conflict` if the store holds keys under another master key: nothing that was sealed could be read, and
+ *   nothing be sealed with the key of before
+ */
+export async function openSafe(store: Pick<Store, 'docs' | 'close'>, keyFile: string): Promise<Safe> {
+  return safeOf(store.docs, keyFile).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+}
+
+async function safeOf(docs: Docs, keyFile: string): Promise<Safe> {
+  const wrapped: string[] = [];
+  for await (const stored of all(docs, SEALING_KEYS)) wrapped.push(stored.wrappedKey);
+  const { rows } = await docs.page(subjects, { index: SUBJECTS.index, equals: [], limit: 1 });
+  wrapped.push(...rows.map(SUBJECTS.read));
+  if (wrapped.length > 0 && !existsSync(keyFile))
+    throw otherMaster(`There is no master key at ${keyFile} for this store`);
+  const safe = createSafe(await masterKey(keyFile));
+  if (wrapped.some((one) => standing(safe, one) === 'unreadable')) {
+    throw otherMaster(`The master key at ${keyFile} is not the one of this store`);
+  }
+  return safe;
+}
+
+const otherMaster = (what: string): Refusal =>
+  new Refusal(
+    'conflict',
+    `${what}, which holds keys under a master key of its own. Put that master key there (no backup holds it) and start again; nothing was changed`,
+  );
 
 async function rewrapAll(docs: Docs, safe: Safe, progress: (done: number) => void): Promise<number> {
   let done = 0;

@@ -57,6 +57,11 @@ interface Words {
 
 type StandingOn = (layer: Layer, account: string) => Promise<{ task: Task | null; blind: boolean }>;
 
+function ifRefused(error: unknown): { access: 'none'; note: null } {
+  if (error instanceof Refusal) return { access: 'none', note: null };
+  throw error;
+}
+
 /** A judgement on its way, drawn up from the layer as it is when its turn comes. */
 export interface Judging {
   readonly id: string;
@@ -228,6 +233,13 @@ export const createAnnotate = (deps: AnnotateDeps) => {
 
   return {
     open,
+
+    /** What a person may do with a layer as it is now; nothing where its note is gone. */
+    async access(actor: Actor, id: string): Promise<Access> {
+      const found = look(actor, id, { standingOn: deps.standingOn, noteOf: deps.noteToJudgeBy });
+      const { access, note } = await found.catch(ifRefused);
+      return note === null ? 'none' : access;
+    },
 
     /**
      * Carries out one command: decides it on the layer as it is, makes it durable, answers its event.

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import pino from 'pino';
 import supertest from 'supertest';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listen } from '../listen.ts';
 import { openServices } from '../main.ts';
 import { memberships } from '../people/collections.ts';
 import { PASSWORD, type Person, startTestService, type TestService } from '../test-service.ts';
@@ -121,6 +122,55 @@ describe('another process on the same store', () => {
     const { version } = await service.services.annotate.current(await service.services.assign.layer(layer));
     expect(version).toBe(0);
   });
+});
+
+describe('[C15] who lost the task on a layer', () => {
+  test.each(['this node', 'another node'])('hears nothing more of it at once, told by %s', async (where) => {
+    const [lead, nora, cody] = await Promise.all(
+      (['lead', 'annotator', 'annotator'] as const).map((role) => service.signIn([role])),
+    );
+    if (!lead || !nora || !cody) throw new Error('nobody is signed in');
+    const note = await service.receive(`Aspirin for headache. ${randomUUID()}`);
+    const asked = { notes: [note], mode: 'shared', stage: 'annotate' } as const;
+    await service.services.assign.make(service.project.id, { ...asked, people: [cody.id] });
+    vi.setSystemTime(Date.now() + 1_000);
+    const { at } = await service.services.assign.make(service.project.id, { ...asked, people: [nora.id] });
+    const layer = (await service.services.assign.layersOf(note))[0]?.id ?? '';
+    const [lost, kept] = [await connect(nora.cookie), await connect(cody.cookie)];
+    await Promise.all([joined(lost, layer), joined(kept, layer)]);
+    const heard: string[] = [];
+    for (const name of ['event', 'presence', 'head'] as const) lost.on(name, () => heard.push(name));
+    const withdrawn = new Promise((resolve) => lost.once('withdrawn', resolve));
+    const other = where === 'another node' ? await anotherNode() : null;
+    await supertest(other?.address ?? service.address)
+      .post(`/api/projects/${service.project.id}/tasks/take-back`)
+      .set({ 'x-chartmark': '1', cookie: lead.cookie })
+      .send({ notes: [note], at })
+      .expect(200, { taken: 1 });
+    // No time passes but what following the log takes.
+    if (other) await vi.advanceTimersByTimeAsync(200);
+    expect(await withdrawn).toEqual({ layer });
+    expect(await kept.emitWithAck('command', addSpan(layer))).toMatchObject({ ok: true });
+    const told = new Promise((resolve) => kept.once('presence', resolve));
+    kept.emit('pointing', { layer, client: 'tab', selection: null, span: null });
+    await told;
+    await lost.emitWithAck('join', { layer });
+    expect(heard).toEqual([]);
+    await other?.close();
+  });
+
+  async function anotherNode() {
+    const log = pino({ level: 'silent' });
+    const services = await openServices(service.config, log);
+    const running = await listen(services, service.config, log, null);
+    return {
+      address: running.address,
+      async close() {
+        await running.close();
+        await services.close();
+      },
+    };
+  }
 });
 
 describe('[C13] a session ends by itself, and its socket with it', () => {

@@ -1,4 +1,5 @@
-import type { Presence } from '@chartmark/schemas';
+import type { ClientToServer, Presence, ServerToClient } from '@chartmark/schemas';
+import type { Server } from 'socket.io';
 
 /** Who points where, by layer; in this process only, never stored. */
 export interface PresenceBoard {
@@ -40,4 +41,13 @@ export function createPresenceBoard(publish: (layer: string, people: readonly Pr
       for (const timer of waiting.values()) clearTimeout(timer);
     },
   };
+}
+
+/** A browser that is behind need not be told where others pointed a moment ago: the next board says all of it. */
+export function tellPresence(
+  io: Pick<Server<ClientToServer, ServerToClient>, 'to'>,
+  room: string,
+  told: Parameters<ServerToClient['presence']>[0],
+): void {
+  io.to(room).volatile.emit('presence', told);
 }

@@ -1,8 +1,9 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Answer, ClientToServer, Joined, LayerEvent, Presence, ServerToClient } from '@chartmark/schemas';
-import { acknowledge, Join, Pointing, parse, Refusal, refusal, Submission, sentSnapshot } from '@chartmark/schemas';
+import { acknowledge, Join, Pointing, parse, refusal, Submission, sentSnapshot } from '@chartmark/schemas';
 import { Server, type Socket } from 'socket.io';
 import { z } from 'zod';
+import type { Access } from '../annotate/access.ts';
 import type { Annotate } from '../annotate/service.ts';
 import type { Audit } from '../http/audit.ts';
 import { problemFor } from '../http/errors.ts';
@@ -13,7 +14,7 @@ import { type Actor, hasRole } from '../people/policy.ts';
 import { sessionId } from '../people/session-id.ts';
 import type { Log } from '../store/ports.ts';
 import { limitBacklog } from './backlog.ts';
-import { createPresenceBoard } from './presence.ts';
+import { createPresenceBoard, tellPresence } from './presence.ts';
 import { tellEvent } from './tell-event.ts';
 
 export interface RealtimeDeps {
@@ -39,6 +40,12 @@ export interface Realtime {
   end(ending: Ending): void;
   /** Tells everyone on a layer that its note was taken out, and ends its room. */
   withdraw(layer: string): void;
+  /**
+   * Ends what may be joined no longer, as who may was changed in a project.
+   *
+   * @param account whom alone it was changed for, or null for anybody
+   */
+  reconsider(project: string, account: string | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,8 +53,8 @@ interface SocketData {
   session: string;
   actor: Actor;
   lastPointingMs: number;
-  /** Layers that are looked at, not worked on. */
-  reading: Set<string>;
+  /** The project of each layer that was joined. */
+  joined: Map<string, string>;
 }
 type LayerSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 
@@ -72,7 +79,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     },
   });
   io.engine.use(securityHeaders(deps.secure));
-  const board = createPresenceBoard((layer, people) => io.to(presenceRoom(layer)).emit('presence', { layer, people }));
+  const board = createPresenceBoard((layer, people) => tellPresence(io, presenceRoom(layer), { layer, people }));
   const heads = new Map<string, { version: number; hash: string }>();
 
   const unsubscribe = await deps.log.subscribe(({ entry }) => {
@@ -93,7 +100,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     const session = sessionId(token);
     deps.actorIn(session).then((actor) => {
       if (!actor) return refuse();
-      Object.assign(socket.data, { session, actor, lastPointingMs: 0, reading: new Set() });
+      Object.assign(socket.data, { session, actor, lastPointingMs: 0, joined: new Map() });
       next();
     }, refuse);
   });
@@ -125,11 +132,8 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
       ip: socket.handshake.address,
     });
     await socket.join(room(layer.id));
-    if (access === 'read') socket.data.reading.add(layer.id);
-    // Presence tells names, which who only reads may not be meant to know.
-    if (access === 'write' || hasRole(actor, layer.project, 'lead', 'auditor')) {
-      await socket.join(presenceRoom(layer.id));
-    }
+    socket.data.joined.set(layer.id, layer.project);
+    if (hearsPresence(actor, layer.project, access)) await socket.join(presenceRoom(layer.id));
     const { version, hash, state } = await deps.annotate.current(layer);
     const behind = version - (wish.have ?? -1);
     if (wish.have !== undefined && behind >= 0 && behind <= CATCH_UP) {
@@ -145,7 +149,7 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
   }
 
   function leaveLayer(socket: LayerSocket, layer: string): void {
-    socket.data.reading.delete(layer);
+    socket.data.joined.delete(layer);
     void socket.leave(room(layer));
     void socket.leave(presenceRoom(layer));
     board.remove(layer, socket.id);
@@ -202,21 +206,21 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
       for (const socket of page) {
         const reason = endingFor(socket.data.actor, standing.get(socket.data.session) ?? null);
         if (reason !== null) endSocket(socket, reason);
-        else await endReading(socket);
+        else for (const [layer, project] of socket.data.joined) await endIfLost(socket, layer, project);
       }
     }
   }
 
-  /** Who was asked meanwhile to label a note looks no longer at what others make of it. */
-  async function endReading(socket: LayerSocket): Promise<void> {
-    for (const layer of socket.data.reading) {
-      try {
-        await deps.annotate.open(socket.data.actor, layer);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        leaveLayer(socket, layer);
-        socket.emit('withdrawn', { layer });
-      }
+  /** Who lost the task on a layer, or was asked meanwhile to label its note, looks no longer at what others make of it. */
+  async function endIfLost(socket: LayerSocket, layer: string, project: string): Promise<void> {
+    const { actor } = socket.data;
+    const access = await deps.annotate.access(actor, layer);
+    if (access === 'none') {
+      leaveLayer(socket, layer);
+      socket.emit('withdrawn', { layer });
+    } else if (!hearsPresence(actor, project, access)) {
+      void socket.leave(presenceRoom(layer));
+      board.remove(layer, socket.id);
     }
   }
 
@@ -230,6 +234,13 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     withdraw(layer) {
       io.in(room(layer)).emit('withdrawn', { layer });
       io.in(room(layer)).socketsLeave([room(layer), presenceRoom(layer)]);
+      for (const { data } of io.sockets.sockets.values()) data.joined.delete(layer);
+    },
+    async reconsider(project, account) {
+      for (const socket of io.sockets.sockets.values()) {
+        if (account !== null && socket.data.actor.account.id !== account) continue;
+        for (const [layer, of] of socket.data.joined) if (of === project) await endIfLost(socket, layer, project);
+      }
     },
     async close() {
       clearInterval(headTimer);
@@ -240,6 +251,10 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
     },
   };
 }
+
+/** Presence tells names, which who only reads may not be meant to know. */
+const hearsPresence = (actor: Actor, project: string, access: Access): boolean =>
+  access === 'write' || hasRole(actor, project, 'lead', 'auditor');
 
 const Leave = z.object({ layer: z.uuid() });
 

@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -134,6 +144,13 @@ describe('[C44] backup and restore', () => {
     expect(out).toContain('Everything fits.');
     expect(status).toBe(0);
     expect((await cli('audit', 'verify', '--data', restored)).status).toBe(0);
+    for (const file of [backup, `${backup}.seals.jsonl`]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    for (const file of readdirSync(restored)) expect(statSync(join(restored, file)).mode & 0o777, file).toBe(0o600);
+    // The service does not start with a key of its own making.
+    const served = await cli('users', 'list', '--data', restored);
+    expect(served).toMatchObject({ status: 1, out: '' });
+    expect(served.err).toContain('Put that master key there');
+    expect(existsSync(join(restored, 'master.key'))).toBe(false);
   });
 
   test('neither overwrites anything', async () => {

@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openArchive, readSealCopy, storeFile, verifyStore } from '@chartmark/api/archive';
 import { check } from '@chartmark/api/store';
@@ -39,12 +39,17 @@ export const command: Command = {
     const unfinished = await mkdtemp(join(config.dataFolder, 'restoring-'));
     try {
       await copyFile(from, storeFile(unfinished), constants.COPYFILE_EXCL);
+      // Before it is opened, so that what SQLite puts beside it is for its owner alone, too.
+      await chmod(storeFile(unfinished), 0o600);
       const store = await openArchive({ store: 'sqlite', dataFolder: unfinished });
       const verified = await verifyStore(store, { copies, key: null }).finally(() => store.close());
       console.log(verdictText(verified));
       if (verified.misfits.length > 0) return 1;
       await rename(storeFile(unfinished), to);
-      if (existsSync(seals)) await copyFile(seals, config.sealsFile, constants.COPYFILE_EXCL);
+      if (existsSync(seals)) {
+        await copyFile(seals, config.sealsFile, constants.COPYFILE_EXCL);
+        await chmod(config.sealsFile, 0o600);
+      }
       return 0;
     } finally {
       await rm(unfinished, { recursive: true });

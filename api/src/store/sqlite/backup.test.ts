@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -43,6 +43,18 @@ test('a backup made while the store is written to is of one moment, and opens as
   const restored = await openSqliteStore({ path: at('copy.db'), collections });
   expect(await restored.events.head(stream)).toMatchObject({ version: found.logs.events.entries });
   await restored.close();
+});
+
+test('[C44] a backup is for its owner alone, whatever others may read', async () => {
+  const before = process.umask(0o022);
+  try {
+    const store = await storeWith(at('private.db'), 10);
+    await backUp(at('private.db'), at('private-copy.db'));
+    await store.close();
+    expect(statSync(at('private-copy.db')).mode & 0o777).toBe(0o600);
+  } finally {
+    process.umask(before);
+  }
 });
 
 test('a backup is one file, and never takes the place of another', async () => {

@@ -74,6 +74,8 @@ const broken = (what: string): Refusal =>
   new Refusal('senseless', `The copy of the store does not hold together: ${what}`);
 
 async function copy(from: string, to: string): Promise<void> {
+  // Like the store itself it is for its owner alone, also while it grows; what SQLite puts beside it is as it is.
+  closeSync(openSync(to, 'wx', 0o600));
   const source = new DatabaseSync(from, { readOnly: true, timeout: 5_000 });
   try {
     // A reader's moment lasts as long as its transaction, so that writers do not make the copy begin anew.
