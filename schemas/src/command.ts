@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { ConceptRef } from './concept.ts';
 import { Id, Label } from './identity.ts';
-import { Attributes, Fragments } from './span.ts';
+import { AttributeChanges, Attributes, Fragments } from './span.ts';
 import type { Verdict } from './verdict.ts';
 
+/** What becomes of a span: only what is named changes, so that two people may change different things of one span. */
 const SpanChange = z
   .strictObject({
     label: Label.optional(),
     fragments: Fragments.optional(),
-    attributes: Attributes.optional(),
+    attributes: AttributeChanges.optional(),
     concept: ConceptRef.nullable().optional(),
   })
   .meta({ id: 'SpanChange' });

@@ -9,7 +9,7 @@ import type { LayerState } from './layer-state.ts';
 import { draftOf } from './layer-state.ts';
 import { refusal } from './reason.ts';
 import { reversal } from './reversal.ts';
-import type { Attributes, Fragment, Origin, Span } from './span.ts';
+import { type Attributes, type Fragment, type Origin, type Span, withChanges } from './span.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** What a command is judged by, beside the layer itself. */
@@ -148,7 +148,8 @@ function accepted(state: LayerState, id: Id, edit: SpanChange, setting: Setting)
   switch (suggestion.kind) {
     case 'span': {
       requireFresh(state.spans.has(id), 'span');
-      const { label, fragments, attributes, concept } = suggestion;
+      const { label, fragments, concept } = suggestion;
+      const attributes = { ...defaultAttributes(setting.schema, label), ...suggestion.attributes };
       const span = changed({ id, label, fragments, attributes, concept, origin }, edit, setting);
       return { type: 'suggestionAccepted', data: { suggestion: id, span: { ...span, origin } } };
     }
@@ -182,7 +183,8 @@ function changed(span: Span, to: SpanChange, setting: Setting): Span {
   const allowed = entityType(setting.schema, label)?.attributes ?? [];
   // A new label keeps the attributes it shares with the old one and brings its own defaults.
   const kept = Object.fromEntries(Object.entries(span.attributes).filter(([name]) => allowed.includes(name)));
-  const attributes = to.attributes ?? { ...defaultAttributes(setting.schema, label), ...kept };
+  const known = label === span.label ? {} : defaultAttributes(setting.schema, label);
+  const attributes = withChanges({ ...known, ...kept }, to.attributes ?? {});
   const next: Span = {
     ...span,
     label,

@@ -25,11 +25,16 @@ const LAYER = '00000000-0000-7000-8000-00000000000a';
 const TEXT = 'aspirin for headache, paracetamol for fever, none for rash';
 const LABELS = ['CONDITION', 'MEDICATION'];
 
+const ATTRIBUTES = { assertion: ['present', 'absent'], causality: ['likely', 'unlikely'] } as const;
+
 const schema: LabelSchema = {
-  attributes: [],
+  attributes: Object.entries(ATTRIBUTES).map(([name, values]) => ({
+    ...{ name, values: values.map((value) => ({ name: value, key: null })), required: false },
+    default: name === 'assertion' ? 'present' : null,
+  })),
   entityTypes: LABELS.map((name) => ({
     ...{ name, display: name, key: null, colour: '#112233', definition: '', examples: [], counterExamples: [] },
-    ...{ terminologies: [], attributes: [] },
+    ...{ terminologies: [], attributes: Object.keys(ATTRIBUTES) },
   })),
   relationTypes: [
     { name: 'TREATS', display: 'treats', key: null, from: ['MEDICATION'], to: ['CONDITION'], definition: '' },
@@ -181,6 +186,8 @@ function createWorld() {
   return {
     clients,
     events,
+    /** What each command asked for, by its id. */
+    given: new Map<string, Command>(),
     newId,
     reload,
     state: () => state,
@@ -211,6 +218,7 @@ function commandFor({ newId }: World, client: Client, { a, b }: Step): Command {
     case 2:
       return span ? { type: 'changeSpan', span: span.id, to: { label } } : add;
     case 3:
+      if (span && b % 3 > 0) return { type: 'changeSpan', span: span.id, to: { attributes: attributeFor(a, b) } };
       return span ? { type: 'changeSpan', span: span.id, to: { fragments } } : add;
     case 4:
       return span ? { type: 'removeSpan', span: span.id } : add;
@@ -237,6 +245,12 @@ function commandFor({ newId }: World, client: Client, { a, b }: Step): Command {
   }
 }
 
+/** One attribute set or cleared, as a chip of the screen does it. */
+function attributeFor(a: number, b: number): Record<string, string | null> {
+  const name = a % 20 < 10 ? 'assertion' : 'causality';
+  return { [name]: b % 7 === 0 ? null : (ATTRIBUTES[name][b % 2] ?? null) };
+}
+
 const settled = (): Promise<unknown> => new Promise((resolve) => setImmediate(resolve));
 
 async function act(world: World, step: Step): Promise<void> {
@@ -245,7 +259,8 @@ async function act(world: World, step: Step): Promise<void> {
   switch (step.kind) {
     case 'command':
       try {
-        client.session.submit(commandFor(world, client, step));
+        const command = commandFor(world, client, step);
+        world.given.set(client.session.submit(command), command);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
       }
@@ -296,6 +311,26 @@ async function comeToRest(world: World): Promise<void> {
   throw new Error('the clients do not come to rest');
 }
 
+/** Each change of a span changes what it asked for, and nothing else of the span. */
+function requireOnlyWhatWasAsked({ events, given }: World): number {
+  let state = EMPTY_LAYER;
+  let attributes = 0;
+  for (const event of events) {
+    if (event.type === 'spanChanged') {
+      const command = given.get(event.id);
+      if (command?.type !== 'changeSpan') throw new Error('a change nobody asked for');
+      const { id, origin, concept, ...before } = state.spans.get(command.span)?.value ?? event.data.span;
+      const { to } = command;
+      const asked = { ...before, ...to, attributes: { ...before.attributes, ...to.attributes } };
+      const standing = Object.entries(asked.attributes).filter(([, value]) => value !== null);
+      expect(event.data.span).toEqual({ id, origin, concept, ...asked, attributes: Object.fromEntries(standing) });
+      if (to.attributes) attributes += 1;
+    }
+    state = evolve(state, event);
+  }
+  return attributes;
+}
+
 async function run(steps: readonly Step[]): Promise<World> {
   const world = createWorld();
   await settled();
@@ -307,6 +342,7 @@ async function run(steps: readonly Step[]): Promise<World> {
 describe('any history of five clients over a bad network', () => {
   test('[FOLD] [ONCE] [LOG] ends the same everywhere, with each acknowledged command exactly once', async () => {
     let commands = 0;
+    let attributes = 0;
     let refused = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(Step, { minLength: 20, maxLength: 140 }), async (steps) => {
@@ -324,6 +360,7 @@ describe('any history of five clients over a bad network', () => {
           expect(kept.every(({ id, refused: why }) => why && client.refused.has(id))).toBe(true);
         }
         expect(standing(snapshotOf(world.state()))).toEqual(naiveLayer(world.events));
+        attributes += requireOnlyWhatWasAsked(world);
         commands += ids.length;
         refused += world.clients.reduce((sum, client) => sum + client.refused.size, 0);
       }),
@@ -331,6 +368,7 @@ describe('any history of five clients over a bad network', () => {
     );
     // Else the histories would say little.
     expect(commands).toBeGreaterThan(HISTORIES * 3);
+    expect(attributes).toBeGreaterThan(HISTORIES / 10);
     expect(refused).toBeGreaterThan(HISTORIES / 20);
   }, 600_000);
 });

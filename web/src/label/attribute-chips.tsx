@@ -20,7 +20,7 @@ export function AttributeChips({ labelling, mark }: { readonly labelling: Labell
           aria-pressed={mark.attributes[name] === value.name}
           aria-keyshortcuts={value.key ?? undefined}
           disabled={!canEdit || mark.kind === 'rejected'}
-          onClick={() => edit(mark, { attributes: { ...mark.attributes, [name]: value.name } })}
+          onClick={() => edit(mark, { attributes: { [name]: value.name } })}
         >
           {value.name}
           {value.key !== null && mark.kind === 'span' && <KeyHint>{value.key}</KeyHint>}

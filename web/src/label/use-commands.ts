@@ -210,7 +210,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
         return true;
       case 'attribute':
         if (canEdit && selected) {
-          edit(selected, { attributes: { ...selected.attributes, [meaning.name]: meaning.value } });
+          edit(selected, { attributes: { [meaning.name]: meaning.value } });
           announce(t('say.set', { name: meaning.name, value: meaning.value }));
         }
         return true;
