@@ -35,12 +35,13 @@ import { detectVehicle } from './detectors/vehicle.ts';
 import { detectWorkplace } from './detectors/workplace.ts';
 import type { Finding, Known } from './finding.ts';
 import { findKnown } from './known.ts';
+import { readingOf } from './reading.ts';
 import { recase } from './recase.ts';
 import { resolve } from './resolve.ts';
 import type { Detector } from './scan.ts';
 import { readNote } from './tokens.ts';
 import { widen } from './widen.ts';
-import { windows, withoutControls } from './windows.ts';
+import { windows } from './windows.ts';
 
 export { type Edge, type EdgeMap, edgeMap, type Move, mover, rebaseAll } from './edges.ts';
 export { type Finding, type Known, type KnownValue, LABELS, type Label } from './finding.ts';
@@ -96,6 +97,13 @@ const DETECTORS: readonly Detector[] = [
  * @returns findings that do not overlap, by place, offsets in UTF-16 code units
  */
 export function deidentify(text: string, known: Known = {}, options: DeidentifyOptions = {}): Finding[] {
+  const reading = readingOf(text);
+  return findAll(reading.text, known, options).map((finding) =>
+    withWholeCharacters(text, { ...finding, ...reading.toSource(finding) }),
+  );
+}
+
+function findAll(text: string, known: Known, options: DeidentifyOptions): Finding[] {
   if (text.length <= LONGEST_WHOLE) return findIn(text, known, options);
   return windows(text, LONGEST_WHOLE).flatMap(({ start, end }) =>
     findIn(text.slice(start, end), known, options).map((finding) => ({
@@ -110,7 +118,7 @@ export function deidentify(text: string, known: Known = {}, options: DeidentifyO
 const LONGEST_WHOLE = 500_000;
 
 function findIn(text: string, known: Known, { threshold = 0.5, thisYear = 2026 }: DeidentifyOptions): Finding[] {
-  const note = readNote(recase(withoutControls(text)));
+  const note = readNote(recase(text));
   const dates = [...detectNumericDate(note), ...detectWrittenDate(note), ...detectWeekdayDate(note)].map((date) =>
     asBirthDate(note, date),
   );
@@ -121,9 +129,7 @@ function findIn(text: string, known: Known, { threshold = 0.5, thisYear = 2026 }
     ...DETECTORS.flatMap((detect) => detect(note)),
   ];
   const found = resolve(text, widen(note, resolve(text, candidates)));
-  return resolve(text, [...found, ...spread(note, found)])
-    .filter(({ confidence }) => confidence >= threshold)
-    .map((finding) => withWholeCharacters(text, finding));
+  return resolve(text, [...found, ...spread(note, found)]).filter(({ confidence }) => confidence >= threshold);
 }
 
 /** No finding cuts a surrogate pair. */
@@ -134,4 +140,4 @@ function withWholeCharacters(text: string, finding: Finding): Finding {
 }
 
 /** Raised with any change to what is found; a released note names it. */
-export const ENGINE = 'chartmark-rules 7';
+export const ENGINE = 'chartmark-rules 8';

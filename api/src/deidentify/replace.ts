@@ -3,6 +3,7 @@ import { readDate, shiftDate, yearsNamed } from './dates.ts';
 import { type Edge, type EdgeMap, edgeMap } from './edges.ts';
 import type { Finding } from './finding.ts';
 import type { Policy } from './policy.ts';
+import { readingOf } from './reading.ts';
 import { createSurrogates, type Surrogates } from './surrogates.ts';
 import { safeZip } from './zip.ts';
 
@@ -70,8 +71,9 @@ function createReplacer(
     days: dayShift(secret, policy.dates === 'weeks'),
     numberOf: createNumbering(),
   };
-  return (finding, original) => {
-    if (policy.style === 'mask') return masked(finding, original, policy, subject);
+  return (finding, asWritten) => {
+    if (policy.style === 'mask') return masked(finding, asWritten, policy, subject);
+    const original = readingOf(asWritten).text;
     const safe = generalised(finding, original, policy, subject);
     if (safe !== undefined) return safe;
     return policy.style === 'tag' ? tag(finding, original, subject) : surrogate(finding, original, subject);

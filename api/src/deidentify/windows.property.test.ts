@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deidentify } from './engine.ts';
-import { windows, withoutControls } from './windows.ts';
+import { windows } from './windows.ts';
 
 test('the pieces joined are the text, none too long, none cutting a character', () => {
   fc.assert(
@@ -12,14 +12,6 @@ test('the pieces joined are the text, none too long, none cutting a character', 
         expect(piece.length).toBeLessThanOrEqual(most);
         if (text.isWellFormed()) expect(piece.isWellFormed()).toBe(true);
       }
-    }),
-  );
-});
-
-test('a blanked text is as long as it was', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(withoutControls(text).length).toBe(text.length);
     }),
   );
 });

@@ -22,12 +22,3 @@ function cutBefore(text: string, full: number, most: number): number {
   const last = text.charCodeAt(full - 1);
   return last >= 0xd800 && last <= 0xdbff ? full - 1 : full;
 }
-
-/** A text with the commands to a terminal and other control characters blanked, every other character in its place. */
-export function withoutControls(text: string): string {
-  return CONTROL.test(text) ? text.replace(CONTROLS, (found) => ' '.repeat(found.length)) : text;
-}
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is sought.
-const CONTROLS = /\u001b\[[0-9;?]{0,16}[A-Za-z]|[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
