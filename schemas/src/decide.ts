@@ -5,7 +5,7 @@ import { foresee } from './fold.ts';
 import type { Digest, Id } from './identity.ts';
 import type { LabelSchema } from './label-schema.ts';
 import { defaultAttributes, entityType } from './label-schema.ts';
-import type { LayerState } from './layer-state.ts';
+import type { Cell, LayerState } from './layer-state.ts';
 import { draftOf } from './layer-state.ts';
 import { refusal } from './reason.ts';
 import { reversal } from './reversal.ts';
@@ -41,11 +41,11 @@ export function decide(state: LayerState, command: Command | Judgement, setting:
       return { type: 'batchDone', data: { actions: decideAll(state, command.actions, setting) } };
     case 'comment':
       if (!isRemark(state, command.target)) requireThing(state, command.target);
-      requireFresh(state.comments.has(command.comment), 'comment');
+      requireFresh(state.comments.get(command.comment), 'comment');
       return { type: 'commented', data: written(command.comment, command.target, setting) };
     case 'flag':
       requireThing(state, command.target);
-      requireFresh(state.flags.has(command.flag), 'flag');
+      requireFresh(state.flags.get(command.flag), 'flag');
       return { type: 'flagRaised', data: written(command.flag, command.target, setting) };
     case 'resolveFlag': {
       const flag = state.flags.get(command.flag);
@@ -58,7 +58,7 @@ export function decide(state: LayerState, command: Command | Judgement, setting:
       requireOpen(state);
       return { type: 'submitted', data: {} };
     case 'reopen':
-      if (!state.submitted) throw refusal('layer.open', {});
+      if (!state.submitted) throw refusal('layer.open', {}, { submitted: false, version: state.version });
       return { type: 'reopened', data: {} };
     case 'undo':
     case 'redo':
@@ -82,12 +82,12 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
   requireOpen(state);
   switch (action.type) {
     case 'addSpan': {
-      requireFresh(state.spans.has(action.span.id), 'span');
+      requireFresh(state.spans.get(action.span.id), 'span');
       const { id, label, fragments, attributes, concept } = action.span;
       return { type: 'spanAdded', data: { span: newSpan(setting, { id, label, fragments, attributes, concept }) } };
     }
     case 'changeSpan': {
-      const span = changed(spanOf(state, action.span), action.to, setting);
+      const span = changed(spanOf(state, action.span), action.to, setting, state.spans.get(action.span));
       requireRelationsFit(state, span, setting.schema);
       return { type: 'spanChanged', data: { span } };
     }
@@ -97,7 +97,7 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       return { type: 'spanRemoved', data: { span: span.id, relations, suggestion: suggestionOf(span.origin) } };
     }
     case 'addRelation': {
-      requireFresh(state.relations.has(action.relation.id), 'relation');
+      requireFresh(state.relations.get(action.relation.id), 'relation');
       const relation = { ...action.relation, attributes: action.relation.attributes ?? {}, origin: PERSON };
       requireRelationFits(state, relation, setting.schema);
       return { type: 'relationAdded', data: { relation } };
@@ -147,14 +147,14 @@ function accepted(state: LayerState, id: Id, edit: SpanChange, setting: Setting)
   const origin: Origin = { kind: 'suggestion', suggestion: id, engine, version, confidence, edited };
   switch (suggestion.kind) {
     case 'span': {
-      requireFresh(state.spans.has(id), 'span');
+      requireFresh(state.spans.get(id), 'span');
       const { label, fragments, concept } = suggestion;
       const attributes = { ...defaultAttributes(setting.schema, label), ...suggestion.attributes };
       const span = changed({ id, label, fragments, attributes, concept, origin }, edit, setting);
       return { type: 'suggestionAccepted', data: { suggestion: id, span: { ...span, origin } } };
     }
     case 'relation': {
-      requireFresh(state.relations.has(id), 'relation');
+      requireFresh(state.relations.get(id), 'relation');
       const { label, head, child } = suggestion;
       const relation = { id, label, head, child, attributes: {}, origin };
       requireRelationFits(state, relation, setting.schema);
@@ -178,7 +178,7 @@ function newSpan(setting: Setting, { id, label, fragments, attributes = {}, conc
   return span;
 }
 
-function changed(span: Span, to: SpanChange, setting: Setting): Span {
+function changed(span: Span, to: SpanChange, setting: Setting, current?: Cell<Span>): Span {
   const label = to.label ?? span.label;
   const allowed = entityType(setting.schema, label)?.attributes ?? [];
   // A new label keeps the attributes it shares with the old one and brings its own defaults.
@@ -193,7 +193,7 @@ function changed(span: Span, to: SpanChange, setting: Setting): Span {
     concept: to.concept === undefined ? span.concept : to.concept,
     origin: span.origin.kind === 'suggestion' ? { ...span.origin, edited: true } : span.origin,
   };
-  requireSpanFits(next, setting);
+  requireSpanFits(next, setting, current);
   return next;
 }
 
@@ -209,11 +209,11 @@ function requireUndecided(state: LayerState, id: Id): void {
 }
 
 function requireOpen(state: LayerState): void {
-  if (state.submitted) throw refusal('layer.submitted', {});
+  if (state.submitted) throw refusal('layer.submitted', {}, { submitted: true, version: state.version });
 }
 
-function requireFresh(taken: boolean, kind: 'span' | 'relation' | 'comment' | 'flag'): void {
-  if (taken) throw refusal(`taken.${kind}`, {});
+function requireFresh(there: object | undefined, kind: 'span' | 'relation' | 'comment' | 'flag'): void {
+  if (there) throw refusal(`taken.${kind}`, {}, there);
 }
 
 function requireThing(state: LayerState, target: Id | null): void {

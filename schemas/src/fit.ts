@@ -1,41 +1,48 @@
 import type { Id } from './identity.ts';
 import type { LabelSchema } from './label-schema.ts';
 import { entityType, relationType } from './label-schema.ts';
-import type { LayerState } from './layer-state.ts';
+import type { Cell, LayerState } from './layer-state.ts';
 import { splitsCharacter } from './offsets.ts';
 import { refusal } from './reason.ts';
 import type { Relation } from './relation.ts';
 import type { Span } from './span.ts';
 import { endOf } from './span.ts';
 
-/** @throws {Refusal} `senseless` if the span's label, extent or attributes do not fit the schema or the text */
-export function requireSpanFits(span: Span, { schema, text }: { schema: LabelSchema; text: string }): void {
+/**
+ * @param current the span as it is on the layer, where it is there already
+ * @throws {Refusal} `senseless` if the span's label, extent or attributes do not fit the schema or the text
+ */
+export function requireSpanFits(
+  span: Span,
+  { schema, text }: { schema: LabelSchema; text: string },
+  current?: Cell<Span>,
+): void {
   const type = entityType(schema, span.label);
-  if (!type) throw refusal('span.type', { label: span.label });
+  if (!type) throw refusal('span.type', { label: span.label }, current);
   if (endOf(span) > text.length) {
-    throw refusal('span.beyond', { end: endOf(span), length: text.length });
+    throw refusal('span.beyond', { end: endOf(span), length: text.length }, current);
   }
   for (const edge of span.fragments.flatMap((f) => [f.start, f.end])) {
-    if (splitsCharacter(text, edge)) throw refusal('span.character', { offset: edge });
+    if (splitsCharacter(text, edge)) throw refusal('span.character', { offset: edge }, current);
   }
   for (const [name, value] of Object.entries(span.attributes)) {
     const attribute = schema.attributes.find((a) => a.name === name);
     if (!attribute || !type.attributes.includes(name)) {
-      throw refusal('span.attribute', { label: span.label, attribute: name });
+      throw refusal('span.attribute', { label: span.label, attribute: name }, current);
     }
     if (!attribute.values.some((v) => v.name === value)) {
-      throw refusal('span.value', { value, attribute: name });
+      throw refusal('span.value', { value, attribute: name }, current);
     }
   }
 }
 
 /** @throws {Refusal} `missing` if an end is gone, `senseless` if the schema does not allow the relation between its ends */
 export function requireRelationFits(state: LayerState, relation: Relation, schema: LabelSchema): void {
-  if (relation.head === relation.child) throw refusal('relation.itself', {});
+  if (relation.head === relation.child) throw refusal('relation.itself', {}, state.relations.get(relation.id));
   const head = spanOf(state, relation.head);
   const child = spanOf(state, relation.child);
   const type = relationType(schema, relation.label);
-  if (!type) throw refusal('relation.type', { label: relation.label });
+  if (!type) throw refusal('relation.type', { label: relation.label }, state.relations.get(relation.id));
   if (!type.from.includes(head.label) || !type.to.includes(child.label)) {
     throw refusal('relation.ends', { label: relation.label, head: head.label, child: child.label }, { head, child });
   }
@@ -56,14 +63,14 @@ export function requireRelationsFit(state: LayerState, span: Span, schema: Label
 /** @throws {Refusal} `missing` */
 export function spanOf(state: LayerState, id: Id): Span {
   const cell = state.spans.get(id);
-  if (!cell) throw refusal('span.missing', {});
+  if (!cell) throw refusal('span.missing', {}, null);
   return cell.value;
 }
 
 /** @throws {Refusal} `missing` */
 export function relationOf(state: LayerState, id: Id): Relation {
   const cell = state.relations.get(id);
-  if (!cell) throw refusal('relation.missing', {});
+  if (!cell) throw refusal('relation.missing', {}, null);
   return cell.value;
 }
 

@@ -81,6 +81,32 @@ describe('commands on a layer', () => {
     for (const [i, event] of body.events.entries()) expect(event.prev).toBe(body.events[i - 1]?.hash ?? '0'.repeat(64));
   });
 
+  test('a refusal shows what is there now', async () => {
+    const span = randomUUID();
+    const flag = randomUUID();
+    await say(nora, add('MEDICATION', 0, 7, span)).expect(200);
+    await say(nora, { type: 'flag', flag, target: null, text: 'Which?' }).expect(200);
+    const there = { value: { id: span, label: 'MEDICATION' }, by: nora.id };
+    const cases: readonly [object, number, unknown][] = [
+      [add('CONDITION', 0, 7, span), 409, there],
+      [{ type: 'changeSpan', span, to: { label: 'WEATHER' } }, 422, there],
+      [{ type: 'changeSpan', span, to: { fragments: [{ start: 0, end: 9_999 }] } }, 422, there],
+      [{ type: 'changeSpan', span, to: { fragments: [{ start: 0, end: 9 }] } }, 422, there],
+      [{ type: 'changeSpan', span, to: { attributes: { laterality: 'left' } } }, 422, there],
+      [{ type: 'changeSpan', span, to: { attributes: { assertion: 'perhaps' } } }, 422, there],
+      [{ type: 'flag', flag, target: null, text: 'Again?' }, 409, { by: nora.id, open: true, target: null }],
+      [{ type: 'reopen' }, 409, { submitted: false }],
+    ];
+    for (const [command, status, current] of cases) {
+      expect((await say(cody, command).expect(status)).body.current).toMatchObject(current as object);
+    }
+    const gone = await say(cody, { type: 'removeSpan', span: randomUUID() }).expect(404);
+    expect(gone.body.current).toBeNull();
+    await say(nora, { type: 'submit' }).expect(200);
+    const shut = await say(cody, { type: 'removeSpan', span }).expect(409);
+    expect(shut.body.current).toEqual({ submitted: true, version: 3 });
+  });
+
   test('undoing my action never undoes yours', async () => {
     const mine = randomUUID();
     const spanId = randomUUID();

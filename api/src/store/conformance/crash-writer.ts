@@ -26,7 +26,7 @@ async function append(name: string): Promise<never> {
   const stream = { partition: 'crash', name };
   let head = await store.events.head(stream);
   for (;;) {
-    const group = chained(head, 1 + Math.floor(Math.random() * 4));
+    const group = chained(stream, head, 1 + Math.floor(Math.random() * 4));
     await store.events.append(stream, head?.version ?? 0, group);
     for (const { version, id } of group) say(`${name} ${version} ${id}`);
     const { version = 0, hash = '' } = group.at(-1) ?? {};

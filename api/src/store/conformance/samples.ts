@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { GENESIS, link } from '../../annotate/chain.ts';
 import type { Collection, Entry, Head, Scalar, Store, Stream } from '../ports.ts';
 
 export const Thing = z.strictObject({
@@ -44,15 +45,16 @@ export const entry = (version: number, id = fresh()): Entry => ({
 export const entries = (from: number, count: number): Entry[] =>
   Array.from({ length: count }, (_, i) => entry(from + i));
 
-/** Entries that follow a head, each naming the hash of the one before. */
-export function chained(head: Head | null, count: number): Entry[] {
+/** Entries that follow a head of a stream, linked as events are, so that a verification can follow them. */
+export function chained(stream: Stream, head: Pick<Head, 'version' | 'hash'> | null, count: number): Entry[] {
   const made: Entry[] = [];
-  let { version, hash } = head ?? { version: 0, hash: '' };
+  let { version, hash } = head ?? { version: 0, hash: GENESIS };
   for (let i = 0; i < count; i++) {
-    const id = randomUUID();
     version += 1;
-    made.push({ version, id, at: new Date().toISOString(), prev: hash, hash: id });
-    hash = id;
+    const place = { note: stream.partition, layer: stream.name };
+    const one = link(hash, { ...place, version, id: randomUUID(), at: new Date().toISOString() });
+    made.push(one);
+    hash = one.hash;
   }
   return made;
 }

@@ -21,7 +21,7 @@ const looking = setInterval(() => {
   lastMs = nowMs;
 }, EVERY_MS);
 for (let head = await store.events.head(stream); took.length < Number(count); ) {
-  const group = chained(head, 1);
+  const group = chained(stream, head, 1);
   const start = performance.now();
   await store.events.append(stream, head?.version ?? 0, group);
   took.push(performance.now() - start);

@@ -109,7 +109,7 @@ async function write(store: Store, name: string, acknowledged: Set<string>, load
   while (!load.stopped) {
     try {
       const head = await store.events.head(stream);
-      const group = chained(head, 2);
+      const group = chained(stream, head, 2);
       await store.events.append(stream, head?.version ?? 0, group);
       for (const { id } of group) acknowledged.add(id);
     } catch (error) {

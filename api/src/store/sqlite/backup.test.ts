@@ -16,7 +16,7 @@ async function storeWith(path: string, entries: number) {
   const store = await openSqliteStore({ path, collections });
   for (let version = 0; version < entries; version += 500) {
     const head = await store.events.head(stream);
-    await store.events.append(stream, version, chained(head, Math.min(500, entries - version)));
+    await store.events.append(stream, version, chained(stream, head, Math.min(500, entries - version)));
   }
   await store.docs.put(loose, thing());
   return store;
@@ -28,7 +28,7 @@ test('a backup made while the store is written to is of one moment, and opens as
   const writes = (async () => {
     while (writing) {
       const head = await store.events.head(stream);
-      await store.events.append(stream, head?.version ?? 0, chained(head, 1));
+      await store.events.append(stream, head?.version ?? 0, chained(stream, head, 1));
     }
   })();
   const found = await backUp(at('busy.db'), at('copy.db'));

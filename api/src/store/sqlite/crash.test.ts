@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type Acknowledged, crashRound, ROUNDS } from '../conformance/crash.ts';
-import { loose } from '../conformance/samples.ts';
+import { type Acknowledged, crashRound, LOOKED_AT, ROUNDS } from '../conformance/crash.ts';
 import { openSqliteStore } from './store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chartmark-crash-'));
@@ -19,9 +18,9 @@ describe('a writer killed at any moment', () => {
   let acknowledged = 0;
 
   test.each(Array.from({ length: ROUNDS }, (_, i) => i + 1))(
-    '[LOG] round %d: everything acknowledged is there, without a gap',
+    '[LOG] [CHAIN] round %d: everything acknowledged is there, without a gap, and verifies',
     async () => {
-      acknowledged += await crashRound(path, known, () => openSqliteStore({ path, collections: [loose] }));
+      acknowledged += await crashRound(path, known, () => openSqliteStore({ path, collections: LOOKED_AT }));
     },
   );
 

@@ -31,7 +31,7 @@ describe.skipIf(!mounted)('a disk of 2 MB (skipped where none can be mounted)', 
     expect(await store.ready()).toBe(true);
 
     system('mount', '-o', 'remount,size=8m', disk);
-    const next = chained(await store.events.head(stream), 1);
+    const next = chained(stream, await store.events.head(stream), 1);
     await store.events.append(stream, acknowledged.length, next);
     await store.close();
     const again = await openAt(join(disk, 'full.db'));
@@ -48,7 +48,7 @@ describe.skipIf(!mounted)('a disk of 2 MB (skipped where none can be mounted)', 
       Array.from({ length: 16 }, async (_, i) => {
         const own = { partition: 'p', name: `${i}` };
         for (let version = 0; version < 400; version++) {
-          const [one] = chained({ stream: own, version, hash: '' }, 1);
+          const [one] = chained(own, { version, hash: '' }, 1);
           if (!one) return;
           try {
             await store.events.append(own, version, [padded(one)]);
@@ -77,7 +77,7 @@ describe('a folder that cannot be written', () => {
     if (root) system('mount', '-o', 'remount,size=20m', disk);
     const path = join(place, 'x.db');
     const store = await openAt(path);
-    await store.events.append(stream, 0, chained(null, 1));
+    await store.events.append(stream, 0, chained(stream, null, 1));
     await store.close();
 
     if (root) system('mount', '-o', 'remount,ro', disk);
@@ -142,7 +142,7 @@ describe('a file', () => {
 async function appendUntilRefused(store: Store): Promise<Entry[]> {
   const acknowledged: Entry[] = [];
   for (;;) {
-    const group = chained(await store.events.head(stream), 1).map(padded);
+    const group = chained(stream, await store.events.head(stream), 1).map(padded);
     try {
       await store.events.append(stream, acknowledged.length, group);
       acknowledged.push(...group);
