@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AccountSummary } from './account.ts';
 import { ConceptHit } from './concept.ts';
-import { Id, Instant } from './identity.ts';
+import { Digest, Id, Instant } from './identity.ts';
 import { LabelSchema } from './label-schema.ts';
 import { Layer, Task } from './layer.ts';
 import { LayerSnapshot } from './layer-state.ts';
@@ -70,6 +70,7 @@ export type ReceiveReport = z.infer<typeof ReceiveReport>;
 export const ReviewRow = z
   .strictObject({
     note: NoteRow,
+    version: Digest.meta({ description: 'of what is shown: whoever corrects or releases names it' }),
     source: z.string(),
     text: z.string().nullable(),
     findings: z.array(z.strictObject({ start: z.int(), end: z.int(), label: z.string(), confidence: z.number() })),

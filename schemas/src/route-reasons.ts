@@ -52,6 +52,7 @@ export const ROUTE_REASONS = {
   'round.divergence': ['missing', 'There is no such divergence'],
   'round.lead': ['forbidden', 'Leads decide'],
   'alert.missing': ['missing', 'There is no such alert'],
+  'review.changed': ['conflict', 'What was found in the note has changed since: look at it again'],
   'sample.missing': ['missing', 'There is no such sample'],
   'sample.note': ['missing', 'The note is not of this sample'],
   'sample.none': ['conflict', 'No note was released since the last batch was signed'],

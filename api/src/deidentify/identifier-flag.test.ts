@@ -86,9 +86,10 @@ describe('[C24] [GATE] identifying words seen in a released note', () => {
   test('the privacy role sees the place, and releases it corrected, as a note of its own', async () => {
     const { body } = await priya.agent.get(`${path()}/review`).expect(200);
     expect(body.rows).toMatchObject([{ note: { id: note }, source: TEXT, findings: [NAME] }]);
+    const [{ version }] = body.rows;
     // Sent twice at once it is decided once.
     const decided = await Promise.all(
-      [1, 2].map(() => priya.agent.post(`${path()}/review/${note}`).send({ release: true })),
+      [1, 2].map(() => priya.agent.post(`${path()}/review/${note}`).send({ version, release: true })),
     );
     expect(decided.map(({ status }) => status).toSorted()).toEqual([200, 409]);
     const { body: released } = decided.find(({ status }) => status === 200) ?? {};

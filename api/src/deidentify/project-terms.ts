@@ -33,7 +33,8 @@ export function withTerms(
   return all;
 }
 
-const folded = (words: string): string => words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+/** Words by which equal ones are known: in small letters, over any white space. */
+export const folded = (words: string): string => words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** Where words stand as whole words, in any case and over any white space. */
 function occurrences(text: string, words: string): { start: number; end: number }[] {

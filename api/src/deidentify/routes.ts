@@ -1,4 +1,4 @@
-import { Correction, Id, NoteRow, NoteState, pageOf, Refusal, ReviewRow } from '@chartmark/schemas';
+import { Correction, Digest, Id, NoteRow, NoteState, pageOf, Refusal, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
@@ -50,11 +50,11 @@ export const deidentifyRoutes = ({ deidentify, noteOf, withdrawTasks }: Deidenti
     audit: 'note.review',
     takes: {
       params: z.strictObject({ project: Id, note: Id }),
-      body: z.strictObject({ release: z.boolean(), reason: z.string().trim().max(2000).optional() }),
+      body: z.strictObject({ version: Digest, release: z.boolean(), reason: z.string().trim().max(2000).optional() }),
     },
     returns: NoteRow,
-    handle: ({ params: { project, note }, body: { release, reason } }, call) =>
-      deidentify.decide(project, note, signedIn(call).account.id, { release, reason: reason || null }),
+    handle: ({ params: { project, note }, body: { version, release, reason } }, call) =>
+      deidentify.decide(project, note, signedIn(call).account.id, { version, release, reason: reason || null }),
   }),
   route({
     method: 'put',
@@ -64,11 +64,11 @@ export const deidentifyRoutes = ({ deidentify, noteOf, withdrawTasks }: Deidenti
     audit: 'finding.correct',
     takes: {
       params: z.strictObject({ project: Id, note: Id }),
-      body: z.strictObject({ findings: z.array(Correction).max(20_000) }),
+      body: z.strictObject({ version: Digest, findings: z.array(Correction).max(20_000) }),
     },
     returns: ReviewRow,
-    handle: ({ params: { project, note }, body: { findings } }, call) =>
-      deidentify.correct(project, note, signedIn(call).account.id, findings),
+    handle: ({ params: { project, note }, body }, call) =>
+      deidentify.correct(project, note, signedIn(call).account.id, body),
   }),
   route({
     method: 'post',

@@ -5,11 +5,12 @@ import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { Contents, identifierFlags, reviews, vault } from './collections.ts';
-import { differences, findingsOf, requireApart } from './corrections.ts';
+import { differences, findingsOf } from './corrections.ts';
 import { type Edge, type Finding, type Move, mover, POLICIES, reportOf, transform } from './engine.ts';
 import { masked } from './masked.ts';
 import { hintsIn, rowOf, shown } from './rows.ts';
 import type { Corrected, Seen, Verdict } from './verdict.ts';
+import { requireVersion, versionOf } from './version.ts';
 
 export interface DeidentifyDeps {
   readonly docs: Docs;
@@ -133,17 +134,18 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     /**
      * Releases a reviewed note, upon which its source is forgotten, or holds it back for good.
      *
-     * @throws {Refusal} `missing`; `conflict` if it does not wait for review
+     * @throws {Refusal} `missing`; `conflict` if it does not wait for review, or was corrected since it was looked at
      */
     async decide(project: string, id: string, by: string, verdict: Verdict): Promise<NoteRow> {
       const note = await docs.get(notes, id);
       if (note?.project !== project) throw refusal('note.missing', {});
-      const found = await contents(inReview(note));
+      const found = await contents(inReview(note), verdict.version);
       const { text } = found;
       const at = now().toISOString();
       if (note.releasedAt !== null) return decideAgain(note, by, verdict, found);
       const reason = verdict.reason === null ? null : safe.seal(await keyOf(note.subject), verdict.reason);
       const decided = await atomically(async (tx) => {
+        requireVersion(await tx.get(vault, id), verdict.version);
         await tx.remove(vault, id);
         await tx.put(reviews, { id, project, by, at, released: verdict.release, reason });
         return tx.change(notes, id, (doc) => {
@@ -191,26 +193,35 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     /**
      * Corrects what was found in a note under review; the text that would be given out is made anew of its source.
      *
-     * @throws {Refusal} `missing`; `conflict` if it does not wait for review; `senseless` if places overlap or lie outside
+     * @param version of what the person looked at
+     * @throws {Refusal} `missing`; `conflict` if it does not wait for review, or was corrected since; `senseless` if places
+     * overlap or lie outside
      */
-    async correct(project: string, id: string, by: string, wanted: readonly Correction[]): Promise<ReviewRow> {
+    async correct(
+      project: string,
+      id: string,
+      by: string,
+      { version, findings: wanted }: { readonly version: string; readonly findings: readonly Correction[] },
+    ): Promise<ReviewRow> {
       const note = await docs.get(notes, id);
       if (note?.project !== project) throw refusal('note.missing', {});
-      const { source, findings: before } = await contents(inReview(note));
+      const { source, findings: before } = await contents(inReview(note), version);
       const findings = findingsOf(source, wanted, before);
-      requireApart(source, findings);
       const key = await keyOf(note.subject);
       const made = await makerOf(note, source);
       const { text, edges } = made(findings);
-      const sealed = safe.seal(key, JSON.stringify({ source, text, findings } satisfies Contents));
+      const sealed = safe.seal(key, JSON.stringify({ source, text, findings: [...findings] } satisfies Contents));
+      const kept = { id, project, sealed, at: now().toISOString() };
       await atomically(async (tx) => {
-        await tx.put(vault, { id, project, sealed, at: now().toISOString() });
+        requireVersion(await tx.get(vault, id), version);
+        await tx.put(vault, kept);
         await deps.corrected(tx, differences(source, before, findings), note, by);
         if (note.releasedAt === null) await deps.moveSuggestions(tx, id, note, mover(made(before).edges, edges));
         const counts = reportOf(source, findings).counts;
         await tx.change(notes, id, (doc) => ({ ...inReview(doc), findings: counts }));
       });
-      return { note: rowOf(note), source, text, findings: shown(findings), hints: hintsIn(text, edges) };
+      const row = { note: rowOf(note), version: versionOf(kept), source, text };
+      return { ...row, findings: shown(findings), hints: hintsIn(text, edges) };
     },
 
     /** Seals words people wrote under the key of the subject they are about. */
@@ -239,6 +250,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
           }
         : null;
     await atomically(async (tx) => {
+      requireVersion(await tx.get(vault, note.id), verdict.version);
       await tx.remove(vault, note.id);
       await tx.put(reviews, { id: note.id, project: note.project, by, at, released: again !== null, reason });
       await tx.change(notes, note.id, (doc) => ({ ...inReview(doc), state: 'withdrawn' as const, text: null }));
@@ -277,10 +289,13 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     return found.filter((_, i) => closed[i] === null);
   }
 
-  async function contents(note: Note): Promise<Contents> {
+  /** @param version what it must be, if somebody looked at it */
+  async function contents(note: Note, version?: string): Promise<Contents & { readonly version: string }> {
     const kept = await docs.get(vault, note.id);
     if (!kept) throw refusal('note.forgotten', {});
-    return parse(Contents, JSON.parse(safe.open(await keyOf(note.subject), kept.sealed)));
+    if (version !== undefined) requireVersion(kept, version);
+    const found = parse(Contents, JSON.parse(safe.open(await keyOf(note.subject), kept.sealed)));
+    return { ...found, version: versionOf(kept) };
   }
 };
 

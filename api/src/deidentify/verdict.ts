@@ -16,6 +16,8 @@ export interface Seen {
 
 /** What the privacy role says of a note. */
 export interface Verdict {
+  /** Of what they looked at. */
+  readonly version: string;
   readonly release: boolean;
   readonly reason: string | null;
 }

@@ -55,7 +55,8 @@ describe('correcting findings', () => {
     const [row] = await waiting();
     const start = SOURCE.indexOf('quixhall');
     const findings = [{ start, end: start + 8, label: 'LOCATION' }];
-    const put = (body: object) => priya.agent.put(`${path}/review/${row.note.id}/findings`).send(body);
+    const put = (body: object) =>
+      priya.agent.put(`${path}/review/${row.note.id}/findings`).send({ version: row.version, ...body });
     const { body } = await put({ findings }).expect(200);
     expect(body.text).toBe('Walked to [LOCATION-1] by the brook. Foley catheter placed by Okonkwo.');
     expect(body.hints.map((hint: { start: number; end: number }) => body.text.slice(hint.start, hint.end))).toContain(
@@ -71,10 +72,13 @@ describe('correcting findings', () => {
         { start: 4, end: 8, label: 'NAME' },
       ],
     ]) {
-      await put({ findings: wrong }).expect(422);
+      await put({ version: again.version, findings: wrong }).expect(422);
     }
     await put({ findings: [{ start: 0, end: 4, label: 'WEATHER' }] }).expect(400);
-    await lead.agent.put(`${path}/review/${row.note.id}/findings`).send({ findings }).expect(403);
+    await lead.agent
+      .put(`${path}/review/${row.note.id}/findings`)
+      .send({ version: again.version, findings })
+      .expect(403);
   });
 
   test('corrections become the project’s terms, sealed, and later notes follow them', async () => {
@@ -106,7 +110,7 @@ describe('correcting findings', () => {
 describe('after a correction', () => {
   const SOURCE = 'DOB: 2/3/1930. Lives in Akron, OH 44303, by quixhall. Takes metformin 500 mg daily.';
   let path: string;
-  let row: { note: { id: string }; findings: { start: number; end: number; label: string }[] };
+  let row: { note: { id: string }; version: string; findings: { start: number; end: number; label: string }[] };
   beforeAll(async () => {
     const project = await projectWith('safe-harbor-surrogates', true);
     path = `/api/projects/${project}`;
@@ -114,11 +118,18 @@ describe('after a correction', () => {
     [row] = (await priya.agent.get(`${path}/review`).expect(200)).body.rows;
   });
 
+  const put = async (findings: object[]) => {
+    const asked = { version: row.version, findings };
+    const answer = await priya.agent.put(`${path}/review/${row.note.id}/findings`).send(asked).expect(200);
+    row = answer.body;
+    return answer;
+  };
+
   test('[C21] a year of birth that reveals an age and the digits of a ZIP code are judged as before', async () => {
     const start = SOURCE.indexOf('quixhall');
     const kept = row.findings.map(({ start: from, end, label }) => ({ start: from, end, label }));
     const findings = [...kept, { start, end: start + 8, label: 'LOCATION' }];
-    const { body } = await priya.agent.put(`${path}/review/${row.note.id}/findings`).send({ findings }).expect(200);
+    const { body } = await put(findings);
     expect(body.text).not.toMatch(/1930|quixhall|44303/);
     expect(body.text).toContain('OH 443,');
     // What was put in their place is ours, and no risk.
@@ -131,8 +142,6 @@ describe('after a correction', () => {
       const start = SOURCE.indexOf(words);
       return { start, end: start + words.length, label };
     };
-    const put = (findings: object[]) =>
-      priya.agent.put(`${path}/review/${row.note.id}/findings`).send({ findings }).expect(200);
     await put([]);
     const { body } = await put([place('2/3/1930', 'DATE'), place('44303', 'LOCATION'), place('quixhall', 'LOCATION')]);
     expect(body.text).not.toMatch(/1930|quixhall|44303/);
@@ -140,7 +149,8 @@ describe('after a correction', () => {
   });
 
   test('what was suggested covers the same words of the new text', async () => {
-    const { body } = await priya.agent.post(`${path}/review/${row.note.id}`).send({ release: true }).expect(200);
+    const decision = { version: row.version, release: true };
+    const { body } = await priya.agent.post(`${path}/review/${row.note.id}`).send(decision).expect(200);
     const { text } = await service.services.deidentify.releasedNote(body.id);
     const found = await service.services.store.docs.get(suggested, body.id);
     const covered = (found?.suggestions ?? []).flatMap((one) =>

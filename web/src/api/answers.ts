@@ -47,6 +47,8 @@ export const Remarks = rowsOf(Remark);
 /** A note that waits for a person to release it: its source beside what de-identification made of it. */
 export interface ReviewNote {
   readonly note: NoteRow;
+  /** Of what is shown; named when it is corrected or released. */
+  readonly version: string;
   readonly source: string;
   readonly text: string;
   readonly findings: readonly (Fragment & { readonly label: string; readonly confidence: number })[];

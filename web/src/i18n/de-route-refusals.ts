@@ -52,6 +52,7 @@ export const deRouteRefusals = {
   'refusal.round.divergence': 'Diese Abweichung gibt es nicht',
   'refusal.round.lead': 'Die Leitung entscheidet',
   'refusal.alert.missing': 'Diese Warnung gibt es nicht',
+  'refusal.review.changed': 'Was in der Notiz gefunden wurde, hat sich geändert: Sehen Sie sie noch einmal an',
   'refusal.sample.missing': 'Diese Stichprobe gibt es nicht',
   'refusal.sample.note': 'Die Notiz gehört nicht zu dieser Stichprobe',
   'refusal.sample.none': 'Seit dem letzten unterschriebenen Los wurde keine Notiz freigegeben',

@@ -6,7 +6,8 @@ test('words are found wherever they stand, and nowhere else', () => {
     { start: 0, end: 3 },
     { start: 8, end: 11 },
   ]);
-  expect(places('Ann', 'ann')).toEqual([]);
+  expect(places('ANN (ann)', '(Ann)')).toEqual([{ start: 4, end: 9 }]);
+  expect(places('Ann', 'anne')).toEqual([]);
   expect(places('Ann', '  ')).toEqual([]);
 });
 

@@ -3,14 +3,12 @@ interface Place {
   readonly end: number;
 }
 
-/** Where words stand in a text, exactly as typed. */
+/** Where words stand in a text, in any case. */
 export function places(text: string, words: string): Place[] {
-  const found: Place[] = [];
   const wanted = words.trim();
-  for (let at = text.indexOf(wanted); at !== -1 && wanted !== ''; at = text.indexOf(wanted, at + wanted.length)) {
-    found.push({ start: at, end: at + wanted.length });
-  }
-  return found;
+  if (wanted === '') return [];
+  const shape = new RegExp(wanted.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu');
+  return [...text.matchAll(shape)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 /** Places that touch none of the others. */

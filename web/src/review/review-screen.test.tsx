@@ -1,31 +1,44 @@
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { aNote, aService, aSummary, eachAnew, faults, id, meAnswer, openAt, PROJECT } from '../testing/network.tsx';
+import {
+  aNote,
+  aRefusal,
+  aService,
+  aSummary,
+  eachAnew,
+  faults,
+  id,
+  meAnswer,
+  openAt,
+  PROJECT,
+} from '../testing/network.tsx';
 
 eachAnew();
 
 const SOURCE = 'Mr John Smith, seen 12/03/2024';
 
+const WAITING = {
+  note: aNote(12, 'Progress note 2', 'review'),
+  version: 'a'.repeat(64),
+  source: SOURCE,
+  text: '[NAME], seen [DATE]',
+  findings: [
+    { start: 3, end: 13, label: 'name', confidence: 0.98 },
+    { start: 20, end: 30, label: 'date', confidence: 0.6 },
+  ],
+  hints: [],
+};
+
 function service() {
-  let waiting = [
-    {
-      note: aNote(12, 'Progress note 2', 'review'),
-      source: SOURCE,
-      text: '[NAME], seen [DATE]',
-      findings: [
-        { start: 3, end: 13, label: 'name', confidence: 0.98 },
-        { start: 20, end: 30, label: 'date', confidence: 0.6 },
-      ],
-      hints: [],
-    },
-  ];
+  let waiting = [WAITING];
   return aService({
     'GET /session': meAnswer(),
     [`GET /projects/${PROJECT}`]: aSummary(['privacy']),
     [`GET /projects/${PROJECT}/notes/${id(12)}/exports`]: { rows: [], people: [] },
     [`PUT /projects/${PROJECT}/review/${id(12)}/findings`]: (body: unknown) => ({
       ...waiting[0],
+      version: 'b'.repeat(64),
       text: 'made anew',
       findings: (body as { findings: object[] }).findings.map((finding) => ({ ...finding, confidence: 1 })),
     }),
@@ -60,7 +73,9 @@ test.each([
   await user.click(screen.getByRole('button', { name: button }));
   expect(await screen.findByText('No note waits for review')).toBeTruthy();
   await waitFor(() =>
-    expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({ release, reason: 'looked at both' }),
+    expect(asked.find(({ route }) => route.startsWith('POST'))?.body).toEqual({
+      ...{ version: 'a'.repeat(64), release, reason: 'looked at both' },
+    }),
   );
 });
 
@@ -75,8 +90,9 @@ test('a finding is taken away and words are added; the text is made anew', async
   await user.click(screen.getByRole('button', { name: 'Add' }));
   await waitFor(() =>
     expect(asked.filter(({ route }) => route.startsWith('PUT')).map(({ body }) => body)).toEqual([
-      { findings: [{ start: 3, end: 13, label: 'name' }] },
+      { version: 'a'.repeat(64), findings: [{ start: 3, end: 13, label: 'name' }] },
       {
+        version: 'b'.repeat(64),
         findings: [
           { start: 3, end: 13, label: 'name' },
           { start: 15, end: 19, label: 'OTHER_ID' },
@@ -85,4 +101,24 @@ test('a finding is taken away and words are added; the text is made anew', async
     ]),
   );
   expect(await faults()).toEqual([]);
+});
+
+test('what somebody else corrected meanwhile is told, and shown as it is now', async () => {
+  const user = userEvent.setup();
+  let waiting = { ...WAITING, version: 'a'.repeat(64), text: 'as it was' };
+  aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['privacy']),
+    [`GET /projects/${PROJECT}/notes/${id(12)}/exports`]: { rows: [], people: [] },
+    [`GET /projects/${PROJECT}/review`]: () => ({ rows: [waiting], next: null }),
+    [`POST /projects/${PROJECT}/review/${id(12)}`]: () => {
+      waiting = { ...waiting, version: 'c'.repeat(64), text: 'as somebody corrected it' };
+      return aRefusal('conflict', 'What was found in the note has changed since: look at it again', 409);
+    },
+  });
+  openAt(`/projects/${PROJECT}/review`);
+  await user.type(await screen.findByLabelText('Reason'), 'looked at both');
+  await user.click(screen.getByRole('button', { name: 'Release' }));
+  expect(await screen.findByText('as somebody corrected it')).toBeTruthy();
+  expect(screen.getByText('What was found in the note has changed since: look at it again')).toBeTruthy();
 });

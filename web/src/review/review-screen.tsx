@@ -1,4 +1,4 @@
-import { AccountSummary, ExportRecord, NoteRow } from '@chartmark/schemas';
+import { AccountSummary, ExportRecord, NoteRow, Refusal } from '@chartmark/schemas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
@@ -24,6 +24,7 @@ const ExportsAnswer = z.object({ rows: z.array(ExportRecord), people: z.array(Ac
 export function ReviewScreen() {
   const { project } = useParams({ from: '/signed-in/shell/projects/$project/review' });
   const client = useQueryClient();
+  const [stale, setStale] = useState<string | null>(null);
   const { data, isPending, isError, error, refetch } = useQuery({
     queryKey: ['project', project, 'review'],
     queryFn: ({ signal }) => get(`/projects/${project}/review`, ReviewNotes, signal),
@@ -35,6 +36,7 @@ export function ReviewScreen() {
   const [first] = data.rows;
   return (
     <Page title={t('review.title')} lead={t('review.logged')}>
+      {stale !== null && <Notice tone="danger">{stale}</Notice>}
       {!first && (
         <Empty title={t('review.empty')}>
           <p>{t('review.emptyHint')}</p>
@@ -42,10 +44,17 @@ export function ReviewScreen() {
       )}
       {first && (
         <Decide
-          key={first.note.id}
+          key={`${first.note.id} ${first.version}`}
           project={project}
           waiting={first}
-          onDecided={() => client.invalidateQueries({ queryKey: ['project', project] })}
+          onDecided={async () => {
+            setStale(null);
+            await client.invalidateQueries({ queryKey: ['project', project] });
+          }}
+          onStale={async (why) => {
+            setStale(why);
+            await refetch();
+          }}
         />
       )}
     </Page>
@@ -56,23 +65,29 @@ interface DecideProps {
   readonly project: string;
   readonly waiting: ReviewNote;
   readonly onDecided: () => Promise<void>;
+  /** Somebody else corrected or decided the note since it was shown: it must be shown anew. */
+  readonly onStale: (why: string) => Promise<void>;
 }
 
-function Decide({ project, waiting, onDecided }: DecideProps) {
+function Decide({ project, waiting, onDecided, onStale }: DecideProps) {
   const [row, setRow] = useState(waiting);
-  const { note, source, text, findings, hints } = row;
+  const { note, version, source, text, findings, hints } = row;
   const drawn = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const tell = async (error: unknown): Promise<void> => {
+    if (error instanceof Refusal && error.kind === 'conflict') await onStale(messageOf(error));
+    else setFault(messageOf(error));
+  };
   const correct = async (wanted: readonly Correction[]): Promise<void> => {
     setBusy(true);
     try {
-      const body = { findings: wanted.map(({ start, end, label }) => ({ start, end, label })) };
+      const body = { version, findings: wanted.map(({ start, end, label }) => ({ start, end, label })) };
       setRow(await call('PUT', `/projects/${project}/review/${note.id}/findings`, { body, answer: ReviewedNote }));
       setFault(null);
       announce(t('review.corrected'));
     } catch (error) {
-      setFault(messageOf(error));
+      await tell(error);
     }
     setBusy(false);
   };
@@ -85,11 +100,11 @@ function Decide({ project, waiting, onDecided }: DecideProps) {
     const release = form.get('decision') === 'release';
     const reason = String(form.get('reason')).trim();
     try {
-      await post(`/projects/${project}/review/${note.id}`, { release, reason }, NoteRow);
+      await post(`/projects/${project}/review/${note.id}`, { version, release, reason }, NoteRow);
       announce(t(release ? 'review.released' : 'review.held', { title: note.title }));
       await onDecided();
     } catch (error) {
-      setFault(messageOf(error));
+      await tell(error);
     }
   };
   return (
