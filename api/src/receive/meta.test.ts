@@ -59,13 +59,29 @@ describe('what could identify is left out of the words', () => {
   test.each([
     'Discharge summary',
     'ED triage',
-    'Black/African American',
-    'Native Hawaiian or Other Pacific Islander',
     'Radiology (CT)',
-    'T1 clinic',
+    'Consult - History and Phy.',
+    'SOAP / Chart / Progress Notes',
+    'Cardiovascular / Pulmonary',
+    'Follow-up visit',
+    'Electrocardiography',
     'Pädiatrie',
-  ])('%j is kept', (type) => {
+  ])('the type %j is kept', (type) => {
     expect(metaOf({ ...NO_META, type }, {}).type).toBe(type);
+  });
+
+  test.each([
+    ['Letter to Ottokar Grundelwitz', 'Letter'],
+    ['Discharge summary – O. Grundelwitz', 'Discharge summary'],
+    ['Surgery at Mercy General', 'Surgery'],
+    ['Letter to Day', 'Letter'],
+    ['History of present illness', 'History'],
+    ['Grundelwitz, discharge summary', null],
+    ['Ingram', null],
+    ['Springvale clinic', null],
+  ])('of the type %j its first words are told as far as they are known: %j', (type, told) => {
+    expect(metaOf({ ...NO_META, type }, {}).type).toBe(told);
+    expect(metaOf({ ...NO_META, specialty: type }, {}).specialty).toBe(told);
   });
 
   test.each([
@@ -83,22 +99,41 @@ describe('what could identify is left out of the words', () => {
     expect(metaOf({ ...NO_META, type }, {}).type).toBeNull();
   });
 
-  test('nor is a word of the chart header, except where the vocabulary is closed', () => {
+  test('nor is a word of the chart header, except of race', () => {
     const told = {
       ...NO_META,
-      type: 'Holloway family meeting',
-      site: 'White wing',
-      race: 'White',
-      specialty: 'Surgery',
+      ...{ type: 'Holloway family meeting', site: 'Ward 3', race: 'White', specialty: 'Surgery' },
     };
-    expect(metaOf(told, { first: 'Ann', last: 'Holloway-White' })).toEqual({
-      ...NO_META,
-      race: 'White',
-      specialty: 'Surgery',
-    });
+    const known = { first: 'Ann', last: 'Holloway-White', attending: 'Ward' };
+    expect(metaOf(told, known)).toEqual({ ...NO_META, race: 'White', specialty: 'Surgery' });
   });
 
-  test('a title is a word of its own: Dresden, Mrozek and misc stay', () => {
-    for (const site of ['Dresden', 'Mrozek wing', 'Misc']) expect(metaOf({ ...NO_META, site }, {}).site).toBe(site);
+  test.each([
+    ['White', 'White'],
+    ['Black/African American', 'Black/African American'],
+    ['Native Hawaiian or Other Pacific Islander', 'Native Hawaiian or Other Pacific Islander'],
+    ['Not Hispanic', 'Not Hispanic'],
+    ['Ottokar', null],
+    ['White (Grundelwitz)', null],
+  ])('of race and ethnicity only words for them: %j', (value, kept) => {
+    const { race, ethnicity } = metaOf({ ...NO_META, race: value, ethnicity: value }, {});
+    expect([race, ethnicity]).toEqual([kept, kept]);
+  });
+
+  test.each([
+    ['F', 'F'],
+    ['female', 'female'],
+    ['F Grundelwitz', null],
+  ])('of sex only words for it: %j', (sex, kept) => {
+    expect(metaOf({ ...NO_META, sex }, {}).sex).toBe(kept);
+  });
+
+  test('no place smaller than a state is told, but a ward or a code for a site is', () => {
+    for (const site of ['Site A', 'Ward 3', 'North wing', 'Outpatient cardiology', 'ICU']) {
+      expect(metaOf({ ...NO_META, site }, {}).site, site).toBe(site);
+    }
+    for (const site of ['Mercy General, Springvale', 'Springvale', 'Dresden', 'Mrozek wing', 'Mercy General']) {
+      expect(metaOf({ ...NO_META, site }, {}).site, site).toBeNull();
+    }
   });
 });

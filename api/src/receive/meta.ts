@@ -1,26 +1,27 @@
 import type { NoteMeta } from '@chartmark/schemas';
+import { kindIn, raceIn, sexIn, siteIn } from './meta-vocabulary.ts';
 
 /** What is told of a note, as it came; absent things are null. */
 export type ToldOfNote = Readonly<Record<keyof NoteMeta, string | null>>;
 
 /**
- * What may be kept of it: words of a vocabulary, the year, the age band. What could identify is left out.
+ * What may be kept of it, whatever the project's policy: words of closed vocabularies, the year, the age band. What is in no
+ * vocabulary could identify and is left out; no place smaller than a state is in one.
  *
  * @param known what the chart header tells of the patient and the staff; a word of it is in no type, specialty or site
  */
-export function metaOf(told: ToldOfNote, known: Readonly<Record<string, string>>): NoteMeta {
+export function metaOf(given: ToldOfNote, known: Readonly<Record<string, string>>): NoteMeta {
   const names = new Set(Object.values(known).flatMap(wordsOf));
-  const unnamed = (value: string | null): string | null =>
-    value !== null && wordsOf(value).some((word) => names.has(word)) ? null : wordOf(value);
+  const named = (word: string): boolean => names.has(word);
   return {
-    type: unnamed(told.type),
-    specialty: unnamed(told.specialty),
-    date: yearOf(told.date),
-    sex: wordOf(told.sex),
-    ageBand: ageBandOf(told.ageBand),
-    race: wordOf(told.race),
-    ethnicity: wordOf(told.ethnicity),
-    site: unnamed(told.site),
+    type: told(given.type, (value) => kindIn(value, named)),
+    specialty: told(given.specialty, (value) => kindIn(value, named)),
+    date: yearOf(given.date),
+    sex: told(given.sex, sexIn),
+    ageBand: ageBandOf(given.ageBand),
+    race: told(given.race, raceIn),
+    ethnicity: told(given.ethnicity, raceIn),
+    site: told(given.site, (value) => siteIn(value, named)),
   };
 }
 
@@ -31,9 +32,9 @@ const LONGEST_WORD = 60;
 /** Line breaks and other controls, addresses, numbers of three digits and more, days, and people by their title. */
 const IDENTIFYING = /[\p{Cc}\p{Zl}\p{Zp}@]|\d{3}|\d[/.-]\d|(?<!\p{L})(?:dr|mr|mrs|ms|prof)(?!\p{L})/iu;
 
-/** A short word of a vocabulary; anything that could identify is left out. */
-function wordOf(value: string | null): string | null {
-  return value === null || value.length > LONGEST_WORD || IDENTIFYING.test(value) ? null : value;
+/** What of a value is in a vocabulary, if it is short and has no shape that could identify. */
+function told(value: string | null, inVocabulary: (value: string) => string | null): string | null {
+  return value === null || value.length > LONGEST_WORD || IDENTIFYING.test(value) ? null : inVocabulary(value);
 }
 
 /** The year of a date in any form that writes it whole. Anything finer identifies. @see 45 CFR 164.514(b)(2)(i)(C) */
