@@ -15,8 +15,10 @@ const PACKAGES = {
 
 /** The way of a note: a capability uses the rules of those before it, never of those after. */
 const ORDER = [
-  ...['people', 'exchange', 'projects', 'receive', 'deidentify', 'privacy', 'preannotate', 'suggesters', 'assign'],
+  ...['people', 'exchange', 'projects', 'receive', 'deidentify', 'recall', 'privacy', 'preannotate'],
   ...[
+    'suggesters',
+    'assign',
     'pool',
     'remark',
     'annotate',

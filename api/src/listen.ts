@@ -29,6 +29,7 @@ import { privacyRoutes } from './privacy/routes.ts';
 import { probeRoutes } from './probe/routes.ts';
 import { projectRoutes } from './projects/routes.ts';
 import { createRealtime } from './realtime/server.ts';
+import { recallRoutes } from './recall/routes.ts';
 import { receiveRoutes } from './receive/routes.ts';
 import { releaseRoutes } from './release/routes.ts';
 import { reviewRoutes } from './review/routes.ts';
@@ -59,6 +60,7 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
     remarks,
     time,
     agreement,
+    recall,
     calibrate,
     probe,
     drift,
@@ -87,13 +89,10 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
       hasMembers: async (project) => (await people.members(project)).length > 0,
     }),
     ...receiveRoutes(receive),
-    ...deidentifyRoutes({
-      deidentify,
+    ...deidentifyRoutes(deidentify),
+    ...recallRoutes({
+      recall,
       noteOf: async (actor, id) => noteOf(await assign.layer(id), actor, assign.standingOn, annotate.open),
-      withdrawTasks: async (note) => {
-        // Tasks last: whoever has one may report again, should this break off.
-        for (const { withdraw } of [pool, review, escalate, assign]) await withdraw(note);
-      },
     }),
     ...privacyRoutes({ privacy, names: people.names }),
     ...preannotateRoutes({ preannotate, concepts, project: projects.get, jobs }),

@@ -32,6 +32,7 @@ import { createWordTokens } from './preannotate/engine.ts';
 import { createPreannotate } from './preannotate/service.ts';
 import { createPrivacy } from './privacy/service.ts';
 import { createProjects } from './projects/service.ts';
+import { createRecall } from './recall/service.ts';
 import { createReceive } from './receive/service.ts';
 import { createRelease } from './release/service.ts';
 import { createRemarks } from './remark/service.ts';
@@ -107,7 +108,19 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     project: projects.get,
     closed: (project, policy) => privacy.closed(project, policy),
     corrected: (...told) => privacy.corrected(...told),
+    takeBackAlike: (...what) => recall.takeBackAlike(...what),
     moveSuggestions: preannotate.move,
+  });
+  const recall = createRecall({
+    ...{ docs, atomically, now, newId, seal: deidentify.seal },
+    learn: (...told) => privacy.corrected(...told),
+    ...{ found: deidentify.found, forget: deidentify.forget },
+    withdrawTasks: async (note) => {
+      // Tasks last: whoever has one may report again, should this break off.
+      for (const { withdraw } of [pool, review, escalate, assign]) await withdraw(note);
+    },
+    record: ({ id, project }, by) =>
+      audit.record({ project, actor: by, action: 'note.flag', target: { note: id }, outcome: 'done', ip: '' }),
   });
   const privacy = createPrivacy({
     ...{ docs, now, newId, newSeed: () => randomInt(2 ** 31), digest: safe.digest },
@@ -253,32 +266,9 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   });
 
   return {
-    store,
-    jobs,
-    audit,
-    people,
-    projects,
-    preannotate,
-    concepts,
-    suggesters,
-    receive,
-    deidentify,
-    privacy,
-    assign,
-    pool,
-    ...{ annotate, remarks },
-    time,
-    agreement,
-    calibrate,
-    probe,
-    drift,
-    alerts,
-    review,
-    escalate,
-    browse,
-    release,
-    govern,
-    operations,
+    ...{ store, jobs, audit, people, projects, preannotate, concepts, suggesters },
+    ...{ receive, deidentify, recall, privacy, assign, pool, annotate, remarks, time },
+    ...{ agreement, calibrate, probe, drift, alerts, review, escalate, browse, release, govern, operations },
     async close() {
       await jobs.close();
       await workers.close();

@@ -37,7 +37,7 @@ export function withTerms(
 export const folded = (words: string): string => words.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 
 /** Where words stand as whole words, in any case and over any white space. */
-function occurrences(text: string, words: string): { start: number; end: number }[] {
+export function occurrences(text: string, words: string): { start: number; end: number }[] {
   if (words.trim() === '') return [];
   const parts = words
     .trim()

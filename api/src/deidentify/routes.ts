@@ -1,19 +1,7 @@
-import { Correction, Digest, Id, NoteRow, NoteState, pageOf, Refusal, ReviewRow } from '@chartmark/schemas';
+import { Correction, Digest, Id, NoteRow, NoteState, pageOf, ReviewRow } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
-import type { Actor } from '../people/policy.ts';
 import type { Deidentify } from './service.ts';
-
-export interface DeidentifyRoutesDeps {
-  readonly deidentify: Deidentify;
-  /**
-   * The note of a layer, also if it was taken back.
-   *
-   * @throws {Refusal} `missing` if the layer is not the actor's to see
-   */
-  readonly noteOf: (actor: Actor, layer: string) => Promise<string>;
-  readonly withdrawTasks: (note: string) => Promise<void>;
-}
 
 const params = z.strictObject({ project: Id });
 const Paging = z.strictObject({
@@ -21,7 +9,7 @@ const Paging = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
-export const deidentifyRoutes = ({ deidentify, noteOf, withdrawTasks }: DeidentifyRoutesDeps) => [
+export const deidentifyRoutes = (deidentify: Deidentify) => [
   route({
     method: 'get',
     path: '/projects/:project/notes',
@@ -69,33 +57,5 @@ export const deidentifyRoutes = ({ deidentify, noteOf, withdrawTasks }: Deidenti
     returns: ReviewRow,
     handle: ({ params: { project, note }, body }, call) =>
       deidentify.correct(project, note, signedIn(call).account.id, body),
-  }),
-  route({
-    method: 'post',
-    path: '/layers/:layer/identifier',
-    summary: 'Report words that identify somebody: the note is taken from everyone at once',
-    allow: ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'],
-    audit: 'note.flag',
-    takes: {
-      params: z.strictObject({ layer: Id }),
-      body: z.strictObject({
-        place: z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).nullable(),
-        reason: z.string().trim().max(2000).nullable(),
-      }),
-    },
-    returns: null,
-    async handle({ params: { layer: id }, body: { place, reason } }, call) {
-      const actor = signedIn(call);
-      const note = await noteOf(actor, id);
-      call.about({ note });
-      try {
-        await deidentify.flagIdentifier(note, { by: actor.account.id, place, reason: reason || null });
-      } catch (error) {
-        // What a report that broke off left with people, the next one takes away.
-        if (error instanceof Refusal && error.kind === 'gone') await withdrawTasks(note);
-        throw error;
-      }
-      await withdrawTasks(note);
-    },
   }),
 ];

@@ -4,12 +4,12 @@ import { notes, subjects } from '../receive/collections.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
-import { Contents, identifierFlags, reviews, vault } from './collections.ts';
+import { Contents, reviews, vault } from './collections.ts';
 import { differences, findingsOf } from './corrections.ts';
 import { type Edge, type Finding, type Move, mover, POLICIES, reportOf, transform } from './engine.ts';
 import { masked } from './masked.ts';
 import { hintsIn, rowOf, shown } from './rows.ts';
-import type { Corrected, Seen, Verdict } from './verdict.ts';
+import type { Corrected, Verdict } from './verdict.ts';
 import { requireVersion, versionOf } from './version.ts';
 
 export interface DeidentifyDeps {
@@ -26,6 +26,8 @@ export interface DeidentifyDeps {
   readonly closed: (project: string, policy: string) => Promise<string | null>;
   /** Told what a person corrected, in the transaction that keeps it. */
   readonly corrected: (tx: Docs, corrections: readonly Corrected[], note: Note, by: string) => Promise<void>;
+  /** Takes back the released notes of a project that hold one of these words. */
+  readonly takeBackAlike: (project: string, words: readonly string[], by: string) => Promise<unknown>;
   /** Moves what was suggested for a note to another text of it, in the transaction that keeps the text. */
   readonly moveSuggestions: (tx: Docs, from: string, to: Pick<Note, 'id' | 'project'>, move: Move) => Promise<void>;
   readonly now: () => Date;
@@ -157,37 +159,15 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       return rowOf(decided ?? note);
     },
 
-    /**
-     * Takes a released note from everyone at once, and lays it before the privacy role with the place that was seen.
-     *
-     * @throws {Refusal} `missing`; `gone` if it is out already; `senseless` if the place is not in the text
-     */
-    async flagIdentifier(id: string, { by, place, reason }: Seen): Promise<void> {
+    /** Told that a note was taken back: nothing of it is answered from memory any more. */
+    forget: recent.forget,
+
+    /** The words that were found in a note under review; none of any other. */
+    async found(id: string): Promise<string[]> {
       const note = await docs.get(notes, id);
-      if (note && note.state !== 'released') throw refusal('note.withdrawn', {});
-      if (!note || note.text === null) throw refusal('note.missing', {});
-      if (place && (place.start >= place.end || place.end > note.text.length)) {
-        throw refusal('note.place', {});
-      }
-      const source = note.text;
-      const key = await keyOf(note.subject);
-      const at = now().toISOString();
-      const findings = place ? [{ ...place, label: 'OTHER_ID' as const, confidence: 1 }] : [];
-      const contents: Contents = { source, text: masked(source, findings).text, findings };
-      const sealed = safe.seal(key, JSON.stringify(contents));
-      await atomically(async (tx) => {
-        await tx.change(notes, id, (doc) => {
-          if (doc.state !== 'released') throw refusal('note.withdrawn', {});
-          return { ...doc, state: 'review' as const, text: null };
-        });
-        await tx.put(vault, { id, project: note.project, sealed, at });
-        await tx.add(identifierFlags, {
-          ...{ id: newId(), project: note.project, note: id, by, at },
-          ...{ start: place?.start ?? null, end: place?.end ?? null },
-          reason: reason === null ? null : safe.seal(key, reason),
-        });
-      });
-      recent.forget(id);
+      if (note?.state !== 'review') return [];
+      const { source, findings } = await contents(note);
+      return differences(source, [], findings).map(({ words }) => words);
     },
 
     /**
@@ -235,7 +215,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
 
   /**
    * A note that had been released is never released again under its id: what went out under it stays out. Corrected, it
-   * becomes a new note.
+   * becomes a new note, and what was taken out of it leaves the project: other released notes, and what arrives later.
    */
   async function decideAgain(note: Note, by: string, verdict: Verdict, found: Contents): Promise<NoteRow> {
     const { source, text, findings } = found;
@@ -249,12 +229,19 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
             sourceDigest: safe.digest(`${note.project} ${text}`),
           }
         : null;
+    const identifying = again ? differences(source, [], findings) : [];
+    await deps.takeBackAlike(
+      note.project,
+      identifying.map(({ words }) => words),
+      by,
+    );
     await atomically(async (tx) => {
       requireVersion(await tx.get(vault, note.id), verdict.version);
       await tx.remove(vault, note.id);
       await tx.put(reviews, { id: note.id, project: note.project, by, at, released: again !== null, reason });
       await tx.change(notes, note.id, (doc) => ({ ...inReview(doc), state: 'withdrawn' as const, text: null }));
       if (!again) return;
+      await deps.corrected(tx, identifying, note, by);
       await tx.add(notes, again);
       const { edges } = masked(source, findings);
       await deps.moveSuggestions(tx, note.id, again, mover([], edges));
