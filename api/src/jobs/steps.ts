@@ -2,7 +2,7 @@ import type { TermIndex } from '@chartmark/ontologies';
 import type { LabelSchema } from '@chartmark/schemas';
 import { deidentify, ENGINE, POLICIES, rebaseAll, transform } from '../deidentify/engine.ts';
 import { withTerms } from '../deidentify/project-terms.ts';
-import { SPELLINGS } from '../deidentify/spellings.ts';
+import { spellings } from '../deidentify/spellings.ts';
 import type { Found } from '../preannotate/engine.ts';
 import { createPreannotator } from '../preannotate/engine.ts';
 import { namingFor } from '../preannotate/naming.ts';
@@ -45,7 +45,7 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
   function build(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
     const learned = lexicon && fromLexicon(readLexicon(lexicon), schema);
     return createPreannotator({
-      ...{ index, terminologies, naming: namingFor(schema), spellings: SPELLINGS },
+      ...{ index, terminologies, naming: namingFor(schema), spellings: spellings() },
       mayCode: (label, system) => mayCode(schema, label, system),
       ...learned,
     });

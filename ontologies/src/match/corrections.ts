@@ -78,70 +78,67 @@ function areForms(a: string, b: string): boolean {
   return false;
 }
 
-function* distinctWords(indexes: readonly TermIndex[], common: Iterable<string>): Generator<string> {
-  const seen = new Set<string>();
-  const add = function* (word: string): Generator<string> {
-    if (word.length < SHORTEST_MISSPELT - 1 || word.length > LONGEST_MISSPELT || seen.has(word)) return;
-    seen.add(word);
-    yield word;
+function distinctWords(indexes: readonly TermIndex[], common: Iterable<string>): Set<string> {
+  const words = new Set<string>();
+  const add = (word: string): void => {
+    if (word.length >= SHORTEST_MISSPELT - 1 && word.length <= LONGEST_MISSPELT) words.add(word);
   };
   for (const index of indexes) {
     for (let entry = 0; entry < index.terms; entry++) {
-      for (const word of entryName(index, entry)
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)) {
-        if (/^\p{Ll}+$/u.test(word)) yield* add(word);
-      }
+      for (const [word] of entryName(index, entry).toLowerCase().matchAll(LETTERS)) add(word);
     }
   }
-  for (const word of common) yield* add(word);
+  for (const word of common) add(word);
+  return words;
 }
 
+/** A run of letters that no digit stands beside. */
+const LETTERS = /(?<![\p{L}\p{N}])\p{Ll}+(?![\p{L}\p{N}])/gu;
+
+/**
+ * The words that may be one letter apart from a word, and others: buckets by the hash of what is left of a word without one
+ * of its letters but the first, about two words to a bucket.
+ */
 function createCandidates(words: readonly string[]): (word: string) => Iterable<string> {
-  const table = createTable(words);
-  return function* (word) {
-    for (const key of lackingOne(word)) yield* table(key);
-  };
-}
-
-/** Hashes of a word as it is, and without each of its letters but the first. */
-function* lackingOne(word: string): Generator<number> {
-  for (let out = 1; out <= word.length; out++) {
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) if (i !== out) hash = mix(hash, word.charCodeAt(i));
-    yield hash;
-  }
-}
-
-/** @see Appleby, MurmurHash3, of which this is one round */
-const mix = (hash: number, unit: number): number => {
-  const mixed = hash ^ Math.imul(unit, 0xcc9e2d51);
-  return Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64;
-};
-
-/** Which words have a key, with some that have not: buckets by its lowest bits, about two words to a bucket. */
-function createTable(words: readonly string[]): (key: number) => Iterable<string> {
-  let keys = 0;
-  for (const word of words) for (const _ of lackingOne(word)) keys++;
+  const keys = words.reduce((sum, word) => sum + word.length, 0);
   const mask = 2 ** Math.ceil(Math.log2(Math.max(2, keys / 2))) - 1;
   const first = new Int32Array(mask + 2);
-  const bucketOf = (key: number): number => (key ^ (key >>> 15)) & mask;
+  const buckets = new Int32Array(LONGEST_MISSPELT + 1);
   for (const word of words) {
-    for (const key of lackingOne(word)) first[bucketOf(key) + 1] = (first[bucketOf(key) + 1] ?? 0) + 1;
+    const count = bucketsOf(word, mask, buckets);
+    for (let i = 0; i < count; i++) first[(buckets[i] ?? 0) + 1] = (first[(buckets[i] ?? 0) + 1] ?? 0) + 1;
   }
   for (let bucket = 0; bucket <= mask; bucket++) first[bucket + 1] = (first[bucket + 1] ?? 0) + (first[bucket] ?? 0);
   const next = first.slice();
   const rows = new Int32Array(keys);
   for (const [number, word] of words.entries()) {
-    for (const key of lackingOne(word)) {
-      const bucket = bucketOf(key);
-      const at = next[bucket] ?? 0;
+    const count = bucketsOf(word, mask, buckets);
+    for (let i = 0; i < count; i++) {
+      const at = next[buckets[i] ?? 0] ?? 0;
       rows[at] = number;
-      next[bucket] = at + 1;
+      next[buckets[i] ?? 0] = at + 1;
     }
   }
-  return function* (key) {
-    const bucket = bucketOf(key);
-    for (let row = first[bucket] ?? 0; row < (first[bucket + 1] ?? 0); row++) yield words[rows[row] ?? 0] ?? '';
+  return function* (word) {
+    const count = bucketsOf(word, mask, buckets);
+    for (const bucket of buckets.slice(0, count)) {
+      for (let row = first[bucket] ?? 0; row < (first[bucket + 1] ?? 0); row++) yield words[rows[row] ?? 0] ?? '';
+    }
   };
+}
+
+/** Writes the buckets of a word as it is and without each of its letters but the first; returns how many. */
+function bucketsOf(word: string, mask: number, into: Int32Array): number {
+  for (let out = 1; out <= word.length; out++) {
+    let hash = 0;
+    for (let i = 0; i < word.length; i++) if (i !== out) hash = mix(hash, word.charCodeAt(i));
+    into[out - 1] = (hash ^ (hash >>> 15)) & mask;
+  }
+  return word.length;
+}
+
+/** @see Appleby, MurmurHash3, of which this is one round */
+function mix(hash: number, unit: number): number {
+  const mixed = hash ^ Math.imul(unit, 0xcc9e2d51);
+  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 }

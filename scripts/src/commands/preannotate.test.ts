@@ -50,6 +50,30 @@ describe('preannotate', () => {
     expect(JSON.parse(lines[0] ?? '').ents).toEqual([[11, 26, 'Disease', 'D9']]);
   });
 
+  test('a name is found in its variants, and misspelt as the service finds it, of a dictionary where that is asked for', () => {
+    writeFileSync(join(folder, 'inverted.tsv'), 'Disease\tD3\tPain, Abdominal\nDisease\tD4\thypertension\n');
+    const input = note('a', 'abdominal pain and hypertention');
+    const args = ['--terms', file('inverted.tsv')];
+    const entsOf = ({ lines }: ReturnType<typeof run>) => JSON.parse(lines[0] ?? '').ents;
+    expect(entsOf(run(input, 'preannotate', ...args))).toEqual([[0, 14, 'Disease', 'D3']]);
+    expect(entsOf(run(input, 'preannotate', ...args, '--misspelt'))).toEqual([
+      [0, 14, 'Disease', 'D3'],
+      [19, 31, 'Disease', 'D4'],
+    ]);
+    const shipped = entsOf(run(input, 'preannotate'));
+    expect(shipped.map(([start, end]: [number, number]) => [start, end])).toEqual([
+      [0, 14],
+      [19, 31],
+    ]);
+  });
+
+  test('the learner can be the lexicon that a project learns', () => {
+    const args = ['--terms', file('dict.tsv'), '--learn', file('train.jsonl'), '--learner', 'lexicon'];
+    const { lines } = run(note('a', 'gout and a frozen shoulder'), 'preannotate', ...args);
+    expect(JSON.parse(lines[0] ?? '').ents).toEqual([[11, 26, 'Disease', 'D9']]);
+    expect(run('', 'preannotate', '--learner', 'neither').status).not.toBe(0);
+  });
+
   test('says times, speed and memory on standard error if asked', () => {
     const { stderr } = run(note('a', 'gout'), 'preannotate', '--terms', file('dict.tsv'), '--stats');
     const stats = JSON.parse(stderr.trim().split('\n').at(-1) ?? '');
