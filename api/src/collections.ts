@@ -13,6 +13,7 @@ import { lexicons, suggested } from './preannotate/collections.ts';
 import {
   determinationDocuments,
   determinations,
+  loweredCounts,
   privacyBases,
   privacySamples,
   privacyTerms,
@@ -37,7 +38,7 @@ export const COLLECTIONS = [
   ...[probes, works, comparisons, driftAlerts],
   ...[adjudications, golds, reviewSettings, escalations],
   ...[exportRecords, exportedNotes],
-  ...[privacyTerms, privacySamples, privacyBases, determinations, determinationDocuments],
+  ...[privacyTerms, privacySamples, loweredCounts, privacyBases, determinations, determinationDocuments],
   ...[sealingKeys, seals],
   ...[workTimes],
   ...[jobs, chunks, suggesters, tallies],

@@ -123,7 +123,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
       audit.record({ project, actor: by, action: 'note.flag', target: { note: id }, outcome: 'done', ip: '' }),
   });
   const privacy = createPrivacy({
-    ...{ docs, now, newId, newSeed: () => randomInt(2 ** 31), digest: safe.digest },
+    ...{ docs, atomically, now, newId, newSeed: () => randomInt(2 ** 31), digest: safe.digest },
+    takeBack: recall.takeBackSampled,
     ...{ seal: deidentify.seal, unseal: deidentify.unseal },
     ...{ releasedNote: deidentify.releasedNote, releasedNotes: deidentify.releasedNotes, project: projects.get },
   });

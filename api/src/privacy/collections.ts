@@ -11,6 +11,13 @@ export const StoredTerm = PrivacyTerm.omit({ words: true }).extend({
 });
 export type StoredTerm = z.infer<typeof StoredTerm>;
 
+/** That a count of missed identifiers was lowered, by whom and why; the reason is sealed under the key of the note's subject. */
+export const LoweredCount = z.strictObject({
+  ...{ id: Id, project: Id, sample: Id, note: Id, by: Id, at: Instant },
+  ...{ from: z.int(), to: z.int(), sealed: z.string() },
+});
+export type LoweredCount = z.infer<typeof LoweredCount>;
+
 /** What an operator states of a project as a whole; `id` is the project's. */
 const StoredBasis = z.strictObject({
   id: Id,
@@ -27,6 +34,11 @@ export const privacyTerms = {
 export const privacySamples = {
   name: 'privacySamples',
   schema: PrivacySample,
+  indexes: { project: { on: ['project', 'at'] } },
+} as const;
+export const loweredCounts = {
+  name: 'loweredCounts',
+  schema: LoweredCount,
   indexes: { project: { on: ['project', 'at'] } },
 } as const;
 export const determinations = {

@@ -2,7 +2,19 @@ import type { LeakEstimate, PrivacySample } from '@chartmark/schemas';
 import { upperBound } from './clopper-pearson.ts';
 
 /** What a sample says of its batch. */
-export function estimateOf({ notes }: PrivacySample): LeakEstimate {
+export const estimateOf = ({ notes }: PrivacySample): LeakEstimate => pooled(notes);
+
+/** What samples say together: each note that was looked at counts once, with the most that was missed in it. */
+export function pooledEstimate(samples: readonly PrivacySample[]): LeakEstimate {
+  const worst = new Map<string, number | null>();
+  for (const { note, missed } of samples.flatMap(({ notes }) => notes)) {
+    const known = worst.get(note) ?? null;
+    worst.set(note, missed === null ? known : Math.max(missed, known ?? 0));
+  }
+  return pooled([...worst.values()].map((missed) => ({ missed })));
+}
+
+function pooled(notes: readonly { readonly missed: number | null }[]): LeakEstimate {
   const looked = notes.filter(({ missed }) => missed !== null);
   const withMisses = looked.filter(({ missed }) => (missed ?? 0) > 0).length;
   return {

@@ -184,12 +184,43 @@ describe('[C25] sampling for leaks', () => {
     expect(body.rows[0].estimate).toMatchObject({ looked: 4, withMisses: 1, missed: 2, share: 0.25 });
     // One of four, exact: the share under which one or none would be seen once in twenty times.
     expect(body.rows[0].estimate.upper).toBeCloseTo(0.7514, 3);
-    const [{ note }] = sample.notes;
-    await priya.agent.put(`${path}/${sample.id}/notes/${note}`).send({ missed: 0 }).expect(409);
+    const [{ note }, { note: other }] = sample.notes;
+    await priya.agent.put(`${path}/${sample.id}/notes/${note}`).send({ missed: 0, reason: 'mine' }).expect(409);
+    // What had been missed something is with nobody any more, and waits for review.
+    await expect(service.services.deidentify.releasedNote(note)).rejects.toMatchObject({ kind: 'gone' });
+    expect((await service.services.deidentify.releasedNote(other)).text).toMatch(/^Headache/);
+    expect((await service.services.deidentify.list(project, 'review', undefined, 9)).rows).toMatchObject([
+      { id: note },
+    ]);
     await priya.agent.post(path).send({ size: 3 }).expect(409);
     await receive(project, 'Headache number 7.');
     expect((await priya.agent.post(path).send({ size: 3 }).expect(200)).body.population).toBe(1);
     await nora.agent.get(path).expect(403);
+  });
+});
+
+describe('[C25] a count of misses', () => {
+  test('is lowered only with a reason, which is kept sealed and told; drawing again hides nothing', async () => {
+    const project = await projectWith('safe-harbor-mask', false);
+    const path = `/api/projects/${project}/privacy/samples`;
+    for (let i = 0; i < 3; i++) await receive(project, `Cough number ${i}.`);
+    const { body: bad } = await priya.agent.post(path).send({ size: 3 }).expect(200);
+    const [{ note }, ...others] = bad.notes;
+    const say = (id: string, said: object) => priya.agent.put(`${path}/${bad.id}/notes/${id}`).send(said);
+    await say(note, { missed: 5 }).expect(200);
+    await say(note, { missed: 0 }).expect(409);
+    await say(note, { missed: 4, reason: 'one was quixhall, a drug' }).expect(200);
+    for (const one of others) await say(one.note, { missed: 0 }).expect(200);
+    const { body: good } = await priya.agent.post(path).send({ size: 1 }).expect(200);
+    await priya.agent.put(`${path}/${good.id}/notes/${good.notes[0].note}`).send({ missed: 0 }).expect(200);
+    await priya.agent.post(`${path}/${good.id}/signature`).expect(200);
+    const { body } = await lead.agent.get(path).expect(200);
+    expect(body.pooled).toMatchObject({ looked: 3, withMisses: 1, missed: 4 });
+    expect(body.lowered).toMatchObject([{ note, from: 5, to: 4, by: priya.id, reason: 'one was quixhall, a drug' }]);
+    expect(await service.services.privacy.leaks(project)).toMatch(/^of 3 notes looked at in 2 samples, 1 .* 1 held/);
+    const { loweredCounts } = await import('./collections.ts');
+    const query = { index: 'project', equals: [project], limit: 10 };
+    expect(JSON.stringify(await service.services.store.docs.page(loweredCounts, query))).not.toContain('quixhall');
   });
 });
 
@@ -220,8 +251,12 @@ describe('[GATE] notes with shifted dates', () => {
     const upload = (validUntil: string) =>
       priya.agent.post(`${path}/determinations`).send({ ...determination, validUntil });
     await upload('2025-12-31').expect(422);
-    await upload('2026-01-02').expect(200);
-    await expect(read()).rejects.toThrow('was valid until 2026-01-02');
+    await upload('2026-01-02').expect(422);
+    await priya.agent
+      .post(`${path}/determinations`)
+      .send({ ...determination, date: '2998-01-01', validUntil: '2999-01-01' })
+      .expect(200);
+    await expect(read()).rejects.toThrow('begins on 2998-01-01');
     const { body: valid } = await upload('2999-01-01').expect(200);
     expect(valid.document).toMatchObject({ bytes: 4, name: 'determination.pdf' });
     expect((await read()).text).toContain('headache');

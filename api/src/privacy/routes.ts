@@ -17,6 +17,10 @@ const ofNote = z.strictObject({ project: Id, sample: Id, note: Id });
 const ofAttested = z.strictObject({ project: Id, note: Id });
 const ofDetermination = z.strictObject({ project: Id, determination: Id });
 const SampleView = z.strictObject({ sample: PrivacySample, estimate: LeakEstimate });
+const Lowered = z.strictObject({
+  ...{ id: Id, sample: Id, note: Id, by: Id, at: z.string(), from: z.int(), to: z.int() },
+  reason: z.string().nullable(),
+});
 const NewDetermination = Determination.pick({
   ...{ expert: true, method: true, date: true, validUntil: true, permits: true },
 }).extend({
@@ -104,11 +108,19 @@ export const privacyRoutes = ({ privacy, names }: PrivacyRoutesDeps) => [
     allow: LOOKERS,
     audit: null,
     takes: { params },
-    returns: z.strictObject({ rows: z.array(SampleView), people: z.array(AccountSummary) }),
+    returns: z.strictObject({
+      rows: z.array(SampleView),
+      pooled: LeakEstimate,
+      lowered: z.array(Lowered),
+      people: z.array(AccountSummary),
+    }),
     async handle({ params: { project } }) {
       const samples = await privacy.samples(project);
-      const people = await names([...new Set(samples.flatMap(({ by, signed }) => (signed ? [by, signed.by] : [by])))]);
-      return { rows: samples.map((sample) => ({ sample, estimate: privacy.estimate(sample) })), people };
+      const lowered = await privacy.lowered(project);
+      const signers = samples.flatMap(({ by, signed }) => (signed ? [by, signed.by] : [by]));
+      const people = await names([...new Set([...signers, ...lowered.map(({ by }) => by)])]);
+      const rows = samples.map((sample) => ({ sample, estimate: privacy.estimate(sample) }));
+      return { rows, pooled: privacy.pooled(samples), lowered, people };
     },
   }),
   route({
@@ -124,12 +136,19 @@ export const privacyRoutes = ({ privacy, names }: PrivacyRoutesDeps) => [
   route({
     method: 'put',
     path: '/projects/:project/privacy/samples/:sample/notes/:note',
-    summary: 'Say how many identifiers had been missed in a note of a sample',
+    summary: 'Say how many identifiers had been missed in a note of a sample; with any, it is taken back',
     allow: ROLES,
     audit: 'sample.look',
-    takes: { params: ofNote, body: z.strictObject({ missed: z.int().min(0).max(10_000) }) },
+    takes: {
+      params: ofNote,
+      body: z.strictObject({
+        missed: z.int().min(0).max(10_000),
+        reason: z.string().trim().min(1).max(2000).optional().meta({ description: 'why fewer than were said before' }),
+      }),
+    },
     returns: PrivacySample,
-    handle: ({ params: { project, sample, note }, body: { missed } }) => privacy.looked(project, sample, note, missed),
+    handle: ({ params: { project, sample, note }, body: { missed, reason = null } }, call) =>
+      privacy.looked(project, sample, note, signedIn(call).account.id, { missed, reason }),
   }),
   route({
     method: 'post',

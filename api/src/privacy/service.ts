@@ -1,19 +1,29 @@
-import { createHash } from 'node:crypto';
 import type { Determination, Note, PrivacySample, PrivacyTerm, Project } from '@chartmark/schemas';
 import { Refusal, refusal } from '@chartmark/schemas';
 import { deidentify, type Finding, POLICIES } from '../deidentify/engine.ts';
 import type { ProjectTerms } from '../deidentify/project-terms.ts';
-import type { Docs, Page } from '../store/ports.ts';
+import { notes } from '../receive/collections.ts';
+import type { Docs, Page, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { type Attested, attestedOf } from './attested.ts';
-import type { StoredTerm } from './collections.ts';
-import { determinationDocuments, determinations, privacyBases, privacySamples, privacyTerms } from './collections.ts';
+import type { LoweredCount, StoredTerm } from './collections.ts';
+import {
+  determinationDocuments,
+  determinations,
+  loweredCounts,
+  privacyBases,
+  privacySamples,
+  privacyTerms,
+} from './collections.ts';
 import { drawn } from './draw.ts';
-import { estimateOf } from './leak-estimate.ts';
+import { estimateOf, pooledEstimate } from './leak-estimate.ts';
 import { leakStatement } from './leak-statement.ts';
+import { countOf, withCount } from './looking.ts';
+import { determinationOf, NEEDS, type NewDetermination, reasonClosed } from './standing.ts';
 
 export interface PrivacyDeps {
   readonly docs: Docs;
+  readonly atomically: Store['atomically'];
   readonly now: () => Date;
   readonly newId: () => string;
   readonly newSeed: () => number;
@@ -22,18 +32,18 @@ export interface PrivacyDeps {
   readonly unseal: (subject: string, sealed: string) => Promise<string>;
   readonly releasedNotes: (project: string, ids: 'all') => AsyncIterable<Note>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
+  /** Takes a released note from everyone, in which somebody found what had been missed. */
+  readonly takeBack: (note: string, by: string) => Promise<void>;
   readonly project: (id: string) => Promise<Pick<Project, 'policy'>>;
 }
 
-export type NewDetermination = Pick<Determination, 'expert' | 'method' | 'date' | 'validUntil' | 'permits'> & {
-  readonly document: { readonly name: string; readonly type: string; readonly base64: string };
-};
+/** What somebody says of a note of a sample. */
+export interface Said {
+  readonly missed: number;
+  /** Why fewer than they, or others, said before. */
+  readonly reason: string | null;
+}
 
-/** Policies whose texts are not Safe Harbor, and what must permit them. */
-const NEEDS: Readonly<Record<string, Determination['permits'][number]>> = {
-  'shifted-dates': 'shifted-dates',
-  'shifted-weeks': 'shifted-dates',
-};
 /** For how long a determination that was just uploaded or withdrawn may go unseen. */
 const FRESH_MS = 2_000;
 const TERMS = 5_000;
@@ -93,22 +103,10 @@ export const createPrivacy = (deps: PrivacyDeps) => {
   const basisOf = async (project: string) => (await docs.get(privacyBases, project))?.limitedDataSet ?? null;
   const today = (): string => now().toISOString().slice(0, 10);
 
-  async function reasonClosed(project: string, policy: string): Promise<string | null> {
+  async function closedBy(project: string, policy: string): Promise<string | null> {
     const needed = NEEDS[policy];
     if (needed === undefined || (await basisOf(project)) !== null) return null;
-    const known = await all<Determination>(determinations, project, PAGE);
-    const valid = known.some(
-      ({ permits, validUntil, withdrawnAt }) =>
-        permits.includes(needed) && withdrawnAt === null && validUntil >= today(),
-    );
-    if (valid) return null;
-    const last = known
-      .map(({ validUntil }) => validUntil)
-      .sort()
-      .at(-1);
-    return last === undefined
-      ? 'Notes with shifted dates need an expert determination or a limited data set; the project has neither'
-      : `The expert determination these notes rest on was valid until ${last}`;
+    return reasonClosed(await all<Determination>(determinations, project, PAGE), needed, today());
   }
 
   return {
@@ -119,7 +117,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
       const atMs = now().getTime();
       const known = bases.get(key);
       if (known && Math.abs(atMs - known.atMs) < FRESH_MS) return known.reason;
-      const reason = await reasonClosed(project, policy);
+      const reason = await closedBy(project, policy);
       bases.set(key, { reason, atMs });
       return reason;
     },
@@ -176,8 +174,8 @@ export const createPrivacy = (deps: PrivacyDeps) => {
 
     samples: (project: string): Promise<PrivacySample[]> => all<PrivacySample>(privacySamples, project, PAGE),
 
-    /** What a sample says of its batch. */
-    estimate: estimateOf,
+    /** What a sample says of its batch, and what all of them say together. */
+    ...{ estimate: estimateOf, pooled: pooledEstimate },
 
     /** The estimated leak rate and its limits, in words for exports. */
     leaks: async (project: string): Promise<string> => leakStatement(await all(privacySamples, project, PAGE)),
@@ -203,18 +201,46 @@ export const createPrivacy = (deps: PrivacyDeps) => {
       return { text: note.text, findings: deidentify(note.text) };
     },
 
-    /** How many identifiers somebody found that had been missed in a note of a sample. */
-    async looked(project: string, id: string, note: string, missed: number): Promise<PrivacySample> {
-      await sampleOf(project, id);
-      const changed = await docs.change(privacySamples, id, (sample) => {
-        if (sample.signed) throw refusal('sample.signed', {});
-        if (!sample.notes.some((one) => one.note === note)) {
-          throw refusal('sample.note', {});
+    /**
+     * How many identifiers somebody found that had been missed in a note of a sample; with any, the note is taken from
+     * everyone first. Fewer than were said before need a reason, which is kept.
+     *
+     * @throws {Refusal} `conflict` if the sample was signed, or without that reason
+     */
+    async looked(project: string, id: string, note: string, by: string, said: Said): Promise<PrivacySample> {
+      const { missed, reason } = said;
+      countOf(await sampleOf(project, id), note, missed, reason);
+      if (missed > 0) await deps.takeBack(note, by);
+      const subject = (await docs.get(notes, note))?.subject;
+      if (subject === undefined) throw refusal('note.missing', {});
+      const sealed = reason === null ? null : await deps.seal(subject, reason);
+      const changed = await deps.atomically(async (tx) => {
+        const sample = await tx.get(privacySamples, id);
+        if (!sample) return null;
+        const { from, to } = countOf(sample, note, missed, reason);
+        if (from !== null && to < from && sealed !== null) {
+          const kept = { id: newId(), project, sample: id, note, by, at: now().toISOString(), from, to, sealed };
+          await tx.add(loweredCounts, kept);
         }
-        return { ...sample, notes: sample.notes.map((one) => (one.note === note ? { note, missed } : one)) };
+        const next = withCount(sample, note, missed);
+        await tx.put(privacySamples, next);
+        return next;
       });
       return changed ?? sampleOf(project, id);
     },
+
+    /** Counts of missed identifiers that somebody lowered, why, and in which sample. */
+    lowered: async (
+      project: string,
+    ): Promise<(Omit<LoweredCount, 'sealed' | 'project'> & { reason: string | null })[]> =>
+      Promise.all(
+        (await all<LoweredCount>(loweredCounts, project, PAGE)).map(async ({ sealed, project: _, ...rest }) => {
+          const subject = (await docs.get(notes, rest.note))?.subject;
+          // With its subject's key the reason is gone, too.
+          const reason = subject === undefined ? null : await deps.unseal(subject, sealed).catch(() => null);
+          return { ...rest, reason };
+        }),
+      ),
 
     /** Signs a batch off. @throws {Refusal} `conflict` while notes of the sample were not looked at */
     async sign(project: string, id: string, by: string): Promise<PrivacySample> {
@@ -230,21 +256,11 @@ export const createPrivacy = (deps: PrivacyDeps) => {
 
     /** Keeps an expert's determination, and its document. @throws {Refusal} `conflict` if it has ended already */
     async determine(project: string, by: string, wanted: NewDetermination): Promise<Determination> {
-      const { document, ...rest } = wanted;
-      if (rest.validUntil < rest.date) throw refusal('determination.end', {});
-      const bytes = Buffer.from(document.base64, 'base64');
-      const determination: Determination = {
-        ...{ id: newId(), project, ...rest, uploadedBy: by, uploadedAt: now().toISOString(), withdrawnAt: null },
-        document: {
-          name: document.name,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          bytes: bytes.length,
-        },
-      };
+      const uploaded = { id: newId(), project, by, at: now().toISOString() };
+      const determination = determinationOf(wanted, uploaded);
+      const { type, base64 } = wanted.document;
       try {
-        await docs.add(determinationDocuments, {
-          ...{ id: determination.id, project, type: document.type, base64: document.base64 },
-        });
+        await docs.add(determinationDocuments, { id: determination.id, project, type, base64 });
         await docs.add(determinations, determination);
       } catch (error) {
         if (error instanceof Taken) throw new Refusal('conflict', 'There is one of this id');

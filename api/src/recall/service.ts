@@ -117,6 +117,14 @@ export const createRecall = (deps: RecallDeps) => {
       }
     },
 
+    /** Takes back a note in which something had been missed, if it is still with the annotators. */
+    async takeBackSampled(id: string, by: string): Promise<void> {
+      const note = await docs.get(notes, id);
+      if (note?.state !== 'released') return;
+      const done = await takeBack(note, { by, place: null, reason: null }, [], []).catch(ifTaken);
+      if (done !== 'taken') await deps.record(note, by);
+    },
+
     /**
      * Takes back each released note of a project that holds one of these words, as whole words in any case. Linear in the
      * project's released notes.
