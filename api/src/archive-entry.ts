@@ -1,6 +1,6 @@
 export type { Misfit } from './annotate/misfit.ts';
 export { misfitOfProof } from './annotate/seal.ts';
-export { ArchiveRecord, openArchive, recordsOf, storeFile } from './archive.ts';
+export { ArchiveRecord, openArchive, type PlaceOfNote, placeOfNote, recordsOf, storeFile } from './archive.ts';
 export { isSigned } from './crypto/signing.ts';
 export { noteBackup } from './operations.ts';
 export { readSealCopy } from './seal-copy.ts';

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LogName } from '@chartmark/schemas';
+import type { LogName, Note } from '@chartmark/schemas';
 import { Refusal, Seal, SealedHead, SealingKey } from '@chartmark/schemas';
 import { z } from 'zod';
 import { COLLECTIONS } from './collections.ts';
 import type { Config } from './config.ts';
 import { idOfNumber, sealingKeys, seals } from './govern/collections.ts';
+import { notes } from './receive/collections.ts';
 import { openStore } from './store/open.ts';
 import type { Entry, Head, Log, Store, Stream } from './store/ports.ts';
 
@@ -45,6 +46,14 @@ export async function openArchive({ store, dataFolder }: Pick<Config, 'store' | 
 
 /** The embedded store's place in a data folder. */
 export const storeFile = (dataFolder: string): string => join(dataFolder, 'chartmark.db');
+
+/** In which project a note is and since when, or null if the store does not know it. */
+export async function placeOfNote({ docs }: Pick<Store, 'docs'>, id: string): Promise<PlaceOfNote | null> {
+  const note = await docs.get(notes, id);
+  return note && { project: note.project, receivedAt: note.receivedAt };
+}
+
+export type PlaceOfNote = Pick<Note, 'project' | 'receivedAt'>;
 
 /** Everything of a store's logs, as it can be exported and verified; entries that come meanwhile may be among it. */
 export async function* recordsOf(store: Store): AsyncIterable<ArchiveRecord> {

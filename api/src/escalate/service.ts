@@ -31,7 +31,9 @@ export interface EscalateDeps {
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
   /** Whether somebody may be asked to answer in the project. */
   readonly isExpert: (project: string, account: string) => Promise<boolean>;
-  readonly wordsOf: (flags: readonly string[]) => Promise<Map<string, { raised: string; answered: string | null }>>;
+  readonly wordsOf: (
+    flags: readonly { readonly id: string; readonly layer: string }[],
+  ) => Promise<Map<string, { raised: string; answered: string | null }>>;
   readonly answer: (
     actor: Actor,
     layer: string,
@@ -77,7 +79,7 @@ export const createEscalate = (deps: EscalateDeps) => {
     deps.isStillToLabel(note, actor.account.id, layer);
 
   async function shown(actor: Actor, found: readonly Escalation[]): Promise<EscalationRow[]> {
-    const words = await deps.wordsOf(found.map(({ id }) => id));
+    const words = await deps.wordsOf(found);
     const people = await deps.names(
       found.flatMap(({ by, expert, answeredBy }) => [by, expert ?? by, answeredBy ?? by]),
     );
@@ -209,6 +211,8 @@ export const createEscalate = (deps: EscalateDeps) => {
       if (event.type === 'flagResolved') {
         const { actor: answeredBy, at: answeredAt } = event;
         await docs.change(escalations, event.data.id, (one) => {
+          // A flag of another layer may have the same id, which its client chose.
+          if (one.layer !== event.layer) return null;
           return { ...one, state: 'answered', answeredBy, answeredAt } satisfies Escalation;
         });
       }

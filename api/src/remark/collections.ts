@@ -22,5 +22,5 @@ export type StoredRemark = z.infer<typeof StoredRemark>;
 export const remarks = {
   name: 'remarks',
   schema: StoredRemark,
-  indexes: { layer: { on: ['layer', 'at'] }, about: { on: ['about', 'at'] } },
+  indexes: { layer: { on: ['layer', 'at'] }, about: { on: ['layer', 'about', 'at'] } },
 } as const;

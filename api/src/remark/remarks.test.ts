@@ -63,6 +63,17 @@ describe.each(STORES)('words beside the log on %s', (kind, here) => {
       expect(await told(other)).toEqual([['comment', 'there', nora?.id]]);
     });
 
+    test('a flag of the same id on another layer, and its answer, are not those of this one', async () => {
+      const flag = randomUUID();
+      await say(nora, { type: 'flag', flag, target: null, text: 'Symptom or diagnosis?' }).expect(200);
+      await say(cody, { type: 'flag', flag, target: null, text: 'Mine' }, randomUUID(), other).expect(200);
+      await say(cody, { type: 'resolveFlag', flag, text: 'FORGED' }, randomUUID(), other).expect(200);
+      const path = `/api/projects/${service.project.id}/escalations`;
+      const { body } = await agent(lena).get(`${path}?state=open&limit=100`).expect(200);
+      const question = (body.rows as EscalationRow[]).find(({ id }) => id === flag);
+      expect(question).toMatchObject({ layer, question: 'Symptom or diagnosis?', answer: null, answeredBy: null });
+    });
+
     test('of two who resolve a flag at once, the words of the one who did are told', async () => {
       const flag = randomUUID();
       await say(nora, { type: 'flag', flag, target: null, text: 'One or two?' }).expect(200);

@@ -69,10 +69,13 @@ export const createRemarks = ({ docs, log, ...deps }: RemarkDeps) => {
     },
 
     /** What was written when these flags were raised, at most 1,000, and what was answered; none where it is erased. */
-    async wordsOf(flags: readonly string[]): Promise<Map<string, { raised: string; answered: string | null }>> {
+    async wordsOf(
+      flags: readonly { readonly id: string; readonly layer: string }[],
+    ): Promise<Map<string, { raised: string; answered: string | null }>> {
       const told = await Promise.all(
-        flags.map(async (flag) => {
-          const { rows } = await docs.page(remarks, { index: 'about', equals: [flag], limit: ATTEMPTS });
+        flags.map(async ({ id: flag, layer }) => {
+          // Ids are the clients' own: on another layer there may be one that is the same.
+          const { rows } = await docs.page(remarks, { index: 'about', equals: [layer, flag], limit: ATTEMPTS });
           const found = await readAll(rows);
           const textOf = (type: LayerEvent['type']) => found.find(({ event }) => event.type === type)?.text;
           return [flag, { raised: textOf('flagRaised') ?? '', answered: textOf('flagResolved') ?? null }] as const;

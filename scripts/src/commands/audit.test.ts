@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { listen, openServices, parseConfig } from '@chartmark/api';
+import { listen, notes, openServices, parseConfig } from '@chartmark/api';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemonstration } from '../demo/seed.ts';
@@ -23,6 +23,7 @@ const folder = mkdtempSync(join(tmpdir(), 'chartmark-audit-'));
 const data = join(folder, 'data');
 const CLI = join(import.meta.dirname, '../cli.ts');
 let running: { close(): Promise<void> };
+let shown: { readonly id: string; readonly project: string };
 
 const READ = {
   ...{ project: randomUUID(), actor: randomUUID(), action: 'note.open', outcome: 'done', ip: '127.0.0.1' },
@@ -37,6 +38,12 @@ beforeAll(async () => {
   await seedDemonstration(services, data);
   const server = await listen(services, config, log, null);
   await services.audit.record(READ);
+  const { rows } = await services.store.docs.page(notes, { index: 'project', equals: [], limit: 1 });
+  if (!rows[0]) throw new Error('the demonstration has no note');
+  shown = rows[0];
+  for (const action of ['layer.export', 'agreement.read', 'people.list'])
+    for (const project of [shown.project, READ.project])
+      await services.audit.record({ ...READ, action, project, target: {} });
   await services.govern.seal();
   running = {
     async close() {
@@ -118,6 +125,18 @@ describe('[C4] audit, beside a running server', () => {
       { actor: READ.actor, action: 'note.open', note: READ.target.note, task: READ.target.task, outcome: 'done' },
     ]);
     expect((await cli('audit', 'reads', '--data', data, '--actor', READ.target.note)).out).toBe('');
+  });
+
+  test('[C2] reads of a note are also what read the whole of its project, and of no other', async () => {
+    const { out } = await cli('audit', 'reads', '--data', data, '--note', shown.id);
+    const told = out
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+    expect(told.filter(({ actor }) => actor === READ.actor)).toMatchObject([
+      { action: 'layer.export', scope: 'project', project: shown.project },
+      { action: 'agreement.read', scope: 'project', project: shown.project },
+    ]);
   });
 
   test('bad use and bad files are told in a sentence', async () => {

@@ -5,6 +5,8 @@ import {
   isSigned,
   misfitOfProof,
   openArchive,
+  type PlaceOfNote,
+  placeOfNote,
   readSealCopy,
   recordsOf,
   type Verified,
@@ -30,7 +32,8 @@ verify   follows every chain of the logs, the seals and their copy, and names th
          Ends with status 1 if anything does not fit. Where there is no copy of the seals, and none was named, it says so
          and ends with status 0: then seals made anew by who has the key, or an end cut off, cannot be told.
 export   writes keys, seals and all entries, one a line, to be kept or verified elsewhere.
-reads    who opened, joined, reviewed or exported what, when and for what task.
+reads    who opened, joined, reviewed or exported what, when and for what task; of a note also what read the whole of its
+         project since it was received (scope "project"), such as an export.
 proof    checks the answer of GET /api/layers/ID/proof with the answer of GET /api/seals.
 
   --file FILE       verify: an exported log instead of a store
@@ -63,10 +66,13 @@ export const command: Command = {
         return verified.misfits.length === 0 ? 0 : 1;
       }
       case 'export':
-        await withRecords(values, (record) => record);
+        await withRecords(values, async () => (record) => record);
         return 0;
       case 'reads':
-        await withRecords(values, (record) => readingOf(record, values));
+        await withRecords(values, async (store) => {
+          const place = values.note === undefined ? null : await placeOfNote(store, values.note);
+          return (record) => readingOf(record, values, place);
+        });
         return 0;
       case 'proof':
         return checkProof(values.file, values.keys);
@@ -131,10 +137,13 @@ function jsonOf(line: string): unknown {
   }
 }
 
+type Become = (record: ArchiveRecord) => unknown;
+
 /** Writes what becomes of each record of the store, a line each. */
-async function withRecords(options: Options, become: (record: ArchiveRecord) => unknown): Promise<void> {
+async function withRecords(options: Options, how: (store: Archive) => Promise<Become>): Promise<void> {
   const store = await openArchive(configFrom(options));
   try {
+    const become = await how(store);
     for await (const record of recordsOf(store)) {
       const line = become(record);
       if (line !== null) await write(`${JSON.stringify(line)}\n`);
@@ -144,16 +153,21 @@ async function withRecords(options: Options, become: (record: ArchiveRecord) => 
   }
 }
 
-function readingOf(record: ArchiveRecord, { note, actor }: Options): unknown {
+type Archive = Awaited<ReturnType<typeof openArchive>>;
+
+/** What reads the whole of a project, such as an export, may have shown any of the notes that were there. */
+function readingOf(record: ArchiveRecord, { note, actor }: Options, place: PlaceOfNote | null): unknown {
   if (record.kind !== 'entry' || record.log !== 'audit') return null;
   const { entry, partition: project } = record;
   const target = z.record(z.string(), z.string()).safeParse(entry['target']).data ?? {};
-  const wanted =
-    READING_ACTIONS.has(String(entry['action'])) &&
-    (note === undefined || target['note'] === note) &&
-    (actor === undefined || entry['actor'] === actor);
   const { at, action, outcome, ip, version, hash } = entry;
-  return wanted ? { at, actor: entry['actor'], action, project, ...target, outcome, ip, version, hash } : null;
+  const scope = target['note'] === undefined ? 'project' : 'note';
+  const ofProject = scope === 'project' && place?.project === project && String(at) >= place.receivedAt;
+  const wanted =
+    READING_ACTIONS.has(String(action)) &&
+    (note === undefined || target['note'] === note || ofProject) &&
+    (actor === undefined || entry['actor'] === actor);
+  return wanted ? { at, actor: entry['actor'], action, scope, project, ...target, outcome, ip, version, hash } : null;
 }
 
 async function checkProof(file: string | undefined, keys: string | undefined): Promise<number> {
