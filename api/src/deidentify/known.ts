@@ -2,6 +2,7 @@ import { readDate } from './dates.ts';
 import { within } from './edit-distance.ts';
 import { isEponymUse, isNamedTerm } from './eponym.ts';
 import type { Finding, Known, KnownValue, Label } from './finding.ts';
+import { findBrokenName, findNameWithin, formsOf, runsOf } from './known-forms.ts';
 import { Class, classesOf, relatedGivenNames } from './lexicon.ts';
 import { gapBefore, type Note, startsSentence, type Token } from './tokens.ts';
 
@@ -22,6 +23,7 @@ export function findKnown(note: Note, known: Known, dates: readonly Finding[]): 
     if (match)
       found.push({ start: token.start, end: token.end, label: 'NAME', sub: match.sub, confidence: match.confidence });
   }
+  found.push(...findOtherForms(note, names));
   for (const [key, value] of Object.entries(known)) {
     for (const text of valuesOf(value)) {
       if (isDateKey(key)) found.push(...findDate(note, text, dates));
@@ -29,6 +31,21 @@ export function findKnown(note: Note, known: Known, dates: readonly Finding[]): 
     }
   }
   return found;
+}
+
+/** Names that are no whole word of the note: broken, spelt, or with more in one word. */
+function findOtherForms(note: Note, names: ReadonlyMap<string, KnownName>): Finding[] {
+  const own = [...names].filter(([, { derived }]) => !derived);
+  const made = (name: string, start: number, end: number): Finding => {
+    return { start, end, label: 'NAME', sub: names.get(name)?.sub ?? 'PATIENT', confidence: 0.97 };
+  };
+  return [
+    ...own.flatMap(([name]) => findBrokenName(note, name).map(({ first, last }) => made(name, first.start, last.end))),
+    ...findNameWithin(
+      note,
+      own.map(([name]) => name),
+    ).map(({ token, name }) => made(name, token.start, token.end)),
+  ];
 }
 
 export interface KnownName {
@@ -41,7 +58,7 @@ export interface KnownName {
 function namesOf(known: Known): Map<string, KnownName> {
   const names = new Map<string, KnownName>();
   const add = (word: string, name: KnownName) => {
-    if (word.length >= 2 && !names.has(word)) names.set(word, name);
+    for (const form of formsOf(word)) if (form.length >= 2 && !names.has(form)) names.set(form, name);
   };
   for (const [key, value] of Object.entries(known)) {
     if (!isNameKey(key)) continue;
@@ -65,7 +82,9 @@ function matchName(
   token: Token,
   names: ReadonlyMap<string, KnownName>,
 ): { sub: string; confidence: number } | undefined {
-  const exact = names.get(token.lower.replaceAll('’', "'"));
+  const exact = formsOf(token.lower)
+    .map((form) => names.get(form))
+    .find((name) => name !== undefined);
   if (exact)
     return nameStands(note, index, token, exact)
       ? { sub: exact.sub, confidence: exact.derived ? 0.85 : 0.99 }
@@ -166,26 +185,16 @@ function findCode(note: Note, value: string, label: Label): Finding[] {
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .slice(0, 80);
   if (wanted.length < 3) return [];
-  const found: Finding[] = [];
-  for (let index = 0; index < note.tokens.length; index += 1) {
-    const last = lastOfCode(note, index, wanted);
-    const [first, end] = [note.tokens[index], note.tokens[last]];
-    if (first && end) found.push({ start: first.start, end: end.end, label, sub: label, confidence: 0.99 });
-  }
-  return found;
+  const whole = runsOf(note, wanted, wanted.length >= 6 ? WIDE_GAP : NARROW_GAP).map(({ first, last }) => ({
+    start: first.start,
+    end: last.end,
+  }));
+  const within =
+    wanted.length < 5 || !/\d/.test(wanted) ? [] : note.tokens.filter(({ lower }) => lower.includes(wanted));
+  return [...whole, ...within].map(({ start, end }) => ({ start, end, label, sub: label, confidence: 0.99 }));
 }
-
-/** The index of the word with which the code ends that begins with the word at `index`; -1 if none does. */
-function lastOfCode(note: Note, index: number, wanted: string): number {
-  let read = '';
-  for (let at = index; at < note.tokens.length; at += 1) {
-    if (at > index && !/^[-./, ]{1,2}$/.test(gapBefore(note, at))) return -1;
-    read += note.tokens[at]?.lower ?? '';
-    if (read === wanted) return at;
-    if (!wanted.startsWith(read)) return -1;
-  }
-  return -1;
-}
+const NARROW_GAP = /^[-./, ]{1,2}$/;
+const WIDE_GAP = /^[-./, ()_:\s]{1,4}$/;
 
 /** A date of the chart, in whatever form the note writes it. */
 function findDate(note: Note, value: string, dates: readonly Finding[]): Finding[] {
@@ -193,9 +202,13 @@ function findDate(note: Note, value: string, dates: readonly Finding[]): Finding
   if (known?.year === undefined || known.month === undefined || known.day === undefined) return [];
   const { year, month, day } = known;
   const [m, d] = [String(month).padStart(2, '0'), String(day).padStart(2, '0')];
-  const compact = new Set([`${m}${d}${year}`, `${year}${m}${d}`, `${d}${m}${year}`]);
+  const y = String(year).slice(2);
+  const compact = new Set([year, y].flatMap((one) => [`${m}${d}${one}`, `${one}${m}${d}`, `${d}${m}${one}`]));
   const asCode = note.tokens
-    .filter(({ shape, text }) => shape === 'number' && compact.has(text))
+    .filter(
+      ({ shape, text }) =>
+        shape === 'number' && (compact.has(text) || (STAMP.test(text) && compact.has(text.slice(0, 8)))),
+    )
     .map(({ start, end }): Finding => ({ start, end, label: 'DATE', sub: 'DOB', confidence: 0.99 }));
   const asDate = dates.filter(({ start, end }) => {
     const date = readDate(note.text.slice(start, end), 2026);
@@ -205,3 +218,5 @@ function findDate(note: Note, value: string, dates: readonly Finding[]): Finding
   });
   return [...asCode, ...asDate.map((date) => ({ ...date, sub: 'DOB', confidence: 0.99 }))];
 }
+/** A day and a time of it, run together. */
+const STAMP = /^(?:\d{12}|\d{14})$/;
