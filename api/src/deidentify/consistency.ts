@@ -9,37 +9,50 @@ import { type Note, startsSentence, type Token, tokenAt } from './tokens.ts';
 /** A name or number must be found this surely before it is sought elsewhere. */
 const SURE = 0.74;
 
+/** What is sought again, by its word: names with their short forms, numbers, and the first words of institutions. */
+export interface Sources {
+  readonly names: Map<string, Finding>;
+  readonly codes: Map<string, Finding>;
+  readonly openers: Map<string, Finding>;
+}
+
+export const noSources = (): Sources => ({ names: new Map(), codes: new Map(), openers: new Map() });
+
+/** Adds what the findings of a note, or of a piece of one, give to seek again. */
+export function gather(sources: Sources, note: Note, findings: readonly Finding[]): void {
+  for (const finding of findings) {
+    if (finding.confidence < SURE) continue;
+    if (finding.label === 'NAME') gatherName(sources.names, note, finding);
+    else if (CODES.has(finding.label)) gatherCode(sources.codes, note, finding);
+    else if (finding.label === 'LOCATION' && INSTITUTIONS.test(finding.sub ?? ''))
+      gatherOpener(sources.openers, note, finding);
+  }
+}
+
 /**
  * What was found once is found everywhere in the note: the words of names in other cases, with small misspellings and
  * as short forms; numbers and codes letter by letter; institutions by their own words.
  */
-export function spread(note: Note, findings: readonly Finding[]): Finding[] {
+export function spread(note: Note, findings: readonly Finding[], { names, codes, openers }: Sources): Finding[] {
   const covered = coverage(findings);
-  return [
-    ...spreadNames(note, findings, covered),
-    ...spreadCodes(note, findings),
-    ...spreadPlaces(note, findings, covered),
-  ];
+  return [...spreadNames(note, names, covered), ...spreadCodes(note, codes), ...spreadPlaces(note, openers, covered)];
 }
 
-function spreadNames(note: Note, findings: readonly Finding[], covered: (token: Token) => boolean): Finding[] {
-  const names = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (finding.label !== 'NAME' || finding.confidence < SURE) continue;
-    for (
-      let index = tokenAt(note, finding.start);
-      (note.tokens[index]?.start ?? finding.end) < finding.end;
-      index += 1
-    ) {
-      const token = note.tokens[index];
-      if (!token) break;
-      if (token.lower.length < 3 || token.shape === 'number' || SKIPPED.test(token.lower)) continue;
-      if (!names.has(token.lower)) names.set(token.lower, finding);
-      for (const other of relatedGivenNames(token.lower))
-        if (!names.has(other)) names.set(other, { ...finding, confidence: 0.6 });
-    }
+function gatherName(names: Map<string, Finding>, note: Note, finding: Finding): void {
+  for (let index = tokenAt(note, finding.start); (note.tokens[index]?.start ?? finding.end) < finding.end; index += 1) {
+    const token = note.tokens[index];
+    if (!token) break;
+    if (token.lower.length < 3 || token.shape === 'number' || SKIPPED.test(token.lower)) continue;
+    if (!names.has(token.lower)) names.set(token.lower, finding);
+    for (const other of relatedGivenNames(token.lower))
+      if (!names.has(other)) names.set(other, { ...finding, confidence: 0.6 });
   }
-  const long = [...names.keys()].filter((name) => name.length >= 5 && (names.get(name)?.confidence ?? 0) >= SURE);
+}
+
+function spreadNames(note: Note, names: ReadonlyMap<string, Finding>, covered: (token: Token) => boolean): Finding[] {
+  const long = [...names.keys()]
+    .filter((name) => name.length >= 5 && (names.get(name)?.confidence ?? 0) >= SURE)
+    .slice(0, MOST_MISSPELLED);
   const found: Finding[] = [];
   for (let index = 0; index < note.tokens.length; index += 1) {
     const token = note.tokens[index];
@@ -63,6 +76,8 @@ function spreadNames(note: Note, findings: readonly Finding[], covered: (token: 
   }
   return found;
 }
+/** A text with more names than this is no note; misspellings of the rest are not sought, which bounds the time. */
+const MOST_MISSPELLED = 5_000;
 const SKIPPED = /^(?:jr|sr|iii|von|van|der|den|del|dos|las|los|bin|ibn|abu)$/;
 
 /** Ordinary words spread only where a capital within a sentence shows a name. */
@@ -82,14 +97,17 @@ function copy(finding: Finding, token: Token, confidence: number): Finding {
 
 const INSTITUTIONS = /^(?:HOSPITAL|FACILITY|ORG)$/;
 
+function gatherOpener(openers: Map<string, Finding>, note: Note, finding: Finding): void {
+  const first = note.tokens[tokenAt(note, finding.start)];
+  if (first && first.end < finding.end && ownWord(first)) openers.set(first.text, finding);
+}
+
 /** `Magnolia` where `Magnolia Estates` was found: the first word of an institution, unless it is an everyday one. */
-function spreadPlaces(note: Note, findings: readonly Finding[], covered: (token: Token) => boolean): Finding[] {
-  const openers = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (finding.label !== 'LOCATION' || finding.confidence < SURE || !INSTITUTIONS.test(finding.sub ?? '')) continue;
-    const first = note.tokens[tokenAt(note, finding.start)];
-    if (first && first.end < finding.end && ownWord(first)) openers.set(first.text, finding);
-  }
+function spreadPlaces(
+  note: Note,
+  openers: ReadonlyMap<string, Finding>,
+  covered: (token: Token) => boolean,
+): Finding[] {
   if (openers.size === 0) return [];
   return note.tokens.flatMap((token, index) => {
     const same = openers.get(token.text);
@@ -122,14 +140,13 @@ const CODES = new Set([
   'FAX',
 ]);
 
-function spreadCodes(note: Note, findings: readonly Finding[]): Finding[] {
-  const codes = new Map<string, Finding>();
-  for (const finding of findings) {
-    if (!CODES.has(finding.label) || finding.confidence < SURE) continue;
-    const first = note.tokens[tokenAt(note, finding.start)];
-    const value = note.text.slice(finding.start, finding.end);
-    if (first && first.end === finding.end && value.length >= 5) codes.set(first.lower, finding);
-  }
+function gatherCode(codes: Map<string, Finding>, note: Note, finding: Finding): void {
+  const first = note.tokens[tokenAt(note, finding.start)];
+  const long = finding.end - finding.start >= 5;
+  if (first && first.end === finding.end && long) codes.set(first.lower, finding);
+}
+
+function spreadCodes(note: Note, codes: ReadonlyMap<string, Finding>): Finding[] {
   if (codes.size === 0) return [];
   return note.tokens.flatMap((token) => {
     const same = token.shape === 'number' || token.shape === 'code' ? codes.get(token.lower) : undefined;

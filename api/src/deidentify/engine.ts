@@ -1,5 +1,5 @@
 import { splitsCharacter } from '@chartmark/schemas';
-import { spread } from './consistency.ts';
+import { gather, noSources, spread } from './consistency.ts';
 import { detectAccount } from './detectors/account.ts';
 import { detectAge } from './detectors/age.ts';
 import { detectBiometric } from './detectors/biometric.ts';
@@ -39,7 +39,7 @@ import { readingOf } from './reading.ts';
 import { recase } from './recase.ts';
 import { resolve } from './resolve.ts';
 import type { Detector } from './scan.ts';
-import { readNote } from './tokens.ts';
+import { type Note, readNote } from './tokens.ts';
 import { widen } from './widen.ts';
 import { windows } from './windows.ts';
 
@@ -103,22 +103,28 @@ export function deidentify(text: string, known: Known = {}, options: DeidentifyO
   );
 }
 
+/** Of a text in pieces each is read twice: for what stands there, and for what was found in any of them. */
 function findAll(text: string, known: Known, options: DeidentifyOptions): Finding[] {
-  if (text.length <= LONGEST_WHOLE) return findIn(text, known, options);
-  return windows(text, LONGEST_WHOLE).flatMap(({ start, end }) =>
-    findIn(text.slice(start, end), known, options).map((finding) => ({
-      ...finding,
-      start: finding.start + start,
-      end: finding.end + start,
-    })),
+  const sources = noSources();
+  const pieces = windows(text, LONGEST_WHOLE).map(({ start, end }) => {
+    const note = readNote(recase(text.slice(start, end)));
+    const found = findIn(note, known, options);
+    gather(sources, note, found);
+    return { start, end, found, note: text.length <= LONGEST_WHOLE ? note : undefined };
+  });
+  return pieces.flatMap(({ start, end, found, note = readNote(recase(text.slice(start, end))) }) =>
+    resolve(note.text, [...found, ...spread(note, found, sources)])
+      .filter(({ confidence }) => confidence >= (options.threshold ?? 0.5))
+      .map((finding) =>
+        start === 0 ? finding : { ...finding, start: finding.start + start, end: finding.end + start },
+      ),
   );
 }
 
 /** What is longer is no clinical note; it is read in pieces, so that the memory needed has a bound. */
 const LONGEST_WHOLE = 500_000;
 
-function findIn(text: string, known: Known, { threshold = 0.5, thisYear = 2026 }: DeidentifyOptions): Finding[] {
-  const note = readNote(recase(text));
+function findIn(note: Note, known: Known, { thisYear = 2026 }: DeidentifyOptions): Finding[] {
   const dates = [...detectNumericDate(note), ...detectWrittenDate(note), ...detectWeekdayDate(note)].map((date) =>
     asBirthDate(note, date),
   );
@@ -128,8 +134,7 @@ function findIn(text: string, known: Known, { threshold = 0.5, thisYear = 2026 }
     ...detectBirthYear(note, dates, thisYear),
     ...DETECTORS.flatMap((detect) => detect(note)),
   ];
-  const found = resolve(text, widen(note, resolve(text, candidates)));
-  return resolve(text, [...found, ...spread(note, found)]).filter(({ confidence }) => confidence >= threshold);
+  return resolve(note.text, widen(note, resolve(note.text, candidates)));
 }
 
 /** No finding cuts a surrogate pair. */

@@ -28,3 +28,11 @@ test('a name behind a command to the terminal is found', () => {
   const text = '\u0000\u001b[31mDr. Okonkwo\u001b[0m came.';
   expect(deidentify(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Okonkwo']);
 });
+
+test('a name or a number found in one piece is found in all, before it and behind it', () => {
+  const filler = 'Lungs are clear to the bases. '.repeat(20_000);
+  const text = `grundelwitz, 4471902 came.\n${filler}Patient: Ottokar Grundelwitz, MRN: 4471902.\n${filler}grundelwitz, 4471902 left.`;
+  const found = deidentify(text).map(({ start, end }) => text.slice(start, end).toLowerCase());
+  expect(found.filter((one) => one.endsWith('grundelwitz'))).toHaveLength(3);
+  expect(found.filter((one) => one === '4471902')).toHaveLength(3);
+});
