@@ -144,7 +144,9 @@ describe('ages', () => {
 
   test.each([
     ['born in 1932. Seen 3/3/2022.', ['DATE 1932']],
-    ['born in 1933. Seen 3/3/2022.', []],
+    ['born in 1933. Seen 3/3/2022.', ['DATE 1933']],
+    ['born in 1937. Seen 3/3/2022.', []],
+    ['(1934-1980), seen 3/3/2022.', []],
   ])('a birth year reveals an age over 89: %s', (text, expected) => {
     expect(found(text).filter((one) => /19/.test(one))).toEqual(expected);
   });

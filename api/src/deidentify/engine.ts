@@ -53,7 +53,7 @@ export { type GoldNote, type KindScore, type Marked, type Score, scoreFindings }
 export interface DeidentifyOptions {
   /** Findings below it are left out; 0.5 unless told. */
   readonly threshold?: number;
-  /** The year the note is read in, for birth years in notes without a dated year; 2026 unless told. */
+  /** The year the note is read in, by which a birth year tells an age; whoever has a clock tells it. */
   readonly thisYear?: number;
 }
 
@@ -145,4 +145,4 @@ function withWholeCharacters(text: string, finding: Finding): Finding {
 }
 
 /** Raised with any change to what is found; a released note names it. */
-export const ENGINE = 'chartmark-rules 8';
+export const ENGINE = 'chartmark-rules 9';

@@ -34,6 +34,9 @@ describe('tags', () => {
   test('a year of birth that reveals an age over 89 does not stand', () => {
     expect(made('Seen 3/3/2024. DOB: 08/22/1931.', 'safe-harbor-surrogates')).not.toContain('1931');
     expect(made('Seen 3/3/2024. DOB: 8/22/31.', 'safe-harbor-surrogates')).not.toMatch(/31/);
+    // Ninety-four now, whenever the note was written.
+    expect(made('DOB 3/4/1931, seen 5/6/2019.', 'safe-harbor-surrogates')).not.toContain('1931');
+    expect(made('DOB 3/4/1931, seen 5/6/2019.', 'safe-harbor-mask')).not.toContain('1931');
     expect(made('Seen 3/3/2024. DOB: 08/22/1951.', 'safe-harbor-surrogates')).toContain('1951');
   });
 });

@@ -52,7 +52,10 @@ export function transform(
 type Replacer = (finding: Finding, original: string) => string;
 
 interface Subject {
+  /** The latest year of the note. */
   readonly reference: number;
+  /** The year it is read in, by which an age is known from a year of birth. */
+  readonly thisYear: number;
   readonly surrogates: Surrogates;
   readonly days: number;
   readonly numberOf: (finding: Finding, original: string) => number;
@@ -67,6 +70,7 @@ function createReplacer(
 ): Replacer {
   const subject: Subject = {
     reference: referenceYear(text, findings, thisYear),
+    thisYear,
     surrogates: createSurrogates(secret, wordsOf(text, findings)),
     days: dayShift(secret, policy.dates === 'weeks'),
     numberOf: createNumbering(),
@@ -86,15 +90,16 @@ function generalised(finding: Finding, original: string, policy: Policy, subject
   if (finding.sub === 'ZIP') return safeZip(original);
   if (finding.label !== 'DATE') return undefined;
   if (policy.dates !== 'year') return shifted(finding, original, subject) ?? tag(finding, original, subject);
-  const years = standingYears(finding, original, subject.reference);
+  const years = standingYears(finding, original, subject);
   if (policy.style === 'surrogate' && years.length > 0) return years.join('-');
   return [tag(finding, original, subject), ...years.slice(0, 1)].join(' ');
 }
 
 /** A date, a range of two, or nothing that can be moved. */
-function shifted(finding: Finding, original: string, { reference, days }: Subject): string | undefined {
+function shifted(finding: Finding, original: string, subject: Subject): string | undefined {
+  const { reference, days } = subject;
   if (finding.sub === 'YEAR90') return undefined;
-  if (finding.sub === 'DOB' && standingYears(finding, original, reference).length === 0) return undefined;
+  if (finding.sub === 'DOB' && standingYears(finding, original, subject).length === 0) return undefined;
   const whole = readDate(original, reference);
   if (whole) return shiftDate(whole, days, reference);
   const parts = /^(.+?)( ?(?:-|\u2013|to|through|thru) ?)(.+)$/.exec(original);
@@ -107,12 +112,12 @@ function shifted(finding: Finding, original: string, { reference, days }: Subjec
 }
 
 /** The years Safe Harbor lets stand: none that reveals an age over 89, nor a year of birth that may. */
-function standingYears(finding: Finding, original: string, reference: number): number[] {
+function standingYears(finding: Finding, original: string, { reference, thisYear }: Subject): number[] {
   if (finding.sub === 'YEAR90') return [];
   const years = [...new Set(yearsNamed(original, reference))];
   if (finding.sub !== 'DOB') return years.filter((year) => reference - year < 90);
   const short = readDate(original, reference)?.shortYear ?? false;
-  return years.filter((year) => reference - year < 90 && !(short && reference - (year - 100) < 115));
+  return years.filter((year) => thisYear - year < 90 && !(short && thisYear - (year - 100) < 115));
 }
 
 /** The latest full year the note's own dates name, but no later than this year; else this year. */
@@ -125,12 +130,12 @@ function referenceYear(text: string, findings: readonly Finding[], thisYear: num
 }
 
 /** As many characters as the original; years that may stand, and allowed ZIP prefixes, stand in place. */
-function masked(finding: Finding, original: string, policy: Policy, { reference }: Subject): string {
+function masked(finding: Finding, original: string, policy: Policy, subject: Subject): string {
   const hidden = original.replace(/[\p{L}\p{N}\p{M}]/gu, (character) => 'X'.repeat(character.length));
   if (finding.sub === 'ZIP') return safeZip(original) + hidden.slice(3);
   if (finding.label !== 'DATE' || policy.dates !== 'year') return hidden;
   let made = hidden;
-  for (const year of standingYears(finding, original, reference)) {
+  for (const year of standingYears(finding, original, subject)) {
     const at = original.indexOf(String(year));
     if (at >= 0) made = made.slice(0, at) + String(year) + made.slice(at + 4);
   }

@@ -257,7 +257,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     if (note.releasedAt !== null) return (found) => masked(source, found);
     const policy = POLICIES[(await deps.project(note.project)).policy];
     const secret = safe.derive(await keyOf(note.subject), 'surrogates').toString('hex');
-    return (found) => transform(source, found, policy, secret);
+    return (found) => transform(source, found, policy, secret, { thisYear: now().getUTCFullYear() });
   }
 
   async function hintsOf(note: Note, { source, text, findings }: Contents): Promise<ReviewRow['hints']> {

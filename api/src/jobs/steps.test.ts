@@ -32,3 +32,18 @@ test('names that ship and that are imported are suggested with the code their la
   const text = 'Takes metformin for type 2 diabetes mellitus';
   expect(codes(createSteps(SHIPPED, imported), text, schema)).toEqual(['6809', '44054006']);
 });
+
+test('a year of birth is judged by the year in which a note comes', () => {
+  const steps = createSteps(SHIPPED);
+  const source = {
+    ...{ note: 'n', text: 'DOB 3/4/1950, seen 5/6/2019. Born in 1950.', known: {}, secret: 'of the subject' },
+    ...{ policy: 'safe-harbor-surrogates' as const, terms: { remove: [], keep: [] }, attested: false },
+    ...{ schema: SCHEMA, lexicon: null, labels: { spans: [], relations: [] } },
+  };
+  const textIn = (thisYear: number): string => {
+    const processed = steps.process({ ...source, thisYear });
+    return processed.ok ? processed.done.text : processed.failure;
+  };
+  expect(textIn(2026)).toMatch(/1950.*1950/);
+  expect(textIn(2041)).not.toContain('1950');
+});

@@ -57,10 +57,11 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
       let step = 'de-identification';
       try {
         const policy = POLICIES[source.policy];
-        const findings = withTerms(source.text, deidentify(source.text, source.known), source.terms);
+        const { thisYear } = source;
+        const findings = withTerms(source.text, deidentify(source.text, source.known, { thisYear }), source.terms);
         const { text, edges } = source.attested
           ? { text: source.text, edges: [] }
-          : transform(source.text, findings, policy, source.secret);
+          : transform(source.text, findings, policy, source.secret, { thisYear });
         step = 'pre-annotation';
         const found = preannotatorFor(source.schema, source.lexicon)(text);
         const spans = source.labels.spans.map((span) => ({ ...span, fragments: rebaseAll(edges, span.fragments) }));

@@ -15,6 +15,8 @@ export interface Source {
   };
   /** De-identified elsewhere: the engine only reports what it would have found. */
   readonly attested: boolean;
+  /** In which it is read: a year of birth is judged by it. */
+  readonly thisYear: number;
   /** The subject's secret, from which its surrogates and date shift follow. */
   readonly secret: string;
   /** What may be suggested. */

@@ -143,6 +143,7 @@ export const createReceive = (deps: ReceiveDeps) => {
       known: received.known,
       policy: project.policy,
       attested,
+      thisYear: now().getUTCFullYear(),
       secret: safe.derive(subject.key, 'surrogates').toString('hex'),
       schema: project.schema satisfies LabelSchema,
       ...learned,

@@ -28,6 +28,8 @@ export interface Settings {
   /** Findings less sure than this stand. */
   readonly threshold: number;
   readonly secret: string;
+  /** By which a year of birth tells an age. */
+  readonly thisYear: number;
 }
 
 /** @throws {LineError} for what is not a note; it says where, never what stood there */
@@ -49,10 +51,10 @@ export function parseLine(line: string, number: number): NoteLine {
 /** The note transformed, and what was found in it. */
 export function transformed(
   { text, known, subject }: NoteLine,
-  { policy, threshold, secret }: Settings,
+  { policy, threshold, secret, thisYear }: Settings,
 ): { text: string; findings: Finding[] } {
-  const findings = deidentify(text, known ?? {}, { threshold });
-  return { text: transform(text, findings, policy, `${secret}\n${subject ?? ''}`).text, findings };
+  const findings = deidentify(text, known ?? {}, { threshold, thisYear });
+  return { text: transform(text, findings, policy, `${secret}\n${subject ?? ''}`, { thisYear }).text, findings };
 }
 
 /** The line that is written for a transformed note. */

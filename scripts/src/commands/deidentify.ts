@@ -40,7 +40,7 @@ export const command: Command = {
     return await eachLine(
       given.text
         ? (note) => lineOf(note, transformed(note, settings).text, settings)
-        : (note) => findingsLine(note, codePoints, settings.threshold),
+        : (note) => findingsLine(note, codePoints, settings),
     );
   },
 };
@@ -115,13 +115,16 @@ function read(args: readonly string[]) {
     text: values.text,
     codePoints: values.offsets === 'codepoint',
     folder: folder === null || out === null ? null : { from: folder, to: out },
-    settings: { policy, threshold, secret: kept ?? (folder === null ? randomBytes(32).toString('hex') : '') },
+    settings: {
+      ...{ policy, threshold, thisYear: new Date().getUTCFullYear() },
+      secret: kept ?? (folder === null ? randomBytes(32).toString('hex') : ''),
+    },
   };
 }
 
-function findingsLine({ id, text, known }: NoteLine, codePoints: boolean, threshold: number): string {
+function findingsLine({ id, text, known }: NoteLine, codePoints: boolean, { threshold, thisYear }: Settings): string {
   const started = performance.now();
-  const findings = deidentify(text, known ?? {}, { threshold });
+  const findings = deidentify(text, known ?? {}, { threshold, thisYear });
   const ms = Number((performance.now() - started).toFixed(3));
   return JSON.stringify({ id, spans: codePoints ? inCodePoints(text, findings) : findings, ms });
 }

@@ -4,14 +4,19 @@ import type { Note } from '../tokens.ts';
 import { yearsOf } from './date-numeric.ts';
 
 /**
- * Years of birth that make a person older than 89 (C): a bare year after words of birth, when it lies 90 years or more
- * before the latest year the note's own dates name. A note without a dated year is read as of `thisYear`.
+ * Years that make a person older than 89 (C): a bare year after words of birth, when it lies 90 years or more before
+ * `thisYear`, for whoever reads the note knows how old its patient is now; and one that other words make as old, when it lies
+ * as long before the latest year the note's own dates name.
  */
 export function detectBirthYear(note: Note, dates: readonly Finding[], thisYear: number): Finding[] {
   const written = dates.filter(({ sub }) => sub !== 'DOB');
   const seen = yearsOf(note, written).filter((year) => year <= thisYear + 1);
   const latest = seen.length === 0 ? thisYear : Math.max(latestOf(seen), shortYear(note, written, thisYear));
-  return findShapes(note, RULES).filter(({ start, end }) => latest - Number(note.text.slice(start, end)) >= 90);
+  const reveals =
+    (year: number) =>
+    ({ start, end }: Finding): boolean =>
+      year - Number(note.text.slice(start, end)) >= 90;
+  return [...findShapes(note, OF_BIRTH).filter(reveals(thisYear)), ...findShapes(note, OF_AGE).filter(reveals(latest))];
 }
 
 /** A date after words of birth is a date of birth, whose year may reveal an age. */
@@ -21,12 +26,16 @@ export function asBirthDate(note: Note, date: Finding): Finding {
 const BIRTH =
   /(?:\bd\.?o\.?b\.?|\bbirth ?date|\bdate of birth|\bborn(?: on)?|\bbirthday|\bb\.)[ \t]{0,2}[:#=(-]{0,2}\s{0,14}$/;
 
-const RULES = [
+const OF_BIRTH = [
   rule(
     /\b(?:born|birth(?: ?year)?|b\.|yob|dob|birthdate|birth date|year of birth|date of birth|nacid[ao])[ \t]{0,2}(?:(?:in|on|about|around|circa|year|was|is|approximately)[ \t]{1,2}|[:=(-][ \t]{0,12}){0,3}(?:the year )?(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi,
     0.95,
   ),
   rule(/\bborn\b[^.;\n\d]{0,60}?\b(?:in )(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi, 0.9),
+] as const;
+
+/** Of what somebody lived through, which a death may have ended. */
+const OF_AGE = [
   rule(
     /\b(?:class of|graduated(?: from)?[^.;\n\d]{0,30} in|since|immigrated in|arrived in|married in|veteran of|served in) (?<id>18\d{2}|19[0-2]\d)(?![\d/-])/gi,
     0.6,
