@@ -10,7 +10,7 @@ import {
   type TermIndex,
   type Tokens,
 } from '@chartmark/ontologies';
-import { type Choose, type Dictionary, type Mention, meaningsAt, mentionOf } from './mention.ts';
+import { type Choose, type Dictionary, type Mention, mentionOf } from './mention.ts';
 import { createMisspelt, type Spellings } from './misspelt.ts';
 import { partAt, type Section } from './sections.ts';
 
@@ -89,8 +89,10 @@ export function createRecogniser(options: RecogniserOptions): Recogniser {
     end: number,
     parts: readonly Section[],
   ): Mention {
-    const meanings = choose ? meaningsAt(dictionary, entry, text, start, end) : [];
-    if (!choose || meanings.length < 2) return mentionOf(dictionary, entry, start, end);
+    const first = mentionOf(dictionary, entry, start, end);
+    const others = choose ? dictionary.matcher.alternatives(entry, text, start, end) : [];
+    if (!choose || others.length === 0) return first;
+    const meanings = [first, ...others.map((other) => mentionOf(dictionary, other, start, end))];
     return choose(meanings, text, partAt(parts, start));
   }
 

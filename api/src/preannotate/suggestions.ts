@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ConceptRef, LabelSchema, SuggestedRelation, SuggestedSpan, Suggestion } from '@chartmark/schemas';
 import {
   defaultAttributes,
@@ -64,11 +64,7 @@ export function suggestionsFor(
   schema: LabelSchema,
 ): Suggestion[] {
   const idOf = (...parts: readonly (string | number)[]): string =>
-    uuidFrom(
-      createHash('sha256')
-        .update([note.id, ...parts].join(' '))
-        .digest('hex'),
-    );
+    uuidFrom(hash('sha256', [note.id, ...parts].join(' ')));
   const spans = found.spans.map((span): SuggestedSpan => {
     const { start, end, label, engine, version, confidence, why, concept } = span;
     return {
