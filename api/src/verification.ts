@@ -6,9 +6,11 @@ import type { Witness } from './annotate/seal-check.ts';
 import { createSealCheck, misfitOfKeys } from './annotate/seal-check.ts';
 import type { ArchiveRecord } from './archive.ts';
 import { recordsOf } from './archive.ts';
+import type { Safe } from './crypto/safe.ts';
 import { isSigned } from './crypto/signing.ts';
 import { verifySnapshots } from './snapshot-check.ts';
 import type { Store } from './store/ports.ts';
+import { createWordCheck } from './word-check.ts';
 
 /** What a verification found. */
 export interface Verified {
@@ -19,6 +21,8 @@ export interface Verified {
   readonly copies: number | null;
   /** Of a store only: caches of layers that were compared with the log. */
   readonly snapshots: number | null;
+  /** Of a store only: remarks whose words were looked up, and whether they were read. */
+  readonly words: { readonly count: number; readonly read: boolean } | null;
   /** The first thing of each stream, and of keys, seals and snapshots, that does not fit; none if all fits. */
   readonly misfits: readonly Misfit[];
 }
@@ -90,17 +94,32 @@ async function follow(
     seals: sealed.seals,
     newestSeal,
     copies: witness.copies?.size ?? null,
-    snapshots: null,
+    ...{ snapshots: null, words: null },
     misfits: [...misfits, ...found, ...broken],
   };
 }
 
-/** Verifies a store, which may be in use meanwhile: its logs, keys and seals, and the caches made of them. */
-export async function verifyStore(store: Store, witness: Witness, progress?: Progress): Promise<Verified> {
-  const verified = await follow(recordsOf(store), witness, progress);
+/**
+ * Verifies a store, which may be in use meanwhile: its logs, keys and seals, the caches made of them and the words beside them.
+ *
+ * @param safe what opens the words, or null to leave them closed
+ */
+export async function verifyStore(
+  store: Store,
+  witness: Witness,
+  progress?: Progress,
+  safe: Safe | null = null,
+): Promise<Verified> {
+  const check = createWordCheck(store.docs, safe);
+  const verified = await follow(check.along(recordsOf(store)), witness, progress);
   const broken = new Set(verified.misfits.map(({ name }) => name));
   const cached = await verifySnapshots(store, broken);
-  return { ...verified, snapshots: cached.count, misfits: [...verified.misfits, ...cached.misfits] };
+  const words = check.result();
+  return {
+    ...verified,
+    ...{ snapshots: cached.count, words: { count: words.count, read: safe !== null } },
+    misfits: [...verified.misfits, ...words.misfits, ...cached.misfits],
+  };
 }
 
 const NOWHERE = { partition: null, name: null, id: null };

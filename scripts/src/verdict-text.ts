@@ -1,7 +1,7 @@
 import type { Misfit, Verified } from '@chartmark/api/archive';
 
 /** What a verification found, for people. */
-export function verdictText({ logs, seals, newestSeal, copies, snapshots, misfits }: Verified): string {
+export function verdictText({ logs, seals, newestSeal, copies, snapshots, words, misfits }: Verified): string {
   const counted = (['events', 'audit'] as const).map(
     (log) => `${log.padEnd(8)} ${logs[log].entries} entries in ${logs[log].streams} streams, ${unsealed(logs[log])}`,
   );
@@ -11,6 +11,7 @@ export function verdictText({ logs, seals, newestSeal, copies, snapshots, misfit
     copies === null
       ? 'copy     no copy of the seals was compared'
       : `copy     ${copies} seals compared with their copy`,
+    ...(words === null ? [] : [`words    of ${words.count} remarks ${words.read ? 'read and ' : ''}looked up`]),
     ...(snapshots === null ? [] : [`caches   ${snapshots} compared with the log`]),
     ...(misfits.length === 0
       ? [copies === null ? 'Everything fits, but no copy of the seals was compared.' : 'Everything fits.']

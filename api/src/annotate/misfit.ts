@@ -5,7 +5,7 @@ export type Tampering = 'altered' | 'missing' | 'inserted' | 'reordered';
 
 /** The first thing of a stream, a cache or the seals that does not fit. */
 export interface Misfit {
-  readonly in: LogName | 'snapshots' | 'seals' | 'keys';
+  readonly in: LogName | 'words' | 'snapshots' | 'seals' | 'keys';
   /** The stream, where it is one: for events a note and its layer. */
   readonly partition: string | null;
   readonly name: string | null;

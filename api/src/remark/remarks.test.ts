@@ -3,6 +3,8 @@ import type { EscalationRow, Remark } from '@chartmark/schemas';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Person, startTestService, type TestService } from '../test-service.ts';
 import { freshPlace, type Place, STORES } from '../test-store.ts';
+import { keyFileOf, openSafe } from '../vault.ts';
+import { verifyStore } from '../verification.ts';
 import { remarks } from './collections.ts';
 
 /** The id by which an answer was once found beside the log. */
@@ -102,8 +104,22 @@ describe.each(STORES)('words beside the log on %s', (kind, here) => {
       const [stored] = rows;
       if (!stored) throw new Error('there are no words');
       const sealed = await service.services.deidentify.seal(stored.subject, 'yours');
+      const { store } = service.services;
+      const safe = await openSafe(store, keyFileOf(service.config));
+      const named = async (opening: typeof safe | null) =>
+        (await verifyStore(store, { copies: null, key: null }, undefined, opening)).misfits.filter(
+          ({ in: where }) => where === 'words',
+        );
+      expect([await named(null), await named(safe)]).toEqual([[], []]);
       await docs.put(remarks, { ...stored, sealed });
       expect(await told()).toEqual([]);
+      expect(await named(null)).toEqual([]);
+      expect(await named(safe)).toMatchObject([{ name: layer, version: 1, what: 'altered' }]);
+      await docs.put(remarks, { ...stored, layer: other });
+      expect(await named(null)).toMatchObject([{ name: layer, version: 1, what: 'altered' }]);
+      await docs.remove(remarks, stored.id);
+      expect(await named(null)).toMatchObject([{ name: layer, version: 1, what: 'missing' }]);
+      await docs.put(remarks, stored);
     });
 
     test('a command id that another person used is refused', async () => {

@@ -75,6 +75,9 @@ describe('[C4] audit, beside a running server', () => {
     expect(out).toMatch(/^events +\d{3,} entries in \d+ streams/);
     expect(out).toContain('Everything fits.');
     expect(status).toBe(0);
+    const words = await cli('audit', 'verify', '--data', data, '--words');
+    expect(words.out).toMatch(/^words +of \d+ remarks read and looked up$/m);
+    expect(words.status).toBe(0);
   });
 
   test('an exported log is verified without the store, with the seals as witness; a changed line is named', async () => {

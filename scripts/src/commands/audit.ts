@@ -13,6 +13,7 @@ import {
   verifyRecords,
   verifyStore,
 } from '@chartmark/api/archive';
+import { keyFileOf, openSafe } from '@chartmark/api/vault';
 import { InclusionProof, parse, READING_ACTIONS, Refusal, type Seal, SealingKey } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
@@ -22,7 +23,7 @@ import { configFrom, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 import { verdictText } from '../verdict-text.ts';
 
-const help = `chartmark audit verify [--file LOG.jsonl] [--seals SEALS.jsonl] [--key FINGERPRINT] [--json]
+const help = `chartmark audit verify [--file LOG.jsonl] [--seals SEALS.jsonl] [--key FINGERPRINT] [--words] [--json]
 chartmark audit export > LOG.jsonl
 chartmark audit reads [--note ID] [--actor ID] > READS.jsonl
 chartmark audit proof --file PROOF.json --keys KEYS.json
@@ -39,6 +40,7 @@ proof    checks the answer of GET /api/layers/ID/proof with the answer of GET /a
   --file FILE       verify: an exported log instead of a store
   --seals FILE      the copy of the seals (environment: SEALS_FILE; default: seals.jsonl in the data folder)
   --key FINGERPRINT of a public key written down before: the newest seal must be of it or of one that it endorsed
+  --words           of a store: reads what people wrote as well, with its master key, and names what does not fit its digest
 ${STORE_HELP}
 `;
 
@@ -55,6 +57,7 @@ export const command: Command = {
       keys: { type: 'string' },
       note: { type: 'string' },
       actor: { type: 'string' },
+      words: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     });
     const [action, ...rest] = positionals;
@@ -88,11 +91,12 @@ interface Options {
   readonly file?: string | undefined;
   readonly seals?: string | undefined;
   readonly key?: string | undefined;
+  readonly words?: boolean;
   readonly note?: string | undefined;
   readonly actor?: string | undefined;
 }
 
-async function verify({ file, seals, key, ...place }: Options): Promise<Verified> {
+async function verify({ file, seals, key, words = false, ...place }: Options): Promise<Verified> {
   const config = configFrom(place);
   const copies = await copyIn(
     seals ?? config.sealsFile,
@@ -108,7 +112,8 @@ async function verify({ file, seals, key, ...place }: Options): Promise<Verified
   }
   const store = await openArchive(config);
   try {
-    return await verifyStore(store, witness, progress);
+    const safe = words ? await openSafe({ docs: store.docs, close: async () => undefined }, keyFileOf(config)) : null;
+    return await verifyStore(store, witness, progress, safe);
   } finally {
     await store.close();
   }
