@@ -15,6 +15,9 @@ const SpanChange = z
   .meta({ id: 'SpanChange' });
 export type SpanChange = z.infer<typeof SpanChange>;
 
+/** What the author of a command saw of the things it changes; whoever leaves it out changes them whatever they are. */
+const from = SpanChange.optional();
+
 const Remark = z.string().trim().min(1).max(4000);
 
 const ACTIONS = [
@@ -28,15 +31,25 @@ const ACTIONS = [
       concept: ConceptRef.nullable().optional(),
     }),
   }),
-  z.strictObject({ type: z.literal('changeSpan'), span: Id, to: SpanChange }),
-  z.strictObject({ type: z.literal('removeSpan'), span: Id }),
+  z.strictObject({ type: z.literal('changeSpan'), span: Id, to: SpanChange, from }),
+  z.strictObject({
+    type: z.literal('removeSpan'),
+    span: Id,
+    from,
+    relations: z.array(Id).max(1000).optional().meta({ description: 'those its author saw, which go with it' }),
+  }),
   z.strictObject({
     type: z.literal('addRelation'),
     relation: z.strictObject({ id: Id, label: Label, head: Id, child: Id, attributes: Attributes.optional() }),
   }),
-  z.strictObject({ type: z.literal('changeRelation'), relation: Id, label: Label }),
-  z.strictObject({ type: z.literal('removeRelation'), relation: Id }),
-  z.strictObject({ type: z.literal('setNoteLabel'), name: Label, value: Label.nullable() }),
+  z.strictObject({ type: z.literal('changeRelation'), relation: Id, label: Label, from: Label.optional() }),
+  z.strictObject({ type: z.literal('removeRelation'), relation: Id, from: Label.optional() }),
+  z.strictObject({
+    type: z.literal('setNoteLabel'),
+    name: Label,
+    value: Label.nullable(),
+    from: Label.nullable().optional(),
+  }),
   z.strictObject({ type: z.literal('accept'), suggestion: Id, edit: SpanChange.optional() }),
   z.strictObject({ type: z.literal('reject'), suggestion: Id }),
   z.strictObject({ type: z.literal('restore'), suggestion: Id }),

@@ -9,6 +9,7 @@ import type { Cell, LayerState } from './layer-state.ts';
 import { draftOf } from './layer-state.ts';
 import { refusal } from './reason.ts';
 import { reversal } from './reversal.ts';
+import { requireAllSeen, requireRelationSeen, requireRelationsSeen, requireSeen } from './seen.ts';
 import { type Attributes, type Fragment, type Origin, type Span, withChanges } from './span.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -87,13 +88,18 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       return { type: 'spanAdded', data: { span: newSpan(setting, { id, label, fragments, attributes, concept }) } };
     }
     case 'changeSpan': {
-      const span = changed(spanOf(state, action.span), action.to, setting, state.spans.get(action.span));
+      const before = spanOf(state, action.span);
+      requireSeen(before, action.from);
+      const span = changed(before, action.to, setting, state.spans.get(action.span));
       requireRelationsFit(state, span, setting.schema);
       return { type: 'spanChanged', data: { span } };
     }
     case 'removeSpan': {
       const span = spanOf(state, action.span);
-      const relations = relationsOf(state, span.id).map((relation) => relation.id);
+      const related = relationsOf(state, span.id);
+      requireAllSeen(span, action.from);
+      requireRelationsSeen(related, action.relations);
+      const relations = related.map((relation) => relation.id);
       return { type: 'spanRemoved', data: { span: span.id, relations, suggestion: suggestionOf(span.origin) } };
     }
     case 'addRelation': {
@@ -103,12 +109,15 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       return { type: 'relationAdded', data: { relation } };
     }
     case 'changeRelation': {
-      const relation = { ...relationOf(state, action.relation), label: action.label };
+      const before = relationOf(state, action.relation);
+      requireRelationSeen(before, action.from);
+      const relation = { ...before, label: action.label };
       requireRelationFits(state, relation, setting.schema);
       return { type: 'relationChanged', data: { relation } };
     }
     case 'removeRelation': {
       const relation = relationOf(state, action.relation);
+      requireRelationSeen(relation, action.from);
       return { type: 'relationRemoved', data: { relation: relation.id, suggestion: suggestionOf(relation.origin) } };
     }
     case 'setNoteLabel': {
@@ -117,6 +126,9 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       if (action.value !== null && !type.values.includes(action.value)) {
         throw refusal('noteLabel.value', { value: action.value, name: action.name });
       }
+      const now = state.noteLabels.get(action.name)?.value ?? null;
+      if (action.from !== undefined && action.from !== now)
+        throw refusal('noteLabel.changed', { name: action.name }, now);
       return { type: 'noteLabelSet', data: { name: action.name, value: action.value } };
     }
     case 'accept':

@@ -10,7 +10,7 @@ const SCHEMA: LabelSchema = {
     ...{ name, display: name, key: null, colour: '#1f77b4', definition: '', examples: [], counterExamples: [] },
     ...{ terminologies: [], attributes: name === 'EVENT' ? ['assertion', 'causality'] : ['assertion'] },
   })),
-  relationTypes: [],
+  relationTypes: [{ name: 'shows', display: 'shows', key: null, from: ['EVENT'], to: ['SIGN'], definition: '' }],
   noteLabels: [],
 };
 const SPAN = id(100);
@@ -47,6 +47,58 @@ test('a new label keeps what it shares with the old one', () => {
 test('a value the schema does not know is refused', () => {
   expect(() => after(add, set({ causality: 'maybe' }))).toThrow("'maybe' is no value of attribute 'causality'");
 });
+
+test.each([
+  { seen: { label: 'EVENT' }, to: { label: 'SIGN' }, meanwhile: { label: 'SIGN' } },
+  {
+    seen: { fragments: [{ start: 0, end: 4 }] },
+    to: { fragments: [{ start: 5, end: 10 }] },
+    meanwhile: {
+      fragments: [{ start: 0, end: 10 }],
+    },
+  },
+  {
+    seen: { attributes: { causality: null } },
+    to: { attributes: { causality: 'likely' } },
+    meanwhile: {
+      attributes: { causality: 'unlikely' },
+    },
+  },
+])('what its author has not seen is not overwritten, and is told: $to', ({ seen, to, meanwhile }) => {
+  const change = { type: 'changeSpan', span: SPAN, to: meanwhile };
+  const stale = { type: 'changeSpan', span: SPAN, to, from: seen };
+  expect(after(add, stale).version).toBe(2);
+  const refused = refusalOf(() => after(add, change, stale));
+  expect(refused).toMatchObject({ kind: 'conflict', reason: { code: 'span.changed' }, current: meanwhile });
+});
+
+test('a change of something else goes together with what its author has not seen', () => {
+  const stale = { type: 'changeSpan', span: SPAN, to: { label: 'SIGN' }, from: { label: 'EVENT' } };
+  expect(attributesOf(after(add, set({ assertion: 'absent' }), stale))).toEqual({ assertion: 'absent' });
+});
+
+test('a span is not removed with what its author has not seen', () => {
+  const stale = { type: 'removeSpan', span: SPAN, from: { attributes: { assertion: 'present' } }, relations: [] };
+  const refused = refusalOf(() => after(add, set({ assertion: 'absent' }), stale));
+  expect(refused).toMatchObject({ reason: { code: 'span.changed' } });
+  expect(refusalOf(() => after(add, set({ causality: 'likely' }), stale))).toMatchObject({
+    reason: { code: 'span.changed' },
+  });
+  const other = { type: 'addSpan', span: { id: id(101), label: 'SIGN', fragments: [{ start: 5, end: 10 }] } };
+  const relate = { type: 'addRelation', relation: { id: id(102), label: 'shows', head: SPAN, child: id(101) } };
+  expect(refusalOf(() => after(add, other, relate, stale))).toMatchObject({
+    ...{ reason: { code: 'span.related' }, current: { id: id(102) } },
+  });
+  expect(after(add, other, relate, { ...stale, relations: [id(102)] }).spans.size).toBe(1);
+});
+
+function refusalOf(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
 
 function value(name: string) {
   return { name, key: null };

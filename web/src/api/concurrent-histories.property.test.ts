@@ -186,8 +186,8 @@ function createWorld() {
   return {
     clients,
     events,
-    /** What each command asked for, by its id. */
-    given: new Map<string, Command>(),
+    /** What each command asked for, and what its author saw, by its id. */
+    given: new Map<string, { command: Command; saw: LayerState }>(),
     newId,
     reload,
     state: () => state,
@@ -260,7 +260,8 @@ async function act(world: World, step: Step): Promise<void> {
     case 'command':
       try {
         const command = commandFor(world, client, step);
-        world.given.set(client.session.submit(command), command);
+        const { state } = client.session.current();
+        world.given.set(client.session.submit(command), { command, saw: state });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
       }
@@ -311,20 +312,31 @@ async function comeToRest(world: World): Promise<void> {
   throw new Error('the clients do not come to rest');
 }
 
-/** Each change of a span changes what it asked for, and nothing else of the span. */
+/** Each change of a span changes what it asked for and nothing else, and nothing its author had not seen goes with it. */
 function requireOnlyWhatWasAsked({ events, given }: World): number {
   let state = EMPTY_LAYER;
   let attributes = 0;
   for (const event of events) {
     if (event.type === 'spanChanged') {
-      const command = given.get(event.id);
+      const { command, saw } = given.get(event.id) ?? {};
       if (command?.type !== 'changeSpan') throw new Error('a change nobody asked for');
       const { id, origin, concept, ...before } = state.spans.get(command.span)?.value ?? event.data.span;
       const { to } = command;
       const asked = { ...before, ...to, attributes: { ...before.attributes, ...to.attributes } };
       const standing = Object.entries(asked.attributes).filter(([, value]) => value !== null);
       expect(event.data.span).toEqual({ id, origin, concept, ...asked, attributes: Object.fromEntries(standing) });
-      if (to.attributes) attributes += 1;
+      const seen = saw?.spans.get(id)?.value;
+      if (to.label) expect(seen?.label).toBe(before.label);
+      if (to.fragments) expect(seen?.fragments).toEqual(before.fragments);
+      for (const name of Object.keys(to.attributes ?? {})) {
+        expect(seen?.attributes[name]).toBe(before.attributes[name]);
+        attributes += 1;
+      }
+    }
+    if (event.type === 'spanRemoved') {
+      const { saw } = given.get(event.id) ?? {};
+      expect(saw?.spans.get(event.data.span)?.value).toEqual(state.spans.get(event.data.span)?.value);
+      for (const relation of event.data.relations) expect(saw?.relations.has(relation)).toBe(true);
     }
     state = evolve(state, event);
   }

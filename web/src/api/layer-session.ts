@@ -7,6 +7,7 @@ import {
   type LayerState,
   Refusal,
 } from '@chartmark/schemas';
+import { asSeen } from './as-seen.ts';
 import { createKeptCommands, type Refused } from './kept-commands.ts';
 import type { Outbox } from './outbox.ts';
 import { carriesWords, foreseen, type Ground, withPending } from './pending.ts';
@@ -111,7 +112,7 @@ export function createLayerSession(parts: Parts): LayerSession {
   const kept = createKeptCommands({ outbox, layer, account: ground.actor, onUnkept: () => show() });
 
   const given = (command: Command): CommandEnvelope => {
-    const envelope: CommandEnvelope = { id: newId(), client, command };
+    const envelope: CommandEnvelope = { id: newId(), client, command: asSeen(command, view.state) };
     const state = foreseen(view.state, envelope, ground);
     pending = [...pending, envelope];
     show(state);

@@ -8,7 +8,6 @@ import { t } from '../i18n/text.ts';
 import { ArcOverlay } from '../note/arc-overlay.tsx';
 import { CaretView } from '../note/caret-view.tsx';
 import { NoteView, useNoteLines } from '../note/note-view.tsx';
-import { SpanHandles } from '../note/span-handles.tsx';
 import { useAfterPaint } from '../note/use-after-paint.ts';
 import { useLeaveQuestion } from '../note/use-leave-question.ts';
 import { buttonClass } from '../ui/button.tsx';
@@ -39,8 +38,10 @@ import './label-screen.css';
 const loadDialogs = async () => ({ default: (await import('./label-dialogs.tsx')).LabelDialogs });
 const loadGuideline = async () => ({ default: (await import('./guideline-drawer.tsx')).GuidelineDrawer });
 const loadFindBar = async () => ({ default: (await import('./find-bar.tsx')).FindBar });
+const loadHandles = async () => ({ default: (await import('../note/span-handles.tsx')).SpanHandles });
 /** What is fetched while nobody waits for it yet. */
-const AHEAD = [loadFindBar, loadDialogs, loadGuideline, loadConceptField, loadRemarks, loadRefusals];
+const AHEAD = [loadHandles, loadFindBar, loadDialogs, loadGuideline, loadConceptField, loadRemarks, loadRefusals];
+const SpanHandles = lazy(loadHandles);
 const FindBar = lazy(loadFindBar);
 const LabelDialogs = lazy(loadDialogs);
 const GuidelineDrawer = lazy(loadGuideline);
@@ -135,15 +136,17 @@ function Desk({ workspace, live, me }: DeskProps) {
             {ui.find && <FoundMarks {...{ body, lines, text }} words={ui.find.words} at={ui.find.at} />}
             <RemoteSelections body={body} lines={lines} people={live.people} />
             {selected && labelling.canEdit && !ui.drawing && (
-              <SpanHandles
-                {...{ body, lines, text }}
-                mark={selected}
-                onMove={(fragments) => labelling.edit(selected, { fragments })}
-                onLink={(target) => {
-                  const child = marks.find((mark) => mark.id === target);
-                  if (child) labelling.join(selected, child);
-                }}
-              />
+              <Later waiting={null}>
+                <SpanHandles
+                  {...{ body, lines, text }}
+                  mark={selected}
+                  onMove={(fragments) => labelling.edit(selected, { fragments })}
+                  onLink={(target) => {
+                    const child = marks.find((mark) => mark.id === target);
+                    if (child) labelling.join(selected, child);
+                  }}
+                />
+              </Later>
             )}
             {ui.choice && <CaretView body={body} lines={lines} offset={ui.choice.focus} />}
           </NoteView>
