@@ -117,7 +117,7 @@ export async function startTestService(environment: Record<string, string> = {})
   };
 }
 
-const ATTESTED = { by: 'the test', method: 'invented text', date: '2026-01-01', document: 'none' };
+const ATTESTED = { by: 'the test', method: 'invented text', date: '2026-01-01', document: 'invented notes' };
 
 async function* oneNote(text: string) {
   yield {

@@ -60,6 +60,8 @@ export const ROUTE_REASONS = {
   'sample.signed': ['conflict', 'The sample was signed'],
   'term.missing': ['missing', 'There is no such term'],
   'determination.missing': ['missing', 'There is no such determination'],
+  'attestation.date': ['senseless', 'The attestation is dated ahead'],
+  'attestation.names': ['senseless', 'The attestation must name who, by which method, and a document'],
   'determination.over': ['senseless', 'It has ended already'],
   'determination.end': ['senseless', 'It would end before it begins'],
   'suggester.missing': ['missing', 'There is no such suggester'],

@@ -125,7 +125,7 @@ async function ask(page: Page, method: 'get' | 'post', path: string, data?: unkn
 
 /** Brings the note in and answers its id. */
 async function received(page: Page, project: string): Promise<string> {
-  const attested = 'attestedBy=test&attestedMethod=invented&attestedDate=2026-01-01&attestedDocument=none';
+  const attested = 'attestedBy=test&attestedMethod=invented&attestedDate=2026-01-01&attestedDocument=invented';
   const answer = await page.request.post(
     `${new URL(page.url()).origin}/api/projects/${project}/notes?format=jsonl&text=text&${attested}`,
     {

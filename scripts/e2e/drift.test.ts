@@ -140,7 +140,7 @@ describe.skipIf(executable === undefined)('drift, in Chromium (skipped without T
   }
 
   async function received(page: Page): Promise<string> {
-    const attested = 'attestedBy=test&attestedMethod=invented&attestedDate=2026-01-01&attestedDocument=none';
+    const attested = 'attestedBy=test&attestedMethod=invented&attestedDate=2026-01-01&attestedDocument=invented';
     const path = `/projects/${project}/notes`;
     const answer = await page.request.post(`${server.address}/api${path}?format=jsonl&text=text&${attested}`, {
       headers: { 'x-chartmark': '1', 'content-type': 'application/x-ndjson' },

@@ -43,7 +43,7 @@ describe.skipIf(executable === undefined)(
       for (const one of annotators) {
         await ask(admin.page, 'put', `/projects/${project}/members/${await idOf(one)}`, { roles: ['annotator'] });
       }
-      const attested = 'attestedBy=test&attestedMethod=invented&attestedDate=2026-01-01&attestedDocument=none';
+      const attested = 'attestedBy=test&attestedMethod=invented&attestedDate=2026-01-01&attestedDocument=invented';
       const answer = await admin.page.request.post(
         `${server.address}/api/projects/${project}/notes?format=jsonl&text=text&${attested}`,
         {

@@ -182,7 +182,7 @@ async function press(page: Page, name: string | RegExp): Promise<void> {
 
 /** Brings notes in on which nobody works yet. */
 async function bringIn(page: Page, origin: string, project: string): Promise<void> {
-  const attested = 'attestedBy=test&attestedMethod=invented&attestedDate=2026-01-01&attestedDocument=none';
+  const attested = 'attestedBy=test&attestedMethod=invented&attestedDate=2026-01-01&attestedDocument=invented';
   const answer = await page.request.post(`${origin}/api/projects/${project}/notes?format=jsonl&text=text&${attested}`, {
     headers: { 'x-chartmark': '1', 'content-type': 'application/x-ndjson' },
     data: TEXTS.map((text) => `${JSON.stringify({ text })}\n`).join(''),

@@ -185,7 +185,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     ): Promise<ReviewRow> {
       const note = await docs.get(notes, id);
       if (note?.project !== project) throw refusal('note.missing', {});
-      const { source, findings: before } = await contents(inReview(note), version);
+      const { source, text: shownText, findings: before } = await contents(inReview(note), version);
       const findings = findingsOf(source, wanted, before);
       const key = await keyOf(note.subject);
       const made = await makerOf(note, source);
@@ -196,7 +196,8 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
         requireVersion(await tx.get(vault, id), version);
         await tx.put(vault, kept);
         await deps.corrected(tx, differences(source, before, findings), note, by);
-        if (note.releasedAt === null) await deps.moveSuggestions(tx, id, note, mover(made(before).edges, edges));
+        if (note.releasedAt === null)
+          await deps.moveSuggestions(tx, id, note, mover(shownText === source ? [] : made(before).edges, edges));
         const counts = reportOf(source, findings).counts;
         await tx.change(notes, id, (doc) => ({ ...inReview(doc), findings: counts }));
       });
@@ -254,7 +255,8 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     note: Note,
     source: string,
   ): Promise<(found: readonly Finding[]) => { text: string; edges: readonly Edge[] }> {
-    if (note.releasedAt !== null) return (found) => masked(source, found);
+    const asItCame = note.releasedAt !== null || note.transformation?.kind === 'attested';
+    if (asItCame) return (found) => masked(source, found);
     const policy = POLICIES[(await deps.project(note.project)).policy];
     const secret = safe.derive(await keyOf(note.subject), 'surrogates').toString('hex');
     return (found) => transform(source, found, policy, secret, { thisYear: now().getUTCFullYear() });

@@ -1,14 +1,7 @@
 import type { Note, NoteState, Project, Transformation } from '@chartmark/schemas';
+import type { Attestation } from './attestation.ts';
 import type { Received } from './incoming.ts';
 import type { Processed } from './processing.ts';
-
-/** De-identified elsewhere, on somebody's word. */
-export interface Attestation {
-  readonly by: string;
-  readonly method: string;
-  readonly date: string;
-  readonly document: string;
-}
 
 export interface NoteParts {
   readonly id: string;
@@ -23,7 +16,7 @@ export interface NoteParts {
 /** The note as it is kept: with its text only if nothing stands between it and the annotators. */
 export function noteOf(project: Pick<Project, 'id' | 'policy' | 'privacyReview'>, parts: NoteParts): Note {
   const { id, digest, subject, received, result, attestation, at } = parts;
-  const state: NoteState = !result.ok ? 'failed' : project.privacyReview && !attestation ? 'review' : 'released';
+  const state: NoteState = !result.ok ? 'failed' : project.privacyReview ? 'review' : 'released';
   const text = result.ok && state === 'released' ? result.done.text : null;
   return {
     id,

@@ -2,11 +2,11 @@ import type { LabelSchema, Note, ProdigyTask, Project, ReceiveReport, Suggestion
 import { Refusal, refusal } from '@chartmark/schemas';
 import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
+import { type Attestation, requireAttestation } from './attestation.ts';
 import { inBatches } from './batches.ts';
 import type { Subject } from './collections.ts';
 import { notes, originals, subjects } from './collections.ts';
 import type { Incoming, Received } from './incoming.ts';
-import type { Attestation } from './note.ts';
 import { noteOf } from './note.ts';
 import { type ParseOptions, parseNotes } from './parse.ts';
 import type { Processed, ReviewMatter, SharedLexicon, Source } from './processing.ts';
@@ -55,6 +55,7 @@ export const createReceive = (deps: ReceiveDeps) => {
   const { docs, atomically, safe, now, newId } = deps;
 
   async function receive(incoming: AsyncIterable<Incoming>, options: ReceiveOptions): Promise<ReceiveReport> {
+    if (options.attestation) requireAttestation(options.attestation, now().toISOString().slice(0, 10));
     const project = await deps.project(options.project);
     const attested = options.attestation !== null;
     const learned = { lexicon: await deps.lexicon(project.id), terms: await deps.terms(project.id) };
@@ -86,7 +87,7 @@ export const createReceive = (deps: ReceiveDeps) => {
      * Brings notes in: each is looked for among the known ones, transformed under the project's policy, pre-annotated,
      * and released or laid before the privacy role. Memory stays within one batch, however many come.
      *
-     * @throws {Refusal} if the sender goes away; the batches before stay
+     * @throws {Refusal} if the sender goes away; the batches before stay. `senseless` for an attestation that says nothing
      */
     receive,
 
@@ -159,8 +160,9 @@ export const createReceive = (deps: ReceiveDeps) => {
       await atomically(async (tx) => {
         await tx.add(notes, note);
         if (result.ok) await deps.keepSuggestions(tx, note, result.done.suggester, result.done.suggestions);
-        // A task's other keys may repeat its text, so they are kept only where the text was free of identifiers.
-        if (received.task && attestation) await tx.add(originals, { id, project: project.id, task: received.task });
+        // A task's other keys may repeat its text, so they are kept only where the text is released as it came.
+        if (received.task && attestation && note.state === 'released')
+          await tx.add(originals, { id, project: project.id, task: received.task });
         if (note.state === 'released') return;
         const { text, findings } = result.ok ? result.done : { text: null, findings: [] };
         await deps.keepSource(tx, note, subject.key, { source: received.text, text, findings });

@@ -21,7 +21,7 @@ export interface GroundOptions {
 }
 
 const PASSWORD = 'bench-lotus-maple-42';
-const INVENTED = { by: 'the bench', method: 'invented text', date: '2026-01-01', document: 'none' };
+const INVENTED = { by: 'the bench', method: 'invented text', date: '2026-01-01', document: 'invented notes' };
 export const QUIET = pino({ level: 'silent' });
 
 export const configOf = ({ folder, store }: Pick<GroundOptions, 'folder' | 'store'>) =>

@@ -20,7 +20,7 @@ export interface Bench {
 }
 
 const PASSWORD = 'bench-lotus-maple-42';
-const INVENTED = { by: 'the bench', method: 'invented text', date: '2026-01-01', document: 'none' };
+const INVENTED = { by: 'the bench', method: 'invented text', date: '2026-01-01', document: 'invented notes' };
 /**
  * @param web the folder of the built screens, if a browser is to use them
  * @param prepare puts into the data folder what the service is to find there

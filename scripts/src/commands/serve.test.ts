@@ -243,7 +243,7 @@ describe.skipIf(address === undefined)('two nodes on one replica set (skipped wi
   async function receive(): Promise<string> {
     const released = () => Array.fromAsync(services.deidentify.releasedNotes(project, 'all'), ({ id }) => id);
     const before = await released();
-    const attestation = { by: 'the test', method: 'invented text', date: '2026-01-01', document: 'none' };
+    const attestation = { by: 'the test', method: 'invented text', date: '2026-01-01', document: 'invented notes' };
     await services.receive.receive(oneNote(`Aspirin for headache. ${randomUUID()}`), { project, attestation });
     return (await released()).find((id) => !before.includes(id)) ?? '';
   }

@@ -87,7 +87,7 @@ export const deProject = {
   'import.partial': 'Das Richtige nehmen, das Übrige melden',
   'import.attested': 'Anderswo de-identifiziert',
   'import.attestedHint':
-    'Der Text wird genommen, wie er ist, auf das Wort der genannten Person. Das Verfahren meldet nur.',
+    'Der Text wird genommen, wie er ist, auf das Wort der genannten Person. Das Verfahren meldet nur; hat das Projekt eine Datenschutzprüfung, warten die Notizen auf sie.',
   'import.attestedBy': 'Bestätigt von',
   'import.attestedMethod': 'Verfahren',
   'import.attestedDate': 'Datum',

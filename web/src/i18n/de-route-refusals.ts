@@ -60,6 +60,8 @@ export const deRouteRefusals = {
   'refusal.sample.signed': 'Die Stichprobe ist unterschrieben',
   'refusal.term.missing': 'Diesen Begriff gibt es nicht',
   'refusal.determination.missing': 'Dieses Gutachten gibt es nicht',
+  'refusal.attestation.date': 'Die Bestätigung liegt in der Zukunft',
+  'refusal.attestation.names': 'Die Bestätigung muss Person, Verfahren und ein Dokument nennen',
   'refusal.determination.over': 'Es ist schon zu Ende',
   'refusal.determination.end': 'Es würde enden, bevor es beginnt',
   'refusal.suggester.missing': 'Dieses Modell gibt es nicht',

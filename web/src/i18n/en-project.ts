@@ -86,7 +86,8 @@ export const enProject = {
   'import.column': 'Column or key of the text',
   'import.partial': 'Take what is right, report the rest',
   'import.attested': 'De-identified elsewhere',
-  'import.attestedHint': 'The text is taken as it is, on the word of whoever you name. The engine only reports.',
+  'import.attestedHint':
+    'The text is taken as it is, on the word of whoever you name. The engine only reports; where the project has privacy review, the notes wait for it.',
   'import.attestedBy': 'Attested by',
   'import.attestedMethod': 'Method',
   'import.attestedDate': 'Date',

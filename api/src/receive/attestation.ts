@@ -1,0 +1,23 @@
+import { refusal } from '@chartmark/schemas';
+
+/** De-identified elsewhere, on somebody's word. */
+export interface Attestation {
+  readonly by: string;
+  readonly method: string;
+  /** ISO 8601, the day. */
+  readonly date: string;
+  readonly document: string;
+}
+
+/** What people write where they have nothing to write. */
+const NOTHING =
+  /^(?:none|no|nil|null|nothing|n\/?a|not applicable|unknown|tbd|todo|keine?s?|unbekannt|[^\p{L}\p{N}]*)$/iu;
+
+/**
+ * @param today ISO 8601, the day
+ * @throws {Refusal} `senseless` if it is dated ahead, or names nobody, no method or no document
+ */
+export function requireAttestation({ by, method, date, document }: Attestation, today: string): void {
+  if (date > today) throw refusal('attestation.date', {});
+  if ([by, method, document].some((words) => NOTHING.test(words.trim()))) throw refusal('attestation.names', {});
+}
