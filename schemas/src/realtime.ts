@@ -67,6 +67,6 @@ export interface ServerToClient {
   presence(message: { layer: Id; people: readonly Presence[] }): void;
   head(message: { layer: Id; version: number; hash: Digest }): void;
   ended(message: { reason: 'signed-out' | 'no-longer-allowed' }): void;
-  /** The layer's note was taken out: it may identify somebody. */
+  /** The layer is not the person's any more, or its note was taken out; asked for it, the service says why. */
   withdrawn(message: { layer: string }): void;
 }
