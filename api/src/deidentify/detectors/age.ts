@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { type Detector, findShapes } from '../scan.ts';
 import type { Note } from '../tokens.ts';
+import { agesOfPersons, MEASURE_AFTER, MEASURED_BEFORE } from './age-of-person.ts';
 
 /** Ages over 89 (C), in figures and words. Birth years that reveal them are found with the dates. */
 export const detectAge: Detector = (note) => findShapes(note, RULES).filter((finding) => plausible(note, finding));
@@ -79,13 +80,19 @@ const RULES = [
   rule(`(?<=\\b(?:${PROPER} [A-Z]\\.|${PROPER}, ${PROPER}),? (?:\\| )?)(?<id>${OLD})(?=[,;]| \\|)`, 0.85, 'gm'),
   rule(`(?<=[A-Z]{2,20}, ?[A-Z]{2,20}(?: [A-Z])? {0,2}\\| {0,2})(?<id>${OLD})(?= {0,2}\\|)`, 0.9, 'gm'),
   rule(`\\b${KIN}\\s[A-Z][\\w'’-]{1,20}\\s(?:is|was|turned|turns)\\s(?<id>${OLD})(?=[ ,.;\\n](?!\\d))(?! ?%)`, 0.9),
+  ...agesOfPersons(OLD, KIN).map(({ source, confidence }) => rule(source, confidence)),
 ] as const;
 
 function rule(source: string, confidence: number, flags = 'gim') {
   return { shape: new RegExp(source, flags), label: 'AGE', sub: 'AGE90', confidence } as const;
 }
 
-/** An age in weeks, days or months reveals no old age; `aged 90 days` is an infant. */
+/** An age in weeks, days or months reveals no old age (`aged 90 days` is an infant), and what is measured is none. */
 function plausible(note: Note, finding: Finding): boolean {
-  return !/^[ -]?(?:day|week|month|mo\b|wk|min|hour|hr)/i.test(note.text.slice(finding.end, finding.end + 8));
+  const after = note.text.slice(finding.end, finding.end + 20);
+  if (MEASURE_AFTER.test(after)) return false;
+  if (!YEARS.test(after) && MEASURED_BEFORE.test(note.text.slice(Math.max(0, finding.start - 48), finding.start)))
+    return false;
+  return !/^[ -]?(?:day|week|month|mo\b|wk|min|hour|hr)/i.test(after);
 }
+const YEARS = /^[- ]{0,2}\s{0,9}(?:y|year|yr)/i;

@@ -24,7 +24,7 @@ export function asBirthDate(note: Note, date: Finding): Finding {
   return BIRTH.test(textBefore(note, date.start, 28)) ? { ...date, sub: 'DOB' } : date;
 }
 const BIRTH =
-  /(?:\bd\.?o\.?b\.?|\bbirth ?date|\bdate of birth|\bborn(?: on)?|\bbirthday|\bb\.)[ \t]{0,2}[:#=(-]{0,2}\s{0,14}$/;
+  /(?:\bd\.?o\.?b\.?|\bbirth ?date|\bdate of birth|\bborn(?: on)?|\bbirthday|\bb\.|<birthtime value=["']?)[ \t]{0,2}[:#=(-]{0,2}\s{0,14}$/;
 
 const OF_BIRTH = [
   rule(
@@ -40,6 +40,7 @@ const OF_AGE = [
     /\b(?:class of|graduated(?: from)?[^.;\n\d]{0,30} in|since|immigrated in|arrived in|married in|veteran of|served in) (?<id>18\d{2}|19[0-2]\d)(?![\d/-])/gi,
     0.6,
   ),
+  rule(/(?<![\w./-])(?<id>18\d{2}|19[0-5]\d)(?=[- ]born\b)/gi, 0.93),
   rule(/(?<=\()(?<id>18\d{2}|19[0-3]\d)(?= ?[-\u2013] ?(?:(?:19|20)\d{2})?\))/g, 0.75),
 ] as const;
 
