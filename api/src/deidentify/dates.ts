@@ -23,8 +23,20 @@ const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
  */
 export function readDate(text: string, reference: number): WrittenDate | undefined {
   return (
-    readFigures(text, reference) ?? readCompact(text) ?? readWords(text, reference) ?? readWeekday(text, reference)
+    readStamp(text, reference) ??
+    readFigures(text, reference) ??
+    readCompact(text) ??
+    readWords(text, reference) ??
+    readWeekday(text, reference)
   );
+}
+
+/** `2024-03-05T14:30Z`, `202403051430`: the day moves, the time stays. */
+function readStamp(text: string, reference: number): WrittenDate | undefined {
+  const [, day = '', time = ''] =
+    /^(\d{4}-\d{1,2}-\d{1,2}|\d{8})(T\d{2}:?\d{2}.*|\d{4}(?:\D.*)?|\d{6}(?:\D.*)?)$/.exec(text) ?? [];
+  const date = day === '' ? undefined : readDate(day, reference);
+  return date && { ...date, write: (y, m, d) => `${date.write(y, m, d)}${time}` };
 }
 
 /** `Monday, March 4`: the day of the week moves with the date, and keeps what it was out by. */

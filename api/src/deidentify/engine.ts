@@ -7,6 +7,7 @@ import { asBirthDate, detectBirthYear } from './detectors/birth-year.ts';
 import { detectCaseNumber } from './detectors/case-number.ts';
 import { detectCity } from './detectors/city.ts';
 import { detectNumericDate } from './detectors/date-numeric.ts';
+import { detectOtherDate, listedBehind } from './detectors/date-other.ts';
 import { detectWeekdayDate } from './detectors/date-weekday.ts';
 import { detectWrittenDate } from './detectors/date-written.ts';
 import { detectDevice } from './detectors/device.ts';
@@ -56,6 +57,8 @@ export interface DeidentifyOptions {
   /** The year the note is read in, by which a birth year tells an age; whoever has a clock tells it. */
   readonly thisYear?: number;
 }
+
+const DATES: readonly Detector[] = [detectNumericDate, detectWrittenDate, detectWeekdayDate, detectOtherDate];
 
 const DETECTORS: readonly Detector[] = [
   detectEmail,
@@ -125,9 +128,8 @@ function findAll(text: string, known: Known, options: DeidentifyOptions): Findin
 const LONGEST_WHOLE = 500_000;
 
 function findIn(note: Note, known: Known, { thisYear = 2026 }: DeidentifyOptions): Finding[] {
-  const dates = [...detectNumericDate(note), ...detectWrittenDate(note), ...detectWeekdayDate(note)].map((date) =>
-    asBirthDate(note, date),
-  );
+  const single = DATES.flatMap((detect) => detect(note));
+  const dates = [...single, ...listedBehind(note, single)].map((date) => asBirthDate(note, date));
   const candidates = [
     ...findKnown(note, known, dates),
     ...dates,

@@ -18,9 +18,13 @@ const RULES = [
     0.95,
   ),
   whole(/(?<![\w.,/-])\d{1,2} ?([/.]) ?\d{1,2} ?\1 ?(?:19|20)\d{2}(?![\w/-]|\.\d)/g, 'DATE', 0.9),
-  whole(/(?<![\w./-])(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?=T\d{2}:?\d{2}|(?![\w/-]|\.\d))/g, 'TIMESTAMP', 0.97),
   whole(
-    /(?<![\w.,/-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?=T\d{4}|(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:[.+-]\d{1,4})?(?!\w)|(?![\w/]|[.,-]\d))/g,
+    /(?<![\w./-])(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}(?:T\d{2}:?\d{2}(?::?\d{2})?(?:[.,]\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?(?!\w)|(?=T\d{2}:?\d{2})|(?![\w/-]|\.\d))/g,
+    'TIMESTAMP',
+    0.97,
+  ),
+  whole(
+    /(?<![\w.,/-])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:\.\d{1,6})?(?:Z|[+-]\d{4})?(?!\w)|(?=T\d{4})|(?![\w/]|[.,-]\d))/g,
     'TIMESTAMP',
     0.85,
   ),
@@ -112,7 +116,7 @@ function whole(shape: RegExp, sub: string, confidence: number) {
 
 /** Some reading (month first, day first, year first) must be a real month and day. */
 function isCalendarDate(value: string): boolean {
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(value);
+  const compact = /^(\d{4})(\d{2})(\d{2})(?:T|Z|$|\d{4})/.exec(value);
   const [a = 0, b = 0, c] = compact
     ? compact.slice(1).map(Number)
     : (value.replaceAll("'", '').match(/\d+/g)?.map(Number) ?? []);
@@ -139,13 +143,18 @@ function isDayMonth(value: string, note: Note, start: number, end: number): bool
   return ON_A_DAY.test(textBefore(note, start, 16)) || /^:(?!\d)/.test(note.text.slice(end, end + 2));
 }
 
+/** Whether three figures are a day: month, day and year in some order. */
+export function isDayOfYear([a = 0, b = 0, c = 0]: readonly number[]): boolean {
+  return isMonthAndDay(a, b) || isMonthAndDay(b, a) || isMonthAndDay(b, c);
+}
+
 function isMonthAndDay(month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= (DAYS[month - 1] ?? 0);
 }
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const ON_A_DAY =
-  /(?:\b(?:on|(?:last )?seen|visit|appt|appointment|since|dated?|until|till|by|starting|beginning|effective|through|thru|as of|from|before|after|for|due|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,:]? {0,2})$/;
+  /(?:\b(?:on|(?:last )?seen|visit|appt|appointment|since|dated?|until|till|by|admit(?:ted)?|adm|readmitted|discharged?|starting|beginning|effective|through|thru|as of|from|before|after|for|due|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,:]? {0,2})$/;
 const MEASURE_BEFORE =
   /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|ms|gcs|power|motor|reflex(?:es)?|dtrs?|pulses?|vision|acuity|murmur|phq-?\d?|gad-?\d?|moca|mmse|ecog|kps|level|rated?|rating|severity|scale|ratio|stage|edema|sem|hsm|sev|os|od|ou|cdr|nyha|lvl|bishop|va|cn|ue|le|rue|lue|rle|lle|bue|ble|uppers?|lowers?|extremit(?:y|ies)|grip|quads?|quadriceps|hamstrings?|deltoids?|biceps|triceps|iliopsoas|dorsiflexion|plantarflexion|intensity|discomfort|headache|nausea|anxiety|depression|mood|borg|rpe|reps|sets|d5|criteria|points?|nodes?|cores?|bottles?|positive|negative|about|approximately|maximum|worst|best|rest|activity|tolerable|sharp|throbbing|aching|dull|burning|cramping|muscle|throughout|bilaterally|symmetric|equal|\(r\)|\(l\)|intact|of|at|is|was|up to|down to|a|=|~)[ \t]{0,2}[:=~]{0,1}[ \t]{0,2}\(?$/;
 const MEASURE_AFTER =
