@@ -71,6 +71,7 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
           done: {
             text,
             findings,
+            holdsTerms: source.attested && withTerms(text, [], source.terms).length > 0,
             policyVersion: policy.version,
             engine: ENGINE,
             suggestions: suggestionsFor({ id: source.note, text }, found, cameAlong, source.schema),

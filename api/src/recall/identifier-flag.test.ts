@@ -103,7 +103,7 @@ describe('[C24] [GATE] identifying words seen in a released note', () => {
 
   test('what a report that broke off left with people, the next report takes away', async () => {
     const { assign, escalate, review } = service.services;
-    const second = await service.receive('Seen by Marguerite again.');
+    const second = await service.receive('Seen by Anneliesia again.');
     await assign.make(service.project.id, {
       ...{ notes: [second], people: [nora.id, cody.id], mode: 'shared', stage: 'annotate' },
     });

@@ -16,7 +16,11 @@ export interface NoteParts {
 /** The note as it is kept: with its text only if nothing stands between it and the annotators. */
 export function noteOf(project: Pick<Project, 'id' | 'policy' | 'privacyReview'>, parts: NoteParts): Note {
   const { id, digest, subject, received, result, attestation, at } = parts;
-  const state: NoteState = !result.ok ? 'failed' : project.privacyReview ? 'review' : 'released';
+  const state: NoteState = !result.ok
+    ? 'failed'
+    : project.privacyReview || result.done.holdsTerms
+      ? 'review'
+      : 'released';
   const text = result.ok && state === 'released' ? result.done.text : null;
   return {
     id,

@@ -43,6 +43,8 @@ export interface Done {
     readonly sub?: string;
     readonly confidence: number;
   }[];
+  /** Whether it is taken as it came and yet holds words that the project always removes. */
+  readonly holdsTerms: boolean;
   readonly policyVersion: string;
   readonly engine: string;
   readonly suggestions: readonly Suggestion[];

@@ -2,6 +2,7 @@ import type { LabelSchema, Note, ProdigyTask, Project, ReceiveReport, Suggestion
 import { Refusal, refusal } from '@chartmark/schemas';
 import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
+import { createRecent } from '../store/recent.ts';
 import { type Attestation, requireAttestation } from './attestation.ts';
 import { inBatches } from './batches.ts';
 import type { Subject } from './collections.ts';
@@ -45,6 +46,8 @@ interface Fresh {
 
 /** Notes handed to the workers at once; each message costs as much as a few notes' work. */
 const BATCH = 25;
+/** For how long an import goes by the words that the project removed when it last looked. */
+const TERMS_FRESH_MS = 1_000;
 /** Rows told in the report. */
 const ROWS = 1000;
 const DUPLICATE = { outcome: 'duplicate', note: null, reason: 'the same text was received before' } as const;
@@ -58,12 +61,14 @@ export const createReceive = (deps: ReceiveDeps) => {
     if (options.attestation) requireAttestation(options.attestation, now().toISOString().slice(0, 10));
     const project = await deps.project(options.project);
     const attested = options.attestation !== null;
-    const learned = { lexicon: await deps.lexicon(project.id), terms: await deps.terms(project.id) };
+    const lexicon = await deps.lexicon(project.id);
+    const terms = createRecent(deps.terms, () => now().getTime(), TERMS_FRESH_MS);
     const tally = createTally(ROWS);
     let kept: Promise<unknown> = Promise.resolve();
     for await (const batch of inBatches(incoming, BATCH)) {
       if (options.signal?.aborted) throw refusal('import.ended', {});
       const fresh = await freshOf(project.id, batch, tally);
+      const learned = { lexicon, terms: await terms.get(project.id) };
       const processed = await deps.process(fresh.map((one) => sourceOf(project, one, attested, learned)));
       // One batch is written while the next is worked on; what stands twice among them the store finds out.
       await kept;
