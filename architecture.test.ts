@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { readModule } from './scripts/architecture/module.ts';
 import { type Layout, type Rule, violations } from './scripts/architecture/violations.ts';
 
+const DECISIONS = join(import.meta.dirname, 'docs/decisions');
+
 /** What each package may know. */
 const PACKAGES = {
   schemas: [],
@@ -132,6 +134,13 @@ describe('the tree', () => {
   test.each(Object.entries(RULES))('[%s] %s', (rule) => {
     expect(found.filter((violation) => violation.rule === rule)).toEqual([]);
   });
+});
+
+test('each decision has a number of its own, the one in its title', () => {
+  const files = globSync('*.md', { cwd: DECISIONS }).sort();
+  const titles = files.map((file) => /^# (\d+)\./.exec(readFileSync(join(DECISIONS, file), 'utf8'))?.[1]);
+  expect(titles).toEqual(files.map((_, i) => String(i + 1)));
+  expect(files.map((file) => Number(file.slice(0, 4)))).toEqual(files.map((_, i) => i + 1));
 });
 
 describe('a planted violation is found', () => {
