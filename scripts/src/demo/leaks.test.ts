@@ -83,7 +83,7 @@ describe('[GATE] after the demonstration', () => {
   });
 });
 
-/** No job ran there, so none can be read by its id. */
+/** No job ran there and nothing was attested or sampled, so none of it can be read by its id. */
 const EMPTY_IN_DEMONSTRATION = new Set([
   '/projects/:project/jobs/:job',
   '/projects/:project/suggester-runs/:job',
@@ -91,6 +91,7 @@ const EMPTY_IN_DEMONSTRATION = new Set([
   '/projects/:project/calibration/:round',
   '/projects/:project/calibration/:round/table',
   '/projects/:project/privacy/samples/:sample/notes/:note',
+  '/projects/:project/privacy/attested/:note',
 ]);
 
 interface Header {

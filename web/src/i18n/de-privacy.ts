@@ -15,6 +15,7 @@ export const dePrivacy = {
   'privacy.signedNow': 'Unterzeichnet',
   'privacy.unsigned': 'Nicht unterzeichnet',
   'privacy.looked': '{n} von {of} Notizen durchgesehen, gezogen aus {from} (Startwert {seed}).',
+  'privacy.pooled': 'Alle {n} angesehenen Notizen, in unterschriebenen Stichproben und anderen:',
   'privacy.estimate':
     '{missed} Merkmale übersehen, in {notes} Notizen: {share} der Notizen; mit 95 % Sicherheit höchstens {upper}.',
   'privacy.text': 'Die Notiz, wie sie herausgegeben wurde',

@@ -15,6 +15,7 @@ export const enPrivacy = {
   'privacy.signedNow': 'Signed',
   'privacy.unsigned': 'Not signed',
   'privacy.looked': '{n} of {of} notes looked at, drawn from {from} (seed {seed}).',
+  'privacy.pooled': 'All {n} notes looked at, in signed samples and others:',
   'privacy.estimate':
     '{missed} identifiers missed, in {notes} notes: {share} of the notes; with 95 % confidence at most {upper}.',
   'privacy.text': 'The note as it was given out',

@@ -12,6 +12,7 @@ import { Badge, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
 
 const Answer = z.object({
   rows: z.array(z.object({ sample: PrivacySample, estimate: LeakEstimate })),
+  pooled: LeakEstimate,
   people: z.array(AccountSummary),
 });
 type Row = z.infer<typeof Answer>['rows'][number];
@@ -65,6 +66,9 @@ export function Samples({ project, answers }: { readonly project: string; readon
       {isPending && <Loading />}
       {isError && <Failed error={error} onRetry={() => void refetch()} />}
       {data?.rows.length === 0 && <p className="muted">{t('privacy.noSamples')}</p>}
+      {data && data.rows.length > 1 && (
+        <Estimate lead={t('privacy.pooled', { n: data.pooled.looked })} estimate={data.pooled} />
+      )}
       {data?.rows.toReversed().map((row) => (
         <Sample
           key={row.sample.id}
@@ -117,16 +121,7 @@ function Sample({ row: { sample, estimate }, path, answers, nameOf, onLooked, on
           seed: String(sample.seed),
         })}
       </p>
-      {estimate.share !== null && estimate.upper !== null && (
-        <p>
-          {t('privacy.estimate', {
-            missed: estimate.missed,
-            notes: estimate.withMisses,
-            share: `${number(estimate.share * 100, 1)} %`,
-            upper: `${number(estimate.upper * 100, 1)} %`,
-          })}
-        </p>
-      )}
+      <Estimate estimate={estimate} />
       {answers && next && <Look key={next.note} path={path} note={next.note} onLooked={onLooked} />}
       {answers && !next && !sample.signed && (
         <Button look="primary" onClick={() => void onSign()}>
@@ -135,6 +130,18 @@ function Sample({ row: { sample, estimate }, path, answers, nameOf, onLooked, on
       )}
     </article>
   );
+}
+
+/** How many notes had a miss, and at most how many may. */
+function Estimate({ lead, estimate }: Pick<Row, 'estimate'> & { readonly lead?: string }) {
+  const { missed, withMisses, share, upper } = estimate;
+  if (share === null || upper === null) return null;
+  const said = t('privacy.estimate', {
+    ...{ missed, notes: withMisses },
+    share: `${number(share * 100, 1)} %`,
+    upper: `${number(upper * 100, 1)} %`,
+  });
+  return <p>{lead === undefined ? said : `${lead} ${said}`}</p>;
 }
 
 interface LookProps extends Pick<SampleProps, 'path' | 'onLooked'> {
