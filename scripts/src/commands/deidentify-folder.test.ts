@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -104,6 +104,7 @@ test('what cannot be read is left out, listed by place, and never quoted', async
     { file: 'some.jsonl', line: 4, why: 'is not UTF-8' },
   ]);
   expect(await readFile(join(to, 'some.jsonl'), 'utf8')).toContain('"id":"g"');
+  expect((await readdir(to)).filter((name) => name.startsWith('bad.txt'))).toEqual([]);
   expect(await readFile(join(to, 'deidentify-report.html'), 'utf8')).not.toContain('Quux');
   expect(run().status).toBe(1);
   expect((await reportIn(to)).refusedInAll).toBe(4);

@@ -1,5 +1,16 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { ENGINE, LABELS, reportOf, statementOf } from '@chartmark/api/deidentify';
 import { byteLines, decodeLine, LineError } from '../decoded-lines.ts';
@@ -96,8 +107,9 @@ async function oneFile({ from, to, file, known, settings }: Job, tell: (tally: T
     await note(to, { file, size, changedAt: mtimeMs, lines, bytes, whole, listed, tally: { ...tally, refused } });
     listed += refused.length;
   };
+  let refused = false;
   try {
-    if (/\.txt$/i.test(file)) await wholeText(source, size, handle, settings, tally, file);
+    if (/\.txt$/i.test(file)) refused = !(await wholeText(source, size, handle, settings, tally, file));
     else {
       const soFar = (lines: number, bytes: number) => remember(lines, bytes, false);
       await manyLines(source, handle, settings, tally, { file, start, remember: soFar, tell });
@@ -106,12 +118,14 @@ async function oneFile({ from, to, file, known, settings }: Job, tell: (tally: T
   } finally {
     await handle.close();
   }
-  await rename(part, target);
+  if (refused) await Promise.all([part, target].map((path) => rm(path, { force: true })));
+  else await rename(part, target);
   await remember(0, 0, true);
   tell(tally);
   return tally;
 }
 
+/** Whether the note could be read, and was written. */
 async function wholeText(
   source: string,
   size: number,
@@ -119,17 +133,22 @@ async function wholeText(
   settings: Settings,
   tally: Tally,
   file: string,
-): Promise<void> {
-  if (size > LARGEST_TEXT) return refuse(tally, file, null, 'is larger than 64 MB');
+): Promise<boolean> {
+  if (size > LARGEST_TEXT) {
+    refuse(tally, file, null, 'is larger than 64 MB');
+    return false;
+  }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(source));
   } catch {
-    return refuse(tally, file, null, 'is not UTF-8');
+    refuse(tally, file, null, 'is not UTF-8');
+    return false;
   }
   const made = transformed({ id: file, text, subject: file }, settings);
   count(tally, text, made.findings);
   await handle.writeFile(made.text);
+  return true;
 }
 
 interface Lines {

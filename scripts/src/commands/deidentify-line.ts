@@ -48,6 +48,15 @@ export function parseLine(line: string, number: number): NoteLine {
   return parsed.data;
 }
 
+/** The id of a line that is no note; null where it tells none. */
+export function idIn(line: string): NoteLine['id'] | null {
+  try {
+    return NoteLine.pick({ id: true }).safeParse(JSON.parse(line)).data?.id ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** The note transformed, and what was found in it. */
 export function transformed(
   { text, known, subject }: NoteLine,

@@ -38,18 +38,23 @@ test('the transformed notes name their policy, and hold none of the originals', 
 });
 
 test.each([
-  ['a broken line', `${line('a', 'x')}{"id": "b", "te`, 'line 2 is not JSON'],
-  ['no note', `${line('a', 'x')}{"id": "b"}\n`, 'line 2 is not a note: text does not fit'],
-  [
-    'undecodable bytes',
-    Buffer.concat([Buffer.from(line('a', 'x')), Buffer.from([0x22, 0xff, 0x0a])]),
-    'line 2 is not UTF-8',
-  ],
-])('%s ends the run with status 1 and names the line', (_, input, message) => {
+  ['a broken line', '{"id": "b", "te\n', null, 'is not JSON'],
+  ['no note', '{"id": "b", "txt": "Okonkwo"}\n', 'b', 'is not a note: text does not fit'],
+  ['undecodable bytes', Buffer.from([0x22, 0xff, 0x0a]), null, 'is not UTF-8'],
+])('%s is answered in its place, and the notes behind it too', (_, bad, id, error) => {
+  const input = Buffer.concat([Buffer.from(line('a', 'x')), Buffer.from(bad), Buffer.from(line('c', 'Dr. Okonkwo'))]);
   const { status, stderr, lines } = run(input);
-  expect(status).toBe(1);
-  expect(stderr.trim()).toBe(message);
-  expect(lines).toHaveLength(1);
+  expect({ status, stderr: stderr.trim() }).toEqual({ status: 1, stderr: `line 2 ${error}` });
+  const answers = lines.map((one) => JSON.parse(one));
+  expect(answers[1]).toEqual({ id, error });
+  expect([answers[0].id, answers[2].id, answers[2].spans.length]).toEqual(['a', 'c', 1]);
+});
+
+test('a blank line is answered in its place and told', () => {
+  const { status, stderr, lines } = run(`${line('a', 'x')}\n${line('c', 'x')}`, '--text');
+  expect({ status, stderr: stderr.trim() }).toEqual({ status: 0, stderr: 'line 2 is blank' });
+  expect(lines.map((one) => JSON.parse(one).id)).toEqual(['a', null, 'c']);
+  expect(JSON.parse(lines[1] ?? '')).toEqual({ id: null, error: 'is blank' });
 });
 
 test('options that do not fit together are wrong use', () => {

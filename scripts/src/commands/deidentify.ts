@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { deidentify, type Finding, POLICIES } from '@chartmark/api/deidentify';
 import { offsetMap } from '@chartmark/schemas';
 import type { Command } from '../command.ts';
-import { decodedLines, LineError } from '../decoded-lines.ts';
+import { byteLines, decodeLine, LineError } from '../decoded-lines.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 import { deidentifyFolder } from './deidentify-folder.ts';
-import { lineOf, type NoteLine, parseLine, policyNamed, type Settings, transformed } from './deidentify-line.ts';
+import { idIn, lineOf, type NoteLine, parseLine, policyNamed, type Settings, transformed } from './deidentify-line.ts';
 
 const help = `chartmark deidentify --findings < notes.jsonl > findings.jsonl
 chartmark deidentify --text < notes.jsonl > transformed.jsonl
@@ -22,7 +22,8 @@ Reads one note a line, {"id", "text", "known"?}, and writes one line for each, i
   --secret WORDS      for --text: what surrogates and date shifts follow from, with the note's "subject" where it has
                       one; drawn anew for each run unless given here or in CHARTMARK_DEID_SECRET
 
-A line that cannot be read stops the run with status 1 and its number on standard error.
+A line that is no note is answered {"id", "error"}, with id null where it has none, and told on standard error by its
+number; the rest goes on, and the status is 1. A blank line is answered and told alike, and leaves the status as it is.
 
 With --folder every .txt (one note) and .jsonl (one note a line) below IN is transformed into a file of the same name below
 OUT, with a report beside them as deidentify-report.json and .html. Killed at any moment, the same command goes on where it
@@ -45,21 +46,36 @@ export const command: Command = {
   },
 };
 
+/** A line for each line, in order; what is no note is answered with what is wrong with it, and the rest goes on. */
 async function eachLine(write: (note: NoteLine) => string): Promise<number> {
   let number = 0;
+  let status = 0;
+  for await (const bytes of byteLines(process.stdin)) {
+    number += 1;
+    const { answer, refused } = answerTo(bytes, number, write);
+    if (refused) status = 1;
+    if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain');
+  }
+  return status;
+}
+
+/** Nothing of a line that is no note is told but its id. */
+function answerTo(
+  bytes: Uint8Array,
+  number: number,
+  write: (note: NoteLine) => string,
+): { answer: string; refused: boolean } {
+  let line = '';
   try {
-    for await (const line of decodedLines(process.stdin)) {
-      number += 1;
-      if (line.trim() === '') continue;
-      const answer = write(parseLine(line, number));
-      if (!process.stdout.write(`${answer}\n`)) await once(process.stdout, 'drain');
-    }
+    line = decodeLine(bytes, number);
+    if (line.trim() !== '') return { answer: write(parseLine(line, number)), refused: false };
+    console.error(`line ${number} is blank`);
+    return { answer: JSON.stringify({ id: null, error: 'is blank' }), refused: false };
   } catch (error) {
     if (!(error instanceof LineError)) throw error;
     console.error(error.message);
-    return 1;
+    return { answer: JSON.stringify({ id: idIn(line), error: error.problem }), refused: true };
   }
-  return 0;
 }
 
 async function transformFolder({ from, to }: { from: string; to: string }, settings: Settings): Promise<number> {
