@@ -50,13 +50,13 @@ describe('preannotate', () => {
     expect(JSON.parse(lines[0] ?? '').ents).toEqual([[11, 26, 'Disease', 'D9']]);
   });
 
-  test('a name is found in its variants, and misspelt as the service finds it, of a dictionary where that is asked for', () => {
+  test('a dictionary is taken as it stands, or as an imported one: with variants, and misspelt names', () => {
     writeFileSync(join(folder, 'inverted.tsv'), 'Disease\tD3\tPain, Abdominal\nDisease\tD4\thypertension\n');
     const input = note('a', 'abdominal pain and hypertention');
     const args = ['--terms', file('inverted.tsv')];
     const entsOf = ({ lines }: ReturnType<typeof run>) => JSON.parse(lines[0] ?? '').ents;
-    expect(entsOf(run(input, 'preannotate', ...args))).toEqual([[0, 14, 'Disease', 'D3']]);
-    expect(entsOf(run(input, 'preannotate', ...args, '--misspelt'))).toEqual([
+    expect(entsOf(run(input, 'preannotate', ...args))).toEqual([]);
+    expect(entsOf(run(input, 'preannotate', ...args, '--as-imported'))).toEqual([
       [0, 14, 'Disease', 'D3'],
       [19, 31, 'Disease', 'D4'],
     ]);

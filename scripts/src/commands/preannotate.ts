@@ -38,8 +38,9 @@ Reads one note a line, {"id", "text"}, and writes {"id", "ents": [[start, end, t
                    doses, vital signs and laboratory values, and the "assertions" of the spans beside them
   --learn FILE     decided notes, {"id", "text", "ents"} a line, to learn from as from accepted annotations
   --learner NAME   tagger (the default) or lexicon; a project of the service learns a lexicon
-  --misspelt       with --terms, find names with a misspelt word as well, as the service always does; its table of all words
-                   takes 150 MB and some seconds more with 400,000 names
+  --as-imported    with --terms, look its names up as the service does those of an imported terminology: also as people write
+                   them ("Pain, Abdominal") and with a misspelt word, for which a table of all words takes 150 MB and some
+                   seconds more with 400,000 names
   --offsets UNIT   codepoint (the default) or utf16, both read and written
   --stats          also write times in seconds, characters/s and peak memory to standard error, as one line of JSON;
                    characters/s is the median of five more passes over the notes, first pass apart
@@ -63,8 +64,6 @@ interface Shown {
 }
 type Suggest = (text: string) => readonly Shown[];
 const PASSES = 5;
-/** Most names of a dictionary have neither and so no variant: this tells them apart sooner. */
-const MAY_VARY = /, |\)$/;
 
 export const command: Command = {
   help,
@@ -73,7 +72,7 @@ export const command: Command = {
       terms: { type: 'string' },
       learn: { type: 'string' },
       learner: { type: 'string', default: 'tagger' },
-      misspelt: { type: 'boolean', default: false },
+      'as-imported': { type: 'boolean', default: false },
       offsets: { type: 'string', default: 'codepoint' },
       stats: { type: 'boolean', default: false },
     });
@@ -85,12 +84,15 @@ export const command: Command = {
     const learner = LEARNERS[values.learner];
     const codePoints = values.offsets === 'codepoint';
     try {
-      const build = timed(() => (values.terms === undefined ? shippedIndex() : dictionaryIndex(values.terms)));
+      const asImported = values['as-imported'];
+      const build = timed(() =>
+        values.terms === undefined ? shippedIndex() : dictionaryIndex(values.terms, asImported),
+      );
       const index = build.result;
       const { learn } = values;
       const learning = timed(() => learn && learner(examples(learn, codePoints), index));
       const learned = learning.result || {};
-      const more = values.terms === undefined || values.misspelt ? await withSpellings() : {};
+      const more = values.terms === undefined || asImported ? await withSpellings() : {};
       const suggest = (values.terms === undefined ? wholeEngine : namesOnly)(index, { ...more, ...learned });
       const run = await answer(suggest, codePoints, {
         assertions: values.terms === undefined,
@@ -168,12 +170,11 @@ function loadSeconds(index: TermIndex): number {
   }
 }
 
-function dictionaryIndex(path: string): TermIndex {
+function dictionaryIndex(path: string, withVariants: boolean): TermIndex {
   const builder = createIndexBuilder();
   for (const term of readDictionary(path, 'terms')) {
     builder.add(term);
-    if (!MAY_VARY.test(term.name)) continue;
-    for (const name of nameVariants(term.name)) builder.add({ ...term, name });
+    if (withVariants) for (const name of nameVariants(term.name)) builder.add({ ...term, name });
   }
   return builder.build();
 }
