@@ -85,3 +85,19 @@ test('any stretch of what is read lies in the note, in order, and plain ASCII is
     }),
   );
 });
+
+test('the fields of an HL7 message that hold an identifier', () => {
+  const message =
+    'MSH|^~\\&|LAB||EMR||202403051430||ORU^R01|90412|P|2.3\rPID|1||8837201^^^H^MR||Okonkwo^Colleen||19310711|F||||||||S||ACCT99381|291448812\rPV1|1|I|||||||||||||||||55231';
+  expect(found(message).filter((one) => /^(?:OTHER_ID|MRN|ACCOUNT|SSN)/.test(one))).toEqual([
+    'OTHER_ID 90412',
+    'MRN 8837201',
+    'ACCOUNT ACCT99381',
+    'SSN 291448812',
+    'ACCOUNT 55231',
+  ]);
+});
+
+test('a vehicle number in groups', () => {
+  expect(found('VIN 1HGCM 82633A 004352')).toEqual(['VEHICLE 1HGCM 82633A 004352']);
+});

@@ -24,7 +24,27 @@ const RULES = [
   ),
   rule(/(?<=(?:^|\n)OBR\|\d{0,4}\|)(?<id>[^|^\n]{3,40})(?=[|^])/g, 'OTHER_ID', 'ACC'),
   rule(/(?<=(?:^|\n)OBR\|\d{0,4}\|[^|\n]{0,40}\|)(?<id>[^|^\n]{3,40})(?=[|^])/g, 'OTHER_ID', 'ACC'),
+  field('MSH', 10, 'OTHER_ID', 'MSG'),
+  field('PID', 2, 'MRN', 'MRN'),
+  field('PID', 3, 'MRN', 'MRN'),
+  field('PID', 4, 'MRN', 'MRN'),
+  field('PID', 18, 'ACCOUNT', 'ACCOUNT'),
+  field('PID', 19, 'SSN', 'SSN'),
+  field('PV1', 19, 'ACCOUNT', 'VISIT'),
 ] as const;
+
+/** The first component of a field of a segment of HL7 version 2; the first field of `MSH` is its separator. */
+function field(segment: string, number: number, label: Label, sub: string) {
+  const before = segment === 'MSH' ? number - 2 : number - 1;
+  return rule(
+    new RegExp(
+      `(?<=(?:^|[\\r\\n])${segment}\\|(?:[^|\\r\\n]{0,80}\\|){${before}})(?<id>[^|^~\\r\\n]{2,40})(?=[|^~\\r\\n]|$)`,
+      'g',
+    ),
+    label,
+    sub,
+  );
+}
 
 function element(names: string, label: Label, sub: string) {
   return rule(new RegExp(`(?<=<(?:[\\w]{1,8}:)?(?:${names})(?: [^<>]{0,80})?>)[^<>]{2,60}(?=</)`, 'g'), label, sub);

@@ -21,6 +21,15 @@ const RULES: readonly LabelledRule[] = [
   {
     words: ['vin', 'vehicle'],
     phrase: `(?:[ \\t]{0,2}(?:identification|id))?${SEPARATOR}`,
+    value: '[A-HJ-NPR-Z0-9](?:[ -]?[A-HJ-NPR-Z0-9]){16}(?!\\w)',
+    label: 'VEHICLE',
+    sub: 'VIN',
+    confidence: 0.97,
+    accept: (value) => isVin(value.toUpperCase().replaceAll(/[ -]/g, '')),
+  },
+  {
+    words: ['vin', 'vehicle'],
+    phrase: `(?:[ \\t]{0,2}(?:identification|id))?${SEPARATOR}`,
     value: '[A-Z0-9]{11,17}(?!\\w)',
     label: 'VEHICLE',
     sub: 'VIN',
