@@ -60,6 +60,8 @@ const PIECES = [
   'AA1',
   'by Aa ',
   'O0/',
+  '3/1, ',
+  '3/14, ',
 ];
 
 describe('hostile text is read to its end', () => {

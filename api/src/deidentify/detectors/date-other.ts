@@ -65,9 +65,10 @@ function rule(
   } as const;
 }
 
-/** The days that go on a list behind a date: `3/1, 3/4 & 3/6`, `admitted 03-01 and 03-05`. */
+/** The days that go on a list behind a date: `3/1, 3/4 & 3/6`, `admitted 03-01 and 03-05`. Each is read once. */
 export function listedBehind(note: Note, dates: readonly Finding[]): Finding[] {
   const found: Finding[] = [];
+  const read = new Set(dates.map(({ start }) => start));
   for (const date of dates) {
     if (date.sub === 'YEAR90') continue;
     for (let end = date.end; ; ) {
@@ -75,7 +76,10 @@ export function listedBehind(note: Note, dates: readonly Finding[]): Finding[] {
       const [whole, day = ''] = match ?? [];
       if (whole === undefined || !isListed(day, note.text.slice(date.start, date.end))) break;
       end += whole.length;
-      found.push({ ...date, start: end - day.length, end, confidence: Math.min(date.confidence, 0.85) });
+      const start = end - day.length;
+      if (read.has(start)) break;
+      read.add(start);
+      found.push({ ...date, start, end, confidence: Math.min(date.confidence, 0.85) });
     }
   }
   return found;
