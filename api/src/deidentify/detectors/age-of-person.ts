@@ -32,7 +32,7 @@ export function agesOfPersons(old: string, kin: string): readonly { source: stri
 
 /** What is measured, directly before a figure. */
 export const MEASURED_BEFORE =
-  /(?:\b(?:sats?|saturations?|spo2|o2|oxygen|temp(?:erature)?|t|tmax|tm|pulse|p|hr|heart rate|rate|rr|resp(?:irations?)?|bp|pressures?|systolics?|diastolics?|sbp|dbp|map|weight|wt|weighs|inr|ptt?|glucose|sugars?|fsbg|bg|scores?|level|sodium|chloride|creatinine|gfr|egfr|hct|fever|febrile|height|ldl|hdl|afebrile|dose|iq))(?: (?:is|was|of|at|in|to|up|down|around|about|reading|now|today|her|his|their|the|low|high|stable|running|upper|lower|early|mid|late)){0,4}[ :=~-]{1,3}$/i;
+  /(?:\b(?:sats?|saturations?|spo2|o2|oxygen|temp(?:erature)?|t|tmax|tm|pulse|p|hr|heart rate|rate|rr|resp(?:irations?)?|bp|pressures?|systolics?|diastolics?|sbp|dbp|map|weight|wt|weighs|inr|ptt|glucose|sugars?|fsbg|bg|scores?|level|sodium|chloride|creatinine|gfr|egfr|hct|fever|febrile|height|ldl|hdl|afebrile|dose|iq))(?: (?:is|was|of|at|in|to|up|down|around|about|reading|now|today|her|his|their|the|low|high|stable|running|upper|lower|early|mid|late)){0,4}[ :=~-]{1,3}$/i;
 
 /** What makes the figure before it a measure. */
 export const MEASURE_AFTER =

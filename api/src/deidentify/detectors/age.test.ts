@@ -10,6 +10,7 @@ test.each([
   ['Mr. Smith is 95 and well.', ['95']],
   ['The patient (97) came.', ['97']],
   ['At 91 he fell.', ['91']],
+  ['Pt is 96 and frail.', ['96']],
   ['92-\nyear-old man', ['92']],
   ['age: 92.5', ['92.5']],
   ['94 1/2 years old', ['94 1/2']],
