@@ -193,9 +193,11 @@ function newSpan(setting: Setting, { id, label, fragments, attributes = {}, conc
 function changed(span: Span, to: SpanChange, setting: Setting, current?: Cell<Span>): Span {
   const label = to.label ?? span.label;
   const allowed = entityType(setting.schema, label)?.attributes ?? [];
-  // A new label keeps the attributes it shares with the old one and brings its own defaults.
+  // A new label keeps the attributes it shares with the old one, also cleared ones, and brings the defaults of its own.
   const kept = Object.fromEntries(Object.entries(span.attributes).filter(([name]) => allowed.includes(name)));
-  const known = label === span.label ? {} : defaultAttributes(setting.schema, label);
+  const had = entityType(setting.schema, span.label)?.attributes ?? [];
+  const defaults = Object.entries(label === span.label ? {} : defaultAttributes(setting.schema, label));
+  const known = Object.fromEntries(defaults.filter(([name]) => !had.includes(name)));
   const attributes = withChanges({ ...known, ...kept }, to.attributes ?? {});
   const next: Span = {
     ...span,

@@ -37,6 +37,11 @@ test('an attribute that was cleared stays clear when something else changes', ()
   expect(attributesOf(after(add, set({ assertion: null }), edge))).toEqual({});
 });
 
+test('an attribute that was cleared stays clear under a new label that shares it', () => {
+  const relabel = { type: 'changeSpan', span: SPAN, to: { label: 'SIGN' } };
+  expect(attributesOf(after(add, set({ assertion: null }), relabel))).toEqual({});
+});
+
 test('a new label keeps what it shares with the old one', () => {
   const relabel = { type: 'changeSpan', span: SPAN, to: { label: 'SIGN' } };
   expect(attributesOf(after(add, set({ assertion: 'absent', causality: 'likely' }), relabel))).toEqual({

@@ -28,7 +28,7 @@ const TAKER = `
   const standing = async (id) => ({ account: { id, credentials: [] }, roles: new Map([[project, ['annotator']]]) });
   const pool = createPool({
     docs, atomically, standing, secret: '', seedOf: () => 1, now: () => new Date('2026-01-01T00:00:00.000Z'),
-    releasedNotes: async function* () {}, lastAt: async () => null, notYet: async () => null, scores: async () => new Map(),
+    releasedNotes: async function* (_, ids) { for (const id of ids) yield { id }; }, lastAt: async () => null, notYet: async () => null, scores: async () => new Map(),
   });
   const take = async () => {
     for (;;) {
@@ -63,8 +63,9 @@ describe.each(STORES)('a process that is killed while it hands out notes, on %s'
           notYet: async () => null,
           scores: async () => new Map(),
         },
-        releasedNotes: async function* () {
-          for (let i = 0; i < NOTES; i++) yield { id: randomUUID(), project: PROJECT, title: `Note ${i}`, length: 9 };
+        releasedNotes: async function* (_, asked) {
+          const ids = asked === 'all' ? Array.from({ length: NOTES }, () => randomUUID()) : asked;
+          for (const id of ids) yield { id, project: PROJECT, title: `Note ${id}`, length: 9 };
         },
         standing: async (id) => ({ account: accountOf(id), roles: new Map([[PROJECT, ['annotator' as const]]]) }),
       });
