@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Task } from '@chartmark/schemas';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { layers, tasks } from '../assign/collections.ts';
 import { COLLECTIONS } from '../collections.ts';
 import { openStore } from '../store/open.ts';
@@ -102,6 +102,8 @@ describe.each(STORES)('a process that is killed while it hands out notes, on %s'
           stdio: ['ignore', 'pipe', 'inherit'],
         },
       );
+      // Given up, the test leaves nothing behind that works on.
+      onTestFinished(() => void child.kill('SIGKILL'));
       const told: string[] = [];
       const ended = once(child, 'exit');
       if (!child.stdout) throw new Error('nothing can be heard of it');
