@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { NO_META } from '@chartmark/schemas';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person, TestService } from '../test-service.ts';
@@ -90,16 +91,7 @@ describe.each(STORES)('[C24] [GATE] a report of words, on %s', (kind, here) => {
 async function* oneNote(text: string) {
   yield {
     ...{ kind: 'note' as const, item: '1', text, known: {}, subjectKey: randomUUID(), task: null },
-    meta: {
-      type: null,
-      specialty: null,
-      date: null,
-      sex: null,
-      ageBand: null,
-      race: null,
-      ethnicity: null,
-      site: null,
-    },
+    meta: NO_META,
     labels: { spans: [], relations: [] },
   };
 }

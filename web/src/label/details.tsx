@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { KeyHint } from '../ui/states.tsx';
 import { AttributeChips } from './attribute-chips.tsx';
 import { ConceptPicker } from './concept-picker.tsx';
+import { DecideButtons, hintOf } from './decide-buttons.tsx';
 import { alike, labelEqual } from './deeds.ts';
 import { Fragments } from './fragments.tsx';
 import { slotsOf } from './frames.ts';
@@ -74,18 +75,11 @@ function Decisions({ labelling, run, selected }: PartProps) {
   const { canEdit, keymap } = labelling;
   if (!canEdit || selected.kind === 'span') return null;
   if (selected.kind === 'rejected') return <Button onClick={() => run('accept')}>{t('label.restore')}</Button>;
-  const key = (command: CommandName) => <KeyHint>{keyName(keysOf(keymap, command)[0] ?? '')}</KeyHint>;
+  const hint = hintOf(keymap);
   return (
     <>
-      <div className="toolbar">
-        <Button look="primary" size="small" onClick={() => run('accept')}>
-          {t('label.accept')} {key('accept')}
-        </Button>
-        <Button size="small" onClick={() => run('reject')}>
-          {t('label.reject')} {key('reject')}
-        </Button>
-      </div>
-      <Alike {...{ labelling, run, selected }} hint={key} />
+      <DecideButtons {...{ run, hint }} />
+      <Alike {...{ labelling, run, selected, hint }} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import type { SuggestedRelation } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
-import { KeyHint } from '../ui/states.tsx';
-import { type CommandName, keyName, keysOf } from './keymap.ts';
+import { DecideButtons, hintOf } from './decide-buttons.tsx';
+import type { CommandName } from './keymap.ts';
 import { relationWords } from './open-relations.ts';
 import { SuggestionFacts } from './suggestion-facts.tsx';
 import type { Labelling } from './use-labelling.ts';
@@ -16,7 +16,7 @@ interface OfferedDetailsProps {
 /** The selected suggested relation: what it would join, why, and the decision. */
 export function OfferedDetails({ labelling, run, relation }: OfferedDetailsProps) {
   const { canEdit, keymap, select, openRelations, workspace, live } = labelling;
-  const key = (command: CommandName) => <KeyHint>{keyName(keysOf(keymap, command)[0] ?? '')}</KeyHint>;
+  const key = hintOf(keymap);
   const { project, note } = workspace;
   const { label, head, child } = relationWords(relation, { project, note, spans: live.view.state.spans });
   const alike = openRelations.filter((one) => one.label === relation.label).length;
@@ -32,16 +32,7 @@ export function OfferedDetails({ labelling, run, relation }: OfferedDetailsProps
         </Button>
       </div>
       <div className="muted">{t('label.suggested', { label })}</div>
-      {canEdit && (
-        <div className="toolbar">
-          <Button look="primary" size="small" onClick={() => run('accept')}>
-            {t('label.accept')} {key('accept')}
-          </Button>
-          <Button size="small" onClick={() => run('reject')}>
-            {t('label.reject')} {key('reject')}
-          </Button>
-        </div>
-      )}
+      {canEdit && <DecideButtons {...{ run }} hint={key} />}
       {canEdit && alike > 1 && (
         <div className="alike-row">
           <span>{t('label.ofKind', { n: alike, label })}</span>
