@@ -1,4 +1,4 @@
-import { type CommandEnvelope, type Id, problemOf, type Refusal } from '@chartmark/schemas';
+import { type CommandEnvelope, type Id, type Problem, problemOf, type Refusal } from '@chartmark/schemas';
 import { refusalOf } from './client.ts';
 import type { Outbox } from './outbox.ts';
 import { carriesWords } from './pending.ts';
@@ -7,6 +7,13 @@ import { carriesWords } from './pending.ts';
 export interface Refused {
   readonly envelope: CommandEnvelope;
   readonly refusal: Refusal;
+}
+
+interface Left {
+  readonly waiting: readonly CommandEnvelope[];
+  readonly refused: readonly Refused[];
+  /** The layer's version as it was told when the first of them was refused. */
+  readonly refusedAt: number;
 }
 
 interface Parts {
@@ -26,7 +33,7 @@ export function createKeptCommands({ outbox, layer, account, onUnkept }: Parts) 
   let last = 0;
 
   /** @returns whether it outlives the page */
-  async function put(envelope: CommandEnvelope, refusal?: Refusal): Promise<boolean> {
+  async function put(envelope: CommandEnvelope, refused?: { refused: Problem; refusedAt: number }): Promise<boolean> {
     const { id } = envelope;
     const order = orders.get(id) ?? Math.max(last + 1, madeAtMs(id));
     orders.set(id, order);
@@ -34,7 +41,7 @@ export function createKeptCommands({ outbox, layer, account, onUnkept }: Parts) 
     if (carriesWords(envelope.command)) return false;
     const unsent = { id, layer, account, order, envelope };
     try {
-      await outbox.put(refusal ? { ...unsent, refused: problemOf(refusal) } : unsent);
+      await outbox.put({ ...unsent, ...refused });
       unkept.delete(id);
       return true;
     } catch {
@@ -57,7 +64,9 @@ export function createKeptCommands({ outbox, layer, account, onUnkept }: Parts) 
   return {
     forget,
     keep: (envelope: CommandEnvelope) => put(envelope),
-    refuse: (envelope: CommandEnvelope, refusal: Refusal) => put(envelope, refusal),
+    /** @param version of the layer, as far as it was told here by then */
+    refuse: (envelope: CommandEnvelope, refusal: Refusal, version: number) =>
+      put(envelope, { refused: problemOf(refusal), refusedAt: version }),
 
     /** Keeps a command that stands for an earlier one, which goes when this one is safe. */
     async keepInstead(envelope: CommandEnvelope, before: Id): Promise<void> {
@@ -71,7 +80,7 @@ export function createKeptCommands({ outbox, layer, account, onUnkept }: Parts) 
     unkept: (): number => unkept.size,
 
     /** What an earlier page left, in the order it was given; nothing where that cannot be read. */
-    async load(): Promise<{ waiting: readonly CommandEnvelope[]; refused: readonly Refused[] }> {
+    async load(): Promise<Left> {
       const all = await outbox.list(layer, account).catch(() => []);
       for (const { id, order } of all) {
         orders.set(id, order);
@@ -82,6 +91,7 @@ export function createKeptCommands({ outbox, layer, account, onUnkept }: Parts) 
         refused: all.flatMap(({ envelope, refused }) =>
           refused ? [{ envelope, refusal: refusalOf(refused.status, refused) }] : [],
         ),
+        refusedAt: Math.min(...all.flatMap(({ refused, refusedAt }) => (refused ? [refusedAt ?? 0] : []))),
       };
     },
   };

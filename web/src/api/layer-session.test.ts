@@ -81,13 +81,13 @@ const addSpan = (label = 'PROBLEM') => ({
   span: { id: newId(), label, fragments: [{ start: 0, end: 10 }] },
 });
 
-function open(transport: Transport, outbox: Outbox = createMemoryOutbox()) {
+function open(transport: Transport, outbox: Outbox = createMemoryOutbox(), server = EMPTY_LAYER) {
   const waiting: (() => void)[] = [];
   const session = createLayerSession({
     layer: LAYER,
     client: 'tab',
     ground: { schema, text: TEXT, suggestions: new Map(), actor: ME },
-    server: EMPTY_LAYER,
+    server,
     transport,
     outbox,
     newId,
@@ -168,6 +168,45 @@ test('what the service refuses is taken back, and its reason is told', async () 
   await vi.waitFor(() => expect(session.current().refused).toHaveLength(1));
   expect(session.current().refused[0]?.refusal.message).toMatch(/not on this layer/);
   await vi.waitFor(() => expect(session.current().state.spans.size).toBe(0));
+});
+
+/** A service that refuses an attempt whose first delivery is still on its way to it, and is done with later. */
+function aLateService() {
+  const { service, transport } = aService();
+  const late: CommandEnvelope[] = [];
+  const send = (_layer: string, envelope: CommandEnvelope): Promise<Acknowledgement> => {
+    late.push(envelope);
+    return Promise.reject(submitted());
+  };
+  return {
+    transport: { ...transport, send },
+    arrive: () => late.splice(0).map((envelope) => service.take(envelope, ME).event),
+  };
+}
+
+test('[ONCE] what was refused to one attempt and done by another counts as done once its event is heard', async () => {
+  const { transport, arrive } = aLateService();
+  const { session, outbox } = open(transport);
+  session.submit(addSpan());
+  await vi.waitFor(() => expect(session.current().refused).toHaveLength(1));
+  for (const event of arrive()) session.receive(event);
+  expect(session.current().refused).toHaveLength(0);
+  expect(session.current().state.spans.size).toBe(1);
+  await vi.waitFor(async () => expect(await outbox.list(LAYER, ME)).toHaveLength(0));
+});
+
+test('[ONCE] an event nobody heard clears the refusal when the layer is opened again', async () => {
+  const { transport, arrive } = aLateService();
+  const outbox = createMemoryOutbox();
+  const first = open(transport, outbox);
+  first.session.submit(addSpan());
+  await vi.waitFor(() => expect(first.session.current().refused).toHaveLength(1));
+  first.session.close();
+
+  const second = open(transport, outbox, arrive().reduce(evolve, EMPTY_LAYER));
+  await vi.waitFor(() => expect(second.session.current().refused).toHaveLength(1));
+  await vi.waitFor(() => expect(second.session.current().refused).toHaveLength(0));
+  await vi.waitFor(async () => expect(await outbox.list(LAYER, ME)).toHaveLength(0));
 });
 
 test('a gap in the events is filled', async () => {

@@ -94,6 +94,8 @@ export function createLayerSession(parts: Parts): LayerSession {
   let waitMs = FIRST_WAIT_MS;
   let cancelRetry = (): void => {};
   let closed = false;
+  /** The version before the first event that an earlier page may not have heard of, which may tell that what was refused is done. */
+  let unheardFrom = Number.POSITIVE_INFINITY;
   /** The ids that commands given again have now; taking one back means its successor. */
   const renamed = new Map<string, string>();
 
@@ -161,9 +163,11 @@ export function createLayerSession(parts: Parts): LayerSession {
       waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
       return false;
     }
+    // Sent twice, it may be done by the one attempt and refused to the other: what is done is not refused.
+    if (!pending.includes(envelope)) return true;
     pending = pending.filter((other) => other !== envelope);
     refused = [...refused, { envelope, refusal }];
-    void kept.refuse(envelope, refusal);
+    void kept.refuse(envelope, refusal, server.version);
     show(rebuild());
     void catchUp();
     return true;
@@ -177,6 +181,7 @@ export function createLayerSession(parts: Parts): LayerSession {
   };
 
   const receive = (event: LayerEvent): void => {
+    if (refused.some(({ envelope }) => envelope.id === event.id)) putAside([event.id]);
     if (event.version <= server.version) return;
     if (event.version > server.version + 1) {
       void catchUp();
@@ -188,7 +193,6 @@ export function createLayerSession(parts: Parts): LayerSession {
       pending = pending.filter((envelope) => envelope.id !== event.id);
       kept.forget(event.id);
     }
-    refused = refused.filter(({ envelope }) => envelope.id !== event.id);
     // What was foreseen came true: the state on the screen is right as it stands, and nothing is drawn again.
     const asForeseen = ownNext && view.state.version === server.version + pending.length;
     show(asForeseen ? view.state : rebuild());
@@ -198,10 +202,14 @@ export function createLayerSession(parts: Parts): LayerSession {
     if (catching || closed) return;
     catching = true;
     try {
-      for (let from = -1; from < server.version && !closed; ) {
-        from = server.version;
-        for (const event of await transport.since(layer, from)) receive(event);
+      for (let from = Math.min(server.version, unheardFrom), at = -1; at < from && !closed; ) {
+        at = from;
+        for (const event of await transport.since(layer, at)) {
+          receive(event);
+          from = Math.max(from, event.version);
+        }
       }
+      unheardFrom = Number.POSITIVE_INFINITY;
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'unauthenticated') {
         signedOut = true;
@@ -220,6 +228,10 @@ export function createLayerSession(parts: Parts): LayerSession {
     pending = [...again, ...pending];
     refused = [...left.refused, ...refused];
     if (again.length + left.refused.length > 0) show(rebuild());
+    if (left.refused.length > 0) {
+      unheardFrom = left.refusedAt;
+      void catchUp();
+    }
     await pump();
   };
   void replay();
@@ -234,7 +246,7 @@ export function createLayerSession(parts: Parts): LayerSession {
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         refused = refused.map((one) => (one.envelope === envelope ? { envelope, refusal: error } : one));
-        void kept.refuse(envelope, error);
+        void kept.refuse(envelope, error, server.version);
       }
     }
     show();

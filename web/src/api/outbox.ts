@@ -11,6 +11,8 @@ export interface Unsent {
   readonly envelope: CommandEnvelope;
   /** Why the service refused it; it then stays until its author puts it aside. Absent while it waits. */
   readonly refused?: Problem;
+  /** The layer's version as it was told by then; absent where nobody had the layer open. */
+  readonly refusedAt?: number;
 }
 
 /**
