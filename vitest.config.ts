@@ -24,7 +24,13 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'web', environment: 'jsdom', include: ['web/src/**/*.test.{ts,tsx}'], testTimeout: PATIENCE_MS },
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          include: ['web/src/**/*.test.{ts,tsx}'],
+          setupFiles: ['web/src/testing/words.ts'],
+          testTimeout: PATIENCE_MS,
+        },
       },
       {
         test: {

@@ -3,12 +3,22 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { lazy } from 'react';
 import { agreementSearchOf } from './agreement/agreement-search.ts';
 import { meQuery } from './api/queries.ts';
+import { fetchWordsAround } from './i18n/text.ts';
 import { notesSearchOf } from './project/notes-search.ts';
 import { isStep } from './projects/steps.ts';
 import { Later } from './ui/later.tsx';
 import { NotFound } from './ui/not-found.tsx';
 
 const Sending = lazy(async () => ({ default: (await import('./shell/sending.tsx')).Sending }));
+
+/**
+ * What is shown only once the words of the screens around labelling are there, which the labelling screen does without; so
+ * is all that is shown within it.
+ */
+const around =
+  <M,>(load: () => Promise<M>) =>
+  async (): Promise<M> =>
+    (await Promise.all([load(), fetchWordsAround()]))[0];
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
@@ -49,13 +59,19 @@ const label = createRoute({
 const adjudicate = createRoute({
   getParentRoute: () => signedIn,
   path: '/projects/$project/adjudicate/$note',
-  component: lazyRouteComponent(() => import('./adjudicate/adjudicate-screen.tsx'), 'AdjudicateScreen'),
+  component: lazyRouteComponent(
+    around(() => import('./adjudicate/adjudicate-screen.tsx')),
+    'AdjudicateScreen',
+  ),
 });
 
 const shell = createRoute({
   getParentRoute: () => signedIn,
   id: 'shell',
-  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+  component: lazyRouteComponent(
+    around(() => import('./shell/shell.tsx')),
+    'Shell',
+  ),
 });
 
 const home = createRoute({

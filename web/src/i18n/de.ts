@@ -1,61 +1,25 @@
-import { deAdjudicate } from './de-adjudicate.ts';
-import { deAgreement } from './de-agreement.ts';
-import { deAudit } from './de-audit.ts';
-import { deCalibrate } from './de-calibrate.ts';
-import { deEditor } from './de-editor.ts';
 import { deLabel } from './de-label.ts';
-import { deNewProject } from './de-new-project.ts';
-import { deNotes } from './de-notes.ts';
-import { deOperations } from './de-operations.ts';
-import { dePrivacy } from './de-privacy.ts';
-import { deProject } from './de-project.ts';
-import { deQuality } from './de-quality.ts';
 import { deRefusals } from './de-refusals.ts';
 import { deRouteRefusals } from './de-route-refusals.ts';
-import { deSuggestions } from './de-suggestions.ts';
-import { deWorkflow } from './de-workflow.ts';
-import type { Translation } from './translation.ts';
+import type { Translation, WordsAtHand } from './translation.ts';
 
-/** The words of the interface in German. */
-const deCommon = {
+/** What is said on every screen, in German. */
+const deEverywhere = {
   'app.name': 'Chartmark',
-  'app.skip': 'Zum Inhalt',
   'app.loading': 'Wird geladen …',
   'app.failed': 'Das konnte nicht geladen werden',
   'app.tryAgain': 'Erneut versuchen',
   'app.outdated': 'Der Dienst hat anders geantwortet, als diese Seite es kennt. Laden Sie die Seite neu.',
   'app.notFoundHint': 'Die Adresse ist vielleicht vertippt, oder was dort war, gibt es nicht mehr.',
   'app.toHome': 'Zurück zu meinen Aufgaben',
-  'unsent.waiting': {
-    one: '{n} Änderung wartet auf das Senden. Sie wird gesendet, sobald der Dienst zu erreichen ist.',
-    other: '{n} Änderungen warten auf das Senden. Sie werden gesendet, sobald der Dienst zu erreichen ist.',
-  },
-  'unsent.refused': { one: '{n} Änderung wurde nicht ausgeführt:', other: '{n} Änderungen wurden nicht ausgeführt:' },
-  'unsent.openNote': 'Notiz öffnen',
   'app.closed': 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen',
   'app.closedHint':
     'Vielleicht wurde es entfernt, oder es braucht eine Rolle, die Sie nicht haben. Die Projektleitung weiß mehr.',
   'app.sessionEnded': 'Ihre Sitzung ist beendet',
   'app.sessionEndedHint': 'Melden Sie sich wieder an, um hier weiterzumachen. Nichts Gesendetes ist verloren.',
   'app.notFound': 'Diese Seite gibt es nicht',
-  'app.home': 'Meine Aufgaben',
-  'app.projects': 'Projekte',
-  'app.accounts': 'Konten',
-  'app.signOut': 'Abmelden',
-  'app.stillSignedIn':
-    'Der Dienst ist nicht erreichbar, Sie sind also noch angemeldet. Was dieser Browser von Notizen aufbewahrt hatte, ist gelöscht. Melden Sie sich noch einmal ab, sobald es ein Netz gibt.',
-  'app.account': 'Konto: {name}',
-  'app.main': 'Hauptbereich',
-  'app.changePassword': 'Kennwort ändern',
   'app.close': 'Schließen',
   'app.cancel': 'Abbrechen',
-  'app.more': 'Mehr zeigen',
-  'app.save': 'Speichern',
-  'app.all': 'Alle',
-  'app.yes': 'Ja',
-  'app.no': 'Nein',
-  'app.reason': 'Grund',
-  'language.title': 'Sprache',
   'theme.title': 'Farbschema',
   'theme.system': 'Wie das System',
   'theme.light': 'Hell',
@@ -68,94 +32,12 @@ const deCommon = {
   'signIn.wrong': 'Anmeldename oder Kennwort ist falsch',
   'signIn.throttled': 'Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal',
   'signIn.lead': 'Annotation de-identifizierter klinischer Notizen, mit belegbarer Übereinstimmung.',
-  'password.current': 'Bisheriges Kennwort',
-  'password.next': 'Neues Kennwort (mindestens 12 Zeichen)',
-  'password.changed': 'Das Kennwort ist geändert',
-  'home.title': 'Meine Aufgaben',
-  'home.greeting': 'Guten Tag, {name}',
-  'home.empty': 'Es wartet nichts auf Sie',
-  'home.emptyHint': 'Notizen, Prüfungen, Schlichtungen und Fragen erscheinen hier, sobald sie auf Sie warten.',
-  'home.waiting': 'Wartet auf Sie in {project}',
-  'waiting.review': {
-    one: '{n} Notiz wartet auf die Datenschutzprüfung',
-    other: '{n} Notizen warten auf die Datenschutzprüfung',
-  },
-  'waiting.adjudication': {
-    one: '{n} Notiz wartet auf die Schlichtung',
-    other: '{n} Notizen warten auf die Schlichtung',
-  },
-  'waiting.questions': { one: '{n} Frage wartet auf eine Antwort', other: '{n} Fragen warten auf eine Antwort' },
-  'waiting.alerts': { one: '{n} Warnung wartet auf Klärung', other: '{n} Warnungen warten auf Klärung' },
-  'home.continue': 'Weiter annotieren',
-  'home.start': 'Mit dem Annotieren beginnen',
-  'home.progress': '{done} von {all} abgegeben',
-  'home.progressOf': 'Fortschritt in {project}',
-  'task.note': 'Notiz',
-  'task.state': 'Stand',
-  'task.length': 'Länge',
-  'task.mode': 'Art',
-  'task.changed': 'Geändert',
-  'mode.independent': 'Unabhängig',
-  'mode.shared': 'Gemeinsam',
-  'mode.independentHint':
-    'Alle arbeiten allein und sehen die Arbeit der anderen nicht: nötig, um Übereinstimmung zu messen.',
-  'mode.sharedHint': 'Alle arbeiten an einer gemeinsamen Ebene und sehen Änderungen der anderen sofort.',
-  'state.open': 'Zu tun',
-  'state.started': 'Begonnen',
-  'state.submitted': 'Abgegeben',
-  'state.received': 'Eingegangen',
-  'state.review': 'In Datenschutzprüfung',
-  'state.failed': 'Fehlgeschlagen',
-  'state.released': 'Freigegeben',
-  'state.withdrawn': 'Zurückgezogen',
-  'count.notes': { one: '{n} Notiz', other: '{n} Notizen' },
-  'count.tasks': { one: '{n} Aufgabe', other: '{n} Aufgaben' },
-  'count.spans': { one: '{n} Spanne', other: '{n} Spannen' },
-  'role.annotator': 'Annotation',
-  'role.reviewer': 'Zweitprüfung',
-  'role.adjudicator': 'Schlichtung',
-  'role.lead': 'Leitung',
-  'role.privacy': 'Datenschutz',
-  'role.auditor': 'Revision',
-  'stage.calibrate': 'Kalibrierung',
-  'stage.annotate': 'Annotation',
-  'stage.review': 'Zweitprüfung',
-  'stage.adjudicate': 'Schlichtung',
-  'stage.sample': 'Stichprobe',
-  'accounts.title': 'Konten',
-  'accounts.new': 'Neues Konto',
-  'accounts.name': 'Name',
-  'accounts.logIn': 'Anmeldename',
-  'accounts.password': 'Erstes Kennwort (mindestens 12 Zeichen)',
-  'accounts.newPassword': 'Neues Kennwort für {name} setzen',
-  'accounts.admin': 'Verwaltet diese Installation',
-  'accounts.active': 'Aktiv',
-  'accounts.inactive': 'Stillgelegt',
-  'accounts.deactivate': 'Stilllegen',
-  'accounts.activate': 'Wieder aktivieren',
-  'accounts.reset': 'Neues Kennwort',
-  'accounts.created': 'Seit',
-  'accounts.create': 'Konto anlegen',
-  'accounts.state': 'Stand',
-  'accounts.actions': 'Aktionen',
 } as const;
 
-export const de: Translation = {
-  ...deCommon,
+/** The words of the labelling screen in German. */
+export const de: Translation<WordsAtHand> = {
+  ...deEverywhere,
   ...deLabel,
-  ...deProject,
-  ...deNewProject,
-  ...deNotes,
-  ...deOperations,
-  ...dePrivacy,
-  ...deAdjudicate,
-  ...deCalibrate,
-  ...deAgreement,
-  ...deWorkflow,
-  ...deEditor,
-  ...deAudit,
-  ...deQuality,
   ...deRefusals,
   ...deRouteRefusals,
-  ...deSuggestions,
 };

@@ -1,23 +1,9 @@
-import { enAdjudicate } from './en-adjudicate.ts';
-import { enAgreement } from './en-agreement.ts';
-import { enAudit } from './en-audit.ts';
-import { enCalibrate } from './en-calibrate.ts';
-import { enEditor } from './en-editor.ts';
 import { enLabel } from './en-label.ts';
-import { enNewProject } from './en-new-project.ts';
-import { enNotes } from './en-notes.ts';
-import { enOperations } from './en-operations.ts';
-import { enPrivacy } from './en-privacy.ts';
-import { enProject } from './en-project.ts';
-import { enQuality } from './en-quality.ts';
 import { enRefusals } from './en-refusals.ts';
-import { enSuggestions } from './en-suggestions.ts';
-import { enWorkflow } from './en-workflow.ts';
 
-/** The words of the interface in English; another language has the same keys. `{name}` is filled in. */
-const enCommon = {
+/** What is said on every screen, and before anybody has signed in. */
+const enEverywhere = {
   'app.name': 'Chartmark',
-  'app.skip': 'Skip to content',
   'app.loading': 'Loading…',
   'app.failed': 'This could not be loaded',
   'app.tryAgain': 'Try again',
@@ -25,34 +11,12 @@ const enCommon = {
   'app.outdated': 'The service answered in a way this page does not know. Reload the page.',
   'app.notFoundHint': 'The address may be mistyped, or what was there is gone.',
   'app.toHome': 'Back to my tasks',
-  'unsent.waiting': {
-    one: '{n} change waits to be sent. It is sent as soon as the service can be reached.',
-    other: '{n} changes wait to be sent. They are sent as soon as the service can be reached.',
-  },
-  'unsent.refused': { one: '{n} change was not done:', other: '{n} changes were not done:' },
-  'unsent.openNote': 'Open the note',
   'app.closed': 'This is not here, or not yours to see',
   'app.closedHint': 'It may have been removed, or it needs a role you do not have. A lead of the project can tell.',
   'app.sessionEnded': 'Your session has ended',
   'app.sessionEndedHint': 'Sign in again to go on where you are. Nothing you sent is lost.',
-  'app.home': 'My tasks',
-  'app.projects': 'Projects',
-  'app.accounts': 'Accounts',
-  'app.signOut': 'Sign out',
-  'app.stillSignedIn':
-    'The service cannot be reached, so you are still signed in. What this browser kept of notes is deleted. Sign out again when there is a network.',
-  'app.account': 'Account: {name}',
-  'app.main': 'Main',
-  'app.changePassword': 'Change password',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
-  'app.more': 'Show more',
-  'app.save': 'Save',
-  'app.all': 'All',
-  'app.yes': 'Yes',
-  'app.no': 'No',
-  'app.reason': 'Reason',
-  'language.title': 'Language',
   'theme.title': 'Theme',
   'theme.system': 'Like the system',
   'theme.light': 'Light',
@@ -65,89 +29,14 @@ const enCommon = {
   'signIn.wrong': 'Log-in name or password is wrong',
   'signIn.throttled': 'Too many attempts. Wait a minute, then try again',
   'signIn.lead': 'Annotation of de-identified clinical notes, with agreement you can defend.',
-  'password.current': 'Current password',
-  'password.next': 'New password (at least 12 characters)',
-  'password.changed': 'The password is changed',
-  'home.title': 'My tasks',
-  'home.greeting': 'Hello, {name}',
-  'home.empty': 'Nothing is waiting for you',
-  'home.emptyHint': 'Notes to label, reviews, adjudications and questions appear here when they wait for you.',
-  'home.waiting': 'Waiting for you in {project}',
-  'waiting.review': { one: '{n} note waits for privacy review', other: '{n} notes wait for privacy review' },
-  'waiting.adjudication': { one: '{n} note waits for adjudication', other: '{n} notes wait for adjudication' },
-  'waiting.questions': { one: '{n} question waits for an answer', other: '{n} questions wait for an answer' },
-  'waiting.alerts': {
-    one: '{n} drift alert waits to be looked into',
-    other: '{n} drift alerts wait to be looked into',
-  },
-  'home.continue': 'Continue labelling',
-  'home.start': 'Start labelling',
-  'home.progress': '{done} of {all} submitted',
-  'home.progressOf': 'Progress in {project}',
-  'task.note': 'Note',
-  'task.state': 'State',
-  'task.length': 'Length',
-  'task.mode': 'Mode',
-  'task.changed': 'Changed',
-  'mode.independent': 'Independent',
-  'mode.shared': 'Shared',
-  'mode.independentHint': 'Everyone labels alone and sees nobody else’s work: needed to measure agreement.',
-  'mode.sharedHint': 'Everyone works on one layer together and sees each other’s changes at once.',
-  'state.open': 'To do',
-  'state.started': 'Started',
-  'state.submitted': 'Submitted',
-  'state.received': 'Received',
-  'state.review': 'In privacy review',
-  'state.failed': 'Failed',
-  'state.released': 'Released',
-  'state.withdrawn': 'Withdrawn',
-  'count.notes': { one: '{n} note', other: '{n} notes' },
-  'count.tasks': { one: '{n} task', other: '{n} tasks' },
-  'count.spans': { one: '{n} span', other: '{n} spans' },
-  'role.annotator': 'Annotator',
-  'role.reviewer': 'Reviewer',
-  'role.adjudicator': 'Adjudicator',
-  'role.lead': 'Lead',
-  'role.privacy': 'Privacy',
-  'role.auditor': 'Auditor',
-  'stage.calibrate': 'Calibration',
-  'stage.annotate': 'Annotation',
-  'stage.review': 'Review',
-  'stage.adjudicate': 'Adjudication',
-  'stage.sample': 'Sample',
-  'accounts.title': 'Accounts',
-  'accounts.new': 'New account',
-  'accounts.name': 'Name',
-  'accounts.logIn': 'Log-in name',
-  'accounts.password': 'First password (at least 12 characters)',
-  'accounts.newPassword': 'Set a new password for {name}',
-  'accounts.admin': 'Administrator of this installation',
-  'accounts.active': 'Active',
-  'accounts.inactive': 'Deactivated',
-  'accounts.deactivate': 'Deactivate',
-  'accounts.activate': 'Activate',
-  'accounts.reset': 'New password',
-  'accounts.created': 'Since',
-  'accounts.create': 'Create the account',
-  'accounts.state': 'State',
-  'accounts.actions': 'Actions',
 } as const;
 
+/**
+ * The words at hand from the first, in English: those of the labelling screen. Another language has the same keys. `{name}`
+ * is filled in.
+ */
 export const en = {
-  ...enCommon,
+  ...enEverywhere,
   ...enLabel,
-  ...enProject,
-  ...enNewProject,
-  ...enNotes,
-  ...enOperations,
-  ...enPrivacy,
-  ...enAdjudicate,
-  ...enCalibrate,
-  ...enAgreement,
-  ...enWorkflow,
-  ...enEditor,
-  ...enAudit,
-  ...enQuality,
   ...enRefusals,
-  ...enSuggestions,
 } as const;

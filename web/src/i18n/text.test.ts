@@ -1,10 +1,15 @@
 import { REASONS, refusal } from '@chartmark/schemas';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { de } from './de.ts';
-import { en } from './en.ts';
+import { de as deAtHand } from './de.ts';
+import { deAround } from './de-around.ts';
+import { en as enAtHand } from './en.ts';
+import { enAround } from './en-around.ts';
 import { chosenLanguage } from './language.ts';
 import { refusalIn } from './refusals.ts';
 import { day, moment, number, percent, speak, t } from './text.ts';
+
+const en = { ...enAtHand, ...enAround };
+const de = { ...deAtHand, ...deAround };
 
 const holesOf = (entry: string | { readonly one: string; readonly other: string }): readonly string[] =>
   [...new Set(JSON.stringify(entry).match(/\{\w+\}/g))].sort();

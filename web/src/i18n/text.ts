@@ -1,9 +1,9 @@
 import { en } from './en.ts';
 import type { Language } from './language.ts';
-import type { Key, Plural, Translation } from './translation.ts';
+import type { Key, Plural, Translation, Words, WordsAround, WordsAtHand } from './translation.ts';
 
 type Holes<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
-type Values<K extends Key> = (typeof en)[K] extends infer E
+type Values<K extends Key> = Words[K] extends infer E
   ? E extends Plural
     ? Holes<E['one' | 'other']> | 'n'
     : Holes<E>
@@ -19,18 +19,44 @@ export function t<K extends Key>(key: K, ...[values]: Arguments<K>): string {
 
 /** What the service names by a code, in the reader's language; null if the catalogue does not have it. */
 export const told = (key: string, values: Readonly<Record<string, string | number>>): string | null =>
-  Object.hasOwn(en, key) ? filled(key as Key, values) : null;
+  Object.hasOwn(spoken.texts, key) ? filled(key as Key, values) : null;
 
 function filled(key: Key, given: Readonly<Record<string, string | number>>): string {
-  const entry: string | Plural = spoken.texts[key];
+  // Only a screen that was not waited for with its words could ask for what is not there; better its name than nothing.
+  const entry: string | Plural = spoken.texts[key] ?? key;
   const text = typeof entry === 'string' ? entry : entry[formOf(given['n'])];
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => written(given[name] ?? ''));
 }
 
+interface Source {
+  readonly atHand: () => Promise<Translation<WordsAtHand>>;
+  readonly around: () => Promise<Translation<WordsAround>>;
+}
+
+const SOURCES: Readonly<Record<Language, Source>> = {
+  en: {
+    atHand: () => Promise.resolve(en),
+    around: async () => (await import('./en-around.ts')).enAround,
+  },
+  de: {
+    atHand: async () => (await import('./de.ts')).de,
+    around: async () => (await import('./de-around.ts')).deAround,
+  },
+};
+
 /** Lets everything after it be said in a language. English is at hand; another is fetched, and rejects if it cannot be. */
 export async function speak(language: Language): Promise<void> {
-  const texts = language === 'de' ? (await import('./de.ts')).de : en;
-  spoken = spokenIn(language, texts);
+  const { atHand, around } = SOURCES[language];
+  spoken = spokenIn(language, { ...(await atHand()), ...(saysAround && (await around())) });
+}
+
+/** Fetches the words of the screens around labelling, none of which is to be shown before. Rejects if they cannot be had. */
+export async function fetchWordsAround(): Promise<void> {
+  if (saysAround) return;
+  const { language } = spoken;
+  const around = await SOURCES[language].around();
+  spoken = { ...spoken, texts: { ...spoken.texts, ...around } };
+  saysAround = true;
 }
 
 /** A figure with so many digits behind the point; what rounds to nothing has no sign. */
@@ -75,7 +101,7 @@ export const day = (date: string): string =>
   new Date(date).toLocaleDateString(spoken.language, { dateStyle: 'medium', timeZone: 'UTC' });
 
 /** Making a format costs more than using it a hundred times, so they are kept. */
-const spokenIn = (language: Language, texts: Translation) => ({
+const spokenIn = (language: Language, texts: Partial<Translation<Words>>) => ({
   language,
   texts,
   plurals: new Intl.PluralRules(language),
@@ -83,6 +109,7 @@ const spokenIn = (language: Language, texts: Translation) => ({
 });
 
 let spoken = spokenIn('en', en);
+let saysAround = false;
 
 const formOf = (count: string | number | undefined): 'one' | 'other' =>
   spoken.plurals.select(Number(count ?? 0)) === 'one' ? 'one' : 'other';
