@@ -143,6 +143,26 @@ test('each decision has a number of its own, the one in its title', () => {
   expect(files.map((file) => Number(file.slice(0, 4)))).toEqual(files.map((_, i) => i + 1));
 });
 
+/** Refuse only whoever runs the service, at its start and on the command line; or carry the reason of another refusal. */
+const WITHOUT_CODE = [
+  ...['api/src/archive.ts', 'api/src/vault.ts', 'api/src/store/sqlite/file.ts', 'api/src/store/sqlite/backup.ts'],
+  ...[
+    'api/src/store/mongo/connection.ts',
+    'api/src/receive/parse.ts',
+    'schemas/src/reason.ts',
+    'web/src/api/client.ts',
+  ],
+];
+
+test('whatever a person may be refused has a code, by which it is told in their language', () => {
+  const made = sources().filter(
+    (path) =>
+      !/\.test\.tsx?$|^scripts\//.test(path) &&
+      /new Refusal\(/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+  );
+  expect(made.sort()).toEqual([...WITHOUT_CODE].sort());
+});
+
 describe('a planted violation is found', () => {
   const planted: readonly [rule: Rule, path: string, source: string][] = [
     ['role', 'schemas/src/span.ts', "import { readFileSync } from 'node:fs';"],

@@ -27,6 +27,7 @@ export * from './note.ts';
 export * from './note-list.ts';
 export * from './offsets.ts';
 export * from './operations.ts';
+export * from './parse.ts';
 export * from './privacy.ts';
 export * from './problem.ts';
 export * from './prodigy.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Problem, parse, problemOf, REFUSALS, Refusal, type RefusalKind } from './problem.ts';
+import { parse } from './parse.ts';
+import { Problem, problemOf, REFUSALS, Refusal, type RefusalKind } from './problem.ts';
 
 const KINDS = Object.keys(REFUSALS).filter((kind): kind is RefusalKind => kind in REFUSALS);
 

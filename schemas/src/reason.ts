@@ -1,4 +1,6 @@
+import type { Fault } from './fault.ts';
 import { Refusal, type RefusalKind } from './problem.ts';
+import { REQUEST_REASONS } from './request-reasons.ts';
 import { ROUTE_REASONS } from './route-reasons.ts';
 
 const COMMAND_REASONS = {
@@ -46,10 +48,10 @@ const COMMAND_REASONS = {
 } as const satisfies Readonly<Record<string, readonly [RefusalKind, string]>>;
 
 /**
- * Why something is refused, a command on a layer or else: a code that stays the same, so that a reader can be told in any
+ * Why something is refused, a command on a layer, a request or else: a code that stays the same, so that a reader can be told in any
  * language, with its kind and its words in English, in which `{name}` is filled in.
  */
-export const REASONS = { ...COMMAND_REASONS, ...ROUTE_REASONS } as const;
+export const REASONS = { ...COMMAND_REASONS, ...ROUTE_REASONS, ...REQUEST_REASONS } as const;
 export type ReasonCode = keyof typeof REASONS;
 
 type Holes<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;
@@ -60,10 +62,16 @@ type Values<C extends ReasonCode> = Readonly<Record<Holes<(typeof REASONS)[C][1]
  *
  * @param values what is filled into its words: names of the schema, counts and offsets, never note text
  * @param current what the command touched, as it is now
+ * @param faults what is wrong with the input, place by place
  */
-export function refusal<C extends ReasonCode>(code: C, values: Values<C>, current?: unknown): Refusal {
+export function refusal<C extends ReasonCode>(
+  code: C,
+  values: Values<C>,
+  current?: unknown,
+  faults: readonly Fault[] = [],
+): Refusal {
   const [kind, words] = REASONS[code];
   const given: Readonly<Record<string, string | number>> = values;
   const message = words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(given[name] ?? ''));
-  return new Refusal(kind, message, [], current, { code, values: given });
+  return new Refusal(kind, message, faults, current, { code, values: given });
 }

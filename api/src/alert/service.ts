@@ -1,5 +1,5 @@
 import type { AccountSummary, DriftAlert, DriftAlertState, DriftAlerts, DriftChart } from '@chartmark/schemas';
-import { Refusal, refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { idOf } from '../assign/plan.ts';
 import { chartKey } from '../drift/charts.ts';
 import type { Docs, Page } from '../store/ports.ts';
@@ -48,7 +48,7 @@ export const createAlerts = ({ docs, now, names }: AlertDeps) => {
       fits = from.includes(one.state);
       return fits ? { ...one, ...to(at) } : null;
     });
-    if (!changed || !fits) throw new Refusal('conflict', `This alert is ${changed?.state ?? 'gone'} already`);
+    if (!changed || !fits) throw refusal('alert.answered', {});
     return changed;
   }
 

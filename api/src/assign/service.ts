@@ -1,5 +1,5 @@
 import type { Layer, Mode, Note, Stage, Task, TaskState } from '@chartmark/schemas';
-import { Refusal, refusal, unmarked } from '@chartmark/schemas';
+import { refusal, unmarked } from '@chartmark/schemas';
 import type { Docs, Kept, Page, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
@@ -45,7 +45,7 @@ export type Assign = ReturnType<typeof createAssign>;
 export const createAssign = ({ docs, kept, atomically, now, releasedNotes, mayLabel, secret }: AssignDeps) => {
   async function read(id: string): Promise<Layer> {
     const found = await docs.get(layers, id);
-    if (!found) throw new Refusal('missing', 'There is no such layer, or it is not yours to see');
+    if (!found) throw refusal('layer.missing', {});
     return found;
   }
   // A layer never changes; it can only lapse.

@@ -9,7 +9,7 @@ import type {
   RoundState,
   WantedRound,
 } from '@chartmark/schemas';
-import { Refusal, refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { csvTable } from '../agree/csv-table.ts';
 import { divergencesOf } from '../agree/divergence-patterns.ts';
 import { report } from '../agree/report.ts';
@@ -218,7 +218,7 @@ export const createCalibrate = (deps: CalibrateDeps) => {
       const verdicts = to === 'closed' ? verdictsOf(studyOf(layers), round, done, BOOTSTRAP) : [];
       const passed = verdicts.filter((one) => one.passed).map(({ person }) => person);
       const changed = await docs.change(calibrations, id, (doc) => {
-        if (doc.state !== from) throw new Refusal('conflict', `The round is ${doc.state} already`);
+        if (doc.state !== from) throw refusal('round.further', {});
         return { ...doc, state: to, passed, closedAt: to === 'closed' ? now().toISOString() : null };
       });
       return changed ?? round;

@@ -1,5 +1,5 @@
 import type { Correction, IdentifierKind } from '@chartmark/schemas';
-import { IdentifierKind as Kinds, Refusal, splitsCharacter } from '@chartmark/schemas';
+import { IdentifierKind as Kinds, refusal, splitsCharacter } from '@chartmark/schemas';
 import { asBirthDate } from './detectors/birth-year.ts';
 import type { Finding } from './finding.ts';
 import { folded, withTerms } from './project-terms.ts';
@@ -15,11 +15,10 @@ interface Place {
 function requireApart(text: string, places: readonly Place[]): void {
   let last = 0;
   for (const { start, end } of places) {
-    if (start >= end || end > text.length)
-      throw new Refusal('senseless', `The place ${start}–${end} is not in the text`);
-    if (start < last) throw new Refusal('senseless', `The places before and at ${start} overlap`);
+    if (start >= end || end > text.length) throw refusal('review.place', { start, end });
+    if (start < last) throw refusal('review.overlap', { start });
     if (splitsCharacter(text, start) || splitsCharacter(text, end)) {
-      throw new Refusal('senseless', `The place ${start}–${end} cuts a character in two`);
+      throw refusal('review.character', { start, end });
     }
     last = end;
   }

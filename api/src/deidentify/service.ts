@@ -1,5 +1,5 @@
 import type { Correction, Note, NoteRow, NoteState, Project, ReviewRow } from '@chartmark/schemas';
-import { parse, Refusal, refusal } from '@chartmark/schemas';
+import { parse, type Refusal, refusal } from '@chartmark/schemas';
 import { notes, subjects } from '../receive/collections.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
@@ -23,7 +23,7 @@ export interface DeidentifyDeps {
   };
   readonly project: (id: string) => Promise<Project>;
   /** Why notes under a policy may not be seen now, or null if they may. */
-  readonly closed: (project: string, policy: string) => Promise<string | null>;
+  readonly closed: (project: string, policy: string) => Promise<Refusal | null>;
   /** Told what a person corrected, in the transaction that keeps it. */
   readonly corrected: (tx: Docs, corrections: readonly Corrected[], note: Note, by: string) => Promise<void>;
   /** Takes back the released notes of a project that hold one of these words. */
@@ -64,7 +64,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     if (note?.state !== 'released' || note.text === null) throw refusal('note.unreleased', {});
     const { transformation } = note;
     const closed = transformation?.kind === 'policy' ? await deps.closed(note.project, transformation.policy) : null;
-    if (closed !== null) throw new Refusal('gone', closed);
+    if (closed !== null) throw closed;
     return { ...note, text: note.text };
   }
   const recent = createRecent(releasedNote, () => now().getTime(), FRESH_MS, NOTES_KEPT);
@@ -293,6 +293,6 @@ const wasTakenBack = (note: Note | null): boolean => note?.state === 'review' &&
 
 /** @throws {Refusal} `conflict` if the note does not wait for review, or not any more */
 function inReview(note: Note): Note {
-  if (note.state !== 'review') throw new Refusal('conflict', `The note is ${note.state}, not in review`);
+  if (note.state !== 'review') throw refusal('review.over', {});
   return note;
 }

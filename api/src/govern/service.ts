@@ -1,5 +1,5 @@
 import type { InclusionProof, LayerEvent, LogName, Seal, SealedHead, SealingKey } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { fingerprintOf, keyText, pathTo, sealOver, sealText } from '../annotate/seal.ts';
 import type { Safe } from '../crypto/safe.ts';
 import type { SigningPair } from '../crypto/signing.ts';
@@ -158,7 +158,7 @@ export const createGovern = <A extends Entry>(deps: GovernDeps<A>) => {
      */
     async proof(stream: Stream, version: number): Promise<InclusionProof> {
       const [event] = await deps.events.read(stream, version - 1, 1);
-      if (event?.version !== version) throw new Refusal('missing', 'The layer has no such version');
+      if (event?.version !== version) throw refusal('proof.version', {});
       const since = new Date(Date.parse(event.at) - SKEW_MS).toISOString();
       for await (const { seal: one, heads } of stored((await numberAt(since)) - 1)) {
         const index = heads.findIndex(
@@ -173,7 +173,7 @@ export const createGovern = <A extends Entry>(deps: GovernDeps<A>) => {
         const events = await deps.events.read(stream, version - 1, head.version - version + 1);
         return { events, head, index, path: pathTo(heads, index), seal: one };
       }
-      throw new Refusal('conflict', 'The event is not sealed yet; seals are made every minute');
+      throw refusal('proof.unsealed', {});
     },
 
     /** Entries of a project's audit log, newest first. */

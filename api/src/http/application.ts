@@ -67,7 +67,7 @@ export function createApplication(options: ApplicationOptions): express.Express 
 
 /** HTTP/1.1 asks for a host, and where a change comes from is judged by it. @see RFC 9112, section 3.2 */
 function requireHost(request: express.Request, _response: express.Response, next: express.NextFunction): void {
-  if (request.headers.host === undefined) throw new Refusal('invalid', 'The request names no host');
+  if (request.headers.host === undefined) throw refusal('request.host', {});
   next();
 }
 
@@ -76,11 +76,11 @@ function otherMethods(routes: readonly Pick<Route, 'method' | 'path'>[]): expres
   const known = routes.map(({ method, path }) => ({ method, pattern: patternOf(path) }));
   return (request, response) => {
     const methods = known.flatMap(({ method, pattern }) => (pattern.test(request.path) ? [method.toUpperCase()] : []));
-    if (methods.length === 0) throw new Refusal('missing', 'There is no such address');
+    if (methods.length === 0) throw refusal('address.missing', {});
     const taken = new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])));
-    if (taken.has(request.method)) throw new Refusal('missing', 'There is no such address');
+    if (taken.has(request.method)) throw refusal('address.missing', {});
     response.setHeader('allow', [...taken].join(', '));
-    throw new Refusal('inapplicable', 'This address does not take this method');
+    throw refusal('address.method', {});
   };
 }
 
@@ -187,7 +187,7 @@ function requireSameSite(request: express.Request): void {
   const origin = request.headers.origin;
   const foreign = origin !== undefined && URL.parse(origin)?.host !== request.headers.host;
   if (foreign || request.headers['x-chartmark'] === undefined) {
-    throw new Refusal('forbidden', 'A change must come from this site, with the header x-chartmark');
+    throw refusal('request.origin', {});
   }
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import express from 'express';
 
 /** Serves the built screens: each address of a screen is the one page, which finds its way by itself. */
@@ -10,7 +10,7 @@ export function servePages(app: express.Express, folder: string): void {
   app.use(express.static(folder, files));
   // A screen of before an upgrade asks for files that went; the page in their place would be taken for a script.
   app.get('/assets/{*file}', () => {
-    throw new Refusal('missing', 'There is no such file');
+    throw refusal('file.missing', {});
   });
   app.get('/{*address}', (_request, response) => {
     // The page names the files of this version, so it is never cached.

@@ -1,4 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Too many tries of one kind. */
@@ -9,7 +9,8 @@ export class Throttled extends Refusal {
   readonly isFirst: boolean;
 
   constructor(seconds: number, isFirst: boolean) {
-    super('throttled', `Too many tries; wait ${seconds} seconds`);
+    const { kind, message, reason } = refusal('request.throttled', { seconds });
+    super(kind, message, [], undefined, reason);
     this.seconds = seconds;
     this.isFirst = isFirst;
   }

@@ -1,5 +1,5 @@
 import type { Job, JobKind } from '@chartmark/schemas';
-import { Refusal, refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { type Chunk, chunks, jobs } from './collections.ts';
 import type { Dispatch } from './dispatch.ts';
@@ -182,7 +182,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
       await this.get(project, id);
       const endedAt = now().toISOString();
       const job = await docs.change(jobs, id, (found) => {
-        if (found.state !== 'running') throw new Refusal('conflict', `The job is ${found.state}`);
+        if (found.state !== 'running') throw refusal('job.ended', {});
         return { ...found, state: 'cancelled' as const, endedAt };
       });
       if (!job) throw refusal('job.missing', {});

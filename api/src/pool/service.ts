@@ -10,7 +10,7 @@ import type {
   Task,
   Workflow,
 } from '@chartmark/schemas';
-import { Refusal, refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { layers, tasks } from '../assign/collections.ts';
 import { idOf, plan } from '../assign/plan.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
@@ -225,7 +225,7 @@ export const createPool = (deps: PoolDeps) => {
       const settings = await workflow(project);
       await recover(project, settings.leaseMinutes);
       const standing = await deps.standing(account);
-      if (!standing) throw new Refusal('unauthenticated', 'There is no such account');
+      if (!standing) throw refusal('account.gone', {});
       const held = await holding(project, account);
       const [oldest] = held;
       if (oldest && held.length >= settings.atOnce) return { ...oldest, reasons: [] };

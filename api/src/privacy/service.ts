@@ -1,5 +1,5 @@
 import type { Determination, Note, PrivacySample, PrivacyTerm, Project } from '@chartmark/schemas';
-import { Refusal, refusal } from '@chartmark/schemas';
+import { type Refusal, refusal } from '@chartmark/schemas';
 import { deidentify, type Finding, POLICIES } from '../deidentify/engine.ts';
 import type { ProjectTerms } from '../deidentify/project-terms.ts';
 import { notes } from '../receive/collections.ts';
@@ -54,7 +54,7 @@ export type Privacy = ReturnType<typeof createPrivacy>;
 /** What the privacy role answers for beside single notes: terms, samples, and on what basis notes are given out. */
 export const createPrivacy = (deps: PrivacyDeps) => {
   const { docs, now, newId } = deps;
-  const bases = new Map<string, { readonly reason: string | null; readonly atMs: number }>();
+  const bases = new Map<string, { readonly reason: Refusal | null; readonly atMs: number }>();
 
   async function all<T extends { id: string }>(
     collection: Parameters<typeof docs.page<T>>[0],
@@ -103,7 +103,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
   const basisOf = async (project: string) => (await docs.get(privacyBases, project))?.limitedDataSet ?? null;
   const today = (): string => now().toISOString().slice(0, 10);
 
-  async function closedBy(project: string, policy: string): Promise<string | null> {
+  async function closedBy(project: string, policy: string): Promise<Refusal | null> {
     const needed = NEEDS[policy];
     if (needed === undefined || (await basisOf(project)) !== null) return null;
     return reasonClosed(await all<Determination>(determinations, project, PAGE), needed, today());
@@ -111,7 +111,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
 
   return {
     /** Why notes under a policy may not be seen now, or null. */
-    async closed(project: string, policy: string): Promise<string | null> {
+    async closed(project: string, policy: string): Promise<Refusal | null> {
       if (NEEDS[policy] === undefined) return null;
       const key = `${project} ${policy}`;
       const atMs = now().getTime();
@@ -263,7 +263,7 @@ export const createPrivacy = (deps: PrivacyDeps) => {
         await docs.add(determinationDocuments, { id: determination.id, project, type, base64 });
         await docs.add(determinations, determination);
       } catch (error) {
-        if (error instanceof Taken) throw new Refusal('conflict', 'There is one of this id');
+        if (error instanceof Taken) throw refusal('id.used', {});
         throw error;
       }
       bases.clear();

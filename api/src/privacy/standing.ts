@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Determination } from '@chartmark/schemas';
-import { refusal } from '@chartmark/schemas';
+import { type Refusal, refusal } from '@chartmark/schemas';
 
 type Permit = Determination['permits'][number];
 
@@ -36,12 +36,12 @@ export function determinationOf(wanted: NewDetermination, { id, project, by, at 
 }
 
 /**
- * Why no determination permits something on a day, or null if one does: one that was not withdrawn, has begun and has not
+ * The refusal of what no determination permits on a day, or null if one does: one that was not withdrawn, has begun and has not
  * ended.
  *
  * @param today ISO 8601, the day
  */
-export function reasonClosed(known: readonly Determination[], needed: Permit, today: string): string | null {
+export function reasonClosed(known: readonly Determination[], needed: Permit, today: string): Refusal | null {
   const about = known.filter(({ permits }) => permits.includes(needed));
   const standing = about.filter(({ withdrawnAt }) => withdrawnAt === null);
   if (standing.some(({ date, validUntil }) => date <= today && validUntil >= today)) return null;
@@ -50,12 +50,10 @@ export function reasonClosed(known: readonly Determination[], needed: Permit, to
     .map(({ date }) => date)
     .sort()
     .at(0);
-  if (begins !== undefined) return `The expert determination these notes rest on begins on ${begins}`;
+  if (begins !== undefined) return refusal('determination.begins', { date: begins });
   const last = known
     .map(({ validUntil }) => validUntil)
     .sort()
     .at(-1);
-  return last === undefined
-    ? 'Notes with shifted dates need an expert determination or a limited data set; the project has neither'
-    : `The expert determination these notes rest on was valid until ${last}`;
+  return last === undefined ? refusal('determination.none', {}) : refusal('determination.ended', { date: last });
 }

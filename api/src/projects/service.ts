@@ -1,5 +1,5 @@
 import type { Guideline, LabelSchema, Project, TemplateView } from '@chartmark/schemas';
-import { Refusal, refusal, schemaFaults } from '@chartmark/schemas';
+import { refusal, schemaFaults } from '@chartmark/schemas';
 import { type Docs, type Store, Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { guidelines, projects } from './collections.ts';
@@ -53,7 +53,7 @@ export const createProjects = ({ docs, atomically, templates, now, newId }: Proj
     async create(wanted: NewProject, by: string): Promise<Project> {
       const template = templates.find(({ name }) => name === wanted.template);
       const schema = wanted.schema ?? template?.schema;
-      if (!schema) throw new Refusal('senseless', 'A project without a template brings its own label schema');
+      if (!schema) throw refusal('schema.none', {});
       requireConsistent(schema);
       const at = now().toISOString();
       const project: Project = {
@@ -148,7 +148,7 @@ function requireConsistent(schema: LabelSchema): void {
     expected: 'a schema that does not contradict itself',
     found: message,
   }));
-  if (faults.length > 0) throw new Refusal('invalid', 'The schema contradicts itself', faults);
+  if (faults.length > 0) throw refusal('schema.contradicts', {}, undefined, faults);
 }
 
 const firstGuideline = (project: string, markdown: string, by: string, at: string): Guideline => ({

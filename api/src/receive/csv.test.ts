@@ -41,7 +41,7 @@ describe('a table', () => {
     ['blank', ' \n\n', null, 'The table has no header'],
     ['broken in the header', 'te"xt,a\n1,2\n', null, 'the table cannot be read from here on: invalid opening quote'],
   ])('%s: refused with the reason', async (_, table, named, reason) => {
-    await expect(read(table, named)).rejects.toEqual(new Refusal('invalid', reason));
+    await expect(read(table, named)).rejects.toMatchObject({ kind: 'invalid', message: reason });
   });
 
   test('a row without text, and one that is too long, are refused alone', async () => {

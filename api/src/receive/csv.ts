@@ -1,4 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import { CsvError, parse } from 'csv-parse/stream';
 import { describe, fieldsOf, textKey } from './columns.ts';
 import { decodeUtf8, NOTE_BYTES } from './decode.ts';
@@ -22,7 +22,7 @@ export async function* csvNotes(chunks: AsyncIterable<Uint8Array>, named: string
     else if (table === null) table = tableOf(row.values, named);
     else yield noteOf(row, table.header, table.key);
   }
-  if (table === null) throw new Refusal('invalid', 'The table has no header');
+  if (table === null) throw refusal('table.header', {});
 }
 
 type Row =
@@ -32,7 +32,7 @@ type Row =
 function tableOf(header: readonly string[], named: string | null) {
   const key = textKey(header, named);
   if (key !== null) return { header, key };
-  throw new Refusal('invalid', `The table has no column '${named ?? 'text'}'; it has ${header.length} columns`);
+  throw refusal('table.column', { name: named ?? 'text', n: header.length });
 }
 
 function noteOf({ line, values }: Row & { kind: 'row' }, header: readonly string[], key: string): Incoming {
@@ -81,7 +81,7 @@ async function* rows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Row> {
     if (!(reason instanceof CsvError)) throw reason;
     yield* ready;
     const what = reason.code.replace('CSV_', '').replaceAll('_', ' ').toLowerCase();
-    yield { kind: 'broken', line, refusal: new Refusal('invalid', `the table cannot be read from here on: ${what}`) };
+    yield { kind: 'broken', line, refusal: refusal('table.broken', { what }) };
   }
 }
 

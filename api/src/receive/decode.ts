@@ -1,4 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 
 /** How large one note may be, in bytes: as much as a document of the store holds when it is written as JSON. */
 export const NOTE_BYTES = 10 * 2 ** 20;
@@ -25,32 +25,27 @@ export function decode(bytes: Uint8Array): string {
  */
 export function decodeUtf8(bytes: Uint8Array, offset: number): string {
   const zero = bytes.indexOf(0);
-  if (zero >= 0) throw new Refusal('unsupported', `This is no text: byte ${zero + offset} is 0, as in binary files`);
+  if (zero >= 0) throw refusal('text.zeroByte', { byte: zero + offset });
   const wrong = firstNotUtf8(bytes);
   if (wrong < 0) return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const value = (bytes[wrong] ?? 0).toString(16).padStart(2, '0');
-  throw new Refusal(
-    'unsupported',
-    `The text is not UTF-8: byte ${wrong + offset} is 0x${value}; convert it, from Latin-1 perhaps, and send it again`,
-  );
+  throw refusal('text.utf8', { byte: wrong + offset, value });
 }
 
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   const text = wellFormed(bytes, encoding);
   const zero = text.indexOf('\0');
   if (zero < 0) return text;
-  throw new Refusal('unsupported', `This is no text: character ${zero} is 0, as in binary files`);
+  throw refusal('text.zero', { character: zero });
 }
 
 function wellFormed(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new Refusal('unsupported', NOT_UTF_16);
+    throw refusal('text.utf16', {});
   }
 }
-
-export const NOT_UTF_16 = 'The byte order mark says UTF-16, but the text is not';
 
 /** Linear. @returns the index of the first byte of an ill-formed sequence, or -1. @see Unicode 16, table 3-7 */
 function firstNotUtf8(bytes: Uint8Array): number {

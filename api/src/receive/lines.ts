@@ -1,4 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 
 export interface Line {
   /** Counted from 1. */
@@ -50,11 +50,10 @@ export async function* bounded(chunks: AsyncIterable<Uint8Array>, limit: number)
   let length = 0;
   for await (const chunk of chunks) {
     length += chunk.length;
-    if (length > limit)
-      throw new Refusal('oversized', `The file is larger than ${limit / 2 ** 20} MB; send it in parts`);
+    if (length > limit) throw refusal('import.large', { most: limit / 2 ** 20 });
     yield chunk;
   }
-  if (length === 0) throw new Refusal('invalid', 'The file is empty');
+  if (length === 0) throw refusal('import.empty', {});
 }
 
 /** All of a stream as one array of bytes. */

@@ -35,11 +35,13 @@ export async function* parseNotes(file: AsyncIterable<Uint8Array>, options: Pars
     if (options.partial) yield item;
     else if (item.kind === 'note') held.push(item);
     else {
-      const { item: line, refusal, reason } = item;
-      throw new Refusal(refusal, reason, [{ pointer: `/line/${line}`, expected: 'a note', found: reason }]);
+      const { item: line, refusal: kind, reason } = item;
+      const why = refusal('import.line', { reason });
+      const faults = [{ pointer: `/line/${line}`, expected: 'a note', found: reason }];
+      throw new Refusal(kind, why.message, faults, undefined, why.reason);
     }
     if (held.length > HELD_NOTES) {
-      throw new Refusal('oversized', `The file has more than ${HELD_NOTES} notes; send it in parts`);
+      throw refusal('import.many', { most: HELD_NOTES });
     }
   }
   if (isEmpty) throw refusal('import.noNotes', {});

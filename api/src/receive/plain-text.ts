@@ -1,4 +1,4 @@
-import { NO_META, Refusal } from '@chartmark/schemas';
+import { NO_META, refusal } from '@chartmark/schemas';
 import { decode, NOTE_BYTES } from './decode.ts';
 import { NO_LABELS, type Received, unfit } from './incoming.ts';
 
@@ -9,10 +9,10 @@ import { NO_LABELS, type Received, unfit } from './incoming.ts';
  */
 export function plainTextNote(bytes: Uint8Array): Received {
   if (bytes.length > NOTE_BYTES) {
-    throw new Refusal('oversized', `A note may have ${NOTE_BYTES / 2 ** 20} MB; this one has more`);
+    throw refusal('import.note', { most: NOTE_BYTES / 2 ** 20 });
   }
   const text = decode(bytes);
   const reason = unfit(text);
-  if (reason !== null) throw new Refusal('invalid', `The file is no note: ${reason}`);
+  if (reason !== null) throw refusal('import.noNote', { reason });
   return { kind: 'note', item: '1', text, known: {}, meta: NO_META, subjectKey: null, labels: NO_LABELS, task: null };
 }

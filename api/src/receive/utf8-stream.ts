@@ -1,5 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
-import { NOT_UTF_16 } from './decode.ts';
+import { refusal } from '@chartmark/schemas';
 import { joined } from './lines.ts';
 
 /**
@@ -47,6 +46,6 @@ function encoded(decoder: TextDecoder, chunk?: Uint8Array): Uint8Array {
   try {
     return new TextEncoder().encode(decoder.decode(chunk, { stream: chunk !== undefined }));
   } catch {
-    throw new Refusal('unsupported', NOT_UTF_16);
+    throw refusal('text.utf16', {});
   }
 }

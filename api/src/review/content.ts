@@ -1,5 +1,5 @@
 import type { Attributes, Fragment, Id, Span } from '@chartmark/schemas';
-import { overlap, Refusal, refusal } from '@chartmark/schemas';
+import { overlap, refusal } from '@chartmark/schemas';
 import type { Difference, Item, Joins, Side } from './aligned.ts';
 import { joinsKey, spanKey } from './aligned.ts';
 
@@ -42,7 +42,7 @@ export function contentOf(difference: Difference, choice: Choice): Content {
     case 'new':
       if (difference.of === 'relation') throw refusal('adjudication.relation', {});
       if ((difference.of === 'span') !== choice.spans.length > 0) {
-        throw new Refusal('senseless', 'Something new is a span where spans differ, and a value where values do');
+        throw refusal('adjudication.new', {});
       }
       return {
         ...NOTHING,

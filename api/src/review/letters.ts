@@ -1,5 +1,5 @@
 import type { AdjudicationChoice, Id, SideLetter } from '@chartmark/schemas';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { idFor } from './aligned.ts';
 import type { Choice } from './content.ts';
 
@@ -17,7 +17,7 @@ export function lettersOf(note: Id, layers: readonly Id[]): ReadonlyMap<Id, Side
 export function choiceOf(choice: AdjudicationChoice, letters: ReadonlyMap<Id, SideLetter>): Choice {
   const layerOf = (side: SideLetter): Id => {
     for (const [layer, own] of letters) if (own === side) return layer;
-    throw new Refusal('senseless', `Nobody is '${side}' here`);
+    throw refusal('adjudication.nobody', { side });
   };
   switch (choice.kind) {
     case 'take':

@@ -1,4 +1,4 @@
-import { parse, Refusal } from '@chartmark/schemas';
+import { parse, type Refusal, refusal } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Cursor, Scalar } from './ports.ts';
 
@@ -26,6 +26,6 @@ export function placeOf(cursor: Cursor, length: number): Scalar[] {
 
 /** The refusal of a cursor that no list gave out. */
 export const notOurs = (): Refusal =>
-  new Refusal('invalid', 'The page to go on from is not one this list gave out', [
+  refusal('page.unknown', {}, undefined, [
     { pointer: '/query/after', expected: 'the `next` of the page before', found: 'something else' },
   ]);

@@ -1,4 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { cursorAt } from './cursor.ts';
 import type { Collection, CollectionLayout, Docs, Page, Query } from './ports.ts';
 import { Taken } from './ports.ts';
@@ -155,7 +155,7 @@ function writesOf<T extends { id: string }>(collection: Collection<T>, doc: T): 
 function writeOf(collection: CollectionLayout, doc: { readonly id: string }): Write {
   const body = JSON.stringify(doc);
   if (Buffer.byteLength(body) > BODY_BYTES) {
-    throw new Refusal('oversized', `A ${collection.name} document may have at most ${BODY_BYTES} bytes`);
+    throw refusal('document.large', { collection: collection.name, bytes: BODY_BYTES });
   }
   return { collection, id: wellFormed(doc.id, 'id'), body, keys: keysOf(collection, doc) };
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { placeOf } from './cursor.ts';
 import type { CollectionLayout, Query, Scalar } from './ports.ts';
 
@@ -67,7 +67,7 @@ function keyOf(value: Scalar | undefined, field = ''): Key {
 /** A lone surrogate has no UTF-8 form, so stores would change it. @throws {Refusal} `invalid` if there is one */
 export function wellFormed(value: string, field: string): string {
   if (value.isWellFormed()) return value;
-  throw new Refusal('invalid', 'A key must be Unicode text', [
+  throw refusal('key.text', {}, undefined, [
     { pointer: `/${field}`, expected: 'text without half characters', found: 'half of a surrogate pair' },
   ]);
 }

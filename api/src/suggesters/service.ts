@@ -5,7 +5,6 @@ import {
   type Job,
   type Note,
   type Project,
-  Refusal,
   refusal,
   type Suggester,
   type SuggesterRun,
@@ -72,14 +71,14 @@ export const createSuggesters = (deps: SuggestersDeps) => {
   /** @throws {Refusal} `invalid` if notes may not go there, or a label is not the project's */
   async function check(project: string, { url, labels }: SuggesterSettings): Promise<void> {
     if (!deps.permits(url)) {
-      throw new Refusal('invalid', 'This installation lets no note go to that address; its operator can allow it', [
+      throw refusal('suggester.address', {}, undefined, [
         { pointer: '/url', found: 'another address', expected: 'an address the operator has allowed' },
       ]);
     }
     const { schema } = await deps.project(project);
     const unknown = labels.findIndex((label) => !entityType(schema, label));
     if (unknown >= 0) {
-      throw new Refusal('invalid', 'The project has no such label', [
+      throw refusal('suggester.label', {}, undefined, [
         { pointer: `/labels/${unknown}`, found: 'another label', expected: 'a label of the project' },
       ]);
     }

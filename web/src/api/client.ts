@@ -54,7 +54,10 @@ export function query(values: Readonly<Record<string, string | number | boolean 
 /** A problem document as the refusal it stands for. */
 export function refusalOf(status: number, body: unknown): Refusal {
   const problem = Problem.safeParse(body);
-  if (!problem.success) return new Refusal(kindOf(status), `The service answered ${status}`);
+  if (!problem.success) {
+    const { message, reason } = refusal('request.answered', { status });
+    return new Refusal(kindOf(status), message, [], undefined, reason);
+  }
   const { type, title, detail, errors = [], current, reason } = problem.data;
   return new Refusal(namedKind(type) ?? kindOf(status), detail ?? title, errors, current, reason);
 }

@@ -6,6 +6,7 @@ import {
   type LayerEvent,
   type LayerState,
   Refusal,
+  refusal as refusalOf,
 } from '@chartmark/schemas';
 import { asSeen } from './as-seen.ts';
 import { createKeptCommands, type Refused } from './kept-commands.ts';
@@ -146,7 +147,7 @@ export function createLayerSession(parts: Parts): LayerSession {
 
   /** @returns whether the next command may be sent */
   const answered = (envelope: CommandEnvelope, error: unknown): boolean => {
-    const refusal = error instanceof Refusal ? error : new Refusal('unavailable', 'The service cannot be reached');
+    const refusal = error instanceof Refusal ? error : refusalOf('service.unreachable', {});
     if (refusal.kind === 'unauthenticated') {
       signedOut = true;
       show();

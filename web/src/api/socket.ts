@@ -9,7 +9,8 @@ import {
   type Pointing,
   type Presence,
   type Problem,
-  Refusal,
+  type Refusal,
+  refusal,
   type ServerToClient,
 } from '@chartmark/schemas';
 import { io, type Socket } from 'socket.io-client';
@@ -44,7 +45,7 @@ export function createTransport(wire: Wire, account: Id): Transport {
   };
   return {
     async send(layer, envelope) {
-      if (navigator.onLine === false) throw new Refusal('unavailable', 'There is no network');
+      if (navigator.onLine === false) throw refusal('network.none', {});
       if (wire.connected && (await isOwn())) {
         const reply = await sendOver(wire, layer, envelope);
         if (reply) return accepted(reply);
@@ -62,7 +63,7 @@ export function createTransport(wire: Wire, account: Id): Transport {
 /** @throws {Refusal} `unauthenticated` if nobody or somebody else is signed in */
 async function requireSignedIn(account: Id): Promise<void> {
   const me = await get('/session', Me);
-  if (me.account.id !== account) throw new Refusal('unauthenticated', 'Somebody else is signed in');
+  if (me.account.id !== account) throw refusal('session.other', {});
 }
 
 const eventsAnswer = {

@@ -1,5 +1,6 @@
 import { deLabel } from './de-label.ts';
 import { deRefusals } from './de-refusals.ts';
+import { deRequestRefusals } from './de-request-refusals.ts';
 import { deRouteRefusals } from './de-route-refusals.ts';
 import type { Translation, WordsAtHand } from './translation.ts';
 
@@ -40,4 +41,5 @@ export const de: Translation<WordsAtHand> = {
   ...deLabel,
   ...deRefusals,
   ...deRouteRefusals,
+  ...deRequestRefusals,
 };

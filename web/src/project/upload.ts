@@ -1,4 +1,4 @@
-import { type ReceiveReport, Refusal, ReceiveReport as Report, refusal } from '@chartmark/schemas';
+import { type ReceiveReport, ReceiveReport as Report, refusal } from '@chartmark/schemas';
 import { HEADERS, query, refusalOf } from '../api/client.ts';
 
 export const FORMATS = ['text', 'csv', 'jsonl', 'prodigy'] as const;
@@ -59,7 +59,7 @@ export function upload(wanted: Upload): Promise<ReceiveReport> {
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
     request.onerror = () => reject(refusal('service.unreachable', {}));
-    request.onabort = () => reject(new Refusal('gone', 'Cancelled'));
+    request.onabort = () => reject(refusal('upload.cancelled', {}));
     request.onload = () => {
       try {
         const body: unknown = JSON.parse(request.responseText);

@@ -1,4 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import {
   MongoExpiredSessionError,
   MongoNetworkError,
@@ -29,7 +29,7 @@ export async function reach<R>(work: () => Promise<R>): Promise<R> {
   try {
     return await work();
   } catch (error) {
-    if (isAway(error)) throw new Refusal('unavailable', 'The store does not answer: MongoDB has no majority in reach');
+    if (isAway(error)) throw refusal('store.away', {});
     throw error;
   }
 }

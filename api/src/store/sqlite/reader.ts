@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import type { Found } from '../docs.ts';
 import type { Collection } from '../ports.ts';
 import { tableOf } from './layout.ts';
@@ -28,7 +28,7 @@ export function createReader(path: string): Reader {
   const db = new DatabaseSync(path, { readOnly: true, timeout: 5_000 });
   const statements = new Map<string, StatementSync>();
   function prepared(sql: string): StatementSync {
-    if (!db.isOpen) throw new Refusal('unavailable', 'The store is closed');
+    if (!db.isOpen) throw refusal('store.closed', {});
     const known = statements.get(sql) ?? db.prepare(sql);
     if (statements.size < KEPT) statements.set(sql, known);
     return known;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Refusal } from '@chartmark/schemas';
+import { refusal } from '@chartmark/schemas';
 import { createCommitter } from './committer.ts';
 import type { Answered, Asked, Begun, Operation, Outcome } from './operation.ts';
 import { createPace } from './pace.ts';
@@ -47,7 +47,7 @@ export function createWriter(path: string): Writer {
 
   /** Nobody waits for a thread that is gone. */
   function end(): void {
-    ended ??= new Refusal('unavailable', 'The store takes nothing new: its writer has ended');
+    ended ??= refusal('store.ended', {});
     const gone = waiting;
     waiting = [];
     for (const { reject } of gone) reject(ended);
