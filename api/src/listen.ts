@@ -153,6 +153,8 @@ export async function listen(services: Services, config: Config, log: Logger, we
   const application = createApplication({
     routes: routesOf(services, () => connected()),
     actorOf: services.people.actor,
+    renewed: services.people.renew,
+    endReplaced: services.people.endReplaced,
     projectOfLayer: services.assign.projectOf,
     isProject: async (id) => (await services.projects.many([id])).length > 0,
     audit: services.audit,

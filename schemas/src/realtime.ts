@@ -66,7 +66,7 @@ export interface ServerToClient {
   event(event: LayerEvent): void;
   presence(message: { layer: Id; people: readonly Presence[] }): void;
   head(message: { layer: Id; version: number; hash: Digest }): void;
-  ended(message: { reason: 'signed-out' | 'no-longer-allowed' }): void;
+  ended(message: { reason: 'signed-out' | 'no-longer-allowed' | 'renewed' }): void;
   /** The layer is not the person's any more, or its note was taken out; asked for it, the service says why. */
   withdrawn(message: { layer: string }): void;
 }

@@ -15,6 +15,10 @@ import { createThrottle, type Throttle, Throttled } from './throttle.ts';
 export interface ApplicationOptions {
   readonly routes: readonly Route[];
   readonly actorOf: (token: string) => Promise<Actor | null>;
+  /** A new token where the roles of a token's account have changed, else null. */
+  readonly renewed: (token: string) => Promise<string | null>;
+  /** Ends what else was opened with a token that was replaced. */
+  readonly endReplaced: (account: string, token: string) => Promise<void>;
   /** The project a layer belongs to, or null. */
   readonly projectOfLayer: (layer: string) => Promise<string | null>;
   readonly isProject: (id: string) => Promise<boolean>;
@@ -94,7 +98,7 @@ async function serve(
   request: express.Request,
   response: express.Response,
 ): Promise<void> {
-  const token = tokenOf(request.headers.cookie, options.secure);
+  const sent = tokenOf(request.headers.cookie, options.secure);
   // Read now: a body that is refused half-way takes the connection with it.
   const ip = request.ip ?? '';
   const named = Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
@@ -113,13 +117,18 @@ async function serve(
           ip,
         });
   try {
-    actor = token === null ? null : await options.actorOf(token);
+    actor = sent === null ? null : await options.actorOf(sent);
     if (actor !== null) await throttles.accounts.take(actor.account.id);
     else if (route.audit !== null) await throttles.strangers.take(ip);
     requireSameSite(request);
     const wanted = await projectOf(options, named);
     // What is no project gets no log of its own.
     project = wanted !== null && (actor?.roles.has(wanted) || (await options.isProject(wanted))) ? wanted : null;
+    const setSession = (next: string | null): void => {
+      const cookie = next === null ? clearCookie(options.secure) : sessionCookie(next, options.secure);
+      response.append('set-cookie', cookie);
+    };
+    const token = sent === null || actor === null ? sent : await renewed(options, sent, actor, response, setSession);
     requireAllowed(route, actor, wanted);
     const input = await inputOf(route, request, response);
     const aborted = new AbortController();
@@ -131,12 +140,7 @@ async function serve(
       signal: aborted.signal,
       stream: request,
       about: (found) => Object.assign(target, found),
-      setSession: (next) => {
-        response.append(
-          'set-cookie',
-          next === null ? clearCookie(options.secure) : sessionCookie(next, options.secure),
-        );
-      },
+      setSession,
     };
     const answer = await route.handle(input, call);
     await record('done');
@@ -147,6 +151,25 @@ async function serve(
     // Answered first: a failure of the store may be one of the log, too.
     if (!(error instanceof Refusal)) await record('failed');
   }
+}
+
+/** Sockets end once the browser has the new token to come back with. @returns the token that is good from now on */
+async function renewed(
+  options: ApplicationOptions,
+  sent: string,
+  actor: Actor,
+  response: express.Response,
+  setSession: Call['setSession'],
+): Promise<string> {
+  const next = await options.renewed(sent);
+  if (next === null) return sent;
+  setSession(next);
+  response.on('finish', () => {
+    options.endReplaced(actor.account.id, sent).catch((error: Error) => {
+      options.log.error({ kind: error.name }, 'sockets of a replaced token end later');
+    });
+  });
+  return next;
 }
 
 async function reply(route: Route, answer: unknown, response: express.Response): Promise<void> {

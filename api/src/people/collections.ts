@@ -5,8 +5,21 @@ import { z } from 'zod';
 export const StoredAccount = Account.extend({ passwordHash: z.string() });
 export type StoredAccount = z.infer<typeof StoredAccount>;
 
+/** The account as others may see it. */
+export const shown = ({ passwordHash: _, ...account }: StoredAccount): Account => account;
+
 /** `id` is the SHA-256 of the token in the cookie, so that reading the store signs nobody in. */
-export const Session = z.strictObject({ id: z.string(), account: Id, createdAt: Instant, seenAt: Instant });
+export const Session = z.strictObject({
+  id: z.string(),
+  account: Id,
+  /** When its first token was given. */
+  createdAt: Instant,
+  seenAt: Instant,
+  /** The account's roles changed: the next request gets another token. */
+  renew: z.literal(true).optional(),
+  /** When another token took its place; it ends soon after. */
+  replacedAt: Instant.optional(),
+});
 export type Session = z.infer<typeof Session>;
 
 export const accounts = {

@@ -1,5 +1,5 @@
 import supertest from 'supertest';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PASSWORD, type Person, startTestService, type TestService } from '../test-service.ts';
 import { sessions } from './collections.ts';
 import { sessionId } from './session-id.ts';
@@ -56,6 +56,45 @@ describe('[C13] the token of a session', () => {
     const wish = { current: PASSWORD, next: 'rosen-im-august-9' };
     await agent().post('/api/session/password').set('cookie', other).send(wish).expect(204);
     await agent().get('/api/session').set('cookie', other).expect(401);
+  });
+
+  test('is another one after a change of roles, and the one before ends once requests under way have arrived', async () => {
+    const person = await service.signIn(['annotator']);
+    const stays = await service.signIn(['annotator']);
+    const change = (roles: string[]) =>
+      admin.agent.put(`/api/projects/${service.project.id}/members/${person.id}`).send({ roles }).expect(204);
+    const ask = (cookie: string) => agent().get('/api/session').set('cookie', cookie);
+    const given = (answer: supertest.Response) => String(answer.headers['set-cookie']).split(';')[0] ?? '';
+    await change(['annotator']);
+    expect((await ask(person.cookie).expect(200)).headers['set-cookie']).toBeUndefined();
+
+    await change(['annotator', 'reviewer']);
+    const [first, second] = await Promise.all([ask(person.cookie), ask(person.cookie)]);
+    expect([first.status, second.status]).toEqual([200, 200]);
+    const news = [first, second].filter(({ headers }) => headers['set-cookie'] !== undefined);
+    expect(news).toHaveLength(1);
+    const cookie = given(news[0] as supertest.Response);
+    expect(cookie).not.toBe(person.cookie);
+    expect((await ask(cookie).expect(200)).headers['set-cookie']).toBeUndefined();
+
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11_000 });
+    try {
+      await ask(person.cookie).expect(401);
+      await ask(cookie).expect(200);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await ask(stays.cookie).expect(200)).headers['set-cookie']).toBeUndefined();
+  });
+
+  test('is dead at once after signing out, also the one before a change of roles', async () => {
+    const person = await service.signIn(['annotator']);
+    await service.services.people.setRoles(service.project.id, person.id, ['reviewer']);
+    await person.agent.get('/api/session').expect(200);
+    await agent().get('/api/session').set('cookie', person.cookie).expect(200);
+    await person.agent.delete('/api/session').expect(204);
+    await agent().get('/api/session').set('cookie', person.cookie).expect(401);
+    await person.agent.get('/api/session').expect(401);
   });
 
   test('is dead after a new password, however many there are; those that ran out go at the next signing in', async () => {

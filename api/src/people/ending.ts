@@ -5,11 +5,14 @@ import type { Actor } from './policy.ts';
 /** The audit action under which an ending is told to every process on the store. */
 export const ENDING = 'access.end';
 
-/** That one session of an account is over, or, without a session, that all of the account's are to be asked anew. */
+/**
+ * That one session of an account is over or goes on under another id, or, without a session, that all of the account's are
+ * to be asked anew.
+ */
 export const Ending = z.strictObject({
   account: Id,
   session: z.string().optional(),
-  reason: z.enum(['signed-out', 'no-longer-allowed']),
+  reason: z.enum(['signed-out', 'no-longer-allowed', 'renewed']),
 });
 export type Ending = z.infer<typeof Ending>;
 

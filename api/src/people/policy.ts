@@ -1,4 +1,4 @@
-import type { Account, Role } from '@chartmark/schemas';
+import type { Account, Membership, Role } from '@chartmark/schemas';
 
 /** Whom a request is from, as the policy sees it. */
 export interface Actor {
@@ -31,3 +31,6 @@ export function judge(allowed: Allowed, actor: Actor | null, project: string | n
 /** Whether the actor has one of these roles in the project. */
 export const hasRole = (actor: Actor, project: string, ...wanted: readonly Role[]): boolean =>
   (actor.roles.get(project) ?? []).some((role) => wanted.includes(role));
+
+export const rolesIn = (held: readonly Membership[]): Actor['roles'] =>
+  new Map(held.map(({ project, roles }) => [project, roles]));

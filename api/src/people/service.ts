@@ -1,30 +1,20 @@
 import type { Account, Credential, Membership, Role } from '@chartmark/schemas';
 import { type Refusal, refusal } from '@chartmark/schemas';
-import type { Docs, Kept, Store } from '../store/ports.ts';
+import type { Docs } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
-import type { Session, StoredAccount } from './collections.ts';
-import { accounts, logInLikenesses, memberships, sessions } from './collections.ts';
+import type { StoredAccount } from './collections.ts';
+import { accounts, logInLikenesses, memberships, shown } from './collections.ts';
 import { isCommon } from './common-passwords.ts';
-import { type Ending, losesRole } from './ending.ts';
+import { losesRole } from './ending.ts';
 import { likenessOf } from './likeness.ts';
-import type { Actor } from './policy.ts';
-import { sessionId } from './session-id.ts';
+import { createSessions, type SessionDeps } from './sessions.ts';
 
-export interface PeopleDeps {
-  readonly docs: Docs;
-  readonly atomically: Store['atomically'];
-  readonly kept: Kept;
+export interface PeopleDeps extends SessionDeps {
   readonly passwords: {
     hash(password: string): Promise<string>;
     verify(password: string, hash: string | null): Promise<boolean>;
   };
-  readonly now: () => Date;
   readonly newId: () => string;
-  readonly newToken: () => string;
-  readonly idleMs: number;
-  readonly absoluteMs: number;
-  /** Tells every process that a session, or what an account may do, has ended. Settles once it is durable. */
-  readonly ended: (ending: Ending) => Promise<void>;
 }
 
 export interface NewAccount {
@@ -34,74 +24,13 @@ export interface NewAccount {
   readonly admin: boolean;
 }
 
-/** How stale `seenAt` may get before it is written again: at most this, and this part of the idle time. */
-const SEEN_EVERY_MS = 60_000;
-const SEEN_EVERY_PART = 0.1;
 const PAGE = 1000;
 
 export type People = ReturnType<typeof createPeople>;
 
 export const createPeople = (deps: PeopleDeps) => {
-  const { docs, kept, atomically, passwords, now, newId, newToken, idleMs, absoluteMs, ended } = deps;
-  const seenEveryMs = Math.min(SEEN_EVERY_MS, idleMs * SEEN_EVERY_PART);
-
-  async function rolesOf(account: string): Promise<Map<string, readonly Role[]>> {
-    const { rows } = await docs.page(memberships, { index: 'account', equals: [account], limit: PAGE });
-    return rolesIn(rows);
-  }
-
-  /** The account as an actor, or null if it is unknown or deactivated. */
-  async function actorFor(account: string): Promise<Actor | null> {
-    const [found, roles] = await Promise.all([docs.get(accounts, account), rolesOf(account)]);
-    return found?.active ? { account: shown(found), roles } : null;
-  }
-
-  function isOpen({ seenAt, createdAt }: Session): boolean {
-    const at = now().getTime();
-    return at - Date.parse(seenAt) <= idleMs && at - Date.parse(createdAt) <= absoluteMs;
-  }
-
-  /** Whether the session's use is due to be written down again. */
-  const isUnseen = ({ seenAt }: Session): boolean => now().getTime() - Date.parse(seenAt) > seenEveryMs;
-
-  /** Whom a session stands for, or null if it has ended or never was. The session counts as in use. */
-  async function actorIn(id: string): Promise<Actor | null> {
-    const session = await docs.get(sessions, id);
-    if (!session) return null;
-    if (!isOpen(session)) {
-      await docs.remove(sessions, id);
-      return null;
-    }
-    if (isUnseen(session)) {
-      const seenAt = now().toISOString();
-      await docs.change(sessions, id, (doc) => ({ ...doc, seenAt }));
-    }
-    return actorFor(session.account);
-  }
-
-  /** As `actorIn`, from memory: what was changed by another process shows within milliseconds. */
-  async function actorAtHand(id: string): Promise<Actor | null> {
-    const session = await kept.get(sessions, id);
-    if (!session || !isOpen(session) || isUnseen(session)) return actorIn(id);
-    const [account, held] = await Promise.all([
-      kept.get(accounts, session.account),
-      kept.all(memberships, { index: 'account', equals: [session.account] }),
-    ]);
-    return account?.active ? { account: shown(account), roles: rolesIn(held) } : null;
-  }
-
-  async function signOutAll(account: string): Promise<void> {
-    let rows: Session[];
-    do {
-      rows = await sessionsOf(account);
-      for (const session of rows) await docs.remove(sessions, session.id);
-    } while (rows.length === PAGE);
-    await ended({ account, reason: 'signed-out' });
-  }
-
-  async function sessionsOf(account: string): Promise<Session[]> {
-    return (await docs.page(sessions, { index: 'account', equals: [account], limit: PAGE })).rows;
-  }
+  const { docs, atomically, passwords, now, newId, ended } = deps;
+  const { begin, tidy, renewAll, signOutAll, ...standing } = createSessions(deps);
 
   /** @throws {Refusal} `missing`; `conflict` if the installation would be left without an admin */
   async function change(
@@ -132,52 +61,22 @@ export const createPeople = (deps: PeopleDeps) => {
   }
 
   return {
+    ...standing,
+
     /** @returns the token for the cookie. @throws {Refusal} `unauthenticated`, the same for every cause */
     async signIn(logIn: string, password: string): Promise<{ token: string; account: string }> {
       const { rows } = await docs.page(accounts, { index: 'logIn', equals: [logIn], limit: 1 });
       const account = rows[0];
       const right = await passwords.verify(password, account?.passwordHash ?? null);
       if (!account || !right || !account.active) throw notRight();
-      // Those that ran out unseen, as a program's do that signs in for each request.
-      for (const old of await sessionsOf(account.id)) if (!isOpen(old)) await docs.remove(sessions, old.id);
-      const token = newToken();
-      const at = now().toISOString();
-      await atomically(async (tx) => {
+      await tidy(account.id);
+      const token = await atomically(async (tx) => {
         // A new password ended the sessions there were; one with the old password must not come after.
         if ((await tx.get(accounts, account.id))?.passwordHash !== account.passwordHash) throw notRight();
-        await tx.put(sessions, { id: sessionId(token), account: account.id, createdAt: at, seenAt: at });
+        return begin(tx, account.id);
       });
       return { token, account: account.id };
     },
-
-    /** Ends the session of this token and no other of the account. */
-    async signOut(token: string): Promise<void> {
-      const session = await docs.get(sessions, sessionId(token));
-      if (!session) return;
-      await docs.remove(sessions, session.id);
-      await ended({ account: session.account, session: session.id, reason: 'signed-out' });
-    },
-
-    /** Whom a token stands for, or null if its session has ended or never was. The session counts as in use. */
-    actor: (token: string): Promise<Actor | null> => actorIn(sessionId(token)),
-
-    actorIn,
-    actorAtHand,
-
-    /** Whom each session that is open stands for, by its id; none counts as in use. At most 1,000 ids. */
-    async standing(ids: readonly string[]): Promise<Map<string, Actor>> {
-      const open = (await docs.many(sessions, ids)).filter(isOpen);
-      const actors = new Map<string, Actor | null>();
-      for (const id of new Set(open.map(({ account }) => account))) actors.set(id, await actorFor(id));
-      return new Map(
-        open.flatMap(({ id, account }) => {
-          const actor = actors.get(account);
-          return actor ? [[id, actor]] : [];
-        }),
-      );
-    },
-
-    actorFor,
 
     async byLogIn(logIn: string): Promise<Account | null> {
       const { rows } = await docs.page(accounts, { index: 'logIn', equals: [logIn], limit: 1 });
@@ -247,20 +146,26 @@ export const createPeople = (deps: PeopleDeps) => {
     },
 
     /**
-     * No roles: no longer a member. Where a role is lost, every open socket of the account ends.
+     * No roles: no longer a member. A change gives each session of the account another token, and where a role is lost,
+     * every open socket of the account ends.
      *
      * @returns the roles of before
      */
     async setRoles(project: string, account: string, roles: readonly Role[]): Promise<readonly Role[]> {
-      if (!(await docs.get(accounts, account))) throw refusal('account.missing', {});
       const id = `${project}.${account}`;
-      const before = await docs.get(memberships, id);
-      if (roles.length === 0) await docs.remove(memberships, id);
-      else await docs.put(memberships, { id, project, account, roles: [...new Set(roles)] } satisfies Membership);
-      if (losesRole(new Map([[project, before?.roles ?? []]]), new Map([[project, roles]]))) {
+      const after = [...new Set(roles)];
+      const before = await atomically(async (tx) => {
+        if (!(await tx.get(accounts, account))) throw refusal('account.missing', {});
+        const held = (await tx.get(memberships, id))?.roles ?? [];
+        if (after.length === 0) await tx.remove(memberships, id);
+        else await tx.put(memberships, { id, project, account, roles: after } satisfies Membership);
+        if (new Set(held).symmetricDifference(new Set(after)).size > 0) await renewAll(tx, account);
+        return held;
+      });
+      if (losesRole(new Map([[project, before]]), new Map([[project, after]]))) {
         await ended({ account, reason: 'no-longer-allowed' });
       }
-      return before?.roles ?? [];
+      return before;
     },
 
     /** Whether nobody has an account yet. */
@@ -289,10 +194,3 @@ function requireGoodPassword(password: string, logIn: string): void {
 }
 
 const notRight = (): Refusal => refusal('signIn.wrong', {});
-
-const rolesIn = (held: readonly Membership[]): Map<string, readonly Role[]> =>
-  new Map(held.map(({ project, roles }) => [project, roles]));
-
-function shown({ passwordHash: _, ...account }: StoredAccount): Account {
-  return account;
-}

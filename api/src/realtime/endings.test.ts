@@ -68,6 +68,19 @@ describe('two browsers of one account', () => {
     await joined(client, layer);
     expect(client.connected).toBe(true);
   });
+
+  test('[C13] a token that takes another’s place ends the sockets opened with that, and opens new ones', async () => {
+    const here = await service.signIn(['annotator']);
+    const there = await signInAgain(here);
+    const [a, b] = [await connect(here.cookie), await connect(there.cookie)];
+    const ended = endOf(a);
+    await service.services.people.setRoles(service.project.id, here.id, ['annotator', 'reviewer']);
+    const answer = await here.agent.get('/api/session').expect(200);
+    expect(await ended).toBe('renewed');
+    expect(b.connected).toBe(true);
+    const back = await connect(String(answer.headers['set-cookie']).split(';')[0] ?? '');
+    await joined(back, await layerOf(here));
+  });
 });
 
 describe('another process on the same store', () => {
