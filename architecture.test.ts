@@ -17,7 +17,7 @@ const PACKAGES = {
 
 /** The way of a note: a capability uses the rules of those before it, never of those after. */
 const ORDER = [
-  ...['people', 'exchange', 'projects', 'receive', 'deidentify', 'recall', 'privacy', 'preannotate'],
+  ...['people', 'sessions', 'exchange', 'projects', 'receive', 'deidentify', 'recall', 'privacy', 'preannotate'],
   ...[
     'suggesters',
     'assign',

@@ -7,7 +7,7 @@ import { comparisons, works } from './drift/collections.ts';
 import { escalations } from './escalate/collections.ts';
 import { sealingKeys, seals } from './govern/collections.ts';
 import { chunks, jobs } from './jobs/collections.ts';
-import { accounts, logInLikenesses, memberships, sessions } from './people/collections.ts';
+import { accounts, logInLikenesses, memberships } from './people/collections.ts';
 import { hands, leases, poolItems, workflows } from './pool/collections.ts';
 import { lexicons, suggested } from './preannotate/collections.ts';
 import {
@@ -24,6 +24,7 @@ import { noteBriefs, notes, originals, subjects } from './receive/collections.ts
 import { exportedNotes, exportRecords } from './release/collections.ts';
 import { remarks } from './remark/collections.ts';
 import { adjudications, golds, reviewSettings } from './review/collections.ts';
+import { sessions } from './sessions/collections.ts';
 import { suggesters, tallies } from './suggesters/collections.ts';
 import { workTimes } from './time/collections.ts';
 

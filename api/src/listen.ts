@@ -75,7 +75,7 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
   const veiled = async (actor: Actor, project: string): Promise<boolean> =>
     !hasRole(actor, project, 'lead', 'auditor') && !(await review.settings(project)).namesShown;
   const routes: Route[] = [
-    ...peopleRoutes(people, createSignInThrottle()),
+    ...peopleRoutes(people, services.sessions, createSignInThrottle()),
     ...projectRoutes({
       projects,
       counts: async (project) => {
@@ -152,9 +152,9 @@ export async function listen(services: Services, config: Config, log: Logger, we
   let connected = (): number => 0;
   const application = createApplication({
     routes: routesOf(services, () => connected()),
-    actorOf: services.people.actor,
-    renewed: services.people.renew,
-    endReplaced: services.people.endReplaced,
+    actorOf: services.sessions.actor,
+    renewed: services.sessions.renew,
+    endReplaced: services.sessions.endReplaced,
     projectOfLayer: services.assign.projectOf,
     isProject: async (id) => (await services.projects.many([id])).length > 0,
     audit: services.audit,
@@ -170,9 +170,9 @@ export async function listen(services: Services, config: Config, log: Logger, we
     annotate: services.annotate,
     log: services.store.events,
     audit: services.audit,
-    actorIn: services.people.actorIn,
-    actorAtHand: services.people.actorAtHand,
-    standing: services.people.standing,
+    actorIn: services.sessions.actorIn,
+    actorAtHand: services.sessions.actorAtHand,
+    standing: services.sessions.standing,
     report: (error) => log.error({ kind: error.name }, 'a socket request failed'),
     secure: config.trustProxy,
   });

@@ -24,7 +24,7 @@ import { createPool as createWorkerPool } from './jobs/pool.ts';
 import { allowedHosts, createModelCall } from './model-call.ts';
 import { createNoteScores } from './note-scores.ts';
 import { createOperations } from './operations.ts';
-import { ENDING } from './people/ending.ts';
+import { ENDING, type Ending } from './people/ending.ts';
 import { createPeople } from './people/service.ts';
 import { createPool } from './pool/service.ts';
 import { createConcepts } from './preannotate/concepts.ts';
@@ -37,6 +37,7 @@ import { createReceive } from './receive/service.ts';
 import { createRelease } from './release/service.ts';
 import { createRemarks } from './remark/service.ts';
 import { createReview } from './review/service.ts';
+import { createSessions } from './sessions/service.ts';
 import { openStore } from './store/open.ts';
 import { createSuggesters } from './suggesters/service.ts';
 import { loadTemplates } from './templates.ts';
@@ -63,26 +64,22 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const now = () => new Date();
   const newId = createIds();
   const audit = createAudit(store.audit, () => now().toISOString(), randomUUID);
-  const people = createPeople({
-    docs,
-    atomically,
-    kept,
-    passwords: createPasswords(),
-    now,
-    newId,
+  const ended = ({ session, ...who }: Ending) =>
+    audit.record({
+      project: null,
+      actor: null,
+      action: ENDING,
+      target: session === undefined ? who : { ...who, session },
+      outcome: 'done',
+      ip: '',
+    });
+  const sessions = createSessions({
+    ...{ docs, atomically, kept, now, ended },
     newToken: () => randomBytes(32).toString('base64url'),
     idleMs: config.sessionIdleMs,
     absoluteMs: config.sessionMs,
-    ended: ({ session, ...who }) =>
-      audit.record({
-        project: null,
-        actor: null,
-        action: ENDING,
-        target: session === undefined ? who : { ...who, session },
-        outcome: 'done',
-        ip: '',
-      }),
   });
+  const people = createPeople({ docs, atomically, passwords: createPasswords(), now, newId, sessions, ended });
   const projects = createProjects({ docs, atomically, templates: await loadTemplates(), now, newId });
   const terminologies = loadTerminologies(join(config.dataFolder, 'ontologies'), (file, why) =>
     log.error({ file, why }, 'A terminology cannot be read and is left out: import it again'),
@@ -142,12 +139,12 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const assign = createAssign({
     ...{ docs, kept, atomically, now, releasedNotes, secret },
     mayLabel: async (project, account) =>
-      (await people.actorFor(account))?.roles.get(project)?.some((role) => role !== 'auditor') ?? false,
+      (await sessions.actorFor(account))?.roles.get(project)?.some((role) => role !== 'auditor') ?? false,
   });
   const pool = createPool({
     ...{ docs, atomically, now, releasedNotes, secret },
     seedOf: (project) => Number.parseInt(safe.digest(`draws of ${project}`).slice(0, 8), 16) >>> 1,
-    standing: people.actorFor,
+    standing: sessions.actorFor,
     lastAt: (layer) => annotate.lastAt(layer),
     notYet: (project, account) => calibrate.notYet(project, account),
     scores: createNoteScores({ disputes: (...of) => agreement.disputes(...of), suggestions: preannotate.suggestions }),
@@ -236,8 +233,9 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     namesShown: async (project) => (await review.settings(project)).namesShown,
     names: people.names,
     isExpert: async (project, account) =>
-      (await people.actorFor(account))?.roles.get(project)?.some((role) => role === 'adjudicator' || role === 'lead') ??
-      false,
+      (await sessions.actorFor(account))?.roles
+        .get(project)
+        ?.some((role) => role === 'adjudicator' || role === 'lead') ?? false,
     wordsOf: remarks.wordsOf,
     answer: annotate.answer,
   });
@@ -267,7 +265,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   });
 
   return {
-    ...{ store, jobs, audit, people, projects, preannotate, concepts, suggesters },
+    ...{ store, jobs, audit, people, sessions, projects, preannotate, concepts, suggesters },
     ...{ receive, deidentify, recall, privacy, assign, pool, annotate, remarks, time },
     ...{ agreement, calibrate, probe, drift, alerts, review, escalate, browse, release, govern, operations },
     async close() {

@@ -21,7 +21,7 @@ describe.skipIf(executable === undefined)('a long note, in Chromium (skipped wit
     [bench, browser] = await Promise.all([openBench(webFolder()), launch()]);
     const [reader, writer] = [await bench.annotator(), await bench.annotator()];
     layer = await bench.layerFor([reader.id, writer.id], note.text);
-    const actor = await bench.services.people.actorFor(writer.id);
+    const actor = await bench.services.sessions.actorFor(writer.id);
     if (!actor) throw new Error('nobody to label');
     execute = (command) =>
       bench.services.annotate.execute(actor, layer, { id: randomUUID(), client: 'other', command });

@@ -40,7 +40,7 @@ describe.each(STORES)('layers on %s', (kind, here) => {
     }
 
     async function execute(services: Services, layer: Layer, person: string, envelope: CommandEnvelope) {
-      const actor = await services.people.actorFor(person);
+      const actor = await services.sessions.actorFor(person);
       if (!actor) throw new Error('there is no such person');
       return services.annotate.execute(actor, layer.id, envelope);
     }

@@ -25,10 +25,10 @@ describe.each(STORES)('a kept state of a layer on %s', (kind, here) => {
       service = await startTestService(place.environment);
       person = (await service.signIn(['annotator'])).id;
       const note = await service.receive(`Aspirin for headache. ${randomUUID()}`);
-      const { assign, annotate, people, store } = service.services;
+      const { assign, annotate, sessions, store } = service.services;
       await assign.make(service.project.id, { notes: [note], people: [person], mode: 'shared', stage: 'annotate' });
       layer = (await assign.layersOf(note))[0]?.id ?? '';
-      const actor = await people.actorFor(person);
+      const actor = await sessions.actorFor(person);
       if (!actor) throw new Error('there is nobody');
       for (let i = 0; i < EVENTS; i++) await annotate.execute(actor, layer, adding(i));
       await vi.waitFor(async () => expect(await store.docs.get(snapshots, layer)).not.toBeNull());
@@ -55,7 +55,7 @@ describe.each(STORES)('a kept state of a layer on %s', (kind, here) => {
         const { state } = await services.annotate.current(await services.assign.layer(layer));
         expect(new Set([...state.spans.values()].map(({ value }) => value.label))).toEqual(new Set(['CONDITION']));
         expect(state.spans.size).toBe(EVENTS);
-        const actor = await services.people.actorFor(person);
+        const actor = await services.sessions.actorFor(person);
         if (!actor) throw new Error('there is nobody');
         await services.annotate.execute(actor, layer, {
           ...adding(0),

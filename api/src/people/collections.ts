@@ -1,4 +1,4 @@
-import { Account, Id, Instant, Membership } from '@chartmark/schemas';
+import { Account, Id, Membership } from '@chartmark/schemas';
 import { z } from 'zod';
 
 /** An account with what only log-in needs. */
@@ -7,20 +7,6 @@ export type StoredAccount = z.infer<typeof StoredAccount>;
 
 /** The account as others may see it. */
 export const shown = ({ passwordHash: _, ...account }: StoredAccount): Account => account;
-
-/** `id` is the SHA-256 of the token in the cookie, so that reading the store signs nobody in. */
-export const Session = z.strictObject({
-  id: z.string(),
-  account: Id,
-  /** When its first token was given. */
-  createdAt: Instant,
-  seenAt: Instant,
-  /** The account's roles changed: the next request gets another token. */
-  renew: z.literal(true).optional(),
-  /** When another token took its place; it ends soon after. */
-  replacedAt: Instant.optional(),
-});
-export type Session = z.infer<typeof Session>;
 
 export const accounts = {
   name: 'accounts',
@@ -38,11 +24,5 @@ export const memberships = {
   name: 'memberships',
   schema: Membership,
   indexes: { account: { on: ['account'] }, project: { on: ['project'] } },
-  kept: true,
-} as const;
-export const sessions = {
-  name: 'sessions',
-  schema: Session,
-  indexes: { account: { on: ['account'] } },
   kept: true,
 } as const;

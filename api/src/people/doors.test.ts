@@ -1,8 +1,8 @@
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { sessions } from '../sessions/collections.ts';
+import { sessionId } from '../sessions/session-id.ts';
 import { PASSWORD, type Person, startTestService, type TestService } from '../test-service.ts';
-import { sessions } from './collections.ts';
-import { sessionId } from './session-id.ts';
 
 let service: TestService;
 let admin: Person;

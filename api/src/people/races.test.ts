@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPasswords } from '../crypto/passwords.ts';
+import { createSessions } from '../sessions/service.ts';
 import type { TestService } from '../test-service.ts';
 import { PASSWORD, startTestService } from '../test-service.ts';
 import { createPeople, type PeopleDeps } from './service.ts';
@@ -14,18 +15,11 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 /** Another process on the same store. */
-const another = (deps: Partial<PeopleDeps>) =>
-  createPeople({
-    ...service.services.store,
-    passwords,
-    now: () => new Date(),
-    newId: () => 'unused',
-    newToken: () => 'a token',
-    idleMs: 60_000,
-    absoluteMs: 60_000,
-    ended: async () => undefined,
-    ...deps,
-  });
+const another = (deps: Partial<PeopleDeps>) => {
+  const shared = { ...service.services.store, now: () => new Date(), ended: async () => undefined };
+  const sessions = createSessions({ ...shared, newToken: () => 'a token', idleMs: 60_000, absoluteMs: 60_000 });
+  return createPeople({ ...shared, passwords, newId: () => 'unused', sessions, ...deps });
+};
 
 test('a password that is changed while another process renames the account stays changed', async () => {
   const { id, logIn } = await service.signIn([]);
@@ -59,5 +53,5 @@ test('a password that is changed while it is being checked opens no session', as
     },
   });
   await expect(slow.signIn(logIn, PASSWORD)).rejects.toMatchObject({ kind: 'unauthenticated' });
-  expect(await people.actor('a token')).toBeNull();
+  expect(await service.services.sessions.actor('a token')).toBeNull();
 });

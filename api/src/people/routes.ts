@@ -23,7 +23,13 @@ const Paging = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-export const peopleRoutes = (people: People, throttle: SignInThrottle) => [
+interface Sessions {
+  /** Ends the session of this token. */
+  signOut(token: string): Promise<void>;
+  actorFor(account: string): Promise<Actor | null>;
+}
+
+export const peopleRoutes = (people: People, sessions: Sessions, throttle: SignInThrottle) => [
   route({
     method: 'post',
     path: '/session',
@@ -36,9 +42,9 @@ export const peopleRoutes = (people: People, throttle: SignInThrottle) => [
       await throttle.take(call.ip, body.logIn);
       const { token, account } = await people.signIn(body.logIn, body.password);
       await throttle.wasRight(call.ip, body.logIn);
-      if (call.token !== null) await people.signOut(call.token);
+      if (call.token !== null) await sessions.signOut(call.token);
       call.setSession(token);
-      return meOf(await people.actorFor(account));
+      return meOf(await sessions.actorFor(account));
     },
   }),
   route({
@@ -67,7 +73,7 @@ export const peopleRoutes = (people: People, throttle: SignInThrottle) => [
     audit: 'session.end',
     returns: null,
     async handle(_, call) {
-      if (call.token !== null) await people.signOut(call.token);
+      if (call.token !== null) await sessions.signOut(call.token);
       call.setSession(null);
     },
   }),

@@ -1,20 +1,33 @@
 import type { Account, Credential, Membership, Role } from '@chartmark/schemas';
 import { type Refusal, refusal } from '@chartmark/schemas';
-import type { Docs } from '../store/ports.ts';
+import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import type { StoredAccount } from './collections.ts';
 import { accounts, logInLikenesses, memberships, shown } from './collections.ts';
 import { isCommon } from './common-passwords.ts';
-import { losesRole } from './ending.ts';
+import { type Ending, losesRole } from './ending.ts';
 import { likenessOf } from './likeness.ts';
-import { createSessions, type SessionDeps } from './sessions.ts';
 
-export interface PeopleDeps extends SessionDeps {
+export interface PeopleDeps {
+  readonly docs: Docs;
+  readonly atomically: Store['atomically'];
   readonly passwords: {
     hash(password: string): Promise<string>;
     verify(password: string, hash: string | null): Promise<boolean>;
   };
+  readonly now: () => Date;
   readonly newId: () => string;
+  readonly sessions: {
+    /** Begins a session within the transaction. @returns its token */
+    begin(tx: Docs, account: string): Promise<string>;
+    /** Gives each session of the account another token, from the transaction on. */
+    renewAll(tx: Docs, account: string): Promise<void>;
+    /** Lets go of what ran out unseen. */
+    tidy(account: string): Promise<void>;
+    signOutAll(account: string): Promise<void>;
+  };
+  /** Tells every process what an account may do no longer. Settles once it is durable. */
+  readonly ended: (ending: Ending) => Promise<void>;
 }
 
 export interface NewAccount {
@@ -29,8 +42,7 @@ const PAGE = 1000;
 export type People = ReturnType<typeof createPeople>;
 
 export const createPeople = (deps: PeopleDeps) => {
-  const { docs, atomically, passwords, now, newId, ended } = deps;
-  const { begin, tidy, renewAll, signOutAll, ...standing } = createSessions(deps);
+  const { docs, atomically, passwords, now, newId, sessions, ended } = deps;
 
   /** @throws {Refusal} `missing`; `conflict` if the installation would be left without an admin */
   async function change(
@@ -56,24 +68,22 @@ export const createPeople = (deps: PeopleDeps) => {
         passwordHash: newHash ?? doc.passwordHash,
       }));
     });
-    if (to.active === false || to.password !== undefined) await signOutAll(id);
+    if (to.active === false || to.password !== undefined) await sessions.signOutAll(id);
     return shown(account ?? before);
   }
 
   return {
-    ...standing,
-
     /** @returns the token for the cookie. @throws {Refusal} `unauthenticated`, the same for every cause */
     async signIn(logIn: string, password: string): Promise<{ token: string; account: string }> {
       const { rows } = await docs.page(accounts, { index: 'logIn', equals: [logIn], limit: 1 });
       const account = rows[0];
       const right = await passwords.verify(password, account?.passwordHash ?? null);
       if (!account || !right || !account.active) throw notRight();
-      await tidy(account.id);
+      await sessions.tidy(account.id);
       const token = await atomically(async (tx) => {
         // A new password ended the sessions there were; one with the old password must not come after.
         if ((await tx.get(accounts, account.id))?.passwordHash !== account.passwordHash) throw notRight();
-        return begin(tx, account.id);
+        return sessions.begin(tx, account.id);
       });
       return { token, account: account.id };
     },
@@ -159,7 +169,7 @@ export const createPeople = (deps: PeopleDeps) => {
         const held = (await tx.get(memberships, id))?.roles ?? [];
         if (after.length === 0) await tx.remove(memberships, id);
         else await tx.put(memberships, { id, project, account, roles: after } satisfies Membership);
-        if (new Set(held).symmetricDifference(new Set(after)).size > 0) await renewAll(tx, account);
+        if (new Set(held).symmetricDifference(new Set(after)).size > 0) await sessions.renewAll(tx, account);
         return held;
       });
       if (losesRole(new Map([[project, before]]), new Map([[project, after]]))) {

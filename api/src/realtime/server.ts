@@ -11,7 +11,7 @@ import { securityHeaders } from '../http/security-headers.ts';
 import { tokenOf } from '../http/session-cookie.ts';
 import { type Ending, endingFor } from '../people/ending.ts';
 import { type Actor, hasRole } from '../people/policy.ts';
-import { sessionId } from '../people/session-id.ts';
+import { sessionId } from '../sessions/session-id.ts';
 import type { Log } from '../store/ports.ts';
 import { limitBacklog } from './backlog.ts';
 import { createPresenceBoard, tellPresence } from './presence.ts';

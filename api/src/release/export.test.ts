@@ -39,8 +39,8 @@ test('a store that does not answer ends an export, which would have been shorter
 });
 
 test('a line of an export says how its note was transformed and how many may still leak', async () => {
-  const { release, assign, annotate, people } = service.services;
-  const actor = await people.actorFor(id);
+  const { release, assign, annotate, sessions } = service.services;
+  const actor = await sessions.actorFor(id);
   const [layer] = await Array.fromAsync(assign.layersIn(service.project.id, 'annotate'));
   if (!actor || !layer) throw new Error('there is nobody, or nothing to label');
   await annotate.execute(actor, layer.id, { id: randomUUID(), client: 'test', command: { type: 'submit' } });

@@ -13,7 +13,7 @@ const AT_ONCE = 25;
 /** Joining a long layer beside a short one that holds as much now, each for the first time since the service began. */
 export async function joining(store: Pick<GroundOptions, 'folder' | 'store'>): Promise<Line> {
   const { services, account, tokens, layers } = await openGround({ ...store, layers: 2 * EACH, sessions: 1 });
-  const actor = await services.people.actorFor(account);
+  const actor = await services.sessions.actorFor(account);
   if (!actor) throw new Error('there is no annotator');
   const fill = async (layer: string, events: number): Promise<void> => {
     const next = createScript();

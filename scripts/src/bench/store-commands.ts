@@ -10,7 +10,7 @@ import type { Contender } from './store-ours.ts';
  */
 export async function commands(options: GroundOptions): Promise<Contender & { readonly bytes: number }> {
   const { services, account, layers } = await openGround(options);
-  const actor = await services.people.actorFor(account);
+  const actor = await services.sessions.actorFor(account);
   if (!actor) throw new Error('there is no annotator');
   const script = createScript();
   const free = [...layers];

@@ -172,7 +172,7 @@ async function labelling(
 ): Promise<Ours> {
   const { id, logIn } = await annotator();
   const layer = await layerFor([id], note.text);
-  const actor = await services.people.actorFor(id);
+  const actor = await services.sessions.actorFor(id);
   if (!actor) throw new Error('nobody to label');
   for (const command of commandsOf(note)) {
     await services.annotate.execute(actor, layer, { id: randomUUID(), client: 'bench', command });

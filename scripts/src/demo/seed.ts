@@ -107,13 +107,13 @@ async function labelProject(
 }
 
 async function labelLayer(
-  { people, annotate, deidentify, preannotate }: Services,
+  { sessions, annotate, deidentify, preannotate }: Services,
   { schema }: Project,
   { id, note, owner }: { id: string; note: string; owner: string | null },
   { habits }: DemoPerson,
   chance: () => number,
 ): Promise<void> {
-  const actor = owner === null ? null : await people.actorFor(owner);
+  const actor = owner === null ? null : await sessions.actorFor(owner);
   if (!actor || !habits) return;
   const { text } = await deidentify.releasedNote(note);
   const actions = labelling(text, await preannotate.suggestions(note), schema, habits, chance);

@@ -1,8 +1,8 @@
+import { accounts, memberships, shown } from '../people/collections.ts';
+import type { Ending } from '../people/ending.ts';
+import { type Actor, rolesIn } from '../people/policy.ts';
 import type { Docs, Kept, Store } from '../store/ports.ts';
-import type { Session } from './collections.ts';
-import { accounts, memberships, sessions, shown } from './collections.ts';
-import type { Ending } from './ending.ts';
-import { type Actor, rolesIn } from './policy.ts';
+import { type Session, sessions } from './collections.ts';
 import { sessionId } from './session-id.ts';
 
 export interface SessionDeps {
