@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Environment, endChildrenWithUs, ROOT, run } from './child.ts';
 import { chromium } from './chromium.ts';
@@ -23,6 +24,7 @@ const TOOLS = {
   types: ['types', 'typescript/bin/tsc', '-p', 'tsconfig.json'],
   unused: ['unused code', 'knip/bin/knip.js'],
 } as const;
+const LOOPBACK_ONLY = join(import.meta.dirname, 'loopback-only.mjs');
 const PARTS = ['lint', 'types', 'unused', 'unit', 'browser'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -53,17 +55,17 @@ async function everything(parts: readonly Part[], filters: readonly string[]): P
     tallies.push(realPart('a real MongoDB', database));
     const program = await mongodProgram();
     tallies.push(
-      await tests(['node', 'web'], filters, {
+      ...(await tests(['node', 'web'], filters, {
         ...('have' in database && { TEST_MONGODB_URI: database.have }),
         ...('have' in program && { TEST_MONGOD: program.have }),
-      }),
+      })),
     );
   }
   if (parts.includes('browser')) {
     const browser = await chromium();
     tallies.push(realPart('a real Chromium', browser));
     tallies.push(await check('the web builds', ['../scripts/setup/build-web.ts']));
-    tallies.push(await tests(['browser'], filters, 'have' in browser ? { TEST_CHROMIUM: browser.have } : {}));
+    tallies.push(...(await tests(['browser'], filters, 'have' in browser ? { TEST_CHROMIUM: browser.have } : {})));
   }
   return tallies;
 }
@@ -90,9 +92,15 @@ function realPart(name: string, real: Real): Tally {
   return inCi ? FAILED : SKIPPED;
 }
 
-async function tests(projects: readonly string[], filters: readonly string[], env: Environment): Promise<Tally> {
+/** The tests of these projects, and that none of their processes called anything but this machine (control C43). */
+async function tests(projects: readonly string[], filters: readonly string[], given: Environment): Promise<Tally[]> {
   const folder = mkdtempSync(join(tmpdir(), 'chartmark-report-'));
   const report = join(folder, 'report.json');
+  const callsOut = join(folder, 'calls-out');
+  writeFileSync(callsOut, '');
+  const guard = { CALLS_OUT: callsOut, NODE_OPTIONS: `--import=${pathToFileURL(LOOPBACK_ONLY)}` };
+  const isGuarded = !isElsewhere(given['TEST_MONGODB_URI']);
+  const env = { ...given, ...(isGuarded && guard) };
   try {
     const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
     const chosen = projects.map((project) => `--project=${project}`);
@@ -101,10 +109,24 @@ async function tests(projects: readonly string[], filters: readonly string[], en
       env,
       show: true,
     });
-    return countVitest(readReport(report), status);
+    return [countVitest(readReport(report), status), noCalls(isGuarded ? readFileSync(callsOut, 'utf8') : null)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function isElsewhere(database = 'mongodb://localhost'): boolean {
+  return !/^mongodb:\/\/(localhost|127\.)/.test(database);
+}
+
+/** @param calls a line each, or null where they were not watched */
+function noCalls(calls: string | null): Tally {
+  if (calls === null) {
+    console.log('- calls that leave this machine: not watched, since the database is elsewhere');
+    return SKIPPED;
+  }
+  console.log(calls === '' ? '✓ no call left this machine' : `✗ calls left this machine:\n${calls}`);
+  return calls === '' ? PASSED : FAILED;
 }
 
 function readReport(path: string): VitestReport | undefined {
