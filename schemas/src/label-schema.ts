@@ -124,7 +124,7 @@ export const offeredTypes = ({ entityTypes }: LabelSchema): EntityType[] =>
 export const entityType = (schema: LabelSchema, name: string): EntityType | undefined =>
   schema.entityTypes.find((type) => type.name === name);
 
-export const relationType = (schema: LabelSchema, name: string): RelationType | undefined =>
+export const relationType = (schema: Pick<LabelSchema, 'relationTypes'>, name: string): RelationType | undefined =>
   schema.relationTypes.find((type) => type.name === name);
 
 /** The relation types that may lead from a span of one type to a span of another. */

@@ -1,3 +1,4 @@
+import { deKeys } from './de-keys.ts';
 import { deLabel } from './de-label.ts';
 import { deRefusals } from './de-refusals.ts';
 import { deRequestRefusals } from './de-request-refusals.ts';
@@ -38,6 +39,7 @@ const deEverywhere = {
 /** The words of the labelling screen in German. */
 export const de: Translation<WordsAtHand> = {
   ...deEverywhere,
+  ...deKeys,
   ...deLabel,
   ...deRefusals,
   ...deRouteRefusals,

@@ -1,3 +1,4 @@
+import { enKeys } from './en-keys.ts';
 import { enLabel } from './en-label.ts';
 import { enRefusals } from './en-refusals.ts';
 
@@ -37,6 +38,7 @@ const enEverywhere = {
  */
 export const en = {
   ...enEverywhere,
+  ...enKeys,
   ...enLabel,
   ...enRefusals,
 } as const;

@@ -1,25 +1,18 @@
-import { changedIn, type LabelSchema, type LayerState, type Suggestion } from '@chartmark/schemas';
+import { changedIn } from '@chartmark/schemas';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DrawnRelation } from '../note/arc-overlay.tsx';
 import type { Mark } from '../note/mark.ts';
-import { isRelation, openRelations } from './open-relations.ts';
+import { type Ground, isRelation, openRelations } from './open-relations.ts';
 import type { Arcs } from './use-view.ts';
 
-/** What relations are drawn of. */
-interface Ground {
-  readonly state: Pick<LayerState, 'relations' | 'decisions' | 'spans'>;
-  readonly schema: Pick<LabelSchema, 'relationTypes'>;
-  readonly suggestions: readonly Suggestion[];
-}
-
-/** The relations of a layer: those made, and the suggested ones whose ends are both on the note. */
+/** The relations of a layer: those made, and the suggested ones that can be decided. */
 export function drawnRelations({ state, schema, suggestions }: Ground): readonly DrawnRelation[] {
   const types = new Map(schema.relationTypes.map(({ name, display }) => [name, display]));
   const named = (label: string): string => types.get(label) ?? label;
   const made = [...state.relations.values()].map(({ value: { id, head, child, label } }) => ({
     ...{ id, head, child, name: named(label), suggested: false },
   }));
-  const suggested = openRelations(suggestions.filter(isRelation), state).map(({ id, head, child, label }) => ({
+  const suggested = openRelations({ state, schema, suggestions }).map(({ id, head, child, label }) => ({
     ...{ id, head, child, name: named(label), suggested: true },
   }));
   return [...made, ...suggested];

@@ -27,6 +27,8 @@ export const COMMANDS = [
   ['fragment', 'spans', ['+']],
   ['comment', 'spans', ['c']],
   ['flag', 'spans', ['f']],
+  ['nextSentence', 'screen', [')']],
+  ['previousSentence', 'screen', ['(']],
   ['find', 'screen', ['/']],
   ['identifier', 'screen', ['!']],
   ['undo', 'screen', ['Ctrl+z']],

@@ -339,6 +339,45 @@ describe('the labelling screen', () => {
     expect(await screen.findByText('All suggestions decided')).toBeTruthy();
   });
 
+  test('a suggested relation that fits no more is told with the reason, counted no more, and comes back by undo', async () => {
+    const user = userEvent.setup();
+    const relation: SuggestedRelation = {
+      ...{ kind: 'relation', id: id(14), label: 'has_dose', head: id(12), child: id(13) },
+      ...{ engine: 'patterns', version: '1', confidence: 0.9, why: 'a dose behind its drug' },
+    };
+    const suggestions = [suggestion(12, 'DRUG', 'aspirin'), suggestion(13, 'DOSE', '81 mg'), relation];
+    await openLayer({ ...workspace(), suggestions });
+    await user.keyboard('{Tab}aa');
+    expect(await screen.findByText('1 suggestion left')).toBeTruthy();
+    await user.keyboard('.q');
+    expect(await screen.findByText('All suggestions decided')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: '1 suggested relation does not fit' }));
+    expect(await screen.findByText('Does not fit: “has dose” does not lead from Problem to Dose')).toBeTruthy();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await screen.findByText('1 suggestion left')).toBeTruthy();
+    await waitFor(() => expect(screen.queryByText(/Does not fit/)).toBeNull());
+    await user.keyboard('{Escape}.{Delete}');
+    expect(await screen.findByText('Does not fit: “aspirin” is not labelled')).toBeTruthy();
+    await user.keyboard('{Escape}{Control>}{Enter}{/Control}');
+    const dialog = await screen.findByRole('dialog', { name: 'Before you submit' });
+    expect(within(dialog).getByText(/^1 suggested relation does not fit what is labelled/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Submit' }));
+    expect(said()).toBe('Submitted.');
+  });
+
+  test('a key goes from sentence to sentence, and says which it is and what it says', async () => {
+    const user = userEvent.setup();
+    await openLayer();
+    await user.keyboard('))');
+    expect(said()).toBe('Sentence 2 of 4: No fever.');
+    await user.keyboard('))))');
+    expect(said()).toBe('Sentence 4 of 4: Chest pain again.');
+    await user.keyboard('((');
+    expect(said()).toBe('Sentence 2 of 4: No fever.');
+    await user.keyboard('{Tab}');
+    expect(said()).toBe('Suggestion: Problem: fever');
+  });
+
   test('every key is shown by ?, commands are found by name', async () => {
     const user = userEvent.setup();
     await openLayer();

@@ -17,8 +17,7 @@ interface OfferedDetailsProps {
 export function OfferedDetails({ labelling, run, relation }: OfferedDetailsProps) {
   const { canEdit, keymap, select, openRelations, workspace, live } = labelling;
   const key = hintOf(keymap);
-  const { project, note } = workspace;
-  const { label, head, child } = relationWords(relation, { project, note, spans: live.view.state.spans });
+  const { label, head, child } = relationWords(relation, workspace, live.view.state.spans);
   const alike = openRelations.filter((one) => one.label === relation.label).length;
   return (
     <section className="details" aria-label={t('label.details')}>

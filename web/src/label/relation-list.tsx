@@ -1,17 +1,22 @@
 import { t } from '../i18n/text.ts';
-import type { DrawnRelation } from '../note/arc-overlay.tsx';
 import { Button } from '../ui/button.tsx';
 import { drawnRelations, inTextOrder } from './drawn-relations.ts';
+import { relationWords, type Unfit, unfitRelations } from './open-relations.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
+import './relation-list.css';
 
-/** Every relation as a line of text, suggested ones last; each can be selected and taken away. */
+/**
+ * Every relation as a line of text; each can be selected and taken away. Last the suggested ones that do not fit, which
+ * nobody has to decide, each with what is in its way.
+ */
 export function RelationList({ labelling }: { readonly labelling: Labelling }) {
   const { ui, set, canEdit, send, live, workspace } = labelling;
   const { state } = live.view;
   const { suggestions, project } = workspace;
-  const relations = inTextOrder(drawnRelations({ state, suggestions, schema: project.schema }), labelling.marks);
-  if (relations.length === 0) return <p className="side-empty">{t('label.noRelations')}</p>;
+  const ground = { state, suggestions, schema: project.schema };
+  const relations = inTextOrder(drawnRelations(ground), labelling.marks);
+  const unfit = unfitRelations(ground);
+  if (relations.length + unfit.length === 0) return <p className="side-empty">{t('label.noRelations')}</p>;
   return (
     <ul className="side-scroll relations">
       {relations.map((relation) => (
@@ -22,7 +27,9 @@ export function RelationList({ labelling }: { readonly labelling: Labelling }) {
             aria-current={ui.current === relation.id}
             onClick={() => set({ current: relation.id })}
           >
-            <span className="span-words">{endsOf(labelling, relation)}</span>
+            <span className="span-words">
+              {t('label.relationFrom', relationWords({ ...relation, label: '' }, workspace, state.spans))}
+            </span>
             <span className="span-label">
               {relation.name} {relation.suggested && '?'}
             </span>
@@ -44,14 +51,28 @@ export function RelationList({ labelling }: { readonly labelling: Labelling }) {
           )}
         </li>
       ))}
+      {unfit.map((one) => (
+        <UnfitRow key={one.relation.id} labelling={labelling} unfit={one} />
+      ))}
     </ul>
   );
 }
 
-function endsOf({ live, workspace }: Labelling, { head, child }: DrawnRelation): string {
-  const words = (id: string): string => {
-    const span = live.view.state.spans.get(id)?.value;
-    return span ? wordsOf(workspace.note.text, span) : '?';
-  };
-  return t('label.relationFrom', { head: words(head), child: words(child) });
+function UnfitRow({ labelling, unfit: { relation, why } }: { readonly labelling: Labelling; readonly unfit: Unfit }) {
+  const { workspace, live, nameOf } = labelling;
+  const words = relationWords(relation, workspace, live.view.state.spans);
+  const gone = why.kind === 'end' && why.end === relation.head ? words.head : words.child;
+  return (
+    <li className="relation relation-unfit">
+      <div className="span-row relation-row">
+        <span className="span-words">{t('label.relationFrom', words)}</span>
+        <span className="span-label">{words.label}</span>
+        <span className="relation-why">
+          {why.kind === 'end'
+            ? t('unfit.end', { words: gone })
+            : t('unfit.labels', { label: words.label, head: nameOf(why.head), child: nameOf(why.child) })}
+        </span>
+      </div>
+    </li>
+  );
 }

@@ -3,6 +3,7 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { batches } from './deeds.ts';
 import { type Lacking, lacking } from './lacking.ts';
+import { unfitRelations } from './open-relations.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -37,6 +38,10 @@ export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelli
     onDone();
   };
   const [first] = open;
+  const unfit = unfitRelations({
+    ...{ state: live.view.state, schema: workspace.project.schema },
+    suggestions: workspace.suggestions,
+  }).length;
   return (
     <div className="form">
       {first === undefined && missing.length === 0 && <p>{t('label.submitReady')}</p>}
@@ -48,6 +53,7 @@ export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelli
           </Button>
         </div>
       )}
+      {unfit > 0 && <p className="muted">{t('unfit.left', { n: unfit })}</p>}
       {missing.slice(0, LISTED).map((one) => (
         <div
           key={`${one.span.id} ${one.kind === 'attribute' ? one.attribute : one.relation.name}`}

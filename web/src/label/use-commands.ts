@@ -13,6 +13,7 @@ import { announce } from '../ui/announce.tsx';
 import { alike, batches, labelEqual, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
 import { type CommandName, meaningOf, strokeOf } from './keymap.ts';
 import { following, relationWords } from './open-relations.ts';
+import { sentenceFrom } from './sentence-walk.ts';
 import { asked, escaped } from './ui-state.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
@@ -49,8 +50,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     else announce(t('say.noUndecided'));
   };
 
-  const inWords = (one: SuggestedRelation) =>
-    relationWords(one, { project: workspace.project, note: workspace.note, spans: live.view.state.spans });
+  const inWords = (one: SuggestedRelation) => relationWords(one, workspace, live.view.state.spans);
 
   /** Selects a suggested relation, if there is one. */
   const offer = (next: SuggestedRelation | null): void => {
@@ -77,6 +77,13 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
         how,
       );
     else withMark((mark) => all(mark, 'label', how));
+  };
+
+  const stepSentence = (way: -1 | 1): void => {
+    const sentence = sentenceFrom(text, ui.choice?.focus ?? selected?.start ?? -1, way);
+    if (!sentence) return;
+    set({ current: null, choice: caretAt(sentence.start) });
+    announce(t('say.sentence', { n: sentence.n, of: sentence.of, words: sentence.words }));
   };
 
   const stepSpan = (way: -1 | 1): void => {
@@ -153,6 +160,8 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     nextSpan: () => stepSpan(1),
     previousSpan: () => stepSpan(-1),
     stack,
+    nextSentence: () => stepSentence(1),
+    previousSentence: () => stepSentence(-1),
     startLeft: () => moveEdge('start', -1),
     startRight: () => moveEdge('start', 1),
     endRight: () => moveEdge('end', 1),
@@ -260,7 +269,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
 /** What may be done on a layer that cannot be changed. */
 const READING = new Set<CommandName>([
   ...(['next', 'previous', 'nextSpan', 'previousSpan', 'stack', 'rejected', 'guideline', 'palette', 'help'] as const),
-  ...(['nextTask', 'escape', 'submit', 'identifier', 'find'] as const),
+  ...(['nextTask', 'escape', 'submit', 'identifier', 'find', 'nextSentence', 'previousSentence'] as const),
 ]);
 
 const EDGES: Readonly<Record<string, readonly ['start' | 'end', -1 | 1]>> = {
