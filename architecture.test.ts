@@ -17,7 +17,18 @@ const PACKAGES = {
 
 /** The way of a note: a capability uses the rules of those before it, never of those after. */
 const ORDER = [
-  ...['people', 'sessions', 'exchange', 'projects', 'receive', 'deidentify', 'recall', 'privacy', 'preannotate'],
+  ...[
+    'people',
+    'sessions',
+    'exchange',
+    'projects',
+    'receive',
+    'deidentify',
+    'surrogate',
+    'recall',
+    'privacy',
+    'preannotate',
+  ],
   ...[
     'suggesters',
     'assign',

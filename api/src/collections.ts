@@ -26,13 +26,14 @@ import { remarks } from './remark/collections.ts';
 import { adjudications, golds, reviewSettings } from './review/collections.ts';
 import { sessions } from './sessions/collections.ts';
 import { suggesters, tallies } from './suggesters/collections.ts';
+import { ledgers } from './surrogate/collections.ts';
 import { workTimes } from './time/collections.ts';
 
 /** Every collection of the store. */
 export const COLLECTIONS = [
   ...[accounts, logInLikenesses, memberships, sessions],
   ...[projectDocs, guidelines],
-  ...[subjects, notes, noteBriefs, originals, vault, reviews, identifierFlags, suggested, lexicons],
+  ...[subjects, notes, noteBriefs, originals, ledgers, vault, reviews, identifierFlags, suggested, lexicons],
   ...[workflows, poolItems, leases, hands],
   ...[layers, tasks, remarks, snapshots],
   ...[calibrations, calibrationPosts],

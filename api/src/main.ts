@@ -40,6 +40,7 @@ import { createReview } from './review/service.ts';
 import { createSessions } from './sessions/service.ts';
 import { openStore } from './store/open.ts';
 import { createSuggesters } from './suggesters/service.ts';
+import { createSurrogates } from './surrogate/service.ts';
 import { loadTemplates } from './templates.ts';
 import { createTime } from './time/service.ts';
 import { keyFileOf, openSafe } from './vault.ts';
@@ -100,12 +101,14 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     wait: setTimeout,
     ...{ suggestions: preannotate.suggestions, keep: preannotate.keep },
   });
+  const surrogates = createSurrogates({ docs, safe, now });
   const deidentify = createDeidentify({
     ...{ docs, atomically, safe, now, newId },
     project: projects.get,
     closed: (project, policy) => privacy.closed(project, policy),
     corrected: (...told) => privacy.corrected(...told),
     takeBackAlike: (...what) => recall.takeBackAlike(...what),
+    ...{ ledger: surrogates.ledger, keepLedger: surrogates.keep },
     moveSuggestions: preannotate.move,
   });
   const recall = createRecall({
@@ -129,6 +132,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     ...{ docs, atomically, safe, now, newId },
     project: projects.get,
     process: workers.run,
+    ...{ ledger: surrogates.ledger, keepLedger: surrogates.keep },
     lexicon: preannotate.lexicon,
     terms: privacy.termsFor,
     keepSource: deidentify.keepSource,

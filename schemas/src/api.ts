@@ -61,6 +61,9 @@ export const ReceiveReport = z
     duplicates: z.int(),
     refused: z.int(),
     states: z.record(NoteState, z.int()),
+    subjects: z
+      .strictObject({ subject: z.int(), mrn: z.int(), none: z.int() })
+      .meta({ description: 'by what the patients of received notes are known; without any a note stands by itself' }),
     rows: z.array(ReceiveRow).meta({ description: 'the first 1,000 that were not simply received' }),
   })
   .meta({ id: 'ReceiveReport' });

@@ -175,7 +175,8 @@ function valid(
   return { year, month, day, shortYear, write };
 }
 
-function isLeap(year: number): boolean {
+/** Whether a year of the Gregorian calendar has a 29 February. */
+export function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
@@ -211,7 +212,7 @@ function ordinalOf(day: number): string {
 
 /** A date so many days later or earlier; a month of a year moves by its middle. Intervals hold to the day. */
 export function shiftDate(date: WrittenDate, days: number, reference: number): string {
-  const moment = new Date(Date.UTC(date.year ?? reference, (date.month ?? 1) - 1, date.day ?? 15));
+  const moment = new Date(0);
   moment.setUTCFullYear(date.year ?? reference, (date.month ?? 1) - 1, date.day ?? 15);
   moment.setUTCDate(moment.getUTCDate() + days);
   return date.write(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate());

@@ -44,8 +44,10 @@ import { type Note, readNote } from './tokens.ts';
 import { widen } from './widen.ts';
 import { windows } from './windows.ts';
 
+export { type Subject, subjectFrom, subjectWith } from './draws.ts';
 export { type Edge, type EdgeMap, edgeMap, type Move, mover, rebaseAll } from './edges.ts';
 export { type Finding, type Known, type KnownValue, LABELS, type Label } from './finding.ts';
+export { EMPTY_LEDGER, type Ledger, merged } from './ledger.ts';
 export { POLICIES, type Policy, statementOf, statementOn } from './policy.ts';
 export { type Transformed, type TransformOptions, transform } from './replace.ts';
 export { type Hint, type Report, reportOf } from './report.ts';

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayShift } from './chance.ts';
 import { readDate, shiftDate } from './dates.ts';
+import { subjectFrom } from './draws.ts';
 import { mover, rebase } from './edges.ts';
 import { type Finding, LABELS } from './finding.ts';
 import { POLICIES } from './policy.ts';
@@ -33,7 +34,7 @@ const textAndFindings = text.chain((source) =>
 test('outside findings nothing changes', () => {
   fc.assert(
     fc.property(textAndFindings, policy, ({ source, findings }, chosen) => {
-      const { text: result, edges } = transform(source, findings, chosen, 'secret');
+      const { text: result, edges } = transform(source, findings, chosen, subjectFrom('secret'));
       let [from, start] = [0, 0];
       for (const edge of [
         ...edges,
@@ -49,7 +50,7 @@ test('outside findings nothing changes', () => {
 test('there and back is the identity for every offset outside findings and at their borders', () => {
   fc.assert(
     fc.property(textAndFindings, policy, ({ source, findings }, chosen) => {
-      const { text: result, edges, map } = transform(source, findings, chosen, 'secret');
+      const { text: result, edges, map } = transform(source, findings, chosen, subjectFrom('secret'));
       for (let offset = 0; offset <= source.length; offset += 1) {
         if (!edges.some(({ from, to }) => from < offset && offset < to))
           expect(map.toSource(map.toText(offset))).toBe(offset);
@@ -63,7 +64,7 @@ test('a span that holds whole findings or none covers the same words after', () 
   fc.assert(
     fc.property(textAndFindings, policy, fc.nat(), fc.nat(), ({ source, findings }, chosen, a, b) => {
       const [low = 0, high = 0] = [a % (source.length + 1), b % (source.length + 1)].sort((x, y) => x - y);
-      const { text: result, edges } = transform(source, findings, chosen, 'secret');
+      const { text: result, edges } = transform(source, findings, chosen, subjectFrom('secret'));
       fc.pre(edges.every(({ from, to }) => [low, high].every((at) => at <= from || at >= to)));
       const { start, end } = rebase(edges, { start: low, end: high });
       const inside = edges.filter(({ from, to }) => low <= from && to <= high);
@@ -81,7 +82,7 @@ test('words outside all findings are the same words in every text made of the so
   fc.assert(
     fc.property(textAndFindings, policy, fc.nat(), ({ source, findings }, chosen, drop) => {
       const fewer = findings.filter((_, i) => i !== drop % Math.max(1, findings.length));
-      const [one, other] = [findings, fewer].map((some) => transform(source, some, chosen, 'secret'));
+      const [one, other] = [findings, fewer].map((some) => transform(source, some, chosen, subjectFrom('secret')));
       if (!one || !other) throw new Error('both were made');
       const move = mover(one.edges, other.edges);
       for (const [i, { end }] of one.edges.entries()) {
@@ -116,7 +117,9 @@ test('[C21] every interval is kept to the day, across leap years, under any shif
 test('a mask is as long as its source', () => {
   fc.assert(
     fc.property(textAndFindings, ({ source, findings }) => {
-      expect(transform(source, findings, POLICIES['safe-harbor-mask'], 's').text).toHaveLength(source.length);
+      expect(transform(source, findings, POLICIES['safe-harbor-mask'], subjectFrom('s')).text).toHaveLength(
+        source.length,
+      );
     }),
   );
 });

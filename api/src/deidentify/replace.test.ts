@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { dayShift } from './chance.ts';
+import { subjectFrom, subjectWith } from './draws.ts';
 import { deidentify, type Known } from './engine.ts';
+import { EMPTY_LEDGER } from './ledger.ts';
 import { POLICIES, type Policy, statementOf } from './policy.ts';
 import { transform } from './replace.ts';
 
 const made = (text: string, name: Policy['name'], known: Known = {}, secret = 'of the subject') =>
-  transform(text, deidentify(text, known), POLICIES[name], secret, { thisYear: 2025 }).text;
+  transform(text, deidentify(text, known), POLICIES[name], subjectFrom(secret), { thisYear: 2025 }).text;
 
 describe('tags', () => {
   test('are numbered by person, and years stand', () => {
@@ -81,10 +83,46 @@ describe('surrogates', () => {
     }
   });
 
-  test('codes follow from the secret and their order, never from their value', () => {
-    const a = made('MRN: 1234567', 'safe-harbor-surrogates');
-    const b = made('MRN: 7654321', 'safe-harbor-surrogates');
-    expect(a).toBe(b);
+  test('[C22] codes that are kept follow from nothing of what they stand for', () => {
+    const drawn = (text: string) =>
+      transform(text, deidentify(text), POLICIES['safe-harbor-surrogates'], subjectWith('s', EMPTY_LEDGER)).text;
+    expect(drawn('MRN: 1234567')).toBe(drawn('MRN: 7654321'));
+  });
+
+  test('a number is the same with other separators, and none follows from its place in the note', () => {
+    const [one, other] = [
+      made('MRN: 88-42913. SSN 291-44-8812. MRN: 8842913', 'safe-harbor-surrogates'),
+      made('SSN 291-44-8812.', 'safe-harbor-surrogates'),
+    ];
+    const [, grouped = '', ssn, plain] = /MRN: (\S+)\. SSN (\S+)\. MRN: (\S+)/.exec(one) ?? [];
+    expect(plain).toBe(grouped.replace('-', ''));
+    expect(other).toBe(`SSN ${ssn}.`);
+  });
+
+  test('brothers share a family name and are two, and a lone family name is neither', () => {
+    const note = 'Mr. James Quillibrand met Mr. Robert Quillibrand. Mr. Quillibrand left.';
+    const [, first, family, second, shared, alone] =
+      /Mr\. (\w+) (\w+) met Mr\. (\w+) (\w+)\. Mr\. (\w+) left/.exec(made(note, 'safe-harbor-surrogates')) ?? [];
+    expect([shared, alone]).toEqual([family, family]);
+    expect(second).not.toBe(first);
+    expect(made(note, 'safe-harbor-tags')).toBe('Mr. [NAME-1] met Mr. [NAME-2]. Mr. [NAME-3] left.');
+  });
+
+  test('an institution keeps what it is and has one name, in whatever case and length it is written', () => {
+    const note = 'Mercy General Hospital called. Seen at MERCY GENERAL HOSPITAL.';
+    const [, name = '', again] =
+      /^(.+) Hospital called\. Seen at (.+) HOSPITAL\.$/.exec(made(note, 'safe-harbor-surrogates')) ?? [];
+    expect(name.toUpperCase()).toBe(again);
+    expect(made('Transferred to Mercy General Hospital today.', 'safe-harbor-surrogates')).toContain(name);
+  });
+
+  test('an address keeps its form', () => {
+    expect(made('Lives at 2204 Pine St, Apt 11, Akron, OH 44301', 'safe-harbor-surrogates')).toMatch(
+      /^Lives at [1-9]\d{3} [A-Z][a-z]+ St, Apt \d\d, [A-Z][a-z]+, [A-Z]{2} 443$/,
+    );
+    const whole = { start: 0, end: 19, label: 'LOCATION', confidence: 1 } as const;
+    const place = transform('Fort Worth, TX 1203', [whole], POLICIES['safe-harbor-surrogates'], subjectFrom('s'));
+    expect(place.text).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+, TX [1-9]\d{3}$/);
   });
 
   test('given names keep their gender', () => {
@@ -132,6 +170,6 @@ test('the statement names policy and version and promises nothing', () => {
 test('findings that overlap are refused', () => {
   const finding = { start: 0, end: 3, label: 'NAME', confidence: 1 } as const;
   expect(() =>
-    transform('abcdef', [finding, { ...finding, start: 2, end: 5 }], POLICIES['safe-harbor-tags'], 's'),
+    transform('abcdef', [finding, { ...finding, start: 2, end: 5 }], POLICIES['safe-harbor-tags'], subjectFrom('s')),
   ).toThrow(RangeError);
 });

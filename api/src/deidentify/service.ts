@@ -1,15 +1,16 @@
-import type { Correction, Note, NoteRow, NoteState, Project, ReviewRow } from '@chartmark/schemas';
+import type { Note, NoteRow, NoteState, Project, ReviewRow } from '@chartmark/schemas';
 import { parse, type Refusal, refusal } from '@chartmark/schemas';
-import { notes, subjects } from '../receive/collections.ts';
+import { notes, type Subject, subjects } from '../receive/collections.ts';
+import { whileLedgerMoves } from '../receive/ledger-moved.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { Contents, reviews, vault } from './collections.ts';
 import { differences, findingsOf } from './corrections.ts';
-import { type Edge, type Finding, type Move, mover, POLICIES, reportOf, transform } from './engine.ts';
-import { masked } from './masked.ts';
+import { type Ledger, type Move, mover, POLICIES, reportOf, subjectWith } from './engine.ts';
+import { type Making, makerFor } from './making.ts';
 import { hintsIn, rowOf, shown } from './rows.ts';
-import type { Corrected, Verdict } from './verdict.ts';
+import type { Corrected, Correcting, Verdict } from './verdict.ts';
 import { requireVersion, versionOf } from './version.ts';
 
 export interface DeidentifyDeps {
@@ -30,6 +31,10 @@ export interface DeidentifyDeps {
   readonly takeBackAlike: (project: string, words: readonly string[], by: string) => Promise<unknown>;
   /** Moves what was suggested for a note to another text of it, in the transaction that keeps the text. */
   readonly moveSuggestions: (tx: Docs, from: string, to: Pick<Note, 'id' | 'project'>, move: Move) => Promise<void>;
+  /** What stands for a subject's identifiers. */
+  readonly ledger: (subject: Subject) => Promise<Ledger>;
+  /** Keeps what a text used. @throws {LedgerMoved} if it contradicts what was kept meanwhile */
+  readonly keepLedger: (tx: Docs, subject: Subject, used: Ledger) => Promise<void>;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -45,11 +50,12 @@ export type Deidentify = ReturnType<typeof createDeidentify>;
 export const createDeidentify = (deps: DeidentifyDeps) => {
   const { docs, atomically, safe, now, newId } = deps;
 
-  async function keyOf(subject: string): Promise<string> {
-    const found = await docs.get(subjects, subject);
+  async function subjectOf(id: string): Promise<Subject> {
+    const found = await docs.get(subjects, id);
     if (!found) throw refusal('note.erased', {});
-    return found.key;
+    return found;
   }
+  const keyOf = async (subject: string): Promise<string> => (await subjectOf(subject)).key;
 
   /**
    * The one way to a note's text.
@@ -177,33 +183,8 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
      * @throws {Refusal} `missing`; `conflict` if it does not wait for review, or was corrected since; `senseless` if places
      * overlap or lie outside
      */
-    async correct(
-      project: string,
-      id: string,
-      by: string,
-      { version, findings: wanted }: { readonly version: string; readonly findings: readonly Correction[] },
-    ): Promise<ReviewRow> {
-      const note = await docs.get(notes, id);
-      if (note?.project !== project) throw refusal('note.missing', {});
-      const { source, text: shownText, findings: before } = await contents(inReview(note), version);
-      const findings = findingsOf(source, wanted, before);
-      const key = await keyOf(note.subject);
-      const made = await makerOf(note, source);
-      const { text, edges } = made(findings);
-      const sealed = safe.seal(key, JSON.stringify({ source, text, findings: [...findings] } satisfies Contents));
-      const kept = { id, project, sealed, at: now().toISOString() };
-      await atomically(async (tx) => {
-        requireVersion(await tx.get(vault, id), version);
-        await tx.put(vault, kept);
-        await deps.corrected(tx, differences(source, before, findings), note, by);
-        if (note.releasedAt === null)
-          await deps.moveSuggestions(tx, id, note, mover(shownText === source ? [] : made(before).edges, edges));
-        const counts = reportOf(source, findings).counts;
-        await tx.change(notes, id, (doc) => ({ ...inReview(doc), findings: counts }));
-      });
-      const row = { note: rowOf(note), version: versionOf(kept), source, text };
-      return { ...row, findings: shown(findings), hints: hintsIn(text, edges) };
-    },
+    correct: (project: string, id: string, by: string, wanted: Correcting): Promise<ReviewRow> =>
+      whileLedgerMoves(() => correctOnce(project, id, by, wanted)),
 
     /** Seals words people wrote under the key of the subject they are about. */
     async seal(subject: string, words: string): Promise<string> {
@@ -244,22 +225,43 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       if (!again) return;
       await deps.corrected(tx, identifying, note, by);
       await tx.add(notes, again);
-      const { edges } = masked(source, findings);
-      await deps.moveSuggestions(tx, note.id, again, mover([], edges));
+      await deps.moveSuggestions(tx, note.id, again, mover([], makerFor(source, null)(findings).edges));
     });
     return rowOf(again ?? { ...note, state: 'withdrawn' });
   }
 
+  async function correctOnce(project: string, id: string, by: string, { version, findings: wanted }: Correcting) {
+    const note = await docs.get(notes, id);
+    if (note?.project !== project) throw refusal('note.missing', {});
+    const { source, text: shownText, findings: before } = await contents(inReview(note), version);
+    const findings = findingsOf(source, wanted, before);
+    const subject = await subjectOf(note.subject);
+    const made = await makerOf(note, source);
+    const { text, edges, ledger } = made(findings);
+    const sealed = safe.seal(subject.key, JSON.stringify({ source, text, findings: [...findings] } satisfies Contents));
+    const kept = { id, project, sealed, at: now().toISOString() };
+    await atomically(async (tx) => {
+      requireVersion(await tx.get(vault, id), version);
+      await tx.put(vault, kept);
+      await deps.keepLedger(tx, subject, ledger);
+      await deps.corrected(tx, differences(source, before, findings), note, by);
+      if (note.releasedAt === null)
+        await deps.moveSuggestions(tx, id, note, mover(shownText === source ? [] : made(before).edges, edges));
+      const counts = reportOf(source, findings).counts;
+      await tx.change(notes, id, (doc) => ({ ...inReview(doc), findings: counts }));
+    });
+    const row = { note: rowOf(note), version: versionOf(kept), source, text };
+    return { ...row, findings: shown(findings), hints: hintsIn(text, edges) };
+  }
+
   /** Makes of a note under review what would be given out: by the project's policy, or without what was seen in it. */
-  async function makerOf(
-    note: Note,
-    source: string,
-  ): Promise<(found: readonly Finding[]) => { text: string; edges: readonly Edge[] }> {
-    const asItCame = note.releasedAt !== null || note.transformation?.kind === 'attested';
-    if (asItCame) return (found) => masked(source, found);
+  async function makerOf(note: Note, source: string): Promise<Making> {
+    if (note.releasedAt !== null || note.transformation?.kind === 'attested') return makerFor(source, null);
     const policy = POLICIES[(await deps.project(note.project)).policy];
-    const secret = safe.derive(await keyOf(note.subject), 'surrogates').toString('hex');
-    return (found) => transform(source, found, policy, secret, { thisYear: now().getUTCFullYear() });
+    const subject = await subjectOf(note.subject);
+    const secret = safe.derive(subject.key, 'surrogates').toString('hex');
+    const from = subjectWith(secret, await deps.ledger(subject));
+    return makerFor(source, { policy, subject: from, thisYear: now().getUTCFullYear() });
   }
 
   async function hintsOf(note: Note, { source, text, findings }: Contents): Promise<ReviewRow['hints']> {

@@ -1,4 +1,4 @@
-import type { IdentifierKind } from '@chartmark/schemas';
+import type { Correction, IdentifierKind } from '@chartmark/schemas';
 
 /** Words the privacy role added to or took from the findings. */
 export interface Corrected {
@@ -20,4 +20,10 @@ export interface Verdict {
   readonly version: string;
   readonly release: boolean;
   readonly reason: string | null;
+}
+
+/** What somebody says is identifying in a note under review; `version` names what they looked at. */
+export interface Correcting {
+  readonly version: string;
+  readonly findings: readonly Correction[];
 }

@@ -36,7 +36,14 @@ test('names that ship and that are imported are suggested with the code their la
 test('a year of birth is judged by the year in which a note comes', () => {
   const steps = createSteps(SHIPPED);
   const source = {
-    ...{ note: 'n', text: 'DOB 3/4/1950, seen 5/6/2019. Born in 1950.', known: {}, secret: 'of the subject' },
+    ...{
+      note: 'n',
+      text: 'DOB 3/4/1950, seen 5/6/2019. Born in 1950.',
+      known: {},
+      subject: 's',
+      secret: 'of the subject',
+      ledger: {},
+    },
     ...{ policy: 'safe-harbor-surrogates' as const, terms: { remove: [], keep: [] }, attested: false },
     ...{ schema: SCHEMA, lexicon: null, labels: { spans: [], relations: [] } },
   };

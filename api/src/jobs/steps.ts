@@ -1,6 +1,15 @@
 import type { TermIndex } from '@chartmark/ontologies';
 import type { LabelSchema } from '@chartmark/schemas';
-import { deidentify, ENGINE, POLICIES, rebaseAll, transform } from '../deidentify/engine.ts';
+import {
+  deidentify,
+  EMPTY_LEDGER,
+  ENGINE,
+  type Ledger,
+  POLICIES,
+  rebaseAll,
+  subjectWith,
+  transform,
+} from '../deidentify/engine.ts';
 import { withTerms } from '../deidentify/project-terms.ts';
 import { spellings } from '../deidentify/spellings.ts';
 import type { Found } from '../preannotate/engine.ts';
@@ -51,37 +60,51 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
     });
   }
 
+  /** De-identifies and pre-annotates a note. */
+  function process(source: Source): Processed {
+    let step = 'de-identification';
+    try {
+      const policy = POLICIES[source.policy];
+      const { thisYear } = source;
+      const findings = withTerms(source.text, deidentify(source.text, source.known, { thisYear }), source.terms);
+      const { text, edges, ledger } = source.attested
+        ? { text: source.text, edges: [], ledger: EMPTY_LEDGER }
+        : transform(source.text, findings, policy, subjectWith(source.secret, source.ledger), { thisYear });
+      step = 'pre-annotation';
+      const found = preannotatorFor(source.schema, source.lexicon)(text);
+      const spans = source.labels.spans.map((span) => ({ ...span, fragments: rebaseAll(edges, span.fragments) }));
+      const cameAlong = { spans, relations: source.labels.relations };
+      return {
+        ok: true,
+        done: {
+          text,
+          ledger,
+          findings,
+          holdsTerms: source.attested && withTerms(text, [], source.terms).length > 0,
+          policyVersion: policy.version,
+          engine: ENGINE,
+          suggestions: suggestionsFor({ id: source.note, text }, found, cameAlong, source.schema),
+          suggester: version,
+        },
+      };
+    } catch {
+      // The error may repeat the note's words, so only the step is told; the note stays behind the gate.
+      return { ok: false, failure: `${step} failed` };
+    }
+  }
+
   return {
-    /** De-identifies and pre-annotates a note. */
-    process(source: Source): Processed {
-      let step = 'de-identification';
-      try {
-        const policy = POLICIES[source.policy];
-        const { thisYear } = source;
-        const findings = withTerms(source.text, deidentify(source.text, source.known, { thisYear }), source.terms);
-        const { text, edges } = source.attested
-          ? { text: source.text, edges: [] }
-          : transform(source.text, findings, policy, source.secret, { thisYear });
-        step = 'pre-annotation';
-        const found = preannotatorFor(source.schema, source.lexicon)(text);
-        const spans = source.labels.spans.map((span) => ({ ...span, fragments: rebaseAll(edges, span.fragments) }));
-        const cameAlong = { spans, relations: source.labels.relations };
-        return {
-          ok: true,
-          done: {
-            text,
-            findings,
-            holdsTerms: source.attested && withTerms(text, [], source.terms).length > 0,
-            policyVersion: policy.version,
-            engine: ENGINE,
-            suggestions: suggestionsFor({ id: source.note, text }, found, cameAlong, source.schema),
-            suggester: version,
-          },
-        };
-      } catch {
-        // The error may repeat the note's words, so only the step is told; the note stays behind the gate.
-        return { ok: false, failure: `${step} failed` };
-      }
+    process,
+
+    /** Some notes in their order: what stands for an identifier in one stands for it in the next of the same subject. */
+    processAll(sources: readonly Source[]): Processed[] {
+      const ledgers = new Map<string, Ledger>();
+      return sources.map((source) => {
+        const ledger = ledgers.get(source.subject) ?? source.ledger;
+        const processed = process({ ...source, ledger });
+        if (processed.ok) ledgers.set(source.subject, { ...ledger, ...processed.done.ledger });
+        return processed;
+      });
     },
 
     /** Pre-annotates released notes anew. */

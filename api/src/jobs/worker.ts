@@ -12,7 +12,7 @@ const steps = createSteps(
 );
 
 /** One message's notes. */
-export const run = (batch: readonly Source[]): Processed[] => batch.map(steps.process);
+export const run = (batch: readonly Source[]): Processed[] => steps.processAll(batch);
 export { measure };
 export const suggest = (task: ToSuggest): SuggestedAnew[] => steps.suggest(task);
 export const learn = (task: ToLearn): Learned => steps.learn(task);

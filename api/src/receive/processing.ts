@@ -17,8 +17,12 @@ export interface Source {
   readonly attested: boolean;
   /** In which it is read: a year of birth is judged by it. */
   readonly thisYear: number;
+  /** Whose it is: a random id. */
+  readonly subject: string;
   /** The subject's secret, from which its surrogates and date shift follow. */
   readonly secret: string;
+  /** What stands for the subject's identifiers already; it identifies. */
+  readonly ledger: Ledger;
   /** What may be suggested. */
   readonly schema: LabelSchema;
   /** What the project learned, if it did. */
@@ -34,8 +38,13 @@ export interface SharedLexicon {
   readonly bytes: Uint8Array;
 }
 
+/** What stands for each identifier of a subject. */
+export type Ledger = Readonly<Record<string, string>>;
+
 export interface Done {
   readonly text: string;
+  /** What stands for the identifiers of the note; it identifies. */
+  readonly ledger: Ledger;
   readonly findings: readonly {
     readonly start: number;
     readonly end: number;

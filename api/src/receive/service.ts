@@ -8,9 +8,11 @@ import { inBatches } from './batches.ts';
 import type { Subject } from './collections.ts';
 import { notes, originals, subjects } from './collections.ts';
 import type { Incoming, Received } from './incoming.ts';
+import { whileLedgerMoves } from './ledger-moved.ts';
 import { noteOf } from './note.ts';
 import { type ParseOptions, parseNotes } from './parse.ts';
-import type { Processed, ReviewMatter, SharedLexicon, Source } from './processing.ts';
+import type { Ledger, Processed, ReviewMatter, SharedLexicon, Source } from './processing.ts';
+import { subjectIn } from './subject.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export interface ReceiveDeps {
@@ -21,6 +23,9 @@ export interface ReceiveDeps {
   readonly newId: () => string;
   readonly project: (id: string) => Promise<Project>;
   readonly process: (batch: readonly Source[]) => Promise<Processed[]>;
+  readonly ledger: (subject: Subject) => Promise<Ledger>;
+  /** Keeps what stands for a subject's identifiers. @throws {LedgerMoved} if it contradicts what was kept meanwhile */
+  readonly keepLedger: (docs: Docs, subject: Subject, used: Ledger) => Promise<void>;
   readonly lexicon: (project: string) => Promise<SharedLexicon | null>;
   readonly terms: (project: string) => Promise<Source['terms']>;
   readonly keepSource: (docs: Docs, note: Note, key: string, matter: ReviewMatter) => Promise<void>;
@@ -44,6 +49,10 @@ interface Fresh {
   readonly id: string;
 }
 
+interface Made extends Fresh {
+  readonly result: Processed;
+}
+
 /** Notes handed to the workers at once; each message costs as much as a few notes' work. */
 const BATCH = 25;
 /** For how long an import goes by the words that the project removed when it last looked. */
@@ -65,15 +74,28 @@ export const createReceive = (deps: ReceiveDeps) => {
     const terms = createRecent(deps.terms, () => now().getTime(), TERMS_FRESH_MS);
     const tally = createTally(ROWS);
     let kept: Promise<unknown> = Promise.resolve();
+    // What the batch before used may not be kept yet.
+    let recent: ReadonlyMap<string, Ledger> = new Map();
     for await (const batch of inBatches(incoming, BATCH)) {
       if (options.signal?.aborted) throw refusal('import.ended', {});
       const fresh = await freshOf(project.id, batch, tally);
       const learned = { lexicon, terms: await terms.get(project.id) };
-      const processed = await deps.process(fresh.map((one) => sourceOf(project, one, attested, learned)));
+      const ledgers = await ledgersOf(fresh, recent);
+      const make = (some: readonly Fresh[], from: ReadonlyMap<string, Ledger>): Promise<Processed[]> =>
+        deps.process(some.map((one) => sourceOf(project, one, attested, learned, from)));
+      const processed = await make(fresh, ledgers);
+      recent = afterwards(ledgers, fresh, processed);
+      const again = async (one: Fresh): Promise<Processed> =>
+        (await make([one], await ledgersOf([one], new Map())))[0] ?? FAILED;
       // One batch is written while the next is worked on; what stands twice among them the store finds out.
       await kept;
       options.progress?.(tally.report());
-      kept = Promise.all(fresh.map((one, i) => keep(project, one, processed[i] ?? FAILED, options.attestation, tally)));
+      const made = fresh.map((one, i) => ({ ...one, result: processed[i] ?? FAILED }));
+      kept = Promise.all(
+        [...Map.groupBy(made, ({ subject }) => subject.id).values()].map(async (ofSubject) => {
+          for (const one of ofSubject) await keep(project, one, again, options.attestation, tally);
+        }),
+      );
       // A failure is thrown where it is awaited.
       kept.catch(() => undefined);
     }
@@ -119,7 +141,9 @@ export const createReceive = (deps: ReceiveDeps) => {
       }
       seen.add(digest);
       const id = newId();
-      fresh.push(subjectOf(project, received.subjectKey).then((subject) => ({ received, digest, subject, id })));
+      fresh.push(
+        subjectOf(project, subjectIn(received)?.key ?? null).then((subject) => ({ received, digest, subject, id })),
+      );
     }
     return Promise.all(fresh);
   }
@@ -141,7 +165,21 @@ export const createReceive = (deps: ReceiveDeps) => {
     }
   }
 
-  function sourceOf(project: Project, fresh: Fresh, attested: boolean, learned: Learned): Source {
+  async function ledgersOf(fresh: readonly Fresh[], recent: ReadonlyMap<string, Ledger>): Promise<Map<string, Ledger>> {
+    const subjects = new Map(fresh.map(({ subject }) => [subject.id, subject]));
+    const found = [...subjects.values()].map(
+      async (subject) => [subject.id, recent.get(subject.id) ?? (await deps.ledger(subject))] as const,
+    );
+    return new Map(await Promise.all(found));
+  }
+
+  function sourceOf(
+    project: Project,
+    fresh: Fresh,
+    attested: boolean,
+    learned: Learned,
+    ledgers: ReadonlyMap<string, Ledger>,
+  ): Source {
     const { received, subject, id } = fresh;
     return {
       note: id,
@@ -150,20 +188,37 @@ export const createReceive = (deps: ReceiveDeps) => {
       policy: project.policy,
       attested,
       thisYear: now().getUTCFullYear(),
+      subject: subject.id,
       secret: safe.derive(subject.key, 'surrogates').toString('hex'),
+      ledger: ledgers.get(subject.id) ?? {},
       schema: project.schema satisfies LabelSchema,
       ...learned,
       labels: received.labels,
     };
   }
 
-  async function keep(project: Project, one: Fresh, result: Processed, attestation: Attestation | null, tally: Tally) {
-    const { received, subject, digest, id } = one;
+  /** Keeps a note; made anew where others of its subject were kept since it was made. */
+  async function keep(
+    project: Project,
+    one: Made,
+    again: (one: Fresh) => Promise<Processed>,
+    attestation: Attestation | null,
+    tally: Tally,
+  ): Promise<void> {
+    await whileLedgerMoves(async (attempt) => {
+      const result = attempt === 1 ? one.result : await again(one);
+      await keepOnce(project, { ...one, result }, attestation, tally);
+    });
+  }
+
+  async function keepOnce(project: Project, one: Made, attestation: Attestation | null, tally: Tally) {
+    const { received, subject, digest, id, result } = one;
     const at = now().toISOString();
     const note = noteOf(project, { id, digest, subject: subject.id, received, result, attestation, at });
     try {
       await atomically(async (tx) => {
         await tx.add(notes, note);
+        if (result.ok) await deps.keepLedger(tx, subject, result.done.ledger);
         if (result.ok) await deps.keepSuggestions(tx, note, result.done.suggester, result.done.suggestions);
         // A task's other keys may repeat its text, so they are kept only where the text is released as it came.
         if (received.task && attestation && note.state === 'released')
@@ -172,7 +227,8 @@ export const createReceive = (deps: ReceiveDeps) => {
         const { text, findings } = result.ok ? result.done : { text: null, findings: [] };
         await deps.keepSource(tx, note, subject.key, { source: received.text, text, findings });
       });
-      tally.add({ item: received.item, outcome: 'received', note: id, reason: note.failure }, note.state);
+      const row = { item: received.item, outcome: 'received', note: id, reason: note.failure } as const;
+      tally.add(row, note.state, subjectIn(received)?.by ?? 'none');
     } catch (error) {
       if (error instanceof Taken) tally.add({ item: received.item, ...DUPLICATE });
       else if (error instanceof Refusal && error.kind === 'oversized') {
@@ -182,5 +238,19 @@ export const createReceive = (deps: ReceiveDeps) => {
     }
   }
 };
+
+/** The ledgers as they are once all that was used is kept. */
+function afterwards(
+  before: ReadonlyMap<string, Ledger>,
+  fresh: readonly Fresh[],
+  processed: readonly Processed[],
+): ReadonlyMap<string, Ledger> {
+  const after = new Map(before);
+  for (const [i, { subject }] of fresh.entries()) {
+    const result = processed[i];
+    if (result?.ok) after.set(subject.id, { ...after.get(subject.id), ...result.done.ledger });
+  }
+  return after;
+}
 
 const FAILED: Processed = { ok: false, failure: 'the note was not processed' };

@@ -1,8 +1,10 @@
 import type { NoteState, ReceiveReport, ReceiveRow } from '@chartmark/schemas';
+import type { KnownBy } from './subject.ts';
 
 /** Counts what became of what arrived. */
 export interface Tally {
-  add(row: ReceiveRow, state?: NoteState): void;
+  /** @param knownBy by what the patient of a received note is known, or that nothing tells it */
+  add(row: ReceiveRow, state?: NoteState, knownBy?: KnownBy | 'none'): void;
   report(): ReceiveReport;
 }
 
@@ -10,11 +12,13 @@ export interface Tally {
 export function createTally(rows: number): Tally {
   const counts = { received: 0, duplicate: 0, refused: 0 };
   const states: Partial<Record<NoteState, number>> = {};
+  const subjects = { subject: 0, mrn: 0, none: 0 };
   const told: ReceiveRow[] = [];
   return {
-    add(row, state) {
+    add(row, state, knownBy) {
       counts[row.outcome] += 1;
       if (state) states[state] = (states[state] ?? 0) + 1;
+      if (knownBy) subjects[knownBy] += 1;
       if ((row.outcome !== 'received' || row.reason !== null) && told.length < rows) told.push(row);
     },
     report: () => ({
@@ -22,6 +26,7 @@ export function createTally(rows: number): Tally {
       duplicates: counts.duplicate,
       refused: counts.refused,
       states: { received: 0, review: 0, failed: 0, released: 0, withdrawn: 0, ...states },
+      subjects: { ...subjects },
       rows: [...told],
     }),
   };

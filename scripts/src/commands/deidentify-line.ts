@@ -1,4 +1,12 @@
-import { deidentify, type Finding, type Known, POLICIES, type Policy, transform } from '@chartmark/api/deidentify';
+import {
+  deidentify,
+  type Finding,
+  type Known,
+  POLICIES,
+  type Policy,
+  subjectFrom,
+  transform,
+} from '@chartmark/api/deidentify';
 import { z } from 'zod';
 import { LineError } from '../decoded-lines.ts';
 import { Usage } from '../usage.ts';
@@ -59,11 +67,21 @@ export function idIn(line: string): NoteLine['id'] | null {
 
 /** The note transformed, and what was found in it. */
 export function transformed(
-  { text, known, subject }: NoteLine,
+  { id, text, known, subject }: NoteLine,
   { policy, threshold, secret, thisYear }: Settings,
 ): { text: string; findings: Finding[] } {
   const findings = deidentify(text, known ?? {}, { threshold, thisYear });
-  return { text: transform(text, findings, policy, `${secret}\n${subject ?? ''}`, { thisYear }).text, findings };
+  const whose = subjectFrom(`${secret}\n${subjectOf({ id, known, subject })}`);
+  return { text: transform(text, findings, policy, whose, { thisYear }).text, findings };
+}
+
+/** Whose note it is: the patient's key, else their record number, else the note's own. */
+function subjectOf({ id, known, subject }: Omit<NoteLine, 'text'>): string {
+  if (subject !== undefined && subject !== null) return `subject ${subject}`;
+  const mrn = String(known?.mrn ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return mrn === '' ? `note ${id}` : `mrn ${mrn}`;
 }
 
 /** The line that is written for a transformed note. */

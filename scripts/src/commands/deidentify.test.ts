@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -55,6 +58,33 @@ test('a blank line is answered in its place and told', () => {
   expect({ status, stderr: stderr.trim() }).toEqual({ status: 0, stderr: 'line 2 is blank' });
   expect(lines.map((one) => JSON.parse(one).id)).toEqual(['a', null, 'c']);
   expect(JSON.parse(lines[1] ?? '')).toEqual({ id: null, error: 'is blank' });
+});
+
+test('surrogates and shifts follow from whose note it is, and are the same again under the same secret', () => {
+  const notes = [
+    { id: 1, text: 'Dr. Okonkwo came on 3/14/2024.', subject: 'p' },
+    { id: 2, text: 'Seen 3/14/2024. Dr. Okonkwo left, Dr. Zebra too.', subject: 'p' },
+    { id: 3, text: 'Dr. Okonkwo came on 3/14/2024.', known: { mrn: '88-42913' } },
+    { id: 4, text: 'Dr. Okonkwo came on 3/14/2024.', known: { mrn: '8842913' } },
+    { id: 5, text: 'Dr. Okonkwo came on 3/14/2024.' },
+    { id: 6, text: 'Dr. Okonkwo came on 3/14/2024.' },
+  ];
+  const folder = mkdtempSync(join(tmpdir(), 'chartmark-secret-'));
+  writeFileSync(join(folder, 'secret'), 'kept apart\n');
+  const textsOf = (...args: string[]) =>
+    run(
+      notes.map((note) => `${JSON.stringify(note)}\n`).join(''),
+      ...['--text', '--policy', 'shifted-dates', ...args],
+    ).lines.map((one) => JSON.parse(one).text as string);
+  const texts = textsOf('--secret-file', join(folder, 'secret'));
+  expect(textsOf('--secret', 'kept apart')).toEqual(texts);
+  expect(textsOf()).not.toEqual(texts);
+  rmSync(folder, { recursive: true });
+  const partsOf = (text = '') => [/Dr\. (\w+) (?:came|left)/.exec(text)?.[1], /[\d/]{8,}/.exec(text)?.[0]];
+  const [one, two, three, four, five, six] = texts.map(partsOf);
+  expect(two).toEqual(one);
+  expect(four).toEqual(three);
+  expect(new Set([one, three, five, six].map((parts) => parts?.join(' '))).size).toBe(4);
 });
 
 test('options that do not fit together are wrong use', () => {

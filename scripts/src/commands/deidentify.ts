@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { deidentify, type Finding, POLICIES } from '@chartmark/api/deidentify';
 import { offsetMap } from '@chartmark/schemas';
 import type { Command } from '../command.ts';
@@ -10,7 +11,7 @@ import { idIn, lineOf, type NoteLine, parseLine, policyNamed, type Settings, tra
 
 const help = `chartmark deidentify --findings < notes.jsonl > findings.jsonl
 chartmark deidentify --text < notes.jsonl > transformed.jsonl
-chartmark deidentify --folder IN --out OUT [--policy NAME] [--threshold NUMBER] [--secret WORDS]
+chartmark deidentify --folder IN --out OUT [--policy NAME] [--threshold NUMBER] [--secret-file FILE]
 
 Reads one note a line, {"id", "text", "known"?}, and writes one line for each, in order.
 
@@ -19,8 +20,9 @@ Reads one note a line, {"id", "text", "known"?}, and writes one line for each, i
   --offsets UNIT      utf16 (the default) or codepoint
   --policy NAME       for --text: ${Object.keys(POLICIES).join(', ')}
   --threshold NUMBER  leave out findings less sure than this, 0 to 1; 0.5 unless given
-  --secret WORDS      for --text: what surrogates and date shifts follow from, with the note's "subject" where it has
-                      one; drawn anew for each run unless given here or in CHARTMARK_DEID_SECRET
+  --secret-file FILE  what surrogates and date shifts follow from, together with whose note it is: its "subject", else the
+                      "mrn" that "known" tells, else the note's own id. Without it (or CHARTMARK_DEID_SECRET, or --secret
+                      WORDS, which other users of the machine may see) it is drawn anew for each run
 
 A line that is no note is answered {"id", "error"}, with id null where it has none, and told on standard error by its
 number; the rest goes on, and the status is 1. A blank line is answered and told alike, and leaves the status as it is.
@@ -111,6 +113,7 @@ function read(args: readonly string[]) {
     policy: { type: 'string', default: 'safe-harbor-tags' },
     threshold: { type: 'string', default: '0.5' },
     secret: { type: 'string' },
+    'secret-file': { type: 'string' },
   });
   if (positionals.length > 0) throw new Usage('deidentify reads standard input, or the folder that --folder names');
   if (values.findings && values.text) throw new Usage('--findings and --text exclude each other');
@@ -123,9 +126,9 @@ function read(args: readonly string[]) {
   const { folder = null, out = null } = values;
   if ((folder === null) !== (out === null)) throw new Usage('--folder and --out belong together');
   if (folder !== null && (values.findings || values.text)) throw new Usage('--folder always writes transformed notes');
-  const kept = values.secret ?? process.env['CHARTMARK_DEID_SECRET'];
+  const kept = secretFrom(values['secret-file'], values.secret);
   if (folder !== null && policy.style === 'surrogate' && kept === undefined) {
-    throw new Usage('surrogates for a folder need --secret, so that a run that is broken off goes on alike');
+    throw new Usage('surrogates for a folder need --secret-file, so that a run that is broken off goes on alike');
   }
   return {
     text: values.text,
@@ -136,6 +139,15 @@ function read(args: readonly string[]) {
       secret: kept ?? (folder === null ? randomBytes(32).toString('hex') : ''),
     },
   };
+}
+
+/** @throws {Usage} if there is no such file, or nothing in it */
+function secretFrom(file: string | undefined, words: string | undefined): string | undefined {
+  if (file === undefined) return words ?? process.env['CHARTMARK_DEID_SECRET'];
+  if (words !== undefined) throw new Usage('--secret-file and --secret exclude each other');
+  const secret = existsSync(file) ? readFileSync(file, 'utf8').trim() : '';
+  if (secret === '') throw new Usage('--secret-file names no file with a secret in it');
+  return secret;
 }
 
 function findingsLine({ id, text, known }: NoteLine, codePoints: boolean, { threshold, thisYear }: Settings): string {

@@ -109,6 +109,8 @@ export const deProject = {
   'import.files': 'Zu importierende Dateien',
   'import.result': 'Ergebnis',
   'import.remove': '{name} entfernen',
+  'import.subjects':
+    'Die Person ist in {subject} Berichten an Ihrem Schlüssel erkannt, in {mrn} an der Aktennummer; {none} stehen für sich.',
   'import.summary': '{received} eingegangen, {duplicates} schon vorhanden, {refused} abgelehnt',
   'import.rows': 'Was nicht einfach einging',
   'import.item': 'Zeile oder Datei',

@@ -108,6 +108,8 @@ export const enProject = {
   'import.files': 'Files to import',
   'import.result': 'Result',
   'import.remove': 'Remove {name}',
+  'import.subjects':
+    'The patient is known by your key in {subject} notes, by the record number in {mrn}; {none} stand by themselves.',
   'import.summary': '{received} received, {duplicates} already there, {refused} refused',
   'import.rows': 'What was not simply received',
   'import.item': 'Line or file',

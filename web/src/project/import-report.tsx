@@ -5,7 +5,7 @@ import { Badge } from '../ui/states.tsx';
 
 /** What became of a file: how many were received, and each line that was not, with its reason. */
 export function ImportReport({ name, report }: { readonly name: string; readonly report: ReceiveReport }) {
-  const { received, duplicates, refused, states, rows } = report;
+  const { received, duplicates, refused, states, subjects, rows } = report;
   return (
     <section className="card" aria-label={name}>
       <h2>{name}</h2>
@@ -17,6 +17,7 @@ export function ImportReport({ name, report }: { readonly name: string; readonly
           return <Badge key={state}>{`${t(`state.${state}`)}: ${count}`}</Badge>;
         })}
       </div>
+      {received > 0 && <p className="muted">{t('import.subjects', subjects)}</p>}
       {rows.length > 0 && (
         <ScrollRegion className="table-frame home-tasks" label={t('import.rows')}>
           <table className="table">

@@ -177,6 +177,7 @@ function requestsAnswering(sent: string[]) {
     responseText = JSON.stringify({
       ...{
         received: 3,
+        subjects: { subject: 1, mrn: 0, none: 0 },
         duplicates: 1,
         refused: 1,
         states: { released: 2, review: 1, failed: 0, received: 0, withdrawn: 0 },
