@@ -1,4 +1,4 @@
-import { type CommandEnvelope, Refusal } from '@chartmark/schemas';
+import { type Command, type CommandEnvelope, Refusal } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
 import { createMemoryOutbox, type Unsent } from './outbox.ts';
 import { createOutboxSender } from './outbox-sender.ts';
@@ -43,18 +43,92 @@ test('what waits of every layer is sent in order, with its own ids, and is then 
   expect(await outbox.all(ME)).toEqual([]);
 });
 
-test('a layer stops at a refusal, which stays with its reason, and so does what was to follow; other layers go on', async () => {
-  const [a, b] = [layerOf(1), layerOf(2)];
-  const no = new Refusal('conflict', 'The span is gone');
-  const { outbox, sent, send } = await aSender([unsent(1, a), unsent(2, a), unsent(3, b)], { [idOf(1)]: no });
-  await send();
-  await send();
-  expect(sent.map(([, id]) => id)).toEqual([idOf(1), idOf(3)]);
+const NO = new Refusal('conflict', 'The span is gone');
+const [SPAN, OTHER, RELATION] = [idOf(7), idOf(8), idOf(9)];
+const fragments = [{ start: 0, end: 4 }];
+const change = (span: string): Command => ({ type: 'changeSpan', span, to: { label: 'DRUG' } });
+const add = (id: string): Command => ({ type: 'addSpan', span: { id, label: 'DRUG', fragments } });
+const saying = (n: number, command: Command, more: Partial<Unsent> = {}): Unsent =>
+  unsent(n, layerOf(1), { envelope: { id: idOf(n), client: 'tab', command }, ...more });
+
+test('a refusal stays with its reason, holds up what follows on from it and nothing else', async () => {
+  const all = [saying(1, change(SPAN)), saying(2, change(SPAN)), saying(3, add(OTHER)), unsent(4, layerOf(2))];
+  const { outbox, sent, send } = await aSender(all, { [idOf(1)]: NO });
+  expect(await send()).toBe(3);
+  expect(await send()).toBe(0);
+  expect(sent.map(([, id]) => id)).toEqual([idOf(1), idOf(3), idOf(4)]);
   const left = await outbox.all(ME);
   expect(left.map(({ id, refused }) => [id, refused?.title])).toEqual([
     [idOf(1), 'The span is gone'],
     [idOf(2), undefined],
   ]);
+});
+
+const relation = { id: RELATION, label: 'TREATS', head: OTHER, child: SPAN };
+test.each<[string, Command]>([
+  ['its change', change(SPAN)],
+  ['its removal', { type: 'removeSpan', span: SPAN }],
+  ['a relation to it', { type: 'addRelation', relation }],
+  [
+    'several actions with it among them',
+    {
+      type: 'batch',
+      actions: [
+        { type: 'removeSpan', span: OTHER },
+        { type: 'removeSpan', span: SPAN },
+      ],
+    },
+  ],
+  ['a remark on it', { type: 'comment', comment: OTHER, target: SPAN, text: 'why' }],
+  ['taking it back', { type: 'undo', event: idOf(1) }],
+  ['the submission', { type: 'submit' }],
+])('of a span that was refused, %s waits for the author', async (_, command) => {
+  const { outbox, sent, send } = await aSender([saying(1, add(SPAN)), saying(2, command)], { [idOf(1)]: NO });
+  await send();
+  expect(sent.map(([, id]) => id)).toEqual([idOf(1)]);
+  expect(await outbox.all(ME)).toHaveLength(2);
+});
+
+test.each<[string, Command]>([
+  ['another span', add(OTHER)],
+  ['a label of the note', { type: 'setNoteLabel', name: 'SMOKER', value: 'no' }],
+  ['a decision on a suggestion', { type: 'reject', suggestion: OTHER }],
+  ['taking back what was done before', { type: 'undo', event: idOf(6) }],
+])('of a span that was refused, %s does not wait', async (_, command) => {
+  const { sent, send } = await aSender([saying(1, add(SPAN)), saying(2, command)], { [idOf(1)]: NO });
+  await send();
+  expect(sent.map(([, id]) => id)).toEqual([idOf(1), idOf(2)]);
+});
+
+test('what follows on from what waits, waits too', async () => {
+  const chain = [saying(1, add(SPAN)), saying(2, { type: 'addRelation', relation })];
+  const last = saying(3, { type: 'changeRelation', relation: RELATION, label: 'CAUSES' });
+  const { sent, send } = await aSender([...chain, last], { [idOf(1)]: NO });
+  await send();
+  expect(sent.map(([, id]) => id)).toEqual([idOf(1)]);
+});
+
+test('nothing overtakes a submission that waits, nor a layer that was to be opened again', async () => {
+  const all = [
+    saying(1, add(SPAN)),
+    saying(2, { type: 'submit' }),
+    saying(3, { type: 'reopen' }),
+    saying(4, add(OTHER)),
+  ];
+  const { sent, send } = await aSender(all, { [idOf(1)]: NO });
+  await send();
+  expect(sent.map(([, id]) => id)).toEqual([idOf(1)]);
+});
+
+test('what was refused while the note was open holds up what follows on from it, too', async () => {
+  const refused = { type: 'urn:chartmark:refusal:conflict', title: 'The span is gone', status: 409 } as const;
+  const { sent, send } = await aSender([
+    saying(1, add(SPAN), { refused }),
+    saying(2, change(SPAN)),
+    saying(3, add(OTHER)),
+  ]);
+  await send();
+  expect(sent.map(([, id]) => id)).toEqual([idOf(3)]);
 });
 
 test.each(['unavailable', 'throttled', 'unauthenticated'] as const)('%s keeps everything for later', async (kind) => {

@@ -1,4 +1,5 @@
 import { type Id, problemOf, Refusal } from '@chartmark/schemas';
+import { createHeldUp } from './follows-on.ts';
 import type { Transport } from './layer-session.ts';
 import type { Outbox, Unsent } from './outbox.ts';
 
@@ -14,8 +15,8 @@ interface Parts {
 
 /**
  * Sends what waits for layers that nobody has on the screen: in order, with the ids it was given under, a layer at a time.
- * It stops a layer at a refusal, and leaves the rest of it to its author, who sees it on opening the note: a submission
- * must not follow a label that was refused.
+ * What was refused holds up what follows on from it, and leaves that to its author, who sees both on opening the note: a
+ * submission must not follow a label that was refused. The rest of the layer goes on.
  *
  * @returns sends all that waits; the number of commands that were answered
  */
@@ -26,13 +27,17 @@ export function createOutboxSender({ outbox, account, transport, isOpen, alone }
     let answered = 0;
     await alone(async () => {
       for (const layer of byLayer(await outbox.all(account)).values()) {
-        if (layer.some(({ refused }) => refused)) continue;
+        const heldUp = createHeldUp();
         for (const unsent of layer) {
           if (isOpen(unsent.layer)) break;
+          if (unsent.refused || heldUp.includes(unsent.envelope)) {
+            heldUp.add(unsent.envelope);
+            continue;
+          }
           const fate = await sendOne(unsent);
           if (fate === 'unreachable') return;
           answered += 1;
-          if (fate === 'refused') break;
+          if (fate === 'refused') heldUp.add(unsent.envelope);
         }
       }
     });
