@@ -31,13 +31,42 @@ export function readDate(text: string, reference: number): WrittenDate | undefin
   );
 }
 
-/** `2024-03-05T14:30Z`, `202403051430`: the day moves, the time stays. */
+/** `2024-03-05T14:30Z`, `202403051430`, `3/5/24 2:30 pm`: the day moves, the time stays. */
 function readStamp(text: string, reference: number): WrittenDate | undefined {
-  const [, day = '', time = ''] =
+  const [, joined, joinedTime = ''] =
     /^(\d{4}-\d{1,2}-\d{1,2}|\d{8})(T\d{2}:?\d{2}.*|\d{4}(?:\D.*)?|\d{6}(?:\D.*)?)$/.exec(text) ?? [];
-  const date = day === '' ? undefined : readDate(day, reference);
+  const [day, time] = joined === undefined ? partTime(text) : [joined, joinedTime];
+  const date = time === '' ? undefined : readDate(day, reference);
   return date && { ...date, write: (y, m, d) => `${date.write(y, m, d)}${time}` };
 }
+
+/**
+ * How long the time of day is that stands directly behind a date, with what joins them; 0 where none does. Four figures or
+ * a point between hours and minutes are a time only behind a date with a year: a volume or a result looks the same.
+ */
+export function timeBehind(date: string, rest: string): number {
+  const time = (WITH_YEAR.test(date) ? BARE_TIME.exec(rest) : null) ?? TIME.exec(rest);
+  return (time?.[0] ?? '').length;
+}
+/** A date that a year closes, of four figures or behind a day and a month. */
+const WITH_YEAR = /(?:^|\D)(?:19|20)\d{2}$|^(?:19|20)\d{6}$|\d[/.-]\d{1,2}[/.-]\d{2}$|\d[- ]?[A-Za-z]{3,9}[- ]?\d{2}$/;
+const JOINS = '(?: ?[T@] ?|,? {1,2})';
+const TIME = new RegExp(
+  `^${JOINS}(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,6})?)?(?: ?[ap]\\.?m?\\b\\.?| ?hrs?\\b|Z\\b)?(?![\\w:/])`,
+  'i',
+);
+const BARE_TIME = new RegExp(
+  `^${JOINS}(?:[01]\\d|2[0-3])(?:[0-5]\\d|\\.[0-5]\\d)(?: ?h(?:rs?)?\\b)?(?![\\w:/%-]|[.,]\\d| ?(?:mg|ml|mcg|kcal|cal|units?|u|cc|g|gm|iu|k)\\b)`,
+  'i',
+);
+
+/** A moment in its day and what stands behind it; nothing where no time does. */
+function partTime(text: string): readonly [day: string, time: string] {
+  const at = text.search(CLOSES);
+  const [day, time] = [text.slice(0, at), text.slice(at)];
+  return at > 0 && timeBehind(day, time) === time.length ? [day, time] : [text, ''];
+}
+const CLOSES = /(?: ?[T@] ?|,? {1,2})\d{1,2}(?:[:.]?\d{2}){1,2}(?:\.\d{1,6})? ?(?:[ap]\.?m?\.?|h(?:rs?)?|Z)?$/i;
 
 /** `Monday, March 4`: the day of the week moves with the date, and keeps what it was out by. */
 function readWeekday(text: string, reference: number): WrittenDate | undefined {
@@ -65,7 +94,8 @@ function shaped(name: string, like: string): string {
 }
 
 /** The years a date or a range names in four or two figures, full. */
-export function yearsNamed(text: string, reference: number): number[] {
+export function yearsNamed(moment: string, reference: number): number[] {
+  const [text] = partTime(moment);
   const full = [...text.matchAll(/(?<!\d)(?:18|19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
   if (full.length > 0) return full;
   const compact = /^((?:19|20)\d{2})\d{4}/.exec(text)?.[1];

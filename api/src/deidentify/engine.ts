@@ -8,6 +8,7 @@ import { detectCaseNumber } from './detectors/case-number.ts';
 import { detectCity } from './detectors/city.ts';
 import { detectNumericDate } from './detectors/date-numeric.ts';
 import { detectOtherDate, listedBehind } from './detectors/date-other.ts';
+import { withTimes } from './detectors/date-time.ts';
 import { detectWeekdayDate } from './detectors/date-weekday.ts';
 import { detectWrittenDate } from './detectors/date-written.ts';
 import { detectDevice } from './detectors/device.ts';
@@ -131,7 +132,7 @@ const LONGEST_WHOLE = 500_000;
 
 function findIn(note: Note, known: Known, { thisYear = 2026 }: DeidentifyOptions): Finding[] {
   const single = DATES.flatMap((detect) => detect(note));
-  const dates = [...single, ...listedBehind(note, single)].map((date) => asBirthDate(note, date));
+  const dates = withTimes(note, [...single, ...listedBehind(note, single)]).map((date) => asBirthDate(note, date));
   const candidates = [
     ...findKnown(note, known, dates),
     ...dates,
@@ -149,4 +150,4 @@ function withWholeCharacters(text: string, finding: Finding): Finding {
 }
 
 /** Raised with any change to what is found; a released note names it. */
-export const ENGINE = 'chartmark-rules 9';
+export const ENGINE = 'chartmark-rules 10';

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { deidentify } from './engine.ts';
 import { scoreFindings } from './score.ts';
-import { readMarked } from './testing/marked.ts';
+import { readGold } from './testing/marked.ts';
 import { STYLE_NOTES } from './testing/style-notes.ts';
 import { MORE_STYLE_NOTES } from './testing/style-notes-2.ts';
 import { SERVICE_NOTES } from './testing/style-notes-3.ts';
 
 const NOTES = Object.entries({ ...STYLE_NOTES, ...MORE_STYLE_NOTES, ...SERVICE_NOTES }).map(([style, source]) => ({
   style,
-  ...readMarked(source),
+  ...readGold(source),
 }));
 
 test('over all styles nearly everything goes and nearly nothing else', () => {

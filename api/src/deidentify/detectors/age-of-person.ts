@@ -32,8 +32,8 @@ export function agesOfPersons(old: string, kin: string): readonly { source: stri
 
 /** What is measured, directly before a figure. */
 export const MEASURED_BEFORE =
-  /(?:\b(?:sats?|saturations?|spo2|o2|oxygen|temp(?:erature)?|t|tmax|tm|pulse|p|hr|heart rate|rate|rr|resp(?:irations?)?|bp|pressures?|systolics?|diastolics?|sbp|dbp|map|weight|wt|weighs|inr|ptt|glucose|sugars?|fsbg|bg|scores?|level|sodium|chloride|creatinine|gfr|egfr|hct|fever|febrile|height|ldl|hdl|afebrile|dose|iq))(?: (?:is|was|of|at|in|to|up|down|around|about|reading|now|today|her|his|their|the|low|high|stable|running|upper|lower|early|mid|late)){0,4}[ :=~-]{1,3}$/i;
+  /(?:\b(?:sats?|saturations?|spo2|o2|oxygen|temp(?:erature)?|t|tmax|tm|pulse|p|hr|heart rate|rate|rr|resp(?:irations?)?|bp|pressures?|systolics?|diastolics?|sbp|dbp|map|weight|wt|weighs|inr|ptt|glucose|sugars?|fsbg|bg|scores?|level|sodium|chloride|creatinine|gfr|egfr|hct|fever|febrile|height|ldl|hdl|afebrile|dose|iq))(?: (?:is|was|of|at|in|to|up|down|around|about|reading|now|today|her|his|their|the|low|high|stable|running|upper|lower|early|mid|late|pushing|nearing|approaching|past)){0,4}[ :=~-]{1,3}$/i;
 
 /** What makes the figure before it a measure. */
 export const MEASURE_AFTER =
-  /^ ?(?:%|percent|kgs?\b|lbs?\b|pounds|mm|mg|mcg|ml\b|cm\b|bpm|beats|degrees|°|th percentile|(?:st|nd|rd) percentile|on (?:\d|room|ra\b|nc\b|bipap|cpap|o2|oxygen|a (?:vent|non))|ra\b|units?\b|liters?\b|\/\d)/i;
+  /^ ?(?:%|percent|kgs?\b|lbs?\b|pounds|mm|mg|mcg|ml\b|cm\b|bpm|beats|degrees|°|th percentile|(?:st|nd|rd) percentile|on (?:\d(?!\d? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|room|ra\b|nc\b|bipap|cpap|o2|oxygen|a (?:vent|non))|ra\b|units?\b|liters?\b|\/\d)/i;

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { type Detector, findShapes } from '../scan.ts';
 import type { Note } from '../tokens.ts';
+import { agesInPassing } from './age-in-passing.ts';
 import { agesOfPersons, MEASURE_AFTER, MEASURED_BEFORE } from './age-of-person.ts';
 
 /** Ages over 89 (C), in figures and words. Birth years that reveal them are found with the dates. */
@@ -17,7 +18,7 @@ const KIN =
 const MEASURED =
   '(?:Sats?|Temp|Temperature|Pulse|Rate|Room|Bed|Grade|Score|Weight|Wt|Glucose|Sodium|Chloride|Hr|Rr|Resp|Respirations?|Systolic|Diastolic|Saturation|Oxygen|Level|Unit|Lot|Creatinine|Platelets?|Ejection|Fraction|Hematocrit)\\b';
 
-const PROPER = "[A-Z][\\w'’-]{1,24}";
+const PROPER = "[A-Z\\u00c0-\\u00de][\\w\\u00df-\\u024f'’-]{1,24}";
 
 const RULES = [
   rule(`(?<![\\w.,/-])(?<id>${OLD})(?= ?-?${UNITS}| ?-year-old)`, 0.98),
@@ -45,7 +46,7 @@ const RULES = [
   ),
   rule(`(?<![\\w.])(?<id>${OLD})(?:st|nd|rd|th)(?= (?:birthday|bday|b-day|year of life))`, 0.97),
   rule(`\\b(?:in (?:his|her|their) (?:early |mid[- ]?|late )?)(?<id>(?:9|10|11)0(?='?s)|nineties)\\b`, 0.9),
-  rule(`\\b(?<id>${WORD})(?=[- ](?:years?|yr)s?[- ]?(?:old|of age)|[- ]year)`, 0.97),
+  rule(`\\b(?<id>${WORD})(?=[- ](?:years?|yr)s?[- ]?(?:old|of age)|[- ]year|[- ]y\\.?\\/?o\\b)`, 0.97),
   rule(
     `\\b(?:age|aged|at|turned|is|turning|(?:lived|living|survived|made it) to(?: be)?|reached|nearly|almost) (?:of )?(?<id>${WORD})(?=[ .,;)]|$)(?! (?:percent|degrees|mg|ml|pounds|over|units))`,
     0.85,
@@ -80,7 +81,9 @@ const RULES = [
   rule(`(?<=\\b(?:${PROPER} [A-Z]\\.|${PROPER}, ${PROPER}),? (?:\\| )?)(?<id>${OLD})(?=[,;]| \\|)`, 0.85, 'gm'),
   rule(`(?<=[A-Z]{2,20}, ?[A-Z]{2,20}(?: [A-Z])? {0,2}\\| {0,2})(?<id>${OLD})(?= {0,2}\\|)`, 0.9, 'gm'),
   rule(`\\b${KIN}\\s[A-Z][\\w'’-]{1,20}\\s(?:is|was|turned|turns)\\s(?<id>${OLD})(?=[ ,.;\\n](?!\\d))(?! ?%)`, 0.9),
-  ...agesOfPersons(OLD, KIN).map(({ source, confidence }) => rule(source, confidence)),
+  ...[...agesInPassing(OLD, WORD, PROPER), ...agesOfPersons(OLD, KIN)].map(({ source, confidence }) =>
+    rule(source, confidence),
+  ),
 ] as const;
 
 function rule(source: string, confidence: number, flags = 'gim') {

@@ -28,7 +28,7 @@ const BIRTH =
 
 const OF_BIRTH = [
   rule(
-    /\b(?:born|birth(?: ?year)?|b\.|yob|dob|birthdate|birth date|year of birth|date of birth|nacid[ao])[ \t]{0,2}(?:(?:in|on|about|around|circa|year|was|is|approximately)[ \t]{1,2}|[:=(-][ \t]{0,12}){0,3}(?:the year )?(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi,
+    /\b(?:born|birth(?: ?year)?|b\.|geb\.|n[ée]e? en|yob|y\.o\.b\.?|dob|d\.o\.b\.?|birthdate|birth date|year of birth|date of birth|nacid[ao])[ \t]{0,2}(?:(?:in|on|about|around|circa|year|was|is|approximately)[ \t]{1,2}|[:=(-][ \t]{0,12}){0,3}(?:the year )?(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi,
     0.95,
   ),
   rule(/\bborn\b[^.;\n\d]{0,60}?\b(?:in )(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi, 0.9),

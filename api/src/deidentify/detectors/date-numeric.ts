@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { Class } from '../lexicon.ts';
 import { type Detector, findShapes, textAfter, textBefore } from '../scan.ts';
 import { type Note, tokenAt } from '../tokens.ts';
+import { putsDayFirst } from './day-first.ts';
 
 /** Dates in figures: whole (`3/14/2024`, `2024-03-14`, `20240314`), partial (`3/14`, `3/2024`) and ranges. */
 export const detectNumericDate: Detector = (note) => findShapes(note, RULES);
@@ -12,6 +13,19 @@ const RULES = [
     'RANGE',
     0.96,
   ),
+  whole(
+    /(?<![\w.,/-])\d{1,2}\.\d{1,2}\.(?:\d{2,4})? ?(?:-|\u2013|to|until|bis) ?\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?![\w/]|\.\d)/g,
+    'RANGE',
+    0.95,
+  ),
+  {
+    shape:
+      /(?<![\w.,/-])\d{1,2}\/\d{1,2}(?= ?(?:-|\u2013|to|until|till) ?\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/g,
+    label: 'DATE',
+    sub: 'DATE',
+    confidence: 0.9,
+    accept: (value: string) => isMonthDay(value) || isMonthDay(value.split('/').reverse().join('/')),
+  },
   whole(
     /(?<![\w.-]|(?<![a-z])\/|(?<!\d{4}),)(?:\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d{2}|'?\d{2}))(?:(?=-[0-2]\d[0-5]\d\b)|(?![\w/-]|\.\d))/g,
     'DATE',
@@ -140,8 +154,15 @@ function isMonthDay(value: string): boolean {
 function isDayMonth(value: string, note: Note, start: number, end: number): boolean {
   const [day = 0, month = 0] = value.split('/').map(Number);
   if (!isMonthAndDay(month, day)) return false;
-  return ON_A_DAY.test(textBefore(note, start, 16)) || /^:(?!\d)/.test(note.text.slice(end, end + 2));
+  if (
+    ON_A_DAY.test(textBefore(note, start, 16)) ||
+    /^(?::(?!\d)| [012]?\d:[0-5]\d)/.test(note.text.slice(end, end + 6))
+  )
+    return true;
+  return putsDayFirst(note) && day > 12 && !STRENGTH.test(textAfter(note, end, 12));
 }
+/** `Targin 20/10 BD`: what is taken by the day. */
+const STRENGTH = /^ {0,2}(?:bd|bid|tds|tid|qds|qid|od|daily|nocte|mane|prn|puffs?|mcg|mg|ml)\b/;
 
 /** Whether three figures are a day: month, day and year in some order. */
 export function isDayOfYear([a = 0, b = 0, c = 0]: readonly number[]): boolean {
@@ -156,11 +177,11 @@ const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const ON_A_DAY =
   /(?:\b(?:on|(?:last )?seen|visit|appt|appointment|since|dated?|until|till|by|admit(?:ted)?|adm|readmitted|discharged?|starting|beginning|effective|through|thru|as of|from|before|after|for|due|mon|tues?|wed|thurs?|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,:]? {0,2})$/;
 const MEASURE_BEFORE =
-  /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|ms|gcs|power|motor|reflex(?:es)?|dtrs?|pulses?|vision|acuity|murmur|phq-?\d?|gad-?\d?|moca|mmse|ecog|kps|level|rated?|rating|severity|scale|ratio|stage|edema|sem|hsm|sev|os|od|ou|cdr|nyha|lvl|bishop|va|cn|ue|le|rue|lue|rle|lle|bue|ble|uppers?|lowers?|extremit(?:y|ies)|grip|quads?|quadriceps|hamstrings?|deltoids?|biceps|triceps|iliopsoas|dorsiflexion|plantarflexion|intensity|discomfort|headache|nausea|anxiety|depression|mood|borg|rpe|reps|sets|d5|criteria|points?|nodes?|cores?|bottles?|positive|negative|about|approximately|maximum|worst|best|rest|activity|tolerable|sharp|throbbing|aching|dull|burning|cramping|muscle|throughout|bilaterally|symmetric|equal|\(r\)|\(l\)|intact|of|at|is|was|up to|down to|a|=|~)[ \t]{0,2}[:=~]{0,1}[ \t]{0,2}\(?$/;
+  /(?:^|[^a-z])(?:pain|strength|score[sd]?|apgars?|grade|bp|ms|gcs|power|motor|reflex(?:es)?|dtrs?|pulses?|vision|acuity|murmur|phq-?\d?|gad-?\d?|moca|mmse|ecog|kps|level|rated?|rating|severity|scale|ratio|stage|edema|sem|hsm|sev|os|od|ou|cdr|nyha|lvl|bishop|va|cn|ue|le|rue|lue|rle|lle|bue|ble|uppers?|lowers?|extremit(?:y|ies)|grip|quads?|quadriceps|hamstrings?|deltoids?|biceps|triceps|iliopsoas|dorsiflexion|plantarflexion|intensity|discomfort|headache|nausea|anxiety|depression|mood|borg|rpe|reps|sets|d5|criteria|points?|gds|beighton|snellen|bd|tds|qds|qid|nodes?|cores?|bottles?|positive|negative|about|approximately|maximum|worst|best|rest|activity|tolerable|sharp|throbbing|aching|dull|burning|cramping|muscle|throughout|bilaterally|symmetric|equal|\(r\)|\(l\)|intact|of|at|is|was|up to|down to|a|=|~)[ \t]{0,2}[:=~]{0,1}[ \t]{0,2}\(?$/;
 const MEASURE_AFTER =
-  /^ {0,2}(?:-?inch|in\b(?! (?:m?icu|sicu|ccu|nicu|pacu|the|a|ed|er|or|clinic|hospital|rehab|jail)\b)|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|before (?:med|pain|treatment))/;
+  /^ {0,2}(?:bd\b|bid\b|tds\b|tid\b|qds\b|qid\b|nocte\b|mane\b|-?inch|in\b(?! (?:m?icu|sicu|ccu|nicu|pacu|the|a|ed|er|or|clinic|hospital|rehab|jail)\b)|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|before (?:med|pain|treatment))/;
 const DATE_BEFORE =
-  /(?:\b(?:(?:set|scheduled|planned|booked|down) for|(?:moved|changed|resched|rescheduled|pushed) to|court|on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last(?: [a-z]+){0,2}|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
+  /(?:\b(?:(?:set|scheduled|planned|booked|down) for|(?:moved|changed|resched|rescheduled|pushed) to|court|on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last(?: [a-z]+){0,2}|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|changed|weaned|swab|opd|rev|review|clinic|form|conf|conference|meeting|mtg|booked|list|toc|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
 
 /** Whether `m/d` without a year is a day rather than a fraction, a score or a strength. */
 function readsAsDate(value: string, note: Note, start: number, end: number): boolean {
@@ -193,7 +214,8 @@ function isAmongScores(note: Note, start: number, whole: string): boolean {
     const at = from + index;
     const same = at <= start && start < at + 24 && note.text.slice(at, start).indexOf('/') < 0;
     if (same || note.text.slice(Math.min(at, start), Math.max(at, start)).includes('\n')) continue;
-    if (!isMonthAndDay(Number(first), Number(second)) || second === whole) return true;
+    if (second === whole) return true;
+    if (!isMonthAndDay(Number(first), Number(second)) && !isMonthAndDay(Number(second), Number(first))) return true;
   }
   return false;
 }
@@ -225,7 +247,7 @@ function afterPerson(note: Note, start: number): boolean {
 }
 /** Scales named after people, whose value is a fraction: `Katz 4/6`. */
 const SCALE =
-  /^(?:katz|lawton|braden|norton|berg|tinetti|barthel|ishihara|apgar|morse|waterlow|ashworth|borg|jones|duke|ranson|wells|hamilton|young|beck|rockwood|aldrete|ramsay|richmond|silverman|ballard)$/;
+  /^(?:katz|lawton|braden|norton|berg|tinetti|barthel|ishihara|apgar|morse|waterlow|ashworth|borg|jones|duke|ranson|wells|hamilton|young|beck|rockwood|aldrete|ramsay|richmond|silverman|ballard|beighton|snellen|gds)$/;
 const MEASURE_STRICT =
   /(?:^|[^a-z])(?:(?:wk|weeks?|session|cycle)(?= {1,2}$)|day|bims|mmse|slums|moca|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
 

@@ -84,7 +84,8 @@ export function listedBehind(note: Note, dates: readonly Finding[]): Finding[] {
   }
   return found;
 }
-const NEXT = /^(?:,? ?(?:and|&|or|\+) ?|[,;] ?)(\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))?)(?![\w%/-]|\.\d)/;
+const NEXT =
+  /^(?:,? ?(?:and|&|or|\+) ?|[,;] ?| (?:to|until|till) )(\d{1,2}[/.-]\d{1,2}(?:[/.-](?:\d{4}|\d{2}))?)(?![\w%/-]|\.\d)/;
 
 /** Written as the date before it is, or with its zeros, and a day of some month. */
 function isListed(day: string, before: string): boolean {

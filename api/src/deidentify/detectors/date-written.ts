@@ -23,14 +23,14 @@ const RULES = [
     quarter,
   ),
   rule(
-    `(?<![\\w-])${MONTH} ?${DAY}${TO}(?:${MONTH} ?${DAY},? ?${YEAR}|${DAY}(?:,? ?${YEAR})?)(?![\\w/])`,
+    `(?<![\\w-])${MONTH} ?${DAY}(?:${TO}(?:${MONTH} ?${DAY},? ?${YEAR}|${DAY}(?:,? ?${YEAR})?)| ?[-\\u2013] ?${MONTH} ?${DAY})(?![\\w/])`,
     'RANGE',
     0.96,
     monthStands,
   ),
   rule(`(?<![\\w-])${DAY}(?: ${MONTH})?(?: ${YEAR})?${TO}${DAY} ${MONTH},? ?${YEAR}?(?![\\w/])`, 'RANGE', 0.93),
   rule(
-    `(?<![\\w-])${MONTH}(?: ?|\\r?\\n ?)${DAY}(?:,?(?: {0,2}|\\r?\\n ?)${YEAR}|,? ?\\d{2}(?=[ .,;)]|$))?(?![\\w/]|[.:%]\\d)`,
+    `(?<![\\w-])${MONTH}(?: ?|\\r?\\n ?)${DAY}(?:,?(?: {0,2}|\\r?\\n ?)${YEAR}|(?:, ?| )\\d{2}(?=[ .,;)]|$))?(?![\\w/]|[.:%]\\d)`,
     'DATE',
     0.95,
     monthStands,
@@ -53,6 +53,13 @@ const RULES = [
   ),
   rule(`(?<![\\w-])${MONTH} ?(?:-|\\u2013|\\/) ?${MONTH}(?:,? ?${YEAR})?(?<!\\.)(?![\\w-])`, 'RANGE', 0.86, properCase),
   rule(`(?<![\\w-])(?:mid|early|late)-${MONTH}(?<!\\.)(?![\\w-])`, 'MONTH', 0.85, hyphenedMonth),
+  rule(
+    `(?<![\\w-])(?:(?:the )?(?:beginning|start|middle|end|rest|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:half|week|wk|weekend|few days|(?:mon|tues|wednes|thurs|fri|satur|sun)day)) (?:of|in) |(?:wk|week) \\d (?:of|in) |early |mid |late |the following )${MONTH}(?: ${YEAR}| (?:last|this|next) year)?(?![\\w-])`,
+    'MONTH',
+    0.88,
+    partOfMonth,
+  ),
+  rule(`(?<![\\w-])${MONTH}(?: (?:last|this|next) year)(?![\\w-])`, 'MONTH', 0.88, properCase),
   rule(`(?<![\\w-])${MONTH}(?= of (?:last|this|next|the (?:same|following|previous)) year)`, 'MONTH', 0.85, properCase),
   rule(
     `(?<![\\w-])(?:January|February|September|October|November|December|August|July)(?![\\w-])`,
@@ -67,7 +74,7 @@ const RULES = [
     ordinalDay,
   ),
   rule(
-    "(?<![\\w-])(?:Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.?\\s?Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|May Day|Golden Week|Bonfire Night|Guy Fawkes(?: Night)?|Burns Night|Pancake Day|Shrove Tuesday|Maundy Thursday|Holy (?:Week|Thursday|Saturday)|Epiphany|Three Kings(?: Day)?|Whitsun|Martinmas|Anzac Day|Australia Day|Waitangi Day|Diada|Nowruz|Norooz|Songkran|Obon|Chuseok|Seollal|Vesak|Navratri|Durga Puja|Onam|Pongal|Lohri|Vaisakhi|Janmashtami|Raksha Bandhan|Ashura|Mawlid|Tisha B(?:'|\\u2019)Av|Shavuot|Simchat Torah|Lag B(?:'|\\u2019)Omer|Timkat|Meskel|Orthodox Easter|Rosh Chodesh|Administrative Professionals Day|Election Day|Inauguration Day|Pride (?:Week|weekend)|Derby (?:Day|weekend)|Mother(?:'|\\u2019)?s Day weekend|the [Nn]ew [Yy]ear(?! old)|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
+    "(?<![\\w-])(?:Mothering Sunday|Thanksgiving Monday|(?:(?:Early )?(?:May|Spring|Summer|August|Easter) )?Bank Holiday(?: Monday)?|Hogmanay|St\\.? ?(?:Stephen|Andrew|David|George|Nicholas|Lucy|Martin|Jean)(?:'|\\u2019)?s?(?: Baptiste)?(?: Day| Eve)|Midsummer(?:(?:'|\\u2019)s)?(?: Eve| Day| Night)|(?:the )?Feast of (?:the )?[A-Z][a-z]{3,14}|Ganesh Chaturthi|Baisakhi|Deepavali|Dussehra|Dasara|Ugadi|Gudi Padwa|Bakr[ -]?[Ii]d|Makar Sankranti|Muharram|Karva Chauth|Republic Day|Matariki|(?:King|Queen)(?:'|\\u2019)s Birthday|Melbourne Cup(?: Day)?|Remembrance (?:Day|Sunday)|Family Day|Civic Holiday|Simcoe Day|Rosenmontag|Silvester|Heiligabend|Pfingsten|Oktoberfest|Twelfth Night|Whit (?:Sunday|Monday)|Trinity Sunday|Advent Sunday|Michaelmas|Candlemas|Mid-Autumn Festival|Qingming|Sinterklaas|Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.?\\s?Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|May Day|Golden Week|Bonfire Night|Guy Fawkes(?: Night)?|Burns Night|Pancake Day|Shrove Tuesday|Maundy Thursday|Holy (?:Week|Thursday|Saturday)|Epiphany|Three Kings(?: Day)?|Whitsun|Martinmas|Anzac Day|Australia Day|Waitangi Day|Diada|Nowruz|Norooz|Songkran|Obon|Chuseok|Seollal|Vesak|Navratri|Durga Puja|Onam|Pongal|Lohri|Vaisakhi|Janmashtami|Raksha Bandhan|Ashura|Mawlid|Tisha B(?:'|\\u2019)Av|Shavuot|Simchat Torah|Lag B(?:'|\\u2019)Omer|Timkat|Meskel|Orthodox Easter|Rosh Chodesh|Administrative Professionals Day|Election Day|Inauguration Day|Pride (?:Week|weekend)|Derby (?:Day|weekend)|Mother(?:'|\\u2019)?s Day weekend|the [Nn]ew [Yy]ear(?! old)|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
     'HOLIDAY',
     0.92,
     holidayStands,
@@ -79,7 +86,7 @@ const RULES = [
     holidayNamed,
   ),
   rule(
-    `(?<![\\w-])(?:early |late |mid-?)?(?:spring|summer|fall|autumn|winter)(?: of| in|,)? ${YEAR}(?!\\w)`,
+    `(?<![\\w-])(?:early |late |mid-?)?(?:spring|summer|fall|autumn|winter)(?: (?:half-?)?term| holidays)?(?: of| in|,)? ${YEAR}(?:[-/\\u2013]\\d{2}(?:\\d{2})?)?(?!\\w)`,
     'SEASON',
     0.93,
   ),
@@ -109,8 +116,11 @@ function monthStands(value: string, note: Note, _: number, end: number): boolean
 
 function dayFirst(value: string, note: Note, start: number): boolean {
   if (/\d (?:may|march|mar|dec)\b/.test(value)) return /\d{4}/.test(value);
+  if (MONTH_BEFORE.test(note.text.slice(Math.max(0, start - 12), start))) return false;
   return !/[\d.,/]$/.test(note.text.slice(Math.max(0, start - 1), start));
 }
+/** `on June 4. May she rest`: the day is of the month before. */
+const MONTH_BEFORE = new RegExp(`\\b${MONTH} $`);
 
 /** `Q3 2023`, not `q4 12` of a schedule. */
 function quarter(value: string): boolean {
@@ -119,6 +129,13 @@ function quarter(value: string): boolean {
 
 function properCase(value: string): boolean {
   return /^[A-Z]/.test(value);
+}
+
+/** `late Feb`, `the first week of April`; `early march` of lower case only where the words before leave no doubt. */
+function partOfMonth(value: string): boolean {
+  return (
+    /(?:^| )(?:[A-Z][a-z]|[A-Z]{3})/.test(value.replace(/^The /, '')) || /^(?:early|late) (?!may|mar\b)/.test(value)
+  );
 }
 
 /** `mid-November`, not `mid-march`. */
@@ -158,7 +175,7 @@ function holidayNamed(value: string): boolean {
 
 function holidayStands(value: string, note: Note, _: number, end: number): boolean {
   if (!/^[A-Z\d]/.test(value))
-    return /^(?:christmas|xmas|thanksgiving|halloween|easter|4th of july|fourth of july|the new year|memorial day|labor day|independence day|juneteenth|ramadan|diwali|hanukkah|chanukah|passover|yom kippur|rosh hashana|kwanzaa|eid\b|valentine'?s day|mother'?s day|father'?s day|new year'?s|st\.? patrick|good friday|palm sunday|ash wednesday|boxing day|cinco de mayo|mardi gras)/.test(
+    return /^(?:christmas|xmas|lunar new year|chinese new year|columbus day|labou?r day|veterans|canada day|victoria day|australia day|anzac day|bonfire night|bank holiday|hogmanay|mothering sunday|thanksgiving|halloween|easter|4th of july|fourth of july|the new year|memorial day|labor day|independence day|juneteenth|ramadan|diwali|hanukkah|chanukah|passover|yom kippur|rosh hashana|kwanzaa|eid\b|valentine'?s day|mother'?s day|father'?s day|new year'?s|st\.? patrick|good friday|palm sunday|ash wednesday|boxing day|cinco de mayo|mardi gras)/.test(
       value,
     );
   if (/^(?:Lent|Holi|Easter|Valentine)$/i.test(value) || /^Lent$/.test(value))
