@@ -1,4 +1,6 @@
 import { characterOf } from './character-reference.ts';
+import { INLINE_TAG, readTag } from './inline-tag.ts';
+import { escapedCharacter, MESSAGE_ESCAPE } from './message-escape.ts';
 import { isRichText, RICH_TEXT, richCharacter } from './rich-text.ts';
 
 /** A note as its reader sees it, and where a stretch of that lies in the note. */
@@ -39,19 +41,29 @@ interface Edge {
   readonly to: number;
 }
 
-const UNUSUAL = /[^\n\r\t -~]|&#?[A-Za-z\d]|\\['u_~a-z]/;
+const UNUSUAL = /[^\n\r\t -~]|&#?[A-Za-z\d]|\\['u_~a-zEFHNRSTX.]|<\/?[bcdefimstuw]/i;
 const ALWAYS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is sought.
-  /\u001b\[[0-9;?]{0,16}[A-Za-z]|[A-Za-z\u00c0-\u024f][\u0300-\u036f]{1,4}|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\uffff]|&#?[A-Za-z\d]{1,10};/;
-const PLAIN = new RegExp(ALWAYS.source, 'g');
-const WITH_RICH_TEXT = new RegExp(`${ALWAYS.source}|${RICH_TEXT.source}`, 'g');
+  /\u001b\[[0-9;?]{0,16}[A-Za-z]|[A-Za-z\u00c0-\u024f][\u0300-\u036f]{1,4}|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\uffff]|&(?:amp;)?#?[A-Za-z\d]{1,10};/;
+const READ = [ALWAYS, INLINE_TAG, MESSAGE_ESCAPE].map(({ source }) => source).join('|');
+const PLAIN = new RegExp(READ, 'g');
+const WITH_RICH_TEXT = new RegExp(`${READ}|${RICH_TEXT.source}`, 'g');
 
 function readAs(found: string, source: string, at: number): string {
   const code = found.charCodeAt(0);
-  if (code === 38) return plain(characterOf(found) ?? found, source, at, found.length);
+  if (code === 38) return plain(referredTo(found), source, at, found.length);
+  if (code === 60) return readTag(found);
+  if (code === 92 && found.length > 2 && found.endsWith('\\'))
+    return plain(escapedCharacter(found, source.slice(Math.max(0, at - 2), at)), source, at, found.length);
   if (code === 92) return plain(richCharacter(found), source, at, found.length);
   if (found.length > 1) return code === 27 ? '' : found.normalize('NFC');
   return plain(found, source, at, 1);
+}
+
+/** A character that markup names, also where its `&` is named in turn. */
+function referredTo(reference: string): string {
+  const named = reference.replace(/^&amp;(?=.)/, '&');
+  return characterOf(named) ?? named;
 }
 
 /** One character, as its plain form; `at` and `size` say where in the note it stands. */
