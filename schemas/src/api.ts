@@ -7,6 +7,7 @@ import { Layer, Task } from './layer.ts';
 import { LayerSnapshot } from './layer-state.ts';
 import { Note, NoteMeta, NoteState } from './note.ts';
 import { Project } from './project.ts';
+import { StepsLeft } from './sent-snapshot.ts';
 import { Suggestion } from './suggestion.ts';
 
 /** One page of a list; `next` goes into `?after=`, null at the end. */
@@ -22,6 +23,7 @@ export const Workspace = z
     note: z.strictObject({ id: Id, title: z.string(), text: z.string(), meta: NoteMeta }),
     suggestions: z.array(Suggestion),
     snapshot: LayerSnapshot,
+    stepsLeft: StepsLeft,
     hash: z.string(),
     people: z.array(AccountSummary),
     canWrite: z.boolean(),

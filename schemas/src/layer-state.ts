@@ -57,7 +57,7 @@ export const EMPTY_LAYER: LayerState = {
   histories: new Map(),
 };
 
-const StepSchema = z.strictObject({ event: Id, before: z.array(Put), after: z.array(Put) });
+export const StepSchema = z.strictObject({ event: Id, before: z.array(Put), after: z.array(Put) });
 const Target = { id: Id, target: Id.nullable(), by: Id };
 
 /** A layer's state as it is sent and stored; every list is in the order of its ids, so equal states are equal texts. */

@@ -1,5 +1,16 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { EMPTY_LAYER, evolve, type LayerState, sentSnapshot, snapshotOf, stateOf } from './index.ts';
+import {
+  EMPTY_LAYER,
+  evolve,
+  type LayerState,
+  olderSteps,
+  sentSnapshot,
+  snapshotOf,
+  stateOf,
+  stepsLeft,
+  withOlderSteps,
+} from './index.ts';
 
 const id = (kind: string, n: number): string => `00000000-0000-7000-8${kind}00-${String(n).padStart(12, '0')}`;
 const ANN = id('a', 1);
@@ -54,4 +65,32 @@ test('what was sent in part goes on as the whole: what comes after does the same
   const part = evolve(stateOf(sentSnapshot(state, ANN)), undone);
   expect(snapshotOf(part).things).toEqual(snapshotOf(evolve(state, undone)).things);
   expect(stepsOf(part, ANN)).toEqual([[id('e', 2)]]);
+});
+
+test('asked for page by page, all steps that are kept are there again, in their order, however large they are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 1_300 }), { minLength: 1, maxLength: 12 }), (sizes) => {
+      const whole = labelled(...sizes.map((size) => [ANN, size] as const));
+      let part = stateOf(sentSnapshot(whole, ANN));
+      let { done: left } = stepsLeft(whole, ANN);
+      expect(left).toBe(sizes.length - (part.histories.get(ANN)?.done.length ?? 0));
+      for (let pages = 0; left > 0; pages++) {
+        expect(pages).toBeLessThan(sizes.length);
+        const before = part.histories.get(ANN)?.done[0]?.event;
+        const older = olderSteps(whole, ANN, { way: 'done', ...(before !== undefined && { before }) });
+        left = older.left;
+        part = withOlderSteps(part, ANN, 'done', older) ?? EMPTY_LAYER;
+      }
+      expect(snapshotOf(part)).toEqual(snapshotOf(whole));
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('steps of another version are not put together, and where the layer has the step no more there are none', () => {
+  const state = labelled([ANN, 1_500], [ANN, 1_500]);
+  const part = stateOf(sentSnapshot(labelled([ANN, 1_500]), ANN));
+  expect(withOlderSteps(part, ANN, 'done', olderSteps(state, ANN, { way: 'done', before: id('e', 2) }))).toBeNull();
+  expect(olderSteps(state, ANN, { way: 'done', before: id('e', 7) })).toEqual({ version: 2, steps: [], left: 0 });
+  expect(olderSteps(state, BEN, { way: 'done' })).toEqual({ version: 2, steps: [], left: 0 });
 });

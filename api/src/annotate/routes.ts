@@ -5,8 +5,12 @@ import {
   CommandEnvelope,
   Id,
   LayerEvent,
+  OlderSteps,
+  olderSteps,
   Remark,
+  StepsWanted,
   sentSnapshot,
+  stepsLeft,
   unmarked,
   Workspace,
 } from '@chartmark/schemas';
@@ -68,6 +72,7 @@ export const annotateRoutes = ({
         note: { id: note.id, title: note.title, text: note.text, meta: note.meta },
         suggestions: [...(await suggestions(note.id))],
         snapshot: sentSnapshot(state, actor.account.id),
+        stepsLeft: stepsLeft(state, actor.account.id),
         hash,
         // Colleagues know each other; whoever only reads may have to judge without names.
         people: await (access === 'write' ? names(ids) : namesBefore(actor, layer.project, ids)),
@@ -97,6 +102,21 @@ export const annotateRoutes = ({
     async handle(input, call) {
       const { layer } = await annotate.open(signedIn(call), input.params.layer);
       return { events: await annotate.events(layer, input.query.after, EVENTS) };
+    },
+  }),
+  route({
+    method: 'get',
+    path: '/layers/:layer/steps',
+    summary: 'One’s own steps on a layer that can be undone or done again, older than those one has',
+    allow: EVERYONE,
+    audit: 'layer.events',
+    takes: { params, query: StepsWanted },
+    returns: OlderSteps,
+    async handle(input, call) {
+      const actor = signedIn(call);
+      const { layer } = await annotate.open(actor, input.params.layer);
+      const { state } = await annotate.current(layer);
+      return olderSteps(state, actor.account.id, input.query);
     },
   }),
   route({

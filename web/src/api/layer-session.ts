@@ -5,11 +5,15 @@ import {
   evolve,
   type LayerEvent,
   type LayerState,
+  type OlderSteps,
   Refusal,
   refusal as refusalOf,
+  type StepsWanted,
+  withOlderSteps,
 } from '@chartmark/schemas';
 import { asSeen } from './as-seen.ts';
 import { createKeptCommands, type Refused } from './kept-commands.ts';
+import type { LayerView, Saving } from './layer-view.ts';
 import type { Outbox } from './outbox.ts';
 import { carriesWords, foreseen, type Ground, withPending } from './pending.ts';
 
@@ -19,24 +23,6 @@ export interface Transport {
   send(layer: string, envelope: CommandEnvelope): Promise<Acknowledgement>;
   /** The events after a version, oldest first. */
   since(layer: string, version: number): Promise<readonly LayerEvent[]>;
-}
-
-export type Saving =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving'; readonly count: number }
-  | { readonly kind: 'offline'; readonly count: number }
-  | { readonly kind: 'signed-out'; readonly count: number };
-
-/** What the screen sees of a layer: the state with one's own commands applied already. */
-export interface LayerView {
-  readonly state: LayerState;
-  readonly saving: Saving;
-  /** All that was refused and not put aside, in the order it was given. */
-  readonly refused: readonly Refused[];
-  /** How many of the unsent and refused would be lost with the page because they could not be kept on this device. */
-  readonly unkept: number;
-  /** Whether words people wrote wait here: they are in this page only. */
-  readonly wordsWait: boolean;
 }
 
 export interface LayerSession {
@@ -52,6 +38,8 @@ export interface LayerSession {
   readonly told: () => LayerState;
   /** The layer's newest version as the service tells it; fetches what is missing. */
   readonly head: (version: number) => void;
+  /** Takes in older steps of one's own. @returns false if they are of another version than what the service has told */
+  readonly recall: (way: StepsWanted['way'], older: OlderSteps) => boolean;
   /** Sends what waits, now. */
   readonly retry: () => void;
   /** Gives refused commands again, in their order, under new ids. What makes no sense here any more stays refused. */
@@ -280,6 +268,14 @@ export function createLayerSession(parts: Parts): LayerSession {
       void catchUp();
       void pump();
       show();
+    },
+    recall(way, older) {
+      const whole = withOlderSteps(server, ground.actor, way, older);
+      if (whole) {
+        server = whole;
+        show(rebuild());
+      }
+      return whole !== null;
     },
     tryAgain,
     putAside,

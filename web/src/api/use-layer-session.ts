@@ -1,8 +1,10 @@
 import { type Id, type Presence, snapshotOf, stateOf, uuidv7, type Workspace } from '@chartmark/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
-import { createLayerSession, type LayerSession, type LayerView } from './layer-session.ts';
+import { createLayerSession, type LayerSession } from './layer-session.ts';
+import type { LayerView } from './layer-view.ts';
 import { offlineCopies } from './offline-copies.ts';
+import { recallSteps } from './older-steps.ts';
 import { openLayer } from './open-layers.ts';
 import { outboxOfPage } from './outbox.ts';
 import { byId } from './pending.ts';
@@ -80,6 +82,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
     const seenAgain = (): void => {
       if (made.current().saving.kind === 'signed-out') again(made);
     };
+    const recalling = recallSteps({ layer, account, session: made, left: workspace.stepsLeft });
     const keeping = keepCopies(workspace, copyName(account, layer), made);
     window.addEventListener('online', back);
     window.addEventListener('focus', seenAgain);
@@ -89,6 +92,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
       window.removeEventListener('focus', seenAgain);
       window.clearTimeout(following);
       keeping();
+      recalling();
       leave();
       made.close();
       left();

@@ -66,6 +66,7 @@ const workspace = (canWrite = true): Workspace => ({
   },
   suggestions: [suggestion(11, 'PROBLEM', 'fever'), suggestion(12, 'DRUG', 'aspirin')],
   snapshot: snapshotOf(EMPTY_LAYER),
+  stepsLeft: { done: 0, undone: 0 },
   hash: '0'.repeat(64),
   people: [{ id: ME, name: 'Ada Lovelace' }],
   canWrite,
