@@ -50,7 +50,7 @@ export function decide(state: LayerState, command: Command | Judgement, setting:
       return { type: 'flagRaised', data: written(command.flag, command.target, setting) };
     case 'resolveFlag': {
       const flag = state.flags.get(command.flag);
-      if (!flag) throw refusal('flag.missing', {});
+      if (!flag) throw refusal('flag.missing', {}, null);
       if (!flag.open) throw refusal('flag.resolved', {}, flag);
       const { id, digest } = written(command.flag, flag.target, setting);
       return { type: 'flagResolved', data: { id, digest } };
@@ -90,16 +90,17 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
     case 'changeSpan': {
       const before = spanOf(state, action.span);
       requireSeen(before, action.from);
-      const span = changed(before, action.to, setting, state.spans.get(action.span));
+      const span = changed(before.value, action.to, setting, before);
       requireRelationsFit(state, span, setting.schema);
       return { type: 'spanChanged', data: { span } };
     }
     case 'removeSpan': {
-      const span = spanOf(state, action.span);
+      const before = spanOf(state, action.span);
+      const span = before.value;
       const related = relationsOf(state, span.id);
-      requireAllSeen(span, action.from);
+      requireAllSeen(before, action.from);
       requireRelationsSeen(related, action.relations);
-      const relations = related.map((relation) => relation.id);
+      const relations = related.map(({ value }) => value.id);
       return { type: 'spanRemoved', data: { span: span.id, relations, suggestion: suggestionOf(span.origin) } };
     }
     case 'addRelation': {
@@ -111,13 +112,14 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
     case 'changeRelation': {
       const before = relationOf(state, action.relation);
       requireRelationSeen(before, action.from);
-      const relation = { ...before, label: action.label };
+      const relation = { ...before.value, label: action.label };
       requireRelationFits(state, relation, setting.schema);
       return { type: 'relationChanged', data: { relation } };
     }
     case 'removeRelation': {
-      const relation = relationOf(state, action.relation);
-      requireRelationSeen(relation, action.from);
+      const before = relationOf(state, action.relation);
+      requireRelationSeen(before, action.from);
+      const relation = before.value;
       return { type: 'relationRemoved', data: { relation: relation.id, suggestion: suggestionOf(relation.origin) } };
     }
     case 'setNoteLabel': {
@@ -126,9 +128,10 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       if (action.value !== null && !type.values.includes(action.value)) {
         throw refusal('noteLabel.value', { value: action.value, name: action.name });
       }
-      const now = state.noteLabels.get(action.name)?.value ?? null;
-      if (action.from !== undefined && action.from !== now)
-        throw refusal('noteLabel.changed', { name: action.name }, now);
+      const now = state.noteLabels.get(action.name);
+      if (action.from !== undefined && action.from !== (now?.value ?? null)) {
+        throw refusal('noteLabel.changed', { name: action.name }, now ?? null);
+      }
       return { type: 'noteLabelSet', data: { name: action.name, value: action.value } };
     }
     case 'accept':
@@ -232,7 +235,7 @@ function requireFresh(there: object | undefined, kind: 'span' | 'relation' | 'co
 
 function requireThing(state: LayerState, target: Id | null): void {
   if (target === null || state.spans.has(target) || state.relations.has(target) || state.verdicts.has(target)) return;
-  throw refusal('thing.missing', {});
+  throw refusal('thing.missing', {}, null);
 }
 
 /** A comment may be about another comment or a flag: then it is a reply. */

@@ -39,41 +39,43 @@ export function requireSpanFits(
 /** @throws {Refusal} `missing` if an end is gone, `senseless` if the schema does not allow the relation between its ends */
 export function requireRelationFits(state: LayerState, relation: Relation, schema: LabelSchema): void {
   if (relation.head === relation.child) throw refusal('relation.itself', {}, state.relations.get(relation.id));
-  const head = spanOf(state, relation.head);
-  const child = spanOf(state, relation.child);
+  const head = spanOf(state, relation.head).value;
+  const child = spanOf(state, relation.child).value;
   const type = relationType(schema, relation.label);
   if (!type) throw refusal('relation.type', { label: relation.label }, state.relations.get(relation.id));
   if (!type.from.includes(head.label) || !type.to.includes(child.label)) {
-    throw refusal('relation.ends', { label: relation.label, head: head.label, child: child.label }, { head, child });
+    const values = { label: relation.label, head: head.label, child: child.label };
+    throw refusal('relation.ends', values, state.relations.get(relation.id));
   }
 }
 
 /** @throws {Refusal} `conflict` if a relation of this span does not allow the span's label */
 export function requireRelationsFit(state: LayerState, span: Span, schema: LabelSchema): void {
-  for (const relation of relationsOf(state, span.id)) {
+  for (const cell of relationsOf(state, span.id)) {
+    const relation = cell.value;
     const type = relationType(schema, relation.label);
     const asHead = relation.head !== span.id || type?.from.includes(span.label);
     const asChild = relation.child !== span.id || type?.to.includes(span.label);
     if (!asHead || !asChild) {
-      throw refusal('relation.forbids', { relation: relation.label, label: span.label }, relation);
+      throw refusal('relation.forbids', { relation: relation.label, label: span.label }, cell);
     }
   }
 }
 
 /** @throws {Refusal} `missing` */
-export function spanOf(state: LayerState, id: Id): Span {
+export function spanOf(state: LayerState, id: Id): Cell<Span> {
   const cell = state.spans.get(id);
   if (!cell) throw refusal('span.missing', {}, null);
-  return cell.value;
+  return cell;
 }
 
 /** @throws {Refusal} `missing` */
-export function relationOf(state: LayerState, id: Id): Relation {
+export function relationOf(state: LayerState, id: Id): Cell<Relation> {
   const cell = state.relations.get(id);
   if (!cell) throw refusal('relation.missing', {}, null);
-  return cell.value;
+  return cell;
 }
 
 /** The relations that begin or end at a span; linear in the layer's relations. */
-export const relationsOf = (state: LayerState, span: Id): Relation[] =>
-  [...state.relations.values()].map((cell) => cell.value).filter((r) => r.head === span || r.child === span);
+export const relationsOf = (state: LayerState, span: Id): Cell<Relation>[] =>
+  [...state.relations.values()].filter(({ value }) => value.head === span || value.child === span);

@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { SpanChange } from './command.ts';
 import type { Id } from './identity.ts';
+import type { Cell } from './layer-state.ts';
 import { refusal } from './reason.ts';
 import type { Relation } from './relation.ts';
 import type { Span } from './span.ts';
@@ -11,28 +12,29 @@ import type { Span } from './span.ts';
  *
  * @throws {Refusal} `conflict`, with the span as it is now
  */
-export function requireSeen(span: Span, from: SpanChange = {}): void {
+export function requireSeen(cell: Cell<Span>, from: SpanChange = {}): void {
+  const span = cell.value;
   const same =
     (from.label === undefined || from.label === span.label) &&
     (from.fragments === undefined || canonicalJson(from.fragments) === canonicalJson(span.fragments)) &&
     (from.concept === undefined || canonicalJson(from.concept) === canonicalJson(span.concept)) &&
     Object.entries(from.attributes ?? {}).every(([name, value]) => (span.attributes[name] ?? null) === value);
-  if (!same) throw refusal('span.changed', {}, span);
+  if (!same) throw refusal('span.changed', {}, cell);
 }
 
 /** The same where all of the span goes: an attribute that was not seen has changed, too. @throws {Refusal} `conflict` */
-export function requireAllSeen(span: Span, { attributes, ...from }: SpanChange = {}): void {
-  const unseen = Object.fromEntries(Object.keys(span.attributes).map((name) => [name, null]));
-  requireSeen(span, attributes ? { ...from, attributes: { ...unseen, ...attributes } } : from);
+export function requireAllSeen(cell: Cell<Span>, { attributes, ...from }: SpanChange = {}): void {
+  const unseen = Object.fromEntries(Object.keys(cell.value.attributes).map((name) => [name, null]));
+  requireSeen(cell, attributes ? { ...from, attributes: { ...unseen, ...attributes } } : from);
 }
 
 /** @throws {Refusal} `conflict` if a relation would go with its span that the author has not seen */
-export function requireRelationsSeen(relations: readonly Relation[], seen: readonly Id[] | undefined): void {
-  const unseen = seen && relations.find(({ id }) => !seen.includes(id));
+export function requireRelationsSeen(relations: readonly Cell<Relation>[], seen: readonly Id[] | undefined): void {
+  const unseen = seen && relations.find(({ value }) => !seen.includes(value.id));
   if (unseen) throw refusal('span.related', {}, unseen);
 }
 
 /** @throws {Refusal} `conflict` if the relation has another type than its author saw */
-export function requireRelationSeen(relation: Relation, from: string | undefined): void {
-  if (from !== undefined && from !== relation.label) throw refusal('relation.changed', {}, relation);
+export function requireRelationSeen(cell: Cell<Relation>, from: string | undefined): void {
+  if (from !== undefined && from !== cell.value.label) throw refusal('relation.changed', {}, cell);
 }

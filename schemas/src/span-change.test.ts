@@ -74,7 +74,7 @@ test.each([
   const stale = { type: 'changeSpan', span: SPAN, to, from: seen };
   expect(after(add, stale).version).toBe(2);
   const refused = refusalOf(() => after(add, change, stale));
-  expect(refused).toMatchObject({ kind: 'conflict', reason: { code: 'span.changed' }, current: meanwhile });
+  expect(refused).toMatchObject({ kind: 'conflict', reason: { code: 'span.changed' }, current: { value: meanwhile } });
 });
 
 test('a change of something else goes together with what its author has not seen', () => {
@@ -92,7 +92,7 @@ test('a span is not removed with what its author has not seen', () => {
   const other = { type: 'addSpan', span: { id: id(101), label: 'SIGN', fragments: [{ start: 5, end: 10 }] } };
   const relate = { type: 'addRelation', relation: { id: id(102), label: 'shows', head: SPAN, child: id(101) } };
   expect(refusalOf(() => after(add, other, relate, stale))).toMatchObject({
-    ...{ reason: { code: 'span.related' }, current: { id: id(102) } },
+    ...{ reason: { code: 'span.related' }, current: { value: { id: id(102) } } },
   });
   expect(after(add, other, relate, { ...stale, relations: [id(102)] }).spans.size).toBe(1);
 });

@@ -75,6 +75,8 @@ interface Client {
 }
 
 function createWorld() {
+  /** In which forms refusals told what their commands touched. */
+  const told = new Set<string>();
   let ids = 0;
   const newId = (): string => uuidv7(++ids, new Uint8Array(10));
   let state: LayerState = EMPTY_LAYER;
@@ -144,7 +146,10 @@ function createWorld() {
             client.acknowledged.add(answer.id);
             return answer;
           } catch (error) {
-            if (error instanceof Refusal && error.kind !== 'unavailable') client.refused.add(envelope.id);
+            if (error instanceof Refusal && error.kind !== 'unavailable') {
+              client.refused.add(envelope.id);
+              told.add(formOf(error.current));
+            }
             throw error;
           }
         },
@@ -189,6 +194,7 @@ function createWorld() {
     /** What each command asked for, and what its author saw, by its id. */
     given: new Map<string, { command: Command; saw: LayerState }>(),
     newId,
+    told,
     reload,
     state: () => state,
     parcels: () => parcels,
@@ -200,6 +206,12 @@ function createWorld() {
   };
 }
 type World = ReturnType<typeof createWorld>;
+
+/** What a refusal tells of what is there: nothing, that it is gone, or the thing with who made it. */
+function formOf(current: unknown): string {
+  if (current === undefined) return 'nothing';
+  return current === null ? 'gone' : Object.keys(current).sort().join(' ');
+}
 
 /** A command that made sense on the client's own screen a moment ago. */
 function commandFor({ newId }: World, client: Client, { a, b }: Step): Command {
@@ -372,6 +384,7 @@ describe('any history of five clients over a bad network', () => {
           expect(kept.every(({ id, refused: why }) => why && client.refused.has(id))).toBe(true);
         }
         expect(standing(snapshotOf(world.state()))).toEqual(naiveLayer(world.events));
+        for (const form of world.told) expect(['nothing', 'gone', 'by touched value']).toContain(form);
         attributes += requireOnlyWhatWasAsked(world);
         commands += ids.length;
         refused += world.clients.reduce((sum, client) => sum + client.refused.size, 0);
