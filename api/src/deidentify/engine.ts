@@ -16,6 +16,7 @@ import { detectEmail } from './detectors/email.ts';
 import { detectFacility } from './detectors/facility.ts';
 import { detectHealthPlan } from './detectors/health-plan.ts';
 import { detectIp } from './detectors/ip.ts';
+import { detectLabelledCode } from './detectors/labelled-code.ts';
 import { detectLicense } from './detectors/license.ts';
 import { detectMarkup } from './detectors/markup.ts';
 import { detectMrn } from './detectors/mrn.ts';
@@ -26,6 +27,7 @@ import { detectOtherId } from './detectors/other-id.ts';
 import { detectPhone } from './detectors/phone.ts';
 import { detectPhoto } from './detectors/photo.ts';
 import { detectBesidePlace } from './detectors/place-beside.ts';
+import { detectCrew, detectPlate } from './detectors/plate.ts';
 import { detectPractice } from './detectors/practice.ts';
 import { detectScored } from './detectors/scored.ts';
 import { detectSsn } from './detectors/ssn.ts';
@@ -33,6 +35,7 @@ import { detectStreet } from './detectors/street.ts';
 import { detectTable } from './detectors/table.ts';
 import { detectTownBehind } from './detectors/town-behind.ts';
 import { detectUrl } from './detectors/url.ts';
+import { detectUserName } from './detectors/user-name.ts';
 import { detectVehicle } from './detectors/vehicle.ts';
 import { detectWorkplace } from './detectors/workplace.ts';
 import type { Finding, Known } from './finding.ts';
@@ -80,6 +83,10 @@ const DETECTORS: readonly Detector[] = [
   detectOtherId,
   detectCaseNumber,
   detectNumbered,
+  detectLabelledCode,
+  detectPlate,
+  detectCrew,
+  detectUserName,
   detectAge,
   detectStreet,
   detectCity,

@@ -82,7 +82,7 @@ describe('numbers by their shape', () => {
     ['an age in a row of a table', '04 | HARROW, ODILE | 94 | stable', ['NAME HARROW, ODILE', 'AGE 94']],
     ['an age behind a title', 'Mrs. Tarn (95) agrees.', ['NAME Tarn', 'AGE 95']],
     ['a day with its article', 'seen the 14th of March again', ['DATE the 14th of March']],
-    ['a day that opens an entry', 'Timeline\n3/4 8:15 called back', ['DATE 3/4']],
+    ['a day that opens an entry', 'Timeline\n3/4 8:15 called back', ['DATE 3/4 8:15']],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -35,6 +35,13 @@ const SHAPES = [
     confidence: 0.8,
     accept: (value: string) => digitsIn(value) >= 10 && !/^[A-Z]{2}\d{2} ?[A-Z]{4} ?[A-Z]{4}/.test(value),
   },
+  {
+    shape: /(?<=\b[Aa]\/[Cc](?: no\.?| #)?:? )(?<id>[A-Z]{0,4}\d{2,8}(?:[ -]\d{2,10}){0,3})(?![\w/%]|[.,]\d)/g,
+    label: 'ACCOUNT',
+    sub: 'ACCT',
+    confidence: 0.9,
+    accept: (value: string) => digitsIn(value) >= 5,
+  },
 ] as const;
 
 const RULES: readonly LabelledRule[] = [

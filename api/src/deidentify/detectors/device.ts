@@ -6,7 +6,7 @@ export const detectDevice: Detector = (note) => [...findShapes(note, SHAPES), ..
 
 const SHAPES = [
   {
-    shape: /\(01\) ?\d{14}(?: ?\((?:10|11|17|21|240|30)\) ?[A-Z0-9./-]{1,20}){0,5}/gi,
+    shape: /\(01\) ?\d{13,14}(?: ?\((?:10|11|17|21|240|30)\) ?[A-Z0-9./-]{1,20}){0,5}/gi,
     label: 'DEVICE',
     sub: 'UDI',
     confidence: 0.99,
@@ -29,6 +29,21 @@ const SHAPES = [
     label: 'DEVICE',
     sub: 'SERIAL',
     confidence: 0.95,
+  },
+  {
+    shape:
+      /(?<=\b(?:[Mm]achine|[Cc]oncentrator|[Pp]ump|[Mm]attress|[Ii]mplant|[Gg]enerator|[Pp]acemaker|[Hh]oist|[Mm]onitor|[Cc]uff|[Gg]lucometer|CPAP|BiPAP|BIPAP|[Vv]entilator|[Nn]ebuli[sz]er|[Ww]heelchair|[Hh]earing aids?|[Pp]rocessor|[Ss]timulator|[Tt]ransmitter|[Rr]eader|[Pp]endant|[Pp]rosthesis|[Dd]efibrillator|[Dd]river|[Tt]racker|[Aa]nklet|[Tt]ag|[Aa]sset|ASSET)(?: [A-Z][\w-]{2,15})?(?: asset| unit| no\.?| #)?[:,]? #?)(?<id>(?=[A-Z0-9-]{0,12}\d[A-Z-]{0,2}\d)(?=[A-Z0-9-]{0,8}[A-Z-]|\d{6})[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,8}){0,3}|ASSET \d{3,8})(?![\w%/-]|[.,]\d)/g,
+    label: 'DEVICE',
+    sub: 'SERIAL',
+    confidence: 0.82,
+    accept: (value: string) => digitsIn(value) >= 4 && !/^\d{1,3}-\d{1,3}$/.test(value),
+  },
+  {
+    shape:
+      /(?<=\b(?:[Ii]mplants?|[Ss]tent|DES|BMS|[Mm]esh|[Vv]alve|[Ss]crews?|[Ll]ens|IOL|[Gg]raft|[Pp]rosthesis|[Cc]oil|[Cc]age|[Cc]omponent|[Aa]llograft)\b[^;\n]{0,40}\b[Ll]ot(?: no\.?)?:? ?#?)(?<id>(?=[A-Z-]{0,6}\d)[A-Z0-9]{4,14}(?:-[A-Z0-9]{1,8})?)(?![\w%/-]|\.\d)/g,
+    label: 'DEVICE',
+    sub: 'SERIAL',
+    confidence: 0.8,
   },
 ] as const;
 

@@ -6,7 +6,7 @@ export const detectHealthPlan: Detector = (note) => [...findShapes(note, SHAPES)
 /** Medicare Beneficiary Identifier; letters that the standard leaves out are let through, since people mistype them. */
 const SHAPES = [
   {
-    shape: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d-?[A-Z][A-Z0-9]\d-?[A-Z]{2}\d{2}(?![\w-])/gi,
+    shape: /(?<![\w-])[1-9][A-Z][A-Z0-9]\d[ -]?[A-Z][A-Z0-9]\d[ -]?[A-Z]{2}\d{2}(?![\w-])/gi,
     label: 'HEALTH_PLAN',
     sub: 'MBI',
     confidence: 0.97,

@@ -13,6 +13,14 @@ const SHAPES = [
     confidence: 0.93,
     accept: isDea,
   },
+  {
+    shape:
+      /(?<=\b(?:LCSW|LICSW|LMSW|LSW|LMFT|LMHC|LPC|LPCC|LCPC|LCDC|PsyD|PharmD|RPh|DDS|DMD|DVM|OD|DC|DPM|EMT(?:-P)?|AEMT|CRNA|APRN|ARNP|FNP|RDH|RN|LPN|LVN|RT|PT|OT|SLP|MD|DO|PA-C)[,:]? (?:[Ll]ic\.? |#)?)(?<id>[A-Z]{0,4}-?\d{4,8})(?=[\s.,;)]|$)(?!\.\d)/g,
+    label: 'LICENSE',
+    sub: 'LIC',
+    confidence: 0.8,
+    accept: (value: string) => !/^[0-2]\d[0-5]\d$/.test(value),
+  },
 ] as const;
 
 const RULES: readonly LabelledRule[] = [

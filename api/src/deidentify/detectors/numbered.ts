@@ -23,7 +23,7 @@ const RULES = [
     (value) => digitsIn(value) >= 9,
   ),
   rule(
-    /(?<![\w.,/$+-])(?!ID|SSN|MRN|TEL|FAX|CELL|CALL|DOB)[A-Z]{2,4} \d{3,4} \d{2,4} \d{2,4}(?: \d{2,4})?(?![\w/%-]|[.,]\d)/g,
+    /(?<![\w.,/$+-])(?!ID|SSN|MRN|TEL|FAX|FX|CELL|CALL|DOB|NHS|NHI|NI |SIN|HCN|PHN|CHI|CRN|UR |URN|PH |PHONE|MOB|HIC|IHI|DVA|ACC)[A-Z]{2,4} \d{3,4} \d{2,4} \d{2,4}(?: \d{2,4})?(?![\w/%-]|[.,]\d)/g,
     0.74,
     (value) => digitsIn(value) >= 8,
   ),
@@ -41,6 +41,7 @@ const RULES = [
   rule(/\b(?:pass ?code|pin|password)(?: is|:|#)? ?(?<id>\d{4,8})(?!\w)/gi, 0.78),
   rule(/(?<![\w@./-])(?=[a-z0-9]{0,12}_)(?=[a-z_]{0,24}\d)[a-z][a-z0-9]{1,12}_[a-z0-9]{1,12}(?![\w.-])/g, 0.72),
   rule(/(?<![\w.,/$+-])\d{2}-\d{7}(?![\w/%-]|\.\d)/g, 0.8),
+  rule(/(?<![\w.,/$+-])\d{5,7}\/\d{3,6}(?![\w/%-]|[.,]\d)/g, 0.74),
   rule(/(?<![\w.-])(?=[0-9a-f-]{0,12}[a-f])(?=[0-9a-f-]{0,12}\d)[0-9a-f]{4,8}(?:-[0-9a-f]{4}){2,6}(?![\w-])/g, 0.8),
   rule(
     new RegExp(`\\b(?:(?:${SPELT}|\\d{1,4})[ ,-]{1,2}){3,14}(?:${SPELT}|\\d{1,4})\\b(?<=${SPELT}[^\\n]{0,24})`, 'gi'),

@@ -84,7 +84,7 @@ const SHAPES = [
   },
   {
     shape:
-      /(?<=\b(?:[Oo]fficer|[Dd]eputy|[Aa]gent|[Tt]rooper|OFFICER|DEPUTY)[ .][A-Za-z'’-]{2,20} ?(?:#|badge ?#? ?|no\. ?))(?<id>\d{2,7})(?!\w)/g,
+      /(?<=\b(?:[Oo]fficer|[Dd]eputy|[Aa]gent|[Tt]rooper|OFFICER|DEPUTY|PC|PS|DC|DS|WPC|Cst\.?|Const\.?|[Cc]onstable|[Ss]gt\.?|[Ss]ergeant|[Ii]nsp\.?|[Ii]nspector)[ .]{1,2}(?:(?:van|von|de|der|den|el|al|ter|bin|ibn) ){0,2}[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20})?,? ?(?:#|badge ?#? ?|no\. ?|\()?)(?<id>\d{3,7})(?![\w/%]|[.,:]\d)/g,
     label: 'OTHER_ID',
     sub: 'EMP',
     confidence: 0.85,

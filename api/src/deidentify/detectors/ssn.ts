@@ -22,6 +22,12 @@ const SHAPES = [
     confidence: 0.93,
   },
   {
+    shape: /(?<=\b(?:NI|NINO|N\.I\.)(?: [Nn]o\.?| [Nn]umber)?:? )[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-Z](?![\w-])/g,
+    label: 'SSN',
+    sub: 'SSN',
+    confidence: 0.95,
+  },
+  {
     shape: /(?<!\w)(?:[x*#]{3}[- ]?[x*#]{2}[- ]?)(?<id>\d{4})(?!\w)/gi,
     label: 'SSN',
     sub: 'SSN4',
