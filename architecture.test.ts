@@ -30,6 +30,8 @@ const ORDER = [
     'preannotate',
   ],
   ...[
+    'tagger',
+    'learn',
     'suggesters',
     'assign',
     'pool',

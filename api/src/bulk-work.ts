@@ -6,6 +6,7 @@ import type { Deidentify } from './deidentify/service.ts';
 import { createAgendaDispatch } from './jobs/agenda-dispatch.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLocalDispatch } from './jobs/local-dispatch.ts';
+import type { Learn } from './learn/service.ts';
 import type { Preannotate } from './preannotate/service.ts';
 import type { Projects } from './projects/service.ts';
 import type { Store } from './store/ports.ts';
@@ -15,6 +16,7 @@ interface Parts {
   readonly store: Store;
   readonly projects: Projects;
   readonly preannotate: Preannotate;
+  readonly learn: Learn;
   readonly suggesters: Suggesters;
   readonly assign: Assign;
   readonly annotate: Annotate;
@@ -26,7 +28,8 @@ interface Parts {
 
 /** Chooses the queue that goes with the store, and says what each kind of job does. */
 export async function createBulkWork(config: Config, parts: Parts) {
-  const { store, now, newId, projects, preannotate, suggesters, assign, annotate, releasedNote, releasedNotes } = parts;
+  const { store, now, newId, projects, preannotate, learn, suggesters, assign, annotate } = parts;
+  const { releasedNote, releasedNotes } = parts;
   const { docs, atomically } = store;
   const begun = async (note: string): Promise<boolean> => {
     for (const layer of await assign.layersOf(note)) if ((await annotate.current(layer)).version > 0) return true;
@@ -63,13 +66,14 @@ export async function createBulkWork(config: Config, parts: Parts) {
       learn: {
         notes: null,
         async run(job, _notes, more) {
-          const learned = await preannotate.learnFrom({
+          const learned = await learn.learnFrom({
             project: await projects.get(job.project),
             by: job.by,
-            layers: decidedLayers({ layersIn: assign.layersIn, current: annotate.current }, job.project),
+            layers: () => decidedLayers({ layersIn: assign.layersIn, current: annotate.current }, job.project),
             state: async (layer) => (await annotate.current(layer)).state,
             events: annotate.events,
             note: releasedNote,
+            released: (ids) => releasedNotes(job.project, ids),
             more,
           });
           return { done: learned ? 1 : 0, failures: [] };

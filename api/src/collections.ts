@@ -7,9 +7,10 @@ import { comparisons, works } from './drift/collections.ts';
 import { escalations } from './escalate/collections.ts';
 import { sealingKeys, seals } from './govern/collections.ts';
 import { chunks, jobs } from './jobs/collections.ts';
+import { lessons, lexicons } from './learn/collections.ts';
 import { accounts, logInLikenesses, memberships } from './people/collections.ts';
 import { hands, leases, poolItems, workflows } from './pool/collections.ts';
-import { lexicons, suggested } from './preannotate/collections.ts';
+import { suggested } from './preannotate/collections.ts';
 import {
   determinationDocuments,
   determinations,
@@ -27,13 +28,15 @@ import { adjudications, golds, reviewSettings } from './review/collections.ts';
 import { sessions } from './sessions/collections.ts';
 import { suggesters, tallies } from './suggesters/collections.ts';
 import { ledgers } from './surrogate/collections.ts';
+import { taggerParts } from './tagger/collections.ts';
 import { workTimes } from './time/collections.ts';
 
 /** Every collection of the store. */
 export const COLLECTIONS = [
   ...[accounts, logInLikenesses, memberships, sessions],
   ...[projectDocs, guidelines],
-  ...[subjects, notes, noteBriefs, originals, ledgers, vault, reviews, identifierFlags, suggested, lexicons],
+  ...[subjects, notes, noteBriefs, originals, ledgers, vault, reviews, identifierFlags, suggested],
+  ...[lexicons, lessons, taggerParts],
   ...[workflows, poolItems, leases, hands],
   ...[layers, tasks, remarks, snapshots],
   ...[calibrations, calibrationPosts],

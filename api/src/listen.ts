@@ -19,6 +19,7 @@ import { openApi } from './http/open-api.ts';
 import type { Route } from './http/route.ts';
 import { createHttpServer } from './http/server.ts';
 import { createSignInThrottle } from './http/sign-in-throttle.ts';
+import { learnRoutes } from './learn/routes.ts';
 import { type Services, VERSION } from './main.ts';
 import { endingOf } from './people/ending.ts';
 import { type Actor, hasRole } from './people/policy.ts';
@@ -50,6 +51,7 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
     projects,
     preannotate,
     concepts,
+    learn,
     suggesters,
     receive,
     deidentify,
@@ -95,7 +97,8 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
       noteOf: async (actor, id) => noteOf(await assign.layer(id), actor, assign.standingOn, annotate.open),
     }),
     ...privacyRoutes({ privacy, names: people.names }),
-    ...preannotateRoutes({ preannotate, concepts, project: projects.get, jobs }),
+    ...preannotateRoutes({ concepts, project: projects.get, jobs }),
+    ...learnRoutes(learn),
     ...suggesterRoutes({ suggesters, jobs }),
     ...assignRoutes(assign),
     ...poolRoutes(pool),

@@ -21,6 +21,7 @@ import { createEscalate } from './escalate/service.ts';
 import { createGovern } from './govern/service.ts';
 import { createAudit } from './http/audit.ts';
 import { createPool as createWorkerPool } from './jobs/pool.ts';
+import { createLearn } from './learn/service.ts';
 import { allowedHosts, createModelCall } from './model-call.ts';
 import { createNoteScores } from './note-scores.ts';
 import { createOperations } from './operations.ts';
@@ -41,6 +42,7 @@ import { createSessions } from './sessions/service.ts';
 import { openStore } from './store/open.ts';
 import { createSuggesters } from './suggesters/service.ts';
 import { createSurrogates } from './surrogate/service.ts';
+import { createTaggers } from './tagger/service.ts';
 import { loadTemplates } from './templates.ts';
 import { createTime } from './time/service.ts';
 import { keyFileOf, openSafe } from './vault.ts';
@@ -89,11 +91,13 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const concepts = createConcepts([indexOf(loadVocabularies()), ...terminologies]);
   const tokens = createWordTokens();
   const preannotate = createPreannotate({
-    docs,
-    now,
-    newId,
-    threads: config.workers,
-    ...{ learn: workers.learn, suggest: workers.suggest },
+    ...{ docs, now, threads: config.workers, suggest: workers.suggest },
+    lexicon: (project) => learn.lexicon(project),
+  });
+  const learn = createLearn({
+    ...{ docs, now, newId, terminologies: workers.terminologies, learn: workers.learn },
+    ...{ taggers: createTaggers({ docs, newId }), suggestions: preannotate.suggestions },
+    closed: (project, policy) => privacy.closed(project, policy),
   });
   const suggesters = createSuggesters({
     ...{ docs, now, newId, project: projects.get },
@@ -116,8 +120,11 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     learn: (...told) => privacy.corrected(...told),
     ...{ found: deidentify.found, forget: deidentify.forget },
     withdrawTasks: async (note) => {
+      // What was learned from it goes with it, and what is left is learned anew.
+      const by = await learn.forgetNote(note);
+      if (by !== null) await jobs.startOnce(note.project, 'learn', by);
       // Tasks last: whoever has one may report again, should this break off.
-      for (const { withdraw } of [pool, review, escalate, assign]) await withdraw(note);
+      for (const { withdraw } of [pool, review, escalate, assign]) await withdraw(note.id);
     },
     record: ({ id, project }, by) =>
       audit.record({ project, actor: by, action: 'note.flag', target: { note: id }, outcome: 'done', ip: '' }),
@@ -133,7 +140,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     project: projects.get,
     process: workers.run,
     ...{ ledger: surrogates.ledger, keepLedger: surrogates.keep },
-    lexicon: preannotate.lexicon,
+    lexicon: learn.lexicon,
     terms: privacy.termsFor,
     keepSource: deidentify.keepSource,
     keepSuggestions: preannotate.keep,
@@ -265,14 +272,15 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   });
 
   const jobs = await createBulkWork(config, {
-    ...{ store, now, newId, projects, preannotate, suggesters, assign, annotate, releasedNote, releasedNotes },
+    ...{ store, now, newId, projects, preannotate, learn, suggesters, assign, annotate, releasedNote, releasedNotes },
   });
 
   return {
-    ...{ store, jobs, audit, people, sessions, projects, preannotate, concepts, suggesters },
+    ...{ store, jobs, audit, people, sessions, projects, preannotate, learn, concepts, suggesters },
     ...{ receive, deidentify, recall, privacy, assign, pool, annotate, remarks, time },
     ...{ agreement, calibrate, probe, drift, alerts, review, escalate, browse, release, govern, operations },
     async close() {
+      await workers.endLearning();
       await jobs.close();
       await workers.close();
       await store.close();

@@ -25,6 +25,8 @@ export const Job = z
     total: z.int().min(0),
     done: z.int().min(0),
     failed: z.int().min(0),
+    /** Of work that is one piece over all notes, how much is done while it runs, from 0 to 1. */
+    share: z.number().min(0).max(1).optional(),
     /** The first of the notes that failed, and in which step. */
     failures: z.array(z.strictObject({ note: Id, reason: z.string() })),
   })

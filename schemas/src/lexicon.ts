@@ -32,6 +32,46 @@ export const Acceptance = z
   .meta({ id: 'Acceptance' });
 export type Acceptance = z.infer<typeof Acceptance>;
 
+/** The tagger that was trained of a project's decisions: which words are a name is told by their spelling and what is around. */
+export const LexiconTagger = z
+  .discriminatedUnion('state', [
+    z.strictObject({
+      state: z.literal('none'),
+      /** Nothing was learned yet; too few spans of any label; or a note it had learned from was taken back. */
+      why: z.enum(['nothing', 'few', 'withdrawn']),
+    }),
+    z.strictObject({
+      /** Whether suggestions use it; it is outdated where the terminologies are not those it was trained with. */
+      state: z.enum(['used', 'outdated']),
+      /** As suggestions name it. */
+      version: z.string(),
+      notes: z.int().min(0),
+      /** What it tags, and of how many spans it learned that. */
+      labels: z.array(z.strictObject({ label: Label, spans: z.int().min(0) })),
+      weights: z.int().min(0),
+      bytes: z.int().min(0),
+    }),
+  ])
+  .meta({ id: 'LexiconTagger' });
+export type LexiconTagger = z.infer<typeof LexiconTagger>;
+
+/** What a tagger goes by; empty where there is none. */
+export const TaggerInsight = z
+  .strictObject({
+    /** How many weights are about what, and their share of all by size, from 0 to 1. */
+    kinds: z.array(
+      z.strictObject({
+        kind: z.enum(['words', 'spelling', 'shape', 'terminologies', 'lexicon']),
+        weights: z.int().min(0),
+        share: z.number().min(0).max(1),
+      }),
+    ),
+    /** Words of marked names that speak most for a label wherever they stand. */
+    words: z.array(z.strictObject({ label: Label, word: z.string().max(400), weight: z.number() })),
+  })
+  .meta({ id: 'TaggerInsight' });
+export type TaggerInsight = z.infer<typeof TaggerInsight>;
+
 /** A version of what a project learned; each learning makes a new one, forgetting makes an empty one. */
 export const LexiconSummary = z
   .strictObject({
@@ -46,6 +86,7 @@ export const LexiconSummary = z
     /** Words a lead put aside: no learning takes them up until all is forgotten or they are taken back. */
     putAside: z.array(LexiconWords),
     acceptance: z.array(Acceptance),
+    tagger: LexiconTagger,
   })
   .meta({ id: 'LexiconSummary' });
 export type LexiconSummary = z.infer<typeof LexiconSummary>;

@@ -11,10 +11,11 @@ export interface Work {
   /**
    * Works on a chunk. The same chunk twice must leave the same behind.
    *
-   * @param more to be called between notes: keeps the lease, and answers whether to go on
+   * @param more to be called between notes: keeps the lease, and answers whether to go on; told how much is done of one
+   *   piece over all notes
    * @returns how many notes it got through, fewer only where `more` said no, and which of them failed
    */
-  run(job: Job, notes: readonly string[], more: () => Promise<boolean>): Promise<Ran>;
+  run(job: Job, notes: readonly string[], more: (share?: number) => Promise<boolean>): Promise<Ran>;
 }
 
 export interface Ran {
@@ -92,9 +93,12 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     if (!job && chunk.tries <= TRIES) return;
     if (job?.state !== 'running') return finish(chunk, { done: 0, failures: [] });
     if (chunk.tries > TRIES) return takeApart(chunk);
-    const more = async (): Promise<boolean> => {
+    const more = async (share?: number): Promise<boolean> => {
       await alive();
-      return (await docs.get(jobs, chunk.job))?.state === 'running';
+      const known = await docs.get(jobs, chunk.job);
+      if (known?.state !== 'running' || share === undefined || share === known.share) return known?.state === 'running';
+      const told = await docs.change(jobs, chunk.job, (job) => (job.state === 'running' ? { ...job, share } : null));
+      return told?.state === 'running';
     };
     await finish(chunk, await work[job.kind].run(job, chunk.notes, more));
   }
@@ -148,6 +152,13 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
         await dispatch.put(rows.map(({ id }) => id));
         after = next ?? undefined;
       } while (after !== undefined);
+    },
+
+    /** Begins work that is one piece over all notes, unless it runs already. */
+    async startOnce(project: string, kind: JobKind, by: string): Promise<void> {
+      const query = { index: 'project', equals: [project], limit: PAGE, reverse: true };
+      const { rows }: Page<Job> = await docs.page(jobs, query);
+      if (!rows.some((job) => job.kind === kind && job.state === 'running')) await start(project, kind, by);
     },
 
     /** The jobs of a project, newest first. */

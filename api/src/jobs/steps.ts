@@ -14,12 +14,16 @@ import { withTerms } from '../deidentify/project-terms.ts';
 import { spellings } from '../deidentify/spellings.ts';
 import type { Found } from '../preannotate/engine.ts';
 import { createPreannotator } from '../preannotate/engine.ts';
+import type { Example } from '../preannotate/learned-lexicon.ts';
+import { versionsOf } from '../preannotate/learned-tagger.ts';
 import { namingFor } from '../preannotate/naming.ts';
-import { fromLexicon, learnProject } from '../preannotate/project-lexicon.ts';
-import { readLexicon } from '../preannotate/shared-lexicon.ts';
+import { fromLexicon, type LearnedProject, learnProject } from '../preannotate/project-lexicon.ts';
+import { readLexicon, readTagger, shareLexicon } from '../preannotate/shared-lexicon.ts';
 import { mayCode, suggestionsFor } from '../preannotate/suggestions.ts';
 import type { Processed, SharedLexicon, Source } from '../receive/processing.ts';
-import type { Learned, ToLearn, ToSuggest } from './tasks.ts';
+import type { ToSuggest } from './tasks.ts';
+
+export { type SharedLexicon, shareLexicon };
 
 /** Schemas and lexicons whose pre-annotator stays built. */
 const KEPT = 8;
@@ -33,7 +37,7 @@ const KEPT = 8;
  */
 export function createSteps(index: TermIndex, terminologies: readonly TermIndex[] = []) {
   const preannotators = new Map<string, (text: string) => Found>();
-  const version = [index, ...terminologies].map((one) => one.version).join('+');
+  const version = versionsOf([index, ...terminologies]);
 
   function preannotatorFor(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
     const key = JSON.stringify([
@@ -53,10 +57,13 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
 
   function build(schema: LabelSchema, lexicon: SharedLexicon | null): (text: string) => Found {
     const learned = lexicon && fromLexicon(readLexicon(lexicon), schema);
+    const tagger = lexicon ? readTagger(lexicon) : undefined;
     return createPreannotator({
       ...{ index, terminologies, naming: namingFor(schema), spellings: spellings() },
       mayCode: (label, system) => mayCode(schema, label, system),
       ...learned,
+      // Trained with other terminologies, it would take what they say for what those said.
+      tagger: tagger?.terminologies === version ? tagger : undefined,
     });
   }
 
@@ -94,6 +101,9 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
   }
 
   return {
+    /** Of all terminologies. */
+    version,
+
     process,
 
     /** Some notes in their order: what stands for an identifier in one stands for it in the next of the same subject. */
@@ -119,7 +129,8 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
       });
     },
 
-    /** Learns a project's lexicon from decided notes. */
-    learn: ({ examples, schema }: ToLearn): Learned => learnProject(examples, schema, index, terminologies),
+    /** Learns a project's lexicon and tagger from decided notes. @throws what `goOn` throws */
+    learn: (examples: readonly Example[], schema: LabelSchema, goOn?: (share: number) => void): LearnedProject =>
+      learnProject(examples, schema, { index, terminologies, goOn }),
   };
 }

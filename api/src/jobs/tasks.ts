@@ -1,6 +1,4 @@
 import type { LabelSchema, Suggestion } from '@chartmark/schemas';
-import type { Example } from '../preannotate/learned-lexicon.ts';
-import type { ProjectLexicon } from '../preannotate/project-lexicon.ts';
 import type { CameAlong } from '../preannotate/suggestions.ts';
 import type { SharedLexicon } from '../receive/processing.ts';
 
@@ -17,10 +15,3 @@ export interface SuggestedAnew {
   readonly suggestions: readonly Suggestion[] | null;
   readonly version: string;
 }
-
-export interface ToLearn {
-  readonly examples: readonly Example[];
-  readonly schema: LabelSchema;
-}
-
-export type Learned = Omit<ProjectLexicon, 'version'>;

@@ -10,7 +10,7 @@ import {
 import type { Assertion, ConceptRef } from '@chartmark/schemas';
 import { assertionOf, type Context, contextsIn } from './context.ts';
 import { createCueReader, cueTerms } from './cue-finder.ts';
-import type { LearnedTagger } from './learned-tagger.ts';
+import { learningFor } from './learning.ts';
 import { createChoose } from './meanings.ts';
 import { MEASURE_TERMS } from './measures.ts';
 import type { Mention } from './mention.ts';
@@ -23,6 +23,8 @@ import { createRecogniser } from './recognise.ts';
 import { type Link, nearestHeads } from './relations.ts';
 import { inSection, type Section, sections } from './sections.ts';
 import { sentences } from './sentences.ts';
+import { createTaggedRecogniser } from './tagged-recogniser.ts';
+import type { TaggerModel } from './tagger-model.ts';
 import { ofThing } from './things-done.ts';
 import { placeTokens } from './token-places.ts';
 
@@ -30,11 +32,13 @@ export { type Context, contextsIn, PLAIN } from './context.ts';
 export { createCueFinder } from './cue-finder.ts';
 
 export { type Decision, type Example, type LearnedLexicon, learnLexicon } from './learned-lexicon.ts';
-export { type LearnedTagger, learnTagger } from './learned-tagger.ts';
+export { learnTagger } from './learned-tagger.ts';
+export { learnBoth, learningFor } from './learning.ts';
 export { loneContext } from './lone-sentence.ts';
 export type { Mention } from './mention.ts';
 export { DEFAULT_NAMING, type Naming } from './naming.ts';
 export { createRecogniser, type Recogniser } from './recognise.ts';
+export { createTaggedRecogniser } from './tagged-recogniser.ts';
 export { createWordTokens, type WordToken } from './word-tokens.ts';
 
 /** A span the engine suggests: `[start, end)` in UTF-16 units of the text. */
@@ -82,8 +86,10 @@ export interface PreannotatorOptions {
   readonly mayCode?: (label: string, system: string) => boolean;
   /** How sure to be of words under a label, 0 to 1, where that was learned. */
   readonly prior?: (label: string, words: string) => number | undefined;
-  /** Finds the names in place of the dictionaries, which it was trained with. */
-  readonly tagger?: LearnedTagger;
+  /** Finds the names of the types it was trained for. */
+  readonly tagger?: TaggerModel | undefined;
+  /** Whether words were put aside as a label. */
+  readonly isAside?: (label: string, words: string) => boolean;
 }
 
 const ENGINE = 'chartmark-rules';
@@ -98,7 +104,10 @@ export function createPreannotator(options: PreannotatorOptions): (text: string)
   const naming = options.naming ?? DEFAULT_NAMING;
   const { index, terminologies = [], layers = [] } = options;
   const choose = createChoose({ ...options, naming });
-  const recognise = options.tagger?.recognise ?? createRecogniser({ ...options, choose });
+  const { tagger: model, ...names } = options;
+  const recognise = model
+    ? createTaggedRecogniser({ ...names, ...learningFor(naming, options.mayCode), model })
+    : createRecogniser({ ...names, choose });
   const phrases = createMatcher(indexOf([...cueTerms(ASSERTION_CUES), ...MEASURE_TERMS], 'spelled'));
   const readCues = createCueReader(phrases, ASSERTION_CUES);
   const pieces = createPieceFinder({
@@ -188,13 +197,14 @@ function suggested(piece: Piece, context: Context | undefined): Omit<FoundSpan, 
 const FOUND_AS = {
   terminology: 'a name',
   learned: 'accepted before:',
+  tagger: 'reads like what was accepted:',
   abbreviation: 'short here for',
   misspelling: 'perhaps',
 } as const;
 
 /** Longer names are surer; the figures are shares of right suggestions on public corpora, rounded. */
 function confidenceOf({ source, start, end, name }: Mention): number {
-  if (source === 'misspelling') return 0.5;
+  if (source === 'misspelling' || source === 'tagger') return 0.5;
   if (source !== 'terminology') return 0.9;
   if (/\s/.test(name)) return 0.9;
   return end - start <= 4 ? 0.6 : 0.8;

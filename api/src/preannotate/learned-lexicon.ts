@@ -1,6 +1,7 @@
 import { createTokens, FUNCTION_WORDS, indexOf, type Term, type TermIndex, tokenise } from '@chartmark/ontologies';
 import type { Choose } from './mention.ts';
 import { createRecogniser } from './recognise.ts';
+import { sections } from './sections.ts';
 
 /** A note as people left it: its text, and the spans they made or accepted; what is not there they did not want. */
 export interface Example {
@@ -37,11 +38,14 @@ export interface LearnedLexicon {
 }
 
 /** The name of the system under which learned terms without a concept of a terminology stand. */
-export const LEARNED = 'learned';
+const LEARNED = 'learned';
+
+/** A concept the lexicon made up for words without one is no concept. */
+export const isMadeUp = (system: string): boolean => system === LEARNED;
 
 export interface LearnOptions {
   readonly index: TermIndex;
-  readonly terminologies?: readonly TermIndex[];
+  readonly terminologies?: readonly TermIndex[] | undefined;
   /** As the recogniser will be given them. */
   readonly stopNames?: ReadonlySet<string>;
   /** What a terminology's type is called among the spans; null if it is not suggested. */
@@ -66,7 +70,7 @@ export function learnLexicon(
   for (const { text, spans } of examples) {
     const marked = new Set(spans.map((span) => place(span)));
     tokenise(text, tokens);
-    for (const { start, end, type: found } of recognise(text, tokens)) {
+    for (const { start, end, type: found } of recognise(text, tokens, choose ? sections(text) : [])) {
       const type = labelOf(found);
       if (type === null) continue;
       const words = text.slice(start, end).toLowerCase();

@@ -7,8 +7,8 @@ export interface Mention {
   readonly end: number;
   readonly type: string;
   readonly concept: Concept | null;
-  /** How it was found: a terminology's name, a learned one, an abbreviation the note defines, or a name misspelt. */
-  readonly source: 'terminology' | 'learned' | 'abbreviation' | 'misspelling';
+  /** How it was found: a terminology's name, a learned one, an abbreviation the note defines, a name misspelt, or by a tagger. */
+  readonly source: 'terminology' | 'learned' | 'abbreviation' | 'misspelling' | 'tagger';
   /** The name it fits, as the terminology writes it. */
   readonly name: string;
   /** Whether it is of a terminology that an operator has imported. */

@@ -1,4 +1,4 @@
-import type { Term, TermIndex } from '@chartmark/ontologies';
+import type { Term } from '@chartmark/ontologies';
 import { indexOf } from '@chartmark/ontologies';
 import type {
   Acceptance,
@@ -11,15 +11,31 @@ import type {
   Suggestion,
 } from '@chartmark/schemas';
 import type { Decision, Example } from './learned-lexicon.ts';
-import { accepted, LEARNED, learnLexicon } from './learned-lexicon.ts';
-import { createChoose } from './meanings.ts';
+import { accepted } from './learned-lexicon.ts';
+import type { LearnedTagger, TaggerOptions } from './learned-tagger.ts';
+import { learnBoth, learningFor } from './learning.ts';
 import { namingFor } from './naming.ts';
+import { mayCode } from './suggestions.ts';
+import { packed, type TaggerModel } from './tagger-model.ts';
 
 /** What a project learned: names to suggest before others, and how often words were right. */
 export interface ProjectLexicon {
   readonly version: number;
   readonly terms: readonly Term[];
   readonly entries: readonly LexiconEntry[];
+  /** Words that are as if never learned. */
+  readonly putAside: readonly LexiconWords[];
+}
+
+/** What was learned of a project's decided notes, as a thread hands it on. */
+export interface LearnedProject extends Pick<ProjectLexicon, 'terms' | 'entries'> {
+  /** Null if there are too few decisions for one. */
+  readonly tagger: LearnedModel | null;
+}
+
+/** A tagger as bytes, and what is told of it. */
+export interface LearnedModel extends Omit<LearnedTagger, 'model'>, Pick<TaggerModel, 'version' | 'terminologies'> {
+  readonly bytes: Uint8Array;
 }
 
 /** A submitted layer as an example: what its person left standing; discontinuous spans teach nothing. */
@@ -35,7 +51,10 @@ export function exampleOf(text: string, { spans }: LayerState): Example {
 }
 
 /** A lexicon without the words that were put aside. */
-export function withoutWords<L extends Omit<ProjectLexicon, 'version'>>(lexicon: L, aside: readonly LexiconWords[]): L {
+export function withoutWords<L extends Pick<ProjectLexicon, 'terms' | 'entries'>>(
+  lexicon: L,
+  aside: readonly LexiconWords[],
+): L {
   if (aside.length === 0) return lexicon;
   const gone = new Set(aside.map(({ label, words }) => `${label}\t${words}`));
   return {
@@ -45,38 +64,42 @@ export function withoutWords<L extends Omit<ProjectLexicon, 'version'>>(lexicon:
   };
 }
 
-/** Learns a project's lexicon under its own labels. Linear in the notes. */
+/** Learns a project's lexicon under its own labels, and its tagger. Linear in the notes. @throws what `goOn` throws */
 export function learnProject(
   examples: readonly Example[],
   schema: LabelSchema,
-  index: TermIndex,
-  terminologies: readonly TermIndex[],
-): Omit<ProjectLexicon, 'version'> {
-  const labelOf = labelOfType(schema);
-  const { terms, decisions } = learnLexicon(examples, {
-    ...{ index, terminologies, labelOf },
-    choose: createChoose({ naming: namingFor(schema) }),
-  });
+  { index, terminologies, goOn }: Pick<TaggerOptions, 'index' | 'terminologies' | 'goOn'>,
+): LearnedProject {
+  const learning = learningFor(namingFor(schema), (label, system) => mayCode(schema, label, system));
+  const { terms, decisions, tagger } = learnBoth(examples, { index, terminologies, goOn, ...learning });
   const entries = decisions.map(({ type, ...decision }) => ({ label: type, ...decision }));
-  return { terms, entries: entries.sort((a, b) => b.right + b.wrong - (a.right + a.wrong)) };
+  return {
+    terms,
+    entries: entries.sort((a, b) => b.right + b.wrong - (a.right + a.wrong)),
+    tagger: tagger && modelOf(tagger),
+  };
+}
+
+function modelOf({ model, ...told }: LearnedTagger): LearnedModel {
+  const { version, terminologies } = model;
+  return { ...told, version, terminologies, bytes: packed(model) };
 }
 
 /** What a lexicon adds to the engine. */
-export function fromLexicon({ terms, entries }: ProjectLexicon, schema: LabelSchema) {
+export function fromLexicon({ terms, entries, putAside }: ProjectLexicon, schema: LabelSchema) {
   const labelOf = labelOfType(schema);
   const decisions: Decision[] = entries.map(({ label, ...decision }) => ({ type: label, ...decision }));
   const accept = accepted(decisions);
   const shares = new Map(decisions.map(({ type, words, right, wrong }) => [`${type}\t${words}`, share(right, wrong)]));
+  const aside = new Set(putAside.map(({ label, words }) => `${label}\t${words}`));
   return {
     layers: [indexOf(terms)],
+    isAside: (label: string, words: string): boolean => aside.has(`${label}\t${words.toLowerCase()}`),
     accept: (type: string, words: string): boolean => accept(labelOf(type) ?? type, words),
     /** How often these words were right, leaning to a half where they were seldom met. */
     prior: (label: string, words: string): number | undefined => shares.get(`${label}\t${words.toLowerCase()}`),
   };
 }
-
-/** A concept the lexicon made up for words without one is no concept. */
-export const isMadeUp = (system: string): boolean => system === LEARNED;
 
 const share = (right: number, wrong: number): number => Math.round(((right + 1) / (right + wrong + 2)) * 100) / 100;
 

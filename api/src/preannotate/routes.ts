@@ -8,19 +8,14 @@ import {
   Job,
   JobKind,
   Label,
-  LexiconEntry,
-  LexiconSummary,
-  LexiconWords,
   pageOf,
   Terminology,
 } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Concepts } from './concepts.ts';
-import type { Preannotate } from './service.ts';
 
 export interface PreannotateRoutesDeps {
-  readonly preannotate: Preannotate;
   readonly concepts: Concepts;
   readonly project: (id: string) => Promise<Project>;
   readonly jobs: {
@@ -36,7 +31,7 @@ const params = z.strictObject({ project: Id });
 const oneJob = z.strictObject({ project: Id, job: Id });
 const LOOKERS = ['lead', 'auditor'] as const;
 
-export const preannotateRoutes = ({ preannotate, concepts, project: projectOf, jobs }: PreannotateRoutesDeps) => [
+export const preannotateRoutes = ({ concepts, project: projectOf, jobs }: PreannotateRoutesDeps) => [
   route({
     method: 'get',
     path: '/projects/:project/concepts',
@@ -77,54 +72,6 @@ export const preannotateRoutes = ({ preannotate, concepts, project: projectOf, j
     takes: { params },
     returns: z.strictObject({ rows: z.array(Terminology) }),
     handle: async () => ({ rows: [...concepts.terminologies] }),
-  }),
-  route({
-    method: 'get',
-    path: '/projects/:project/lexicon',
-    summary: 'What the project learned from decisions, and how many of its suggestions were accepted, week by week',
-    allow: LOOKERS,
-    audit: null,
-    takes: { params },
-    returns: LexiconSummary,
-    handle: (input) => preannotate.summary(input.params.project),
-  }),
-  route({
-    method: 'get',
-    path: '/projects/:project/lexicon/entries',
-    summary: 'The words that were decided on, the most often met first',
-    allow: LOOKERS,
-    audit: 'lexicon.read',
-    takes: {
-      params,
-      query: z.strictObject({
-        after: z.coerce.number().int().min(0).default(0),
-        limit: z.coerce.number().int().min(1).max(500).default(100),
-      }),
-    },
-    returns: z.strictObject({ rows: z.array(LexiconEntry) }),
-    handle: async ({ params: { project }, query: { after, limit } }) => ({
-      rows: await preannotate.entries(project, after, limit),
-    }),
-  }),
-  route({
-    method: 'delete',
-    path: '/projects/:project/lexicon',
-    summary: 'Forget what was learned',
-    allow: ['lead'],
-    audit: 'lexicon.forget',
-    takes: { params },
-    returns: LexiconSummary,
-    handle: (input, call) => preannotate.forget(input.params.project, signedIn(call).account.id),
-  }),
-  route({
-    method: 'post',
-    path: '/projects/:project/lexicon/aside',
-    summary: 'Put words aside, so that they are not learned again, or take them back',
-    allow: ['lead'],
-    audit: 'lexicon.aside',
-    takes: { params, body: LexiconWords.extend({ aside: z.boolean() }) },
-    returns: LexiconSummary,
-    handle: ({ params: { project }, body }, call) => preannotate.setAside(project, signedIn(call).account.id, body),
   }),
   route({
     method: 'post',

@@ -10,7 +10,7 @@ import {
 } from '@chartmark/schemas';
 import type { Move } from '../deidentify/engine.ts';
 import type { Found } from './engine.ts';
-import { isMadeUp } from './project-lexicon.ts';
+import { isMadeUp } from './learned-lexicon.ts';
 
 /** The engine by which suggestions of a model outside are known. */
 export const engineOf = (suggester: string): string => `${MODEL}${suggester}`;

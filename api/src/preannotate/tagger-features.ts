@@ -11,8 +11,28 @@ export interface Hints {
   readonly profile: Int32Array;
 }
 
+/** What a feature is about: the words here and around, how they are written, what terminologies and lexicon know of them. */
+export type FeatureKind = 'words' | 'spelling' | 'shape' | 'terminologies' | 'lexicon';
+
+const KINDS: readonly (readonly [kind: FeatureKind, upTo: number])[] = [
+  ['words', 9],
+  ['spelling', 22],
+  ['shape', 28],
+  ['terminologies', 35],
+  ['lexicon', 43],
+  ['terminologies', 47],
+  ['lexicon', 48],
+];
+
 /** How many features a token has. */
 export const FEATURES_PER_TOKEN = 48;
+
+/** What the feature is about that has this place among those of a token. */
+export const kindOf = (place: number): FeatureKind => KINDS.find(([, upTo]) => place < upTo)?.[0] ?? 'lexicon';
+
+/** The feature of a word that stands where a tag is to be chosen. @param low of its hash */
+export const wordFeature = (low: number): number => mix(WORD, low, 0);
+const WORD = 1;
 
 /**
  * The features of the tokens `[from, to)` of a text, `FEATURES_PER_TOKEN` each: the words around, beginnings and endings,

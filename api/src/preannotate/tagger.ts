@@ -9,9 +9,19 @@ export interface Sequence {
 /** Weights of a linear chain: one for each feature and tag, one for each pair of tags that may follow one another. */
 export interface ChainModel {
   readonly tags: number;
+  /** The row of each feature's weights; 0 for a feature without any, whose weights are all 0. */
+  readonly rows: Int32Array;
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
 }
+
+/** A chain as it comes from training, with the place each row's feature has among those of a token. */
+export interface TrainedChain extends ChainModel {
+  readonly places: Uint8Array;
+}
+
+/** Told how much of the training is done, from 0 to 1; throws to end it. */
+export type GoOn = (share: number) => void;
 
 /** Whether a tag may follow another. Tags are, in this order: outside, then for each type single, first, inside, last. */
 function mayFollow(before: number, tag: number): boolean {
@@ -31,53 +41,74 @@ function isOpen(tag: number): boolean {
  * .003 up or down, and on NCBI by more.
  */
 const ORDERS = 3;
+/** Weights there are at most, 32 MB of them; features that are met once that is used up have none. */
+const MOST_WEIGHTS = 1 << 23;
+/** Sequences between two reports. */
+const REPORT = 500;
+
+export interface TrainOptions {
+  readonly epochs: number;
+  /** Asked now and then. */
+  readonly goOn?: GoOn | undefined;
+}
 
 /**
- * Trains a linear chain by the averaged structured perceptron. Equal input gives equal weights.
+ * Trains a linear chain by the averaged structured perceptron. Equal input gives equal weights. Time is linear in the
+ * tokens, and for each of them linear in the features times the tags and quadratic in the types; memory is that of the
+ * sequences and of at most three times the weights.
  *
+ * @throws what `goOn` throws
  * @see Collins (2002), Discriminative training methods for hidden Markov models
  */
-export function trainChain(sequences: readonly Sequence[], tags: number, epochs: number): ChainModel {
-  const weights = new Float32Array(FEATURES * tags);
+export function trainChain(
+  sequences: readonly Sequence[],
+  tags: number,
+  { epochs, goOn = () => undefined }: TrainOptions,
+): TrainedChain {
+  const capacity = Math.min(FEATURES + 1, Math.floor(MOST_WEIGHTS / tags));
+  const rows = new Int32Array(FEATURES);
+  const places = new Uint8Array(capacity);
+  let used = 1;
+  const weights = new Float32Array(capacity * tags);
+  const weightSums = new Float32Array(capacity * tags);
   const transitions = new Float32Array(tags * tags);
+  const transitionSums = new Float32Array(tags * tags);
+  const averageWeights = new Float32Array(capacity * tags);
+  const averageTransitions = new Float32Array(tags * tags);
+  const model = { tags, rows, weights, transitions };
+  const chain = createChain(tags);
+  let seen = 0;
   for (let seed = 1; seed <= ORDERS; seed++) {
-    const one = trainInOrder(sequences, tags, epochs, seed);
-    addShare(weights, one.weights);
-    addShare(transitions, one.transitions);
+    for (const values of [weights, weightSums, transitions, transitionSums]) values.fill(0);
+    const steps = learnInOrder(seed);
+    addShare(averageWeights, weights, weightSums, steps);
+    addShare(averageTransitions, transitions, transitionSums, steps);
   }
-  return { tags, weights, transitions };
-}
+  return {
+    ...{ tags, rows, transitions: averageTransitions },
+    ...{ weights: averageWeights.slice(0, used * tags), places: places.slice(0, used) },
+  };
 
-function addShare(sums: Float32Array, values: Float32Array): void {
-  for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] ?? 0) + (values[i] ?? 0) / ORDERS;
-}
-
-function trainInOrder(sequences: readonly Sequence[], tags: number, epochs: number, seed: number): ChainModel {
-  const weights = new Float32Array(FEATURES * tags);
-  const transitions = new Float32Array(tags * tags);
-  const weightSums = new Float32Array(weights.length);
-  const transitionSums = new Float32Array(transitions.length);
-  const model = { tags, weights, transitions };
-  const order = Uint32Array.from(sequences.keys());
-  let step = 1;
-  let random = seed;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
-      const j = random % (i + 1);
-      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+  function learnInOrder(seed: number): number {
+    const order = Uint32Array.from(sequences.keys());
+    let step = 1;
+    let random = seed;
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      for (let i = order.length - 1; i > 0; i--) {
+        random = (Math.imul(random, 1664525) + 1013904223) >>> 0;
+        const j = random % (i + 1);
+        [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
+      }
+      for (const number of order) {
+        const sequence = sequences[number];
+        if (!sequence) continue;
+        if (seen++ % REPORT === 0) goOn(seen / (sequences.length * epochs * ORDERS));
+        update(sequence, chain(model, sequence.features, sequence.tags.length), step);
+        step++;
+      }
     }
-    for (const number of order) {
-      const sequence = sequences[number];
-      if (!sequence) continue;
-      const guess = bestTags(model, sequence.features, sequence.tags.length);
-      update(sequence, guess, step);
-      step++;
-    }
+    return step;
   }
-  average(weights, weightSums, step);
-  average(transitions, transitionSums, step);
-  return model;
 
   /** Rewards the right tags and punishes the guessed ones where they differ. */
   function update({ features, tags: right }: Sequence, guess: Uint8Array, now: number): void {
@@ -86,7 +117,8 @@ function trainInOrder(sequences: readonly Sequence[], tags: number, epochs: numb
       const g = guess[t] ?? 0;
       if (r !== g) {
         for (let k = t * FEATURES_PER_TOKEN; k < (t + 1) * FEATURES_PER_TOKEN; k++) {
-          const row = (features[k] ?? 0) * tags;
+          const row = rowOf(features[k] ?? 0, k % FEATURES_PER_TOKEN) * tags;
+          if (row === 0) continue;
           bump(weights, weightSums, row + r, 1, now);
           bump(weights, weightSums, row + g, -1, now);
         }
@@ -97,11 +129,23 @@ function trainInOrder(sequences: readonly Sequence[], tags: number, epochs: numb
       }
     }
   }
+
+  /** The row of a feature, a new one if it has none yet; 0 if there is no room. */
+  function rowOf(feature: number, place: number): number {
+    const known = rows[feature] ?? 0;
+    if (known !== 0 || used >= capacity) return known;
+    rows[feature] = used;
+    places[used] = place;
+    return used++;
+  }
 }
 
-/** The mean of each value over all steps, from its last value and the sum of its changes by the step they came at. */
-function average(values: Float32Array, sums: Float32Array, steps: number): void {
-  for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) - (sums[i] ?? 0) / steps;
+/** Adds a share of the mean of each value over all steps, from its last value and the sum of its changes by their step. */
+function addShare(into: Float32Array, values: Float32Array, sums: Float32Array, steps: number): void {
+  for (let i = 0; i < into.length; i++) {
+    const mean = Math.fround((values[i] ?? 0) - (sums[i] ?? 0) / steps);
+    if (mean !== 0) into[i] = (into[i] ?? 0) + mean / ORDERS;
+  }
 }
 
 function bump(values: Float32Array, sums: Float32Array, at: number, by: number, now: number): void {
@@ -109,46 +153,56 @@ function bump(values: Float32Array, sums: Float32Array, at: number, by: number, 
   sums[at] = (sums[at] ?? 0) + by * now;
 }
 
-/** The best allowed sequence of tags, by Viterbi's algorithm: linear in the tokens, quadratic in the tags. */
-export function bestTags(model: ChainModel, features: Int32Array, length: number): Uint8Array {
-  const { tags, transitions } = model;
-  const best = new Uint8Array(length);
-  const from = new Uint8Array(length * tags);
-  let last = Float64Array.from({ length: tags }, (_, tag) => (tag === 0 ? 0 : Number.NEGATIVE_INFINITY));
-  let now = new Float64Array(tags);
+/**
+ * Finds the best allowed sequence of tags, by Viterbi's algorithm: for each token linear in the features times the tags,
+ * and in the pairs of tags that may follow one another.
+ */
+export function createChain(tags: number): (model: ChainModel, features: Int32Array, length: number) => Uint8Array {
+  const all = Array.from({ length: tags }, (_, tag) => tag);
+  const befores = all.map((tag) => Uint8Array.from(all.filter((before) => mayFollow(before, tag))));
   const local = new Float64Array(tags);
-  for (let t = 0; t < length; t++) {
-    weigh(model, features, t, local);
-    for (let tag = 0; tag < tags; tag++) {
-      let score = Number.NEGATIVE_INFINITY;
-      let source = 0;
-      for (let before = 0; before < tags; before++) {
-        const sum = (last[before] ?? 0) + (t === 0 ? 0 : (transitions[before * tags + tag] ?? 0));
-        if (sum <= score || !mayFollow(before, tag)) continue;
-        score = sum;
-        source = before;
+  let last = new Float64Array(tags);
+  let now = new Float64Array(tags);
+  return (model, features, length) => {
+    const { transitions } = model;
+    const best = new Uint8Array(length);
+    const from = new Uint8Array(length * tags);
+    last.fill(Number.NEGATIVE_INFINITY);
+    last[0] = 0;
+    for (let t = 0; t < length; t++) {
+      weigh(model, features, t, local);
+      for (let tag = 0; tag < tags; tag++) {
+        let score = Number.NEGATIVE_INFINITY;
+        let source = 0;
+        for (const before of befores[tag] ?? []) {
+          const sum = (last[before] ?? 0) + (t === 0 ? 0 : (transitions[before * tags + tag] ?? 0));
+          if (sum <= score) continue;
+          score = sum;
+          source = before;
+        }
+        now[tag] = score + (local[tag] ?? 0);
+        from[t * tags + tag] = source;
       }
-      now[tag] = score + (local[tag] ?? 0);
-      from[t * tags + tag] = source;
+      [last, now] = [now, last];
     }
-    [last, now] = [now, last];
-  }
-  let tag = 0;
-  for (let end = 1; end < tags; end++) {
-    if (!isOpen(end) && (last[end] ?? 0) > (last[tag] ?? 0)) tag = end;
-  }
-  for (let t = length - 1; t >= 0; t--) {
-    best[t] = tag;
-    tag = from[t * tags + tag] ?? 0;
-  }
-  return best;
+    let tag = 0;
+    for (let end = 1; end < tags; end++) {
+      if (!isOpen(end) && (last[end] ?? 0) > (last[tag] ?? 0)) tag = end;
+    }
+    for (let t = length - 1; t >= 0; t--) {
+      best[t] = tag;
+      tag = from[t * tags + tag] ?? 0;
+    }
+    return best;
+  };
 }
 
 /** The sum of each tag's weights over the features of token t. */
-function weigh({ tags, weights }: ChainModel, features: Int32Array, t: number, into: Float64Array): void {
+function weigh({ tags, rows, weights }: ChainModel, features: Int32Array, t: number, into: Float64Array): void {
   into.fill(0);
   for (let k = t * FEATURES_PER_TOKEN; k < (t + 1) * FEATURES_PER_TOKEN; k++) {
-    const row = (features[k] ?? 0) * tags;
+    const row = (rows[features[k] ?? 0] ?? 0) * tags;
+    if (row === 0) continue;
     for (let tag = 0; tag < tags; tag++) into[tag] = (into[tag] ?? 0) + (weights[row + tag] ?? 0);
   }
 }

@@ -20,7 +20,8 @@ export interface RecallDeps {
   readonly found: (note: string) => Promise<readonly string[]>;
   /** Told that a note is gone, so that nothing of it is answered from memory. */
   readonly forget: (note: string) => void;
-  readonly withdrawTasks: (note: string) => Promise<void>;
+  /** Takes the note from everyone who works with it, and out of what was learned. */
+  readonly withdrawTasks: (note: Pick<Note, 'id' | 'project'>) => Promise<void>;
   /** Writes down that a note was taken back for the words of another, upon which open screens close it. */
   readonly record: (note: Note, by: string) => Promise<void>;
 }
@@ -58,7 +59,7 @@ export const createRecall = (deps: RecallDeps) => {
       await deps.learn(tx, terms, note, seen.by);
     });
     deps.forget(id);
-    await deps.withdrawTasks(id);
+    await deps.withdrawTasks(note);
   }
 
   async function takeBackAlike(project: string, words: readonly string[], by: string): Promise<number> {
@@ -106,7 +107,7 @@ export const createRecall = (deps: RecallDeps) => {
         await takeBackAlike(note.project, teach, by);
       } catch (error) {
         if (!(error instanceof Refusal && error.kind === 'gone')) throw error;
-        await deps.withdrawTasks(id);
+        await deps.withdrawTasks(note);
         const left = await deps.found(id);
         await takeBackAlike(
           note.project,

@@ -36,6 +36,8 @@ export interface SharedLexicon {
   readonly project: string;
   readonly version: number;
   readonly bytes: Uint8Array;
+  /** The trained tagger, if there is one. */
+  readonly tagger: Uint8Array | null;
 }
 
 /** What stands for each identifier of a subject. */

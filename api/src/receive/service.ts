@@ -57,6 +57,8 @@ interface Made extends Fresh {
 const BATCH = 25;
 /** For how long an import goes by the words that the project removed when it last looked. */
 const TERMS_FRESH_MS = 1_000;
+/** And by what the project had learned. */
+const LEXICON_FRESH_MS = 10_000;
 /** Rows told in the report. */
 const ROWS = 1000;
 const DUPLICATE = { outcome: 'duplicate', note: null, reason: 'the same text was received before' } as const;
@@ -70,8 +72,9 @@ export const createReceive = (deps: ReceiveDeps) => {
     if (options.attestation) requireAttestation(options.attestation, now().toISOString().slice(0, 10));
     const project = await deps.project(options.project);
     const attested = options.attestation !== null;
-    const lexicon = await deps.lexicon(project.id);
-    const terms = createRecent(deps.terms, () => now().getTime(), TERMS_FRESH_MS);
+    const atMs = (): number => now().getTime();
+    const lexicon = createRecent(deps.lexicon, atMs, LEXICON_FRESH_MS);
+    const terms = createRecent(deps.terms, atMs, TERMS_FRESH_MS);
     const tally = createTally(ROWS);
     let kept: Promise<unknown> = Promise.resolve();
     // What the batch before used may not be kept yet.
@@ -79,7 +82,7 @@ export const createReceive = (deps: ReceiveDeps) => {
     for await (const batch of inBatches(incoming, BATCH)) {
       if (options.signal?.aborted) throw refusal('import.ended', {});
       const fresh = await freshOf(project.id, batch, tally);
-      const learned = { lexicon, terms: await terms.get(project.id) };
+      const learned = { lexicon: await lexicon.get(project.id), terms: await terms.get(project.id) };
       const ledgers = await ledgersOf(fresh, recent);
       const make = (some: readonly Fresh[], from: ReadonlyMap<string, Ledger>): Promise<Processed[]> =>
         deps.process(some.map((one) => sourceOf(project, one, attested, learned, from)));

@@ -5,10 +5,15 @@ import type { TermIndex } from './term-index.ts';
  * at all, each as 0 (none), 1 (one or two), 2 (up to ten), 3 (up to a hundred) or 4 (more), together as one number.
  * Linear in the words of all names.
  *
- * @param types of the index that count, at most six
+ * @param types that count, at most six
+ * @param nameOf what a type of the index is called among them
  * @returns by word number
  */
-export function wordProfiles(index: TermIndex, types: readonly string[]): Int32Array {
+export function wordProfiles(
+  index: TermIndex,
+  types: readonly string[],
+  nameOf: (type: string) => string | null = (type) => type,
+): Int32Array {
   const { firstEdge, edgeWord, firstEntry, entryConcept, conceptType } = index;
   const nodes = firstEdge.length - 1;
   const wordOf = new Int32Array(nodes);
@@ -19,7 +24,7 @@ export function wordProfiles(index: TermIndex, types: readonly string[]): Int32A
       parentOf[row + 1] = node;
     }
   }
-  const kinds = index.types.map((type) => types.indexOf(type));
+  const kinds = index.types.map((type) => types.indexOf(nameOf(type) ?? ''));
   const width = types.length * 2;
   const counts = new Int32Array(index.rootChild.length * width);
   for (let node = 1; node < nodes; node++) {

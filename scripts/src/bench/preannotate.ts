@@ -3,14 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import {
-  createPreannotator,
-  createRecogniser,
-  DEFAULT_NAMING,
-  learnLexicon,
-  learnTagger,
-  type Recogniser,
-} from '@chartmark/api/preannotate';
+import { createPreannotator, createRecogniser, DEFAULT_NAMING } from '@chartmark/api/preannotate';
 import {
   createIndexBuilder,
   createTokens,
@@ -25,7 +18,8 @@ import { type Line, percentile, print } from './measure.ts';
 import { assertionLines } from './preannotate-assertion.ts';
 import { termPeers } from './preannotate-peers.ts';
 import { createService } from './preannotate-service.ts';
-import { type SpanScores, spanScores, type TypedSpan } from './span-scores.ts';
+import { DATA, readNotes, suggestionLines } from './preannotate-suggestions.ts';
+import { spanScores } from './span-scores.ts';
 
 /*
  * npm run bench:preannotate [-- --peers]: build, load, speed and memory of look-up, F1 of suggestions, F1 of assertion, on
@@ -33,16 +27,10 @@ import { type SpanScores, spanScores, type TypedSpan } from './span-scores.ts';
  */
 
 const NAMING = { ...DEFAULT_NAMING, labels: { Disease: 'CONDITION', Chemical: 'MEDICATION', Phenotype: 'SYMPTOM' } };
-const DATA = join(import.meta.dirname, '../../../../shared/cnlp');
 const PASSES = 7;
 
 /** Characters a second of names and abbreviations on one core, by dictionary. */
 const namesPerSecond = new Map<string, number>();
-
-interface Decided {
-  readonly text: string;
-  readonly spans: readonly TypedSpan[];
-}
 
 if (!existsSync(DATA)) {
   console.error('The corpora are not there: nothing was measured.');
@@ -57,9 +45,10 @@ for (const [dictionary, peers] of [
   print(`look-up, ${dictionary}, beside pyahocorasick`, await lookUpLines(dictionary, peers));
 }
 const bio = build('dict-bio');
+const learning = { bio, service: serviceWith('dict-bio'), speed };
 print('suggestions, beside the best dictionary matcher', [
-  ...suggestionLines('bc5cdr', ['Chemical', 'Disease'], { asIs: 0.752, learned: 0.841 }),
-  ...suggestionLines('ncbi', ['Disease'], { asIs: 0.562, learned: 0.763 }),
+  ...suggestionLines('bc5cdr', ['Chemical', 'Disease'], { asIs: 0.752, learned: 0.841 }, learning),
+  ...suggestionLines('ncbi', ['Disease'], { asIs: 0.562, learned: 0.763 }, learning),
 ]);
 print('assertion, beside the best other tool', assertionLines(join(DATA, 'negex/rsAnnotations-odd.txt')));
 if (process.argv.includes('--peers')) peerLines();
@@ -89,7 +78,7 @@ async function lookUpLines(
   });
   namesPerSecond.set(dictionary, one);
   const pipeline = speed(createPreannotator({ index, naming: NAMING }));
-  const service = speed(createService(readDictionary(join(DATA, `dictionaries/${dictionary}.tsv`), 'terms')));
+  const service = speed(serviceWith(dictionary).suggest);
   const phrases = speed(createPhraseBaseline(index));
   const two = await speedOnTwo(index);
   const millions = (perSecond: number): string => `${(perSecond / 1e6).toFixed(1)} M characters/s`;
@@ -128,6 +117,10 @@ function peakMB(dictionary: string): number {
     { input: readFileSync(join(DATA, 'corpora/mtsamples-500.jsonl')), encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   return JSON.parse(stderr.trim().split('\n').at(-1) ?? '{}').peakMB;
+}
+
+function serviceWith(dictionary: string) {
+  return createService(readDictionary(join(DATA, `dictionaries/${dictionary}.tsv`), 'terms'));
 }
 
 function build(dictionary: string): TermIndex {
@@ -185,54 +178,6 @@ async function speedOnTwo(index: TermIndex): Promise<number> {
     ),
   );
   return speeds.reduce((sum, each) => sum + each, 0);
-}
-
-function suggestionLines(corpus: string, types: readonly string[], peer: { asIs: number; learned: number }): Line[] {
-  const asIs = createRecogniser({ index: bio, stopNames: EVERYDAY_NAMES });
-  const decided = readNotes(`${corpus}-train`);
-  const { layer, accept } = learnLexicon(decided, { index: bio, stopNames: EVERYDAY_NAMES });
-  const lexicon = createRecogniser({ index: bio, layers: [layer], accept, stopNames: EVERYDAY_NAMES });
-  const tagger = learnTagger(decided, bio, EVERYDAY_NAMES).recognise;
-  return [
-    ...scoreLines(`${corpus}-dev as is`, asIs, `${corpus}-dev`, types, peer.asIs),
-    ...scoreLines(`${corpus}-dev learned, lexicon of a project`, lexicon, `${corpus}-dev`, types, peer.learned),
-    ...scoreLines(`${corpus}-dev learned, tagger of the command`, tagger, `${corpus}-dev`, types, peer.learned),
-  ];
-}
-
-function scoreLines(
-  what: string,
-  recognise: Recogniser,
-  corpus: string,
-  types: readonly string[],
-  peer: number,
-): Line[] {
-  const tokens = createTokens();
-  const scored = readNotes(corpus).map(({ text, spans }) => {
-    tokenise(text, tokens);
-    return { gold: spans, predicted: recognise(text, tokens) };
-  });
-  const line = (size: string, { strict, overlap }: SpanScores, baseline?: number): Line => ({
-    what,
-    size,
-    figure: `P ${strict.precision.toFixed(3)} R ${strict.recall.toFixed(3)} F1 ${strict.f1.toFixed(3)}, overlap F1 ${overlap.f1.toFixed(3)}`,
-    baseline: baseline === undefined ? undefined : `F1 ${baseline}`,
-    ratio: baseline === undefined ? undefined : strict.f1 / baseline,
-  });
-  return [
-    ...(types.length > 1 ? types.map((type) => line(type, spanScores(scored, [type]))) : []),
-    line(types.join(' and '), spanScores(scored, types), peer),
-  ];
-}
-
-function readNotes(corpus: string): Decided[] {
-  return readFileSync(join(DATA, `corpora/${corpus}.jsonl`), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const { text, ents = [] }: { text: string; ents?: [number, number, string, string][] } = JSON.parse(line);
-      return { text, spans: ents.map(([start, end, type, concept]) => ({ start, end, type, concept })) };
-    });
 }
 
 /** Others on the same dictionaries, notes and corpora, in this session. */

@@ -5,15 +5,19 @@ import { join } from 'node:path';
 import {
   createPreannotator,
   createRecogniser,
+  createTaggedRecogniser,
+  DEFAULT_NAMING,
   type Example,
+  learnBoth,
+  learningFor,
   learnLexicon,
-  learnTagger,
   type PreannotatorOptions,
 } from '@chartmark/api/preannotate';
 import {
   createIndexBuilder,
   createTokens,
   EVERYDAY_NAMES,
+  FUNCTION_WORDS,
   linesOfFile,
   loadIndex,
   nameVariants,
@@ -36,8 +40,9 @@ Reads one note a line, {"id", "text"}, and writes {"id", "ents": [[start, end, t
 
   --terms FILE     a dictionary, type<TAB>concept<TAB>term a line; without it, the vocabularies that are shipped, with
                    doses, vital signs and laboratory values, and the "assertions" of the spans beside them
-  --learn FILE     decided notes, {"id", "text", "ents"} a line, to learn from as from accepted annotations
-  --learner NAME   tagger (the default) or lexicon; a project of the service learns a lexicon
+  --learn FILE     decided notes, {"id", "text", "ents"} a line, to learn from as a project learns from accepted annotations
+  --learner NAME   tagger (the default), which learns a lexicon and, of 300 marked names and more, a tagger as a project
+                   does; or lexicon, which leaves the tagger out
   --as-imported    with --terms, look its names up as the service does those of an imported terminology: also as people write
                    them ("Pain, Abdominal") and with a misspelt word, for which a table of all words takes 150 MB and some
                    seconds more with 400,000 names
@@ -90,10 +95,11 @@ export const command: Command = {
       );
       const index = build.result;
       const { learn } = values;
-      const learning = timed(() => learn && learner(examples(learn, codePoints), index));
+      const shipped = values.terms === undefined;
+      const learning = timed(() => learn && learner(examples(learn, codePoints), index, shipped));
       const learned = learning.result || {};
-      const more = values.terms === undefined || asImported ? await withSpellings() : {};
-      const suggest = (values.terms === undefined ? wholeEngine : namesOnly)(index, { ...more, ...learned });
+      const more = shipped || asImported ? await withSpellings() : {};
+      const suggest = (shipped ? wholeEngine : namesOnly)(index, { ...more, ...learned });
       const run = await answer(suggest, codePoints, {
         assertions: values.terms === undefined,
         keepTexts: values.stats,
@@ -194,18 +200,26 @@ async function withSpellings(): Promise<Pick<Learned, 'spellings'>> {
   return { spellings: spellings() };
 }
 
+/** @param shipped whether the index is that of the shipped vocabularies, whose names become labels */
+const optionsFor = (index: TermIndex, shipped: boolean) =>
+  shipped ? { index, stopNames: FUNCTION_WORDS, ...learningFor(DEFAULT_NAMING) } : { index, stopNames: EVERYDAY_NAMES };
+
 const LEARNERS = {
-  tagger: (decided: readonly Example[], index: TermIndex): Learned => ({
-    tagger: learnTagger(decided, index, EVERYDAY_NAMES),
-  }),
-  lexicon(decided: readonly Example[], index: TermIndex): Learned {
-    const { layer, accept } = learnLexicon(decided, { index, stopNames: EVERYDAY_NAMES });
+  tagger(decided: readonly Example[], index: TermIndex, shipped: boolean): Learned {
+    const { layer, accept, tagger } = learnBoth(decided, optionsFor(index, shipped));
+    return { layers: [layer], accept, tagger: tagger?.model };
+  },
+  lexicon(decided: readonly Example[], index: TermIndex, shipped: boolean): Learned {
+    const { layer, accept } = learnLexicon(decided, optionsFor(index, shipped));
     return { layers: [layer], accept };
   },
 };
 
-function namesOnly(index: TermIndex, { tagger, ...additions }: Learned): Suggest {
-  const recognise = tagger?.recognise ?? createRecogniser({ index, stopNames: EVERYDAY_NAMES, ...additions });
+function namesOnly(index: TermIndex, { tagger: model, ...additions }: Learned): Suggest {
+  const names = { ...optionsFor(index, false), ...additions };
+  const recognise = model
+    ? createTaggedRecogniser({ ...names, model, labelOf: (type) => type })
+    : createRecogniser(names);
   const tokens = createTokens();
   return (text) => {
     tokenise(text, tokens);

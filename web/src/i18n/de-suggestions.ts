@@ -60,6 +60,27 @@ export const deSuggestions = {
   'suggestions.right': 'Richtig',
   'suggestions.wrong': 'Falsch',
   'suggestions.share': 'Anteil',
+  'suggestions.tagger': 'Tagger',
+  'suggestions.tagger.used':
+    'Findet Namen an ihrer Schreibung und den Wörtern ringsum, auch Namen, die noch niemand markiert hat. Vorschläge nutzen ihn.',
+  'suggestions.tagger.outdated':
+    'Nicht genutzt: Er wurde mit anderen Terminologien trainiert, als jetzt da sind. Lernen Sie erneut aus den Entscheidungen.',
+  'suggestions.noTagger.nothing': 'Noch keiner wurde trainiert. Lernen Sie dafür aus den Entscheidungen.',
+  'suggestions.noTagger.few':
+    'Keiner wurde trainiert: Dafür braucht es 300 markierte Namen eines Labels. Bis dahin richten sich Vorschläge nach den Wörtern unten.',
+  'suggestions.noTagger.withdrawn':
+    'Eine Notiz, aus der er gelernt hatte, wurde zurückgenommen; er und die damit gelernten Wörter sind fort. Aus dem Rest wird von selbst neu gelernt.',
+  'suggestions.taggerNotes': 'Notizen',
+  'suggestions.weights': 'Gewichte',
+  'suggestions.weightsShare': 'Anteil nach Größe',
+  'suggestions.goesBy': 'Wonach er geht',
+  'suggestions.speaksFor': 'Am meisten für {label} sprechen',
+  'suggestions.kind.words': 'Wörter und Wörter ringsum',
+  'suggestions.kind.spelling': 'Wortanfänge und Wortenden',
+  'suggestions.kind.shape': 'Großbuchstaben, Ziffern und Zeichen',
+  'suggestions.kind.terminologies': 'Was Terminologien sagen',
+  'suggestions.kind.lexicon': 'Was über die Wörter entschieden wurde',
+  'suggestions.taggerSpans': { one: '{n} Name', other: '{n} Namen' },
   'suggestions.forget': 'Alles vergessen',
   'suggestions.forgetTitle': 'Das Gelernte vergessen?',
   'suggestions.forgetHint':

@@ -59,6 +59,27 @@ export const enSuggestions = {
   'suggestions.right': 'Right',
   'suggestions.wrong': 'Wrong',
   'suggestions.share': 'Share right',
+  'suggestions.tagger': 'Tagger',
+  'suggestions.tagger.used':
+    'Finds names by their spelling and the words around them, also names nobody has marked yet. Suggestions use it.',
+  'suggestions.tagger.outdated':
+    'Not used: it was trained with other terminologies than there are now. Learn from decisions again.',
+  'suggestions.noTagger.nothing': 'None was trained yet. Learn from decisions to train one.',
+  'suggestions.noTagger.few':
+    'None was trained: it takes 300 marked names of a label. Until then suggestions go by the words below.',
+  'suggestions.noTagger.withdrawn':
+    'A note it had learned from was taken back, so it and the words learned with it are gone. What is left is learned anew by itself.',
+  'suggestions.taggerNotes': 'Notes',
+  'suggestions.weights': 'Weights',
+  'suggestions.weightsShare': 'Share by size',
+  'suggestions.goesBy': 'What it goes by',
+  'suggestions.speaksFor': 'Speak most for {label}',
+  'suggestions.kind.words': 'Words, and words around',
+  'suggestions.kind.spelling': 'Beginnings and endings',
+  'suggestions.kind.shape': 'Capitals, digits and marks',
+  'suggestions.kind.terminologies': 'What terminologies say',
+  'suggestions.kind.lexicon': 'What was decided on the words',
+  'suggestions.taggerSpans': { one: '{n} name', other: '{n} names' },
   'suggestions.forget': 'Forget all',
   'suggestions.forgetTitle': 'Forget what was learned?',
   'suggestions.forgetHint':

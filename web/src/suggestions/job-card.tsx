@@ -32,7 +32,9 @@ export function JobCard({ job, by, model, titleOf, onCancel, onAgain }: JobCardP
         </span>
         <Badge tone={TONES[job.state]}>{t(`suggestions.${job.state}`)}</Badge>
       </div>
-      {isRunning(job) && <Meter label={t('suggestions.progressOf', { what })} done={job.done} of={job.total} />}
+      {isRunning(job) && (
+        <Meter label={t('suggestions.progressOf', { what })} done={job.share ?? job.done} of={job.total} />
+      )}
       <div className="job-head">
         {counted && <span>{t('suggestions.progress', { done: job.done, total: job.total })}</span>}
         {isRunning(job) && onCancel && (

@@ -10,6 +10,7 @@ import { Empty, Failed, Loading, Notice } from '../ui/states.tsx';
 import { AcceptanceCard } from './acceptance-card.tsx';
 import { LearnedWords } from './learned-words.tsx';
 import { lexiconKey, lexiconQuery } from './lexicon.ts';
+import { Tagger } from './tagger.tsx';
 import { useDoing } from './use-doing.ts';
 import { WordsAside } from './words-aside.tsx';
 
@@ -34,6 +35,7 @@ export function Learned({ project, leads, display }: LearnedProps) {
           {leads && known && <Forget project={project} />}
         </div>
         {known && <Figures summary={data} />}
+        {known && <Tagger project={project} version={data.version} tagger={data.tagger} display={display} />}
         {known ? (
           <LearnedWords project={project} version={data.version} leads={leads} display={display} />
         ) : (

@@ -1,4 +1,4 @@
-import { LexiconEntry, LexiconSummary, Terminology } from '@chartmark/schemas';
+import { LexiconEntry, LexiconSummary, TaggerInsight, Terminology } from '@chartmark/schemas';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { get, query } from '../api/client.ts';
@@ -26,6 +26,13 @@ export const entriesQuery = (project: string, version: number) =>
     initialPageParam: 0,
     getNextPageParam: ({ rows }, pages) => (rows.length < LIMIT ? null : pages.length * LIMIT),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What the tagger of a version goes by. */
+export const insightQuery = (project: string, version: number) =>
+  queryOptions({
+    queryKey: [...lexiconKey(project), 'tagger', version],
+    queryFn: ({ signal }) => get(`/projects/${project}/lexicon/tagger`, TaggerInsight, signal),
   });
 
 export const terminologiesQuery = (project: string) =>

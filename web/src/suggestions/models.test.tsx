@@ -9,6 +9,7 @@ eachAnew();
 const ADDRESS = `/projects/${PROJECT}/suggestions`;
 const NOTHING: LexiconSummary = {
   ...{ version: 0, at: null, by: null, layers: 0, names: 0, turnedDown: 0, putAside: [], acceptance: [] },
+  tagger: { state: 'none', why: 'nothing' },
 };
 
 const MODEL: Suggester = {

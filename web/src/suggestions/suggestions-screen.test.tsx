@@ -27,11 +27,16 @@ const aJob = (n: number, more: Partial<Job> = {}): Job => ({
 
 const NOTHING: LexiconSummary = {
   ...{ version: 0, at: null, by: null, layers: 0, names: 0, turnedDown: 0, putAside: [], acceptance: [] },
+  tagger: { state: 'none', why: 'nothing' },
 };
 
 const LEARNED: LexiconSummary = {
   ...{ version: 3, at: NOW, by: id(1), layers: 12, names: 2, turnedDown: 1 },
   putAside: [{ label: 'PROBLEM', words: 'well' }],
+  tagger: {
+    ...{ state: 'used', version: '0123456789abcdef', notes: 11, weights: 90_000, bytes: 500_000 },
+    labels: [{ label: 'PROBLEM', spans: 1_234 }],
+  },
   acceptance: [
     { week: '2026-W47', label: 'PROBLEM', accepted: 4, rejected: 6, added: 1 },
     { week: '2026-W48', label: 'PROBLEM', accepted: 9, rejected: 1, added: 2 },
@@ -99,6 +104,41 @@ describe('what was learned', () => {
     expect(wordsShown()).toEqual(['cold', 'chest pain', 'weakness']);
     expect(screen.getByText('Submitted layers').nextSibling?.textContent).toBe('12');
     expect(await faults()).toEqual([]);
+  });
+
+  test('the tagger is told with what it learned from, and with what it goes by once that is asked for', async () => {
+    const user = userEvent.setup();
+    const insight = {
+      kinds: [
+        { kind: 'words', weights: 60_000, share: 0.7 },
+        { kind: 'spelling', weights: 30_000, share: 0.3 },
+      ],
+      words: [
+        { label: 'PROBLEM', word: 'gastritis', weight: 4.1 },
+        { label: 'PROBLEM', word: 'colitis', weight: 3.2 },
+      ],
+    };
+    const asked = service({ more: { [`GET /projects/${PROJECT}/lexicon/tagger`]: insight } });
+    openAt(ADDRESS);
+    const tagger = within(await screen.findByRole('region', { name: 'Tagger' }));
+    expect(tagger.getByText('0123456789abcdef')).toBeTruthy();
+    expect(tagger.getByText('1,234 names')).toBeTruthy();
+    expect(asked.some(({ route }) => route.endsWith('/tagger'))).toBe(false);
+    await user.click(tagger.getByText('What it goes by'));
+    const row = await tagger.findByRole('row', { name: /^Beginnings and endings/ });
+    expect(within(row).getByText('30%')).toBeTruthy();
+    expect(tagger.getByText('Speak most for Problem').nextSibling?.textContent).toBe('gastritis, colitis');
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each([
+    [{ state: 'none', why: 'few' }, /takes 300 marked names/],
+    [{ state: 'none', why: 'withdrawn' }, /was taken back/],
+    [{ ...LEARNED.tagger, state: 'outdated' }, /trained with other terminologies/],
+  ])('why suggestions do not use a tagger is said', async (tagger, why) => {
+    service({ lexicon: { ...LEARNED, tagger } });
+    openAt(ADDRESS);
+    expect(await screen.findByText(why)).toBeTruthy();
   });
 
   test('words are searched, filtered by effect, and sorted', async () => {

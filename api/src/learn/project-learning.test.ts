@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Job, Suggestion } from '@chartmark/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { weekOf } from '../preannotate/project-lexicon.ts';
 import type { Person, TestService } from '../test-service.ts';
 import { startTestService } from '../test-service.ts';
-import { weekOf } from './project-lexicon.ts';
 
 let service: TestService;
 let lead: Person;
@@ -116,7 +116,7 @@ describe('a project learns from decisions', () => {
   });
 
   test('of two leads who change what was learned at one time, one is told so', async () => {
-    const forget = () => service.services.preannotate.forget(service.project.id, lead.id);
+    const forget = () => service.services.learn.forget(service.project.id, lead.id);
     const settled = await Promise.allSettled([forget(), forget()]);
     expect(settled).toMatchObject([{ status: 'fulfilled' }, { status: 'rejected', reason: { kind: 'conflict' } }]);
   });
