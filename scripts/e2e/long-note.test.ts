@@ -67,6 +67,23 @@ describe.skipIf(executable === undefined)('a long note, in Chromium (skipped wit
       })
       .toBe(true);
 
+  test('no relation runs through the name of a mark, and no name of one is cut off', async () => {
+    expect(await page.evaluate(crossings)).toEqual({ crossed: [], drawn: true });
+    await page.getByRole('textbox', { name: 'Note text' }).focus();
+    for (let span = 0; span < 25; span++) {
+      await page.keyboard.press('.');
+      const names = page.locator('.arc-name');
+      await page.waitForTimeout(60);
+      const { right: edge } = await page.locator('.note').evaluate((note) => note.getBoundingClientRect());
+      for (const name of await names.all()) {
+        const { left, right } = await name.evaluate((sign) => sign.getBoundingClientRect());
+        expect([left >= 0, right <= edge]).toEqual([true, true]);
+      }
+    }
+    expect((await page.evaluate(crossings)).crossed).toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+
   test('while a colleague labels twenty times a second, one’s own keys go on, and all is drawn', async () => {
     await page.getByRole('textbox', { name: 'Note text' }).focus();
     const others = (async () => {
@@ -137,6 +154,29 @@ describe.skipIf(executable === undefined)('a long note, in Chromium (skipped wit
     expect(errors).toEqual([]);
   });
 });
+
+/** Runs in the page: the names of marks that a relation's line runs through. */
+function crossings(): { crossed: string[]; drawn: boolean } {
+  const names = [...document.querySelectorAll('.note-body .tag')].map((tag) => ({
+    tag,
+    box: tag.getBoundingClientRect(),
+  }));
+  const origin = document.querySelector('.arcs')?.getBoundingClientRect() ?? new DOMRect();
+  const lines = [...document.querySelectorAll<SVGPathElement>('.arc-line')];
+  const crossed = new Set<string>();
+  for (const line of lines) {
+    const length = line.getTotalLength();
+    for (let at = 0; at <= length; at += 3) {
+      const point = line.getPointAtLength(at);
+      const [x, y] = [point.x + origin.left, point.y + origin.top];
+      for (const { tag, box } of names) {
+        if (x <= box.left || x >= box.right || y <= box.top || y >= box.bottom) continue;
+        crossed.add(`${tag.getAttribute('data-tag')} at ${Math.round(box.left)}, ${Math.round(box.top)}`);
+      }
+    }
+  }
+  return { crossed: [...crossed], drawn: lines.length > 0 };
+}
 
 /** Runs in the page: arcs that begin elsewhere than at a mark, and handles away from every word. */
 function strayParts(): { arcs: number; knobs: number; drawn: boolean } {

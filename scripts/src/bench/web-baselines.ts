@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { WebNote } from './web-note.ts';
+import { watchKeys } from './web-probe.ts';
 
 /** How long a way of drawing takes, from the text in hand to painted. */
 export interface Drawn {
@@ -79,4 +80,32 @@ export async function drawMarks(page: Page, { text, spans }: WebNote): Promise<D
     { words: text, places: spans.map(({ start, end }) => ({ start, end })) },
   );
   return { firstMs, spanMs: [] };
+}
+
+const KEYS = 20;
+
+/**
+ * How long it takes from a key until a page is painted on which it changes the words of one line and nothing else: no screen
+ * that answers a key can be quicker in this browser on this machine.
+ */
+export async function keyFloor(page: Page): Promise<readonly number[]> {
+  await page.setContent(EMPTY);
+  await page.evaluate(() => {
+    const line = document.querySelector('#note')?.appendChild(document.createElement('p'));
+    const words = line?.appendChild(document.createTextNode('0'));
+    window.addEventListener('keydown', () => {
+      if (!line || !words) return;
+      words.data = String(Number(words.data) + 1);
+      line.className = `n${words.data}`;
+    });
+  });
+  await page.evaluate(watchKeys);
+  const taken: number[] = [];
+  for (let key = 1; key <= KEYS; key++) {
+    await page.evaluate((wanted) => Object.assign(window, { wanted, paintedMs: Number.NaN }), `.n${key}`);
+    await page.keyboard.press('a');
+    await page.waitForTimeout(100);
+    taken.push(await page.evaluate(() => Reflect.get(window, 'paintedMs') as number));
+  }
+  return taken;
 }

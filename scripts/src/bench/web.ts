@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { webFolder } from '../settings.ts';
 import { type Line, median, ms, percentile, print } from './measure.ts';
 import { type Bench, openBench } from './service.ts';
-import { type Drawn, drawMarks, drawParagraphs } from './web-baselines.ts';
+import { type Drawn, drawMarks, drawParagraphs, keyFloor } from './web-baselines.ts';
 import { commandsOf, type WebNote, webNote } from './web-note.ts';
 import { drawPeer, fetchPeer, PEER, RENDERERS } from './web-peer.ts';
 import { type Opening, watchKeys, watchOpening } from './web-probe.ts';
@@ -66,7 +66,7 @@ interface Ours {
 
 function lines(
   ours: Ours,
-  { paragraphs, marks, peers }: Awaited<ReturnType<typeof baselines>>,
+  { paragraphs, marks, peers, floorMs }: Awaited<ReturnType<typeof baselines>>,
   budgetMs: number,
 ): Line[] {
   const from = (start: 'answeredMs' | 'inHandMs', end: 'marksMs' | 'wholeMs'): number[] =>
@@ -85,6 +85,7 @@ function lines(
     { what: 'and all around the note', size: '', figure: spread(from('answeredMs', 'wholeMs')) },
   ];
   const key = `${budgetMs} ms`;
+  const above = (values: readonly number[]): number[] => values.map((value) => value - median(floorMs));
   const keys = [
     { what: 'one more span, from key to painted', values: ours.spanMs, of: '' },
     { what: 'one more relation, from key to painted', values: ours.relationMs, of: ', a span' },
@@ -92,11 +93,16 @@ function lines(
   const one = keys.flatMap<Line>(({ what, values, of }) =>
     peers.length === 0
       ? [{ what, size: '', figure: spread(values), goal: key }]
-      : peers.map(({ name, spanMs }) => beside(what, values, `${name}${of}`, spanMs, `≤ 0.1, ${key}`)),
+      : peers.flatMap(({ name, spanMs }) => [
+          beside(what, values, `${name}${of}`, spanMs, `≤ 0.1, ${key}`),
+          beside(`${what}, above the floor`, above(values), `${name}${of}, above it`, above(spanMs)),
+        ]),
   );
+  const floor = { what: 'the floor: a key that changes one line of an empty page', size: '', figure: spread(floorMs) };
   const p95 = percentile(ours.frames, 0.95);
   return [
     ...first,
+    floor,
     ...one,
     {
       what: 'scroll frames',
@@ -126,7 +132,11 @@ async function baselines(from: Browser, note: WebNote, withPeer: boolean) {
     const figures = await drawnOften(from, (page) => drawPeer(page, note, renderer));
     peers.push({ name: `${PEER} ${renderer}`, ...figures });
   }
+  const page = await from.newPage({ viewport: { width: 1440, height: 900 } });
+  const floorMs = await keyFloor(page);
+  await page.close();
   return {
+    floorMs,
     paragraphs: await drawnOften(from, (page) => drawParagraphs(page, note)),
     marks: await drawnOften(from, (page) => drawMarks(page, note)),
     peers,

@@ -6,6 +6,7 @@ import { useMe, workspaceQuery } from '../api/queries.ts';
 import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { ArcOverlay } from '../note/arc-overlay.tsx';
+import { ARC_ROOM_PX } from '../note/arcs.ts';
 import { CaretView } from '../note/caret-view.tsx';
 import { NoteView, useNoteLines } from '../note/note-view.tsx';
 import { useAfterPaint } from '../note/use-after-paint.ts';
@@ -107,12 +108,13 @@ function Desk({ workspace, live, me }: DeskProps) {
     { state, suggestions, schema: project.schema },
     { arcs: view.arcs, current: ui.current },
   );
+  const arcRoomPx = view.arcs !== 'none' && project.schema.relationTypes.length > 0 ? ARC_ROOM_PX : 0;
   return (
     <div className="label-screen">
       <LaterHead labelling={labelling} run={commands.run} view={view} />
       <main className="label-main" id="content">
         <LaterBar labelling={labelling} />
-        <div className="label-note" style={{ '--leading': view.leading }}>
+        <div className="label-note" style={{ '--leading': view.leading, '--arc-room': `${arcRoomPx}px` }}>
           <NoteView
             {...{ text, marks, looks, body }}
             selected={current}

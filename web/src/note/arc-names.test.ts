@@ -1,47 +1,73 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeNames } from './arc-names.ts';
-import { type Link, routeArcs } from './arcs.ts';
+import { type Box, NAME_HEIGHT_PX, nameWidthPx, placeNames } from './arc-names.ts';
+import { type End, type Link, routeArcs } from './arcs.ts';
 
 const SIDE = 60;
-const placed = (links: readonly Link[], name = 'has dose') => {
-  const arcs = routeArcs(links, SIDE);
-  return { arcs, places: placeNames(arcs.map((arc) => ({ arc, name }))) };
-};
+const NAME = 'has dose';
+const WIDTH = nameWidthPx(NAME);
+const FREE = { widthPx: 1_000, taken: [] };
+const placed = (links: readonly Link[], ground: { widthPx: number; taken: readonly Box[] } = FREE) =>
+  placeNames(
+    routeArcs(links, SIDE).map((arc) => ({ arc, name: NAME })),
+    ground,
+  );
+const boxOf = ({ x, y }: End = { x: 0, y: 0 }): Box => ({
+  ...{ left: x - WIDTH / 2, right: x + WIDTH / 2, top: y - NAME_HEIGHT_PX, bottom: y },
+});
+const apart = (a: Box, b: Box): boolean =>
+  a.bottom <= b.top || b.bottom <= a.top || a.right <= b.left || b.right <= a.left;
 
-test('a name alone stands over the middle of its line', () => {
-  const { arcs, places } = placed([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 200, y: 50 } }]);
-  expect(places.get('a')).toEqual(arcs[0]?.name);
+test('a name alone stands over the middle of its line, right above the words', () => {
+  const places = placed([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 200, y: 50 } }]);
+  expect(places.get('a')).toEqual({ x: 150, y: 49 });
 });
 
 test('of two lines close together the second name moves along its line, out of the way of the first', () => {
-  const { places } = placed([
+  const places = placed([
     { id: 'near', from: { x: 400, y: 50 }, to: { x: 200, y: 90 } },
     { id: 'far', from: { x: 400, y: 50 }, to: { x: 300, y: 130 } },
   ]);
-  const [near, far] = [places.get('near'), places.get('far')];
-  expect(Math.abs((near?.x ?? 0) - (far?.x ?? 0))).toBeGreaterThanOrEqual('has dose'.length * 6);
+  expect(apart(boxOf(places.get('near')), boxOf(places.get('far')))).toBe(true);
 });
 
 test('where a line is shorter than its name, the name goes up', () => {
-  const { places } = placed([
+  const places = placed([
     { id: 'inner', from: { x: 120, y: 50 }, to: { x: 130, y: 50 } },
     { id: 'outer', from: { x: 110, y: 50 }, to: { x: 140, y: 50 } },
   ]);
-  expect((places.get('inner')?.y ?? 0) - (places.get('outer')?.y ?? 0)).toBeGreaterThanOrEqual(11);
+  expect((places.get('inner')?.y ?? 0) - (places.get('outer')?.y ?? 0)).toBe(NAME_HEIGHT_PX);
+});
+
+test('a name keeps clear of the names of marks where its line is long enough', () => {
+  const taken = [{ left: 240, right: 330, top: 30, bottom: 42 }];
+  const places = placed([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 500, y: 50 } }], { widthPx: 1_000, taken });
+  expect(apart(boxOf(places.get('a')), taken[0] ?? boxOf())).toBe(true);
+  expect(places.get('a')?.y).toBe(49);
+});
+
+test('no name is cut off at the edge of the note', () => {
+  const end = fc.record({ x: fc.integer({ min: 60, max: 700 }), y: fc.integer({ min: 0, max: 6 }).map((r) => r * 36) });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(end, end), { minLength: 1, maxLength: 5 }), (pairs) => {
+      const places = placed(
+        pairs.map(([from, to], i) => ({ id: `r${i}`, from, to })),
+        { widthPx: 700, taken: [] },
+      );
+      for (const place of places.values()) {
+        expect(boxOf(place).left).toBeGreaterThanOrEqual(0);
+        expect(boxOf(place).right).toBeLessThanOrEqual(700);
+      }
+    }),
+  );
 });
 
 test('a handful of names never stand over one another, wherever their ends are', () => {
   const end = fc.record({ x: fc.integer({ min: 60, max: 900 }), y: fc.integer({ min: 0, max: 6 }).map((r) => r * 36) });
   fc.assert(
     fc.property(end, fc.array(end, { minLength: 2, maxLength: 4 }), (from, ends) => {
-      const { places } = placed(ends.map((to, i) => ({ id: `r${i}`, from, to })));
-      const all = [...places.values()];
-      for (const [i, a] of all.entries()) {
-        for (const b of all.slice(i + 1)) {
-          expect(Math.abs(a.y - b.y) >= 11 || Math.abs(a.x - b.x) >= 'has dose'.length * 6).toBe(true);
-        }
-      }
+      const boxes = [...placed(ends.map((to, i) => ({ id: `r${i}`, from, to }))).values()].map(boxOf);
+      for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(apart(a, b)).toBe(true);
     }),
   );
 });

@@ -6,41 +6,68 @@ export interface Named {
   readonly name: string;
 }
 
-/** In the overlay's bold 10 px letters: what most names stay below, and a row of them. */
+/** In px within the note. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Where names may go: within the width of the note, which cuts off what is beyond, and beside the names of its marks. */
+export interface NamingGround {
+  readonly widthPx: number;
+  readonly taken: readonly Box[];
+}
+
+/** In the overlay's bold 10 px letters: what most names stay below; the edges of a name's sign, and its height. */
 const LETTER_PX = 6;
-const ROW_PX = 11;
+const EDGE_PX = 4;
+export const NAME_HEIGHT_PX = 12;
 const GAP_PX = 4;
 /** So many rows are gone up before a name is let stand over another. */
 const ROWS = 4;
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  /** Its foot. */
-  readonly y: number;
-}
+/** How wide the sign of a name is. */
+export const nameWidthPx = (name: string): number => name.length * LETTER_PX + 2 * EDGE_PX;
 
 /**
- * Where the names of arcs that are shown together go, by arc: over the level part of its line, moved along it or up where
- * another name stands already. O(names² · places of one).
+ * Where the names of arcs that are shown together go, by arc, each the middle of its foot: over a level part of its line,
+ * moved along it or up where another name stands already. It covers the name of a mark only where there is no other place.
+ * O(names² · places of one + names · places · marks near the screen).
  */
-export function placeNames(shown: readonly Named[]): ReadonlyMap<string, End> {
+export function placeNames(shown: readonly Named[], ground: NamingGround): ReadonlyMap<string, End> {
   const taken: Box[] = [];
   const places = new Map<string, End>();
   for (const { arc, name } of shown) {
-    const width = name.length * LETTER_PX;
-    const boxOf = ({ x, y }: End): Box => ({ left: x - width / 2, right: x + width / 2, y });
-    const place = [...placesOf(arc, width)].find((one) => !taken.some((box) => collide(box, boxOf(one)))) ?? arc.name;
+    const width = nameWidthPx(name);
+    const boxOf = ({ x, y }: End): Box => ({
+      left: x - width / 2,
+      right: x + width / 2,
+      top: y - NAME_HEIGHT_PX,
+      bottom: y,
+    });
+    const beside = [...placesOf(arc, width, ground.widthPx)].filter((one) => !collides(boxOf(one), taken));
+    const place =
+      beside.find((one) => !collides(boxOf(one), ground.taken)) ?? beside[0] ?? middleOf(arc, width, ground);
     taken.push(boxOf(place));
     places.set(arc.id, place);
   }
   return places;
 }
 
+/** Over the middle of a line, whatever else is there. */
+const middleOf = ({ runs: [run] }: Arc, width: number, { widthPx }: NamingGround): End => ({
+  ...{ x: within(((run?.low ?? 0) + (run?.high ?? 0)) / 2, width, widthPx), y: run?.y ?? 0 },
+});
+
 /** Along each level part from its middle outwards, then a row higher. */
-function* placesOf({ name, runs }: Arc, width: number): Iterable<End> {
-  yield name;
-  for (let row = 0; row < ROWS; row++) for (const run of runs) yield* along(run, width, run.y - row * ROW_PX);
+function* placesOf({ runs }: Arc, width: number, most: number): Iterable<End> {
+  for (let row = 0; row < ROWS; row++) {
+    for (const run of runs) {
+      for (const { x, y } of along(run, width, run.y - row * NAME_HEIGHT_PX)) yield { x: within(x, width, most), y };
+    }
+  }
 }
 
 function* along({ low, high }: Run, width: number, y: number): Iterable<End> {
@@ -53,5 +80,15 @@ function* along({ low, high }: Run, width: number, y: number): Iterable<End> {
   }
 }
 
-const collide = (a: Box, b: Box): boolean =>
-  Math.abs(a.y - b.y) < ROW_PX && a.left < b.right + GAP_PX && b.left < a.right + GAP_PX;
+/** As near as a name of this width can be without being cut off. */
+const within = (x: number, width: number, most: number): number =>
+  Math.max(width / 2, Math.min(x, most - width / 2 - GAP_PX));
+
+const collides = (box: Box, others: readonly Box[]): boolean =>
+  others.some(
+    (other) =>
+      box.top < other.bottom &&
+      other.top < box.bottom &&
+      box.left < other.right + GAP_PX &&
+      other.left < box.right + GAP_PX,
+  );

@@ -1,5 +1,5 @@
-import { memo, type RefObject, useMemo } from 'react';
-import { placeNames } from './arc-names.ts';
+import { memo, type RefObject, useMemo, useState } from 'react';
+import { NAME_HEIGHT_PX, nameWidthPx, placeNames } from './arc-names.ts';
 import { useArcs } from './use-arcs.ts';
 import './arc-overlay.css';
 
@@ -24,14 +24,17 @@ interface ArcOverlayProps {
 
 /** Relations as lines between the rows of text, faint but for those of what is selected or pointed at. */
 export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOverlayProps) {
-  const arcs = useArcs(body, relations, drawn);
+  const { arcs, ground } = useArcs(body, relations, drawn);
+  const [pointed, setPointed] = useState<string | null>(null);
   const byId = useMemo(() => new Map(relations.map((relation) => [relation.id, relation])), [relations]);
   const strong = arcs.flatMap((arc) => {
     const relation = byId.get(arc.id);
     const stands = relation && [relation.id, relation.head, relation.child].includes(selected ?? '');
     return stands ? [{ arc, name: relation.name }] : [];
   });
-  const places = [...placeNames(strong)];
+  const named = arcs.find(({ id }) => id === pointed && !strong.some(({ arc }) => arc.id === id));
+  const shown = named ? [...strong, { arc: named, name: byId.get(named.id)?.name ?? '' }] : strong;
+  const places = [...placeNames(shown, ground)];
   return (
     <svg className="arcs" aria-hidden="true">
       <defs>
@@ -51,22 +54,11 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
         const relation = byId.get(arc.id);
         if (!relation) return null;
         const stands = strong.some((one) => one.arc === arc);
-        return (
-          <ArcView
-            key={arc.id}
-            path={arc.path}
-            x={arc.name.x}
-            y={arc.name.y}
-            strong={stands}
-            {...{ relation, onPick }}
-          />
-        );
+        return <ArcView key={arc.id} path={arc.path} strong={stands} onPoint={setPointed} {...{ relation, onPick }} />;
       })}
       {/* Above all lines, so that none runs through a name. */}
       {places.map(([id, { x, y }]) => (
-        <text key={id} className="arc-name arc-name-strong" x={x} y={y - 2}>
-          {byId.get(id)?.name}
-        </text>
+        <ArcName key={id} name={byId.get(id)?.name ?? ''} {...{ x, y }} />
       ))}
     </svg>
   );
@@ -74,33 +66,53 @@ export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOver
 
 interface ArcViewProps {
   readonly path: string;
-  /** Where the name goes. */
-  readonly x: number;
-  readonly y: number;
   readonly relation: DrawnRelation;
   readonly strong: boolean;
   readonly onPick: (relation: string) => void;
+  /** The pointer is over it, or left it. */
+  readonly onPoint: (relation: string | null) => void;
 }
 
-const ArcView = memo(({ path, x, y, relation, strong, onPick }: ArcViewProps) => {
+const ArcView = memo(({ path, relation, strong, onPick, onPoint }: ArcViewProps) => {
   const look = ['arc', strong && 'arc-strong', relation.suggested && 'arc-suggested'].filter(Boolean).join(' ');
   return (
-    <g className={look} onPointerDown={() => onPick(relation.id)} data-relation={relation.id}>
+    <g
+      className={look}
+      onPointerDown={() => onPick(relation.id)}
+      onPointerEnter={() => onPoint(relation.id)}
+      onPointerLeave={() => onPoint(null)}
+      data-relation={relation.id}
+    >
       <path className="arc-reach" d={path} />
       <path className="arc-line" d={path} markerEnd="url(#arrow)" />
-      <text className="arc-name" x={x} y={y - 2}>
-        {relation.name}
-      </text>
     </g>
   );
 }, sameArc);
+
+interface ArcNameProps {
+  readonly name: string;
+  /** The middle of its foot. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A sign with the relation's name, under which nothing shines through. */
+function ArcName({ name, x, y }: ArcNameProps) {
+  const width = nameWidthPx(name);
+  return (
+    <g className="arc-name">
+      <rect x={x - width / 2} y={y - NAME_HEIGHT_PX} width={width} height={NAME_HEIGHT_PX} rx={3} />
+      <text x={x} y={y - 3}>
+        {name}
+      </text>
+    </g>
+  );
+}
 
 /** A relation is described anew whenever any changed. */
 function sameArc(a: ArcViewProps, b: ArcViewProps): boolean {
   return (
     a.path === b.path &&
-    a.x === b.x &&
-    a.y === b.y &&
     a.strong === b.strong &&
     a.relation.id === b.relation.id &&
     a.relation.name === b.relation.name &&

@@ -1,19 +1,24 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Link, routeArcs } from './arcs.ts';
+import { ARC_ROOM_PX, type Link, routeArcs } from './arcs.ts';
 
 const SIDE = 60;
+/** What is between the names of a row and the words of the next in any case, with the usual height of lines. */
+const ROW_GAP_PX = 2.7;
+/** The height at which an arc runs, which its path turns to first. */
+const levelOf = (links: readonly Link[], id: string): number =>
+  Number(/Q[\d.]+ ([\d.]+)/.exec(arcOf(links, id)?.path ?? '')?.[1]);
 const arcOf = (links: readonly Link[], id: string) => routeArcs(links, SIDE).find((arc) => arc.id === id);
 
 test('on one row a relation runs above the words, from end to end', () => {
   const arc = arcOf([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 200, y: 50 } }], 'a');
   expect(arc?.path).toMatch(/^M100 50V.*V50$/);
-  expect(arc?.name).toEqual({ x: 150, y: 46 });
+  expect(arc?.runs).toEqual([{ low: 100, high: 200, y: 49 }]);
 });
 
 test('between rows it goes by the gutter left of the text', () => {
   const arc = arcOf([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 200, y: 150 } }], 'a');
-  expect(arc?.path).toContain('Q52 46');
+  expect(arc?.path).toContain('Q52 48');
   expect(arc?.path.endsWith('H200V150')).toBe(true);
 });
 
@@ -23,9 +28,17 @@ test('relations over one another run in lanes of their own, side by side in the 
     { id: 'outer', from: { x: 100, y: 50 }, to: { x: 200, y: 50 } },
     { id: 'beside', from: { x: 300, y: 50 }, to: { x: 360, y: 50 } },
   ];
-  expect(arcOf(links, 'inner')?.name.y).toBe(46);
-  expect(arcOf(links, 'outer')?.name.y).toBe(41);
-  expect(arcOf(links, 'beside')?.name.y).toBe(46);
+  expect(levelOf(links, 'inner')).toBe(48);
+  expect(levelOf(links, 'outer')).toBe(45);
+  expect(levelOf(links, 'beside')).toBe(48);
+});
+
+test('however many relations run over one another, none leaves what is kept free above the words', () => {
+  const links = Array.from({ length: 12 }, (_, i) => ({
+    ...{ id: `r${i}`, from: { x: 100 + i, y: 50 }, to: { x: 200 - i, y: 50 } },
+  }));
+  const levels = links.map(({ id }) => levelOf(links, id));
+  expect(Math.min(...levels)).toBeGreaterThanOrEqual(50 - ROW_GAP_PX - ARC_ROOM_PX);
 });
 
 test('every relation is drawn once, with numbers only', () => {

@@ -13,25 +13,33 @@ export interface Link {
 export interface Arc {
   readonly id: string;
   readonly path: string;
-  /** Where the relation's name goes, if no other is in the way: the middle of its foot. */
-  readonly name: End;
-  /** The level parts of the line, over which the name may stand, best first. */
+  /** The level parts of the line, over which the relation's name may stand, best first. */
   readonly runs: readonly Run[];
 }
 
 /** A level part of a line. */
 export interface Run extends Stretch {
+  /** Just above the words of its row: where the foot of a name goes. */
   readonly y: number;
 }
 
+/**
+ * What is kept free between the names of one row and the words of the next for relations, so that no line runs through a
+ * name. It is there before the first relation is: drawing one moves no letter.
+ */
+export const ARC_ROOM_PX = 6;
+
 /** Ends whose tops differ by less lie on one row of text. */
 const SAME_ROW_PX = 6;
-const LANE_PX = 5;
-const FIRST_LANE_PX = 4;
+/** With what rows are apart in any case, three lanes have room between the words and the names above them. */
+const LANE_PX = 3;
+const FIRST_LANE_PX = 2;
 const GUTTER_STEP_PX = 6;
-const LANES = 4;
+const LANES = 3;
 const GUTTERS = 7;
 const RADIUS_PX = 4;
+/** How far the foot of a relation's name stands above the words. */
+const FOOT_PX = 1;
 
 /**
  * Routes relations between the rows of text, never through them: over the words where both ends share a row, else out to
@@ -48,17 +56,17 @@ export function routeArcs(links: readonly Link[], side: number): readonly Arc[] 
     if (Math.abs(from.y - to.y) < SAME_ROW_PX) {
       const lift = liftOver(lanes, Math.min(from.y, to.y), stretch(from.x, to.x));
       const y = Math.min(from.y, to.y) - lift;
-      return { id, path: over(from, to, y), ...named({ ...stretch(from.x, to.x), y }) };
+      return { id, path: over(from, to, y), runs: [{ ...stretch(from.x, to.x), y: Math.min(from.y, to.y) - FOOT_PX }] };
     }
     const gutter = freeLane(gutters, stretch(from.y, to.y), GUTTERS);
     const x = side - 8 - gutter * GUTTER_STEP_PX;
     const out = from.y - liftOver(lanes, from.y, stretch(x, from.x));
     const back = to.y - liftOver(lanes, to.y, stretch(x, to.x));
     const runs = [
-      { ...stretch(x, from.x), y: out },
-      { ...stretch(x, to.x), y: back },
-    ] as const;
-    return { id, path: around(from, to, { x, out, back }), ...named(...runs) };
+      { ...stretch(x, from.x), y: from.y - FOOT_PX },
+      { ...stretch(x, to.x), y: to.y - FOOT_PX },
+    ];
+    return { id, path: around(from, to, { x, out, back }), runs };
   });
 }
 
@@ -66,12 +74,6 @@ interface Stretch {
   readonly low: number;
   readonly high: number;
 }
-
-const middleOf = ({ low, high }: Stretch): number => (low + high) / 2;
-
-const named = (first: Run, ...more: readonly Run[]): Pick<Arc, 'name' | 'runs'> => ({
-  ...{ name: { x: middleOf(first), y: first.y }, runs: [first, ...more] },
-});
 
 const stretch = (a: number, b: number): Stretch => ({ low: Math.min(a, b), high: Math.max(a, b) });
 

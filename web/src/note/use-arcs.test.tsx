@@ -37,10 +37,10 @@ test('a new relation between marks that are seen has its line at once, and nothi
   const { result, rerender } = renderHook(({ relations }) => useArcs(body, relations, MARKS), {
     initialProps: { relations: [FIRST] },
   });
-  await waitFor(() => expect(ids(result.current)).toEqual(['first']));
+  await waitFor(() => expect(ids(result.current.arcs)).toEqual(['first']));
   asked.mockClear();
   rerender({ relations: [FIRST, SECOND] });
-  expect(ids(result.current)).toEqual(['first', 'second']);
+  expect(ids(result.current.arcs)).toEqual(['first', 'second']);
   await new Promise(requestAnimationFrame);
   expect(asked).not.toHaveBeenCalled();
 });
@@ -50,9 +50,9 @@ test('a relation to a mark that came with it is measured in the frame that shows
   const { result, rerender } = renderHook(({ relations }) => useArcs(body, relations, MARKS), {
     initialProps: { relations: [FIRST] },
   });
-  await waitFor(() => expect(ids(result.current)).toEqual(['first']));
+  await waitFor(() => expect(ids(result.current.arcs)).toEqual(['first']));
   draw('c');
   rerender({ relations: [FIRST, SECOND] });
   await new Promise(requestAnimationFrame);
-  expect(ids(result.current)).toEqual(['first', 'second']);
+  expect(ids(result.current.arcs)).toEqual(['first', 'second']);
 });

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { beforePaint, usePainted } from '../ui/painted.ts';
+import type { Box, NamingGround } from './arc-names.ts';
 import { type Arc, type End, routeArcs } from './arcs.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useNoteGeometry } from './use-note-geometry.ts';
@@ -13,13 +14,20 @@ interface Relation {
 }
 
 /** Where marks are drawn, as it was measured last, in px within the note. */
-interface Ground {
+interface Measured {
   readonly ends: ReadonlyMap<string, End>;
   /** x of the text's left edge. */
   readonly side: number;
+  readonly ground: NamingGround;
 }
 
-const UNMEASURED: Ground = { ends: new Map(), side: 0 };
+const UNMEASURED: Measured = { ends: new Map(), side: 0, ground: { widthPx: Number.POSITIVE_INFINITY, taken: [] } };
+
+/** The lines, and what their names have to keep clear of. */
+export interface Routed {
+  readonly arcs: readonly Arc[];
+  readonly ground: NamingGround;
+}
 
 /**
  * The lines of the relations whose ends are both drawn. They come after the first words of a note. Marks are measured once
@@ -28,17 +36,13 @@ const UNMEASURED: Ground = { ends: new Map(), side: 0 };
  *
  * @param drawn changes whenever marks were drawn anew, which may have moved the others
  */
-export function useArcs(
-  body: RefObject<HTMLElement | null>,
-  relations: readonly Relation[],
-  drawn: unknown,
-): readonly Arc[] {
+export function useArcs(body: RefObject<HTMLElement | null>, relations: readonly Relation[], drawn: unknown): Routed {
   const tick = useNoteGeometry(body);
   const painted = usePainted();
-  const [ground, setGround] = useState(UNMEASURED);
+  const [measures, setMeasures] = useState(UNMEASURED);
   const before = useRef<readonly Relation[]>([]);
   const measure = (): void => {
-    if (body.current) setGround(before.current.length > 0 ? measured(body.current) : UNMEASURED);
+    if (body.current) setMeasures(before.current.length > 0 ? measured(body.current) : UNMEASURED);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured anew brings no relation
   useEffect(() => {
@@ -46,14 +50,15 @@ export function useArcs(
     const known = new Set(before.current.map(({ id }) => id));
     const fresh = relations.filter(({ id }) => !known.has(id));
     before.current = relations;
-    const placed = fresh.every(({ head, child }) => ground.ends.has(head) && ground.ends.has(child));
+    const placed = fresh.every(({ head, child }) => measures.ends.has(head) && measures.ends.has(child));
     return placed ? undefined : beforePaint(() => flushSync(measure));
   }, [painted, relations]);
   useAfterPaint(() => painted && measure(), [body, tick, drawn]);
-  return useMemo(() => routed(relations, ground), [relations, ground]);
+  const arcs = useMemo(() => routed(relations, measures), [relations, measures]);
+  return { arcs, ground: measures.ground };
 }
 
-function routed(relations: readonly Relation[], { ends, side }: Ground): readonly Arc[] {
+function routed(relations: readonly Relation[], { ends, side }: Measured): readonly Arc[] {
   const links = relations.flatMap(({ id, head, child }) => {
     const from = ends.get(head);
     const to = ends.get(child);
@@ -62,14 +67,21 @@ function routed(relations: readonly Relation[], { ends, side }: Ground): readonl
   return routeArcs(links, side);
 }
 
-function measured(root: HTMLElement): Ground {
+function measured(root: HTMLElement): Measured {
   const origin = root.getBoundingClientRect();
   const ends = new Map<string, End>();
+  const taken: Box[] = [];
   for (const tag of root.querySelectorAll('[data-mark]')) {
     const id = tag.getAttribute('data-mark') ?? '';
+    const name = tag.getBoundingClientRect();
+    if (name.width > 0) {
+      const [left, top] = [name.left - origin.left, name.top - origin.top];
+      taken.push({ left, right: left + name.width, top, bottom: top + name.height });
+    }
     const box = tag.parentElement?.getClientRects()[0];
     if (!box || ends.has(id)) continue;
     ends.set(id, { x: box.left - origin.left + Math.min(box.width / 2, 30), y: box.top - origin.top });
   }
-  return { ends, side: Number.parseFloat(getComputedStyle(root).paddingLeft) || 0 };
+  const side = Number.parseFloat(getComputedStyle(root).paddingLeft) || 0;
+  return { ends, side, ground: { widthPx: origin.width, taken } };
 }
