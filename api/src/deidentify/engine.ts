@@ -32,6 +32,7 @@ import { detectPractice } from './detectors/practice.ts';
 import { detectScored } from './detectors/scored.ts';
 import { detectSsn } from './detectors/ssn.ts';
 import { detectStreet } from './detectors/street.ts';
+import { detectPostcode, detectStreetAbroad } from './detectors/street-abroad.ts';
 import { detectTable } from './detectors/table.ts';
 import { detectTownBehind } from './detectors/town-behind.ts';
 import { detectUrl } from './detectors/url.ts';
@@ -89,6 +90,8 @@ const DETECTORS: readonly Detector[] = [
   detectUserName,
   detectAge,
   detectStreet,
+  detectStreetAbroad,
+  detectPostcode,
   detectCity,
   detectTownBehind,
   detectFacility,

@@ -1,25 +1,12 @@
-import type { Finding } from '../finding.ts';
 import { type Detector, findShapes, textBefore } from '../scan.ts';
 import type { Note } from '../tokens.ts';
+import { placesBehind } from './behind-street.ts';
 
 /** Street addresses, post boxes, ZIP codes, counties and precincts (B). */
 export const detectStreet: Detector = (note) => {
   const found = findShapes(note, RULES);
-  return [...found, ...found.flatMap((finding) => cityBehind(note, finding)), ...findShapes(note, ZIP_RULES)];
+  return [...found, ...placesBehind(note, found), ...findShapes(note, ZIP_RULES)];
 };
-
-/** The town that follows a numbered street and a comma. */
-function cityBehind(note: Note, street: Finding): Finding[] {
-  if (street.sub !== 'STREET' || !/^\d|^[PFNBDH]/i.test(note.text.slice(street.start, street.start + 1))) return [];
-  TOWN.lastIndex = street.end;
-  const match = TOWN.exec(note.text);
-  const town = match?.groups?.['town'];
-  if (!match || town === undefined) return [];
-  const end = match.index + match[0].length;
-  return [{ start: end - town.length, end, label: 'LOCATION', sub: 'CITY', confidence: 0.85 }];
-}
-const TOWN =
-  /,? {0,2}(?:\r?\n {0,8}|(?<=, {0,2}))(?<town>(?:(?:St|Ft|Mt)\. )?[A-Z][A-Za-z'\u2019-]{1,24}(?: [A-Z][A-Za-z'\u2019-]{1,24}){0,2}?)(?=[.,;)\n]|\s{0,40}$| [A-Z]{2}\b| \d{5}| [A-Z]{1,2}\d| {1,20}\|)/y;
 
 const KIND =
   'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates';
