@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { AuditEntry } from '@chartmark/schemas';
 import type { Logger } from 'pino';
 import { agreementRoutes } from './agree/routes.ts';
 import { alertRoutes } from './alert/routes.ts';
@@ -144,10 +145,11 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Actions that change who may look at what, as the audit log calls them: for anybody in the project, or who did it. */
-const CHANGES_TASKS: Readonly<Record<string, 'anybody' | 'own'>> = {
-  ...{ 'task.create': 'anybody', 'task.remove': 'anybody' },
-  ...{ 'task.take': 'own', 'task.return': 'own' },
+/** For whom an action changes who may look at what in its project, by what the audit log calls it; null = for anybody. */
+const CHANGES_TASKS: Readonly<Record<string, (entry: AuditEntry) => string | null>> = {
+  ...{ 'task.create': () => null, 'task.remove': () => null },
+  ...{ 'task.take': ({ actor }) => actor, 'task.return': ({ actor }) => actor },
+  'task.lapse': ({ target }) => target['account'] ?? null,
 };
 
 /** Answers requests and sockets with these services. */
@@ -191,7 +193,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
     const whose = CHANGES_TASKS[entry.action];
     if (whose !== undefined && entry.outcome === 'done') {
       realtime
-        .reconsider(stream.partition, whose === 'own' ? entry.actor : null)
+        .reconsider(stream.partition, whose(entry))
         .catch(() => log.warn('who may no longer look at a layer was not told'));
     }
     if (entry.action !== 'note.flag' || entry.outcome !== 'done') return;

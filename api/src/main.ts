@@ -67,15 +67,12 @@ export async function openServices(config: Config, log: Logger, { alone = false 
   const now = () => new Date();
   const newId = createIds();
   const audit = createAudit(store.audit, () => now().toISOString(), randomUUID);
-  const ended = ({ session, ...who }: Ending) =>
-    audit.record({
-      project: null,
-      actor: null,
-      action: ENDING,
-      target: session === undefined ? who : { ...who, session },
-      outcome: 'done',
-      ip: '',
-    });
+  /** What nobody did, but every process on the store is to hear of. */
+  const byItself = { actor: null, outcome: 'done', ip: '' };
+  const ended = ({ session, ...who }: Ending) => {
+    const target = session === undefined ? who : { ...who, session };
+    return audit.record({ ...byItself, project: null, action: ENDING, target });
+  };
   const sessions = createSessions({
     ...{ docs, atomically, kept, now, ended },
     newToken: () => randomBytes(32).toString('base64url'),
@@ -158,6 +155,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     standing: sessions.actorFor,
     lastAt: (layer) => annotate.lastAt(layer),
     notYet: (project, account) => calibrate.notYet(project, account),
+    lapsed: ({ id, project, account }) =>
+      audit.record({ ...byItself, project, action: 'task.lapse', target: { task: id, account } }),
     scores: createNoteScores({ disputes: (...of) => agreement.disputes(...of), suggestions: preannotate.suggestions }),
   });
   const warn = (what: string): void => log.warn(what);

@@ -28,7 +28,7 @@ const TAKER = `
   const standing = async (id) => ({ account: { id, credentials: [] }, roles: new Map([[project, ['annotator']]]) });
   const pool = createPool({
     docs, atomically, standing, secret: '', seedOf: () => 1, now: () => new Date('2026-01-01T00:00:00.000Z'),
-    releasedNotes: async function* (_, ids) { for (const id of ids) yield { id }; }, lastAt: async () => null, notYet: async () => null, scores: async () => new Map(),
+    releasedNotes: async function* (_, ids) { for (const id of ids) yield { id }; }, lastAt: async () => null, notYet: async () => null, lapsed: async () => undefined, scores: async () => new Map(),
   });
   const take = async () => {
     for (;;) {
@@ -61,6 +61,7 @@ describe.each(STORES)('a process that is killed while it hands out notes, on %s'
           now: () => new Date(at),
           lastAt: async () => null,
           notYet: async () => null,
+          lapsed: async () => undefined,
           scores: async () => new Map(),
         },
         releasedNotes: async function* (_, asked) {

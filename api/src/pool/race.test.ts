@@ -42,6 +42,7 @@ describe.each(STORES)('the next task on %s', (kind, here) => {
         standing: async (id) => ({ account: accountOf(id), roles: new Map([[PROJECT, ['annotator' as const]]]) }),
         lastAt: async () => null,
         notYet: async () => null,
+        lapsed: async () => undefined,
         seedOf: () => 1,
         secret: 'known to the test alone',
         scores: async () => new Map(),

@@ -41,6 +41,8 @@ export interface PoolDeps {
   /** What draws begin with until a lead says otherwise; nobody else can guess it. */
   readonly seedOf: (project: string) => number;
   readonly secret: string;
+  /** Told of each lease that ran out, once its note is free again: its holder may look at the layer no longer. */
+  readonly lapsed: (lease: Pick<Lease, 'id' | 'project' | 'account'>) => Promise<unknown>;
   /** What makes a note worth doing early, by the order asked for; those without a score are left out. */
   readonly scores: (project: string, notes: readonly string[], by: PoolOrder['by']) => Promise<Map<string, number>>;
 }
@@ -83,7 +85,9 @@ export const createPool = (deps: PoolDeps) => {
         await docs.change(leases, lease.id, (doc) => ({ ...doc, until }));
         continue;
       }
-      back += Number(await giveBack(lease));
+      if (!(await giveBack(lease))) continue;
+      back += 1;
+      await deps.lapsed(lease);
     }
     return back;
   }
@@ -141,22 +145,17 @@ export const createPool = (deps: PoolDeps) => {
   async function partners(project: string, account: string): Promise<Map<string, number>> {
     const mine = await docs.page(tasks, { index: 'mineIn', equals: [account, project], limit: RECENT, reverse: true });
     const ids = mine.rows.map(({ note, stage }) => idOf('pool', note, stage, 'anybody'));
-    return sharedWith(
-      account,
-      (await docs.many(poolItems, ids)).map(({ takers }) => takers),
-    );
+    const done = await docs.many(poolItems, ids);
+    const takers = done.map((item) => item.takers);
+    return sharedWith(account, takers);
   }
 
   async function takeFrom(project: string, stage: PoolStage, account: string, settings: Workflow) {
     const shared = await partners(project, account);
     let after: string | undefined;
     for (let pages = 0; pages < PAGES; pages++) {
-      const page: Page<PoolItem> = await docs.page(poolItems, {
-        index: 'next',
-        equals: [project, stage, true],
-        after,
-        limit: PAGE,
-      });
+      const query = { index: 'next', equals: [project, stage, true], after, limit: PAGE };
+      const page: Page<PoolItem> = await docs.page(poolItems, query);
       const order = tryingOrder(choose(page.rows, account, shared), account);
       for await (const item of givenOut(deps.releasedNotes, project, order)) {
         const taken = await claim(item.id, account, settings);

@@ -172,12 +172,43 @@ describe('[C15] who lost the task on a layer', () => {
     await other?.close();
   });
 
+  test.each(['this node', 'another node'])(
+    'whose lease ran out hears nothing more of it at once, told by %s',
+    async (where) => {
+      const [lead, nora, cody] = await Promise.all(
+        (['lead', 'annotator', 'annotator'] as const).map((role) => service.signIn([role])),
+      );
+      if (!lead || !nora || !cody) throw new Error('nobody is signed in');
+      const { pool } = service.services;
+      const note = await service.receive(`Aspirin for headache. ${randomUUID()}`);
+      await pool.changeWorkflow(service.project.id, {
+        ...(await pool.workflow(service.project.id)),
+        leaseMinutes: 1,
+        overlap: 1,
+      });
+      const order = { by: 'chance', randomShare: 1 } as const;
+      await pool.fill(service.project.id, { stage: 'annotate', notes: [note], priority: 5, dueAt: null, order });
+      const { task } = await pool.next(service.project.id, nora.id, 'annotate');
+      const lost = await connect(nora.cookie);
+      await joined(lost, task?.layer ?? '');
+      const withdrawn = new Promise((resolve) => lost.once('withdrawn', resolve));
+      const other = where === 'another node' ? await anotherNode() : null;
+      vi.setSystemTime(Date.now() + MINUTE_MS);
+      const { pool: theirs } = other?.services ?? service.services;
+      await theirs.next(service.project.id, cody.id, 'annotate');
+      if (other) await vi.advanceTimersByTimeAsync(200);
+      expect(await withdrawn).toEqual({ layer: task?.layer });
+      await other?.close();
+    },
+  );
+
   async function anotherNode() {
     const log = pino({ level: 'silent' });
     const services = await openServices(service.config, log);
     const running = await listen(services, service.config, log, null);
     return {
       address: running.address,
+      services,
       async close() {
         await running.close();
         await services.close();
