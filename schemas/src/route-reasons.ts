@@ -87,6 +87,7 @@ export const ROUTE_REASONS = {
   'suggester.taken': ['conflict', 'A suggester of this name exists'],
   'learned.changed': ['conflict', 'What was learned has just changed: look again'],
   'learned.missing': ['missing', 'These words are not in what the project learned last.'],
+  'concept.label': ['invalid', 'The project has no such label'],
   'concept.missing': ['missing', 'No terminology in use here has this code'],
   'job.missing': ['missing', 'There is no such job'],
   'job.running': ['conflict', 'The job is running'],

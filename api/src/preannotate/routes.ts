@@ -1,4 +1,4 @@
-import type { Project } from '@chartmark/schemas';
+import type { LabelSchema, Project } from '@chartmark/schemas';
 import {
   ConceptDetails,
   ConceptRef,
@@ -9,6 +9,7 @@ import {
   JobKind,
   Label,
   pageOf,
+  refusal,
   Terminology,
 } from '@chartmark/schemas';
 import { z } from 'zod';
@@ -49,8 +50,7 @@ export const preannotateRoutes = ({ concepts, project: projectOf, jobs }: Preann
     returns: ConceptSearch,
     async handle({ params, query }) {
       const { schema } = await projectOf(params.project);
-      const systems = query.label === undefined ? [] : (entityType(schema, query.label)?.terminologies ?? []);
-      return { hits: concepts.search(query.q, { systems, limit: query.limit }) };
+      return { hits: concepts.search(query.q, { systems: systemsOf(schema, query.label), limit: query.limit }) };
     },
   }),
   route({
@@ -130,3 +130,12 @@ export const preannotateRoutes = ({ concepts, project: projectOf, jobs }: Preann
     handle: ({ params: { project, job } }) => jobs.cancel(project, job),
   }),
 ];
+
+/** The terminologies a label is bound to; empty, for all, if to none. @throws {Refusal} `invalid` if there is no such label */
+function systemsOf(schema: LabelSchema, label: string | undefined): readonly string[] {
+  if (label === undefined) return [];
+  const type = entityType(schema, label);
+  if (type) return type.terminologies;
+  const wrong = { pointer: '/query/label', expected: 'a label of the project', found: 'another' };
+  throw refusal('concept.label', {}, undefined, [wrong]);
+}

@@ -87,6 +87,7 @@ export const deRouteRefusals = {
   'refusal.suggester.taken': 'Ein Modell dieses Namens gibt es schon',
   'refusal.learned.changed': 'Was gelernt wurde, hat sich eben geändert: Sehen Sie noch einmal nach',
   'refusal.learned.missing': 'Diese Wörter stehen nicht in dem, was das Projekt zuletzt gelernt hat.',
+  'refusal.concept.label': 'Dieses Label hat das Projekt nicht',
   'refusal.concept.missing': 'Keine Terminologie, die hier in Gebrauch ist, hat diesen Code',
   'refusal.job.missing': 'Diesen Auftrag gibt es nicht',
   'refusal.job.running': 'Der Auftrag läuft',
