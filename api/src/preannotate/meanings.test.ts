@@ -53,6 +53,19 @@ test('the label follows from a value behind the words, from what was accepted be
   expect(found('given potassium', { prior })).toEqual(['MEDICATION potassium RxNorm']);
 });
 
+test.each([
+  ['Potassium was normal.', 'LAB Potassium CHARTMARK'],
+  ['LABORATORY DATA: potassium 3.4', 'LAB potassium CHARTMARK'],
+  ['potassium 3.4 mmol/L', 'LAB potassium CHARTMARK'],
+  ['MEDICATIONS: potassium', 'MEDICATION potassium RxNorm'],
+  ['Given potassium 20 mEq for it', 'MEDICATION potassium RxNorm'],
+])('a test of which its terminology has only longer names stays a test beside drugs: %s', (text, expected) => {
+  const bound: Record<string, string> = { ...BOUND, LAB: 'LOINC' };
+  const mayCodeLoinc = (label: string, system: string): boolean => (bound[label] ?? system) === system;
+  const loinc = indexOf([term('LOINC', 'LAB', 'Potassium [Moles/volume] in Blood', '6298-4')]);
+  expect(found(text, { terminologies: [RXNORM, loinc], mayCode: mayCodeLoinc })[0]).toBe(expected);
+});
+
 test('what a project learned without a code takes the code of a terminology, and stays learned', () => {
   const layers = [indexOf([term('learned', 'CONDITION', 'type 2 diabetes mellitus')])];
   const text = 'type 2 diabetes mellitus';

@@ -16,7 +16,7 @@ export interface Choosing {
 const UNKNOWN = 0.5;
 
 /**
- * Ranks meanings: first one whose type the project labels and the words around fit, then one the project has learned, one
+ * Ranks meanings: first one whose type the project labels and what stands behind fits (an amount, a value), then one the project has learned, one
  * whose terminology the label is bound to, the likelier by what was accepted before, the likelier in the section, and
  * then the first. Of several concepts under the label so found, one that the label is bound to comes first, a learned one
  * before others, and an imported terminology before what ships, which has no codes people asked for.
@@ -31,12 +31,19 @@ export function createChoose({ naming, mayCode = () => true, prior }: Choosing):
     const label = labelOf(type, naming);
     if (label === null) return [0];
     return [
-      label === naming.lab && labValueAfter(text, meaning) ? 2 : 1,
+      fitOf(label, meaning, text),
       Number(source === 'learned'),
-      Number(takes(label, meaning)),
+      // What ships as a test is one, though the terminology of tests has longer names for it.
+      Number(takes(label, meaning) || (label === naming.lab && !meaning.imported)),
       prior?.(label, text.slice(start, end)) ?? UNKNOWN,
       Number(part !== undefined && belongs(label, part, naming)),
     ];
+  }
+
+  /** How well what stands behind the words fits the label: an amount that is given makes a drug, another value a test. */
+  function fitOf(label: string, meaning: Mention, text: string): number {
+    if (label === naming.drug && amountAfter(text, meaning.end)) return 3;
+    return label === naming.lab && labValueAfter(text, meaning) ? 2 : 1;
   }
 
   return (meanings, text, part) => {
@@ -53,6 +60,15 @@ export function createChoose({ naming, mayCode = () => true, prior }: Choosing):
     // What was learned keeps saying so, with the code another knows for it.
     return likeliest.source === 'learned' ? { ...likeliest, concept: coded.concept } : coded;
   };
+}
+
+const AMOUNT =
+  /[\s:,]{0,3}\d{1,6}(?:\.\d{1,3})?\s?(?:meq|mmol|mg|gm?|grams?|mcg|µg|ml|units?|tab(?:let)?s?|amps?)\b(?!\s?[/%])/iy;
+
+/** Whether an amount to be given stands right behind a name, such as `20 mEq`, and not a concentration. */
+function amountAfter(text: string, end: number): boolean {
+  AMOUNT.lastIndex = end;
+  return AMOUNT.test(text);
 }
 
 /** Whether a section is about things of this label. */
