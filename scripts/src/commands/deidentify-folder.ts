@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import {
   type FileHandle,
@@ -11,11 +12,11 @@ import {
   truncate,
   writeFile,
 } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { ENGINE, LABELS, reportOf, statementOf } from '@chartmark/api/deidentify';
 import { byteLines, decodeLine, LineError } from '../decoded-lines.ts';
 import { Usage } from '../usage.ts';
-import { note, type Place, readJournal, type Tally } from './deidentify-journal.ts';
+import { note, type Place, REPORT, readJournal, type Tally } from './deidentify-journal.ts';
 import { lineOf, parseLine, type Settings, transformed } from './deidentify-line.ts';
 import { type RunReport, reportPage } from './deidentify-report.ts';
 
@@ -28,7 +29,8 @@ const LARGEST_TEXT = 64 * 1024 * 1024;
 
 /**
  * Transforms every `.txt` and `.jsonl` below one folder into another, file by file as a stream. Killed at any moment it
- * goes on where it was when run again on the same folders with the same settings.
+ * goes on where it was when run again on the same folders with the same settings. Names of files and ids of notes are drawn anew,
+ * as both may tell who somebody is; which became which stands in the journal alone.
  *
  * @param tell hears of progress, at most four times a second
  * @throws {Usage} if the folders or the settings do not fit
@@ -65,7 +67,7 @@ export async function deidentifyFolder(
     files: files.length,
     ...total,
   };
-  await writeFile(join(to, 'deidentify-report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(join(to, REPORT), `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(join(to, 'deidentify-report.html'), reportPage(report));
   return report;
 }
@@ -89,30 +91,33 @@ interface Job {
 }
 
 async function oneFile({ from, to, file, known, settings }: Job, tell: (tally: Tally) => void): Promise<Tally> {
-  const [source, target] = [join(from, file), join(to, file)];
+  const output = known?.output ?? `${randomBytes(8).toString('hex')}${extname(file).toLowerCase()}`;
+  const [source, target] = [join(from, file), join(to, output)];
   const { size, mtimeMs } = await stat(source);
   const same = known !== undefined && known.size === size && known.changedAt === mtimeMs;
   if (same && known.whole && existsSync(target)) return known.tally;
 
   const part = `${target}.part`;
-  await mkdir(dirname(target), { recursive: true });
   const resumes = same && !known.whole && existsSync(part) && (await stat(part)).size >= known.bytes;
   const start = resumes ? known : { lines: 0, bytes: 0, tally: emptyTally(), listed: 0 };
   if (existsSync(part)) await truncate(part, start.bytes);
-  const handle = await open(part, 'a');
   const tally = structuredClone(start.tally);
   let { listed } = start;
   const remember = async (lines: number, bytes: number, whole: boolean) => {
     const refused = tally.refused.slice(listed);
-    await note(to, { file, size, changedAt: mtimeMs, lines, bytes, whole, listed, tally: { ...tally, refused } });
+    const mine = { ...tally, refused };
+    await note(to, { file, output, size, changedAt: mtimeMs, lines, bytes, whole, listed, tally: mine });
     listed += refused.length;
   };
+  // Its name is kept before anything is called by it.
+  if (!known) await remember(0, 0, false);
+  const handle = await open(part, 'a');
   let refused = false;
   try {
-    if (/\.txt$/i.test(file)) refused = !(await wholeText(source, size, handle, settings, tally, file));
+    if (/\.txt$/i.test(file)) refused = !(await wholeText({ source, size, file, output }, handle, settings, tally));
     else {
       const soFar = (lines: number, bytes: number) => remember(lines, bytes, false);
-      await manyLines(source, handle, settings, tally, { file, start, remember: soFar, tell });
+      await manyLines(source, handle, settings, tally, { file, output, start, remember: soFar, tell });
     }
     await handle.sync();
   } finally {
@@ -127,22 +132,20 @@ async function oneFile({ from, to, file, known, settings }: Job, tell: (tally: T
 
 /** Whether the note could be read, and was written. */
 async function wholeText(
-  source: string,
-  size: number,
+  { source, size, file, output }: { source: string; size: number; file: string; output: string },
   handle: FileHandle,
   settings: Settings,
   tally: Tally,
-  file: string,
 ): Promise<boolean> {
   if (size > LARGEST_TEXT) {
-    refuse(tally, file, null, 'is larger than 64 MB');
+    refuse(tally, output, null, 'is larger than 64 MB');
     return false;
   }
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(source));
   } catch {
-    refuse(tally, file, null, 'is not UTF-8');
+    refuse(tally, output, null, 'is not UTF-8');
     return false;
   }
   const made = transformed({ id: file, text, subject: file }, settings);
@@ -153,6 +156,7 @@ async function wholeText(
 
 interface Lines {
   readonly file: string;
+  readonly output: string;
   readonly start: { readonly lines: number; readonly bytes: number };
   readonly remember: (lines: number, bytes: number) => Promise<void>;
   readonly tell: (tally: Tally) => void;
@@ -163,7 +167,7 @@ async function manyLines(
   handle: FileHandle,
   settings: Settings,
   tally: Tally,
-  { file, start, remember, tell }: Lines,
+  { file, output, start, remember, tell }: Lines,
 ): Promise<void> {
   let [number, bytes] = [0, start.bytes];
   for await (const line of byteLines(createReadStream(source))) {
@@ -173,15 +177,17 @@ async function manyLines(
       const words = decodeLine(line, number);
       if (words.trim() !== '') {
         const read = parseLine(words, number);
-        const made = transformed(read, settings);
-        const written = `${lineOf(read, made.text, settings)}\n`;
+        // A note of no patient's is told apart from those of other files.
+        const made = transformed({ ...read, id: `${file}\n${read.id}` }, settings);
+        const id = `${output.slice(0, -extname(output).length)}-${number}`;
+        const written = `${lineOf({ ...read, id }, made.text, settings)}\n`;
         await handle.writeFile(written);
         bytes += Buffer.byteLength(written);
         count(tally, read.text, made.findings);
       }
     } catch (error) {
       if (!(error instanceof LineError)) throw error;
-      refuse(tally, file, number, error.problem);
+      refuse(tally, output, number, error.problem);
     }
     tell(tally);
     if (number % STEP !== 0) continue;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENGINE } from '@chartmark/api/deidentify';
 import { z } from 'zod';
@@ -23,7 +23,10 @@ export type Tally = z.infer<typeof Tally>;
 const Start = z.strictObject({ settings: z.string(), startedAt: z.iso.datetime() });
 /** How far one file is: `lines` read and `bytes` written of it; `whole` once its result has its name. */
 const Place = z.strictObject({
+  /** What it is called where it is read: names of files tell of patients. */
   file: z.string(),
+  /** What it is called where it is written; drawn by chance. */
+  output: z.string(),
   size: z.int(),
   changedAt: z.number(),
   lines: z.int(),
@@ -35,20 +38,27 @@ const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-/** The name of what a run remembers, in the folder it writes to. */
-export const JOURNAL = '.deidentify-journal.jsonl';
+/** What a run remembers, beside the folder it writes to and never in it: it tells which file became which. */
+export const journalOf = (to: string): string => join(confidentialOf(to), 'journal.jsonl');
 
-/** @throws {Usage} if the folder holds a run with other settings */
+/** The folder that must not go out with the results. */
+export const confidentialOf = (to: string): string => `${to}.confidential`;
+
+/** @throws {Usage} if the folder holds a run with other settings, or one whose journal is gone */
 export async function readJournal(
   to: string,
   settings: Settings,
 ): Promise<{ startedAt: string; places: Map<string, Place> }> {
-  const path = join(to, JOURNAL);
+  const path = journalOf(to);
   const places = new Map<string, Place>();
   const mark = markOf(settings);
   if (!existsSync(path)) {
+    if (existsSync(join(to, REPORT))) {
+      throw new Usage(`--out holds a run whose journal ${path} is gone: choose an empty folder`);
+    }
     const startedAt = new Date().toISOString();
-    await writeFile(path, `${JSON.stringify({ settings: mark, startedAt })}\n`);
+    await mkdir(confidentialOf(to), { recursive: true, mode: 0o700 });
+    await writeFile(path, `${JSON.stringify({ settings: mark, startedAt })}\n`, { mode: 0o600 });
     return { startedAt, places };
   }
   const [first = '', ...lines] = (await readFile(path, 'utf8')).split('\n');
@@ -69,6 +79,9 @@ function withEarlier(place: Place, earlier: Place | undefined): Place {
   return { ...place, listed: refused.length, tally: { ...place.tally, refused } };
 }
 
+/** The report as data, in the folder of the results. */
+export const REPORT = 'deidentify-report.json';
+
 /** What a crash left half written is no place. */
 function orNull(line: string): unknown {
   try {
@@ -86,4 +99,4 @@ function markOf({ policy, threshold, secret }: Settings): string {
 
 /** Writes down where a run is. */
 export const note = (to: string, place: Place): Promise<void> =>
-  appendFile(join(to, JOURNAL), `${JSON.stringify(place)}\n`);
+  appendFile(journalOf(to), `${JSON.stringify(place)}\n`);

@@ -77,7 +77,7 @@ ${row(['Unknown words in lower case', report.hints.rare.toLocaleString('en')])}
 ${row(['Notes in which nothing was found', report.notesWithoutFindings.toLocaleString('en')])}
 </tbody></table>
 <p>These counts are of what the rules found. They do not say how much they missed: have a sample of the notes read, and
-keep its result with this page. Names of files and ids of notes stand as they were given.</p>
+keep its result with this page. Names of files and ids of notes are drawn anew, also below.</p>
 ${
   report.refusedInAll === 0
     ? '<p>No note was refused.</p>'

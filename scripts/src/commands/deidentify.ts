@@ -7,6 +7,7 @@ import type { Command } from '../command.ts';
 import { byteLines, decodeLine, LineError } from '../decoded-lines.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 import { deidentifyFolder } from './deidentify-folder.ts';
+import { confidentialOf } from './deidentify-journal.ts';
 import { idIn, lineOf, type NoteLine, parseLine, policyNamed, type Settings, transformed } from './deidentify-line.ts';
 
 const help = `chartmark deidentify --findings < notes.jsonl > findings.jsonl
@@ -27,10 +28,11 @@ Reads one note a line, {"id", "text", "known"?}, and writes one line for each, i
 A line that is no note is answered {"id", "error"}, with id null where it has none, and told on standard error by its
 number; the rest goes on, and the status is 1. A blank line is answered and told alike, and leaves the status as it is.
 
-With --folder every .txt (one note) and .jsonl (one note a line) below IN is transformed into a file of the same name below
-OUT, with a report beside them as deidentify-report.json and .html. Killed at any moment, the same command goes on where it
-was. What cannot be read is left out, listed in the report, and makes the status 1. Names of files and ids stand as they
-are, so they must not identify anyone.
+With --folder every .txt (one note) and .jsonl (one note a line) below IN is transformed into a file in OUT, with a report
+beside them as deidentify-report.json and .html. Names of files and ids of notes may tell who somebody is, so new ones are
+drawn: an id is the file's new name and the line. Which became which stands in the folder OUT.confidential, for its owner
+alone, and nowhere else: never give it out, and delete it when you need not go on. Killed at any moment, the same command goes
+on where it was. What cannot be read is left out, listed in the report, and makes the status 1.
 `;
 
 export const command: Command = {
@@ -84,6 +86,7 @@ async function transformFolder({ from, to }: { from: string; to: string }, setti
   const report = await deidentifyFolder(from, to, settings, (words) => process.stderr.write(`\r${words.padEnd(60)}`));
   const { notes, files, refusedInAll } = report;
   console.error(`\n${notes} notes in ${files} files; ${refusedInAll} refused. See deidentify-report.html in ${to}`);
+  console.error(`Which file became which stands in ${confidentialOf(to)}: keep it apart from the results`);
   return refusedInAll > 0 ? 1 : 0;
 }
 
