@@ -20,6 +20,8 @@ interface Parts {
   readonly suggesters: Suggesters;
   readonly assign: Assign;
   readonly annotate: Annotate;
+  /** Takes back the released notes that hold a word the project removes. */
+  readonly takeBackRemoved: (project: string, by: string, more: () => Promise<boolean>) => Promise<number>;
   readonly releasedNote: Deidentify['releasedNote'];
   readonly releasedNotes: Deidentify['releasedNotes'];
   readonly now: () => Date;
@@ -77,6 +79,13 @@ export async function createBulkWork(config: Config, parts: Parts) {
             more,
           });
           return { done: learned ? 1 : 0, failures: [] };
+        },
+      },
+      recall: {
+        notes: null,
+        async run(job, _notes, more) {
+          await parts.takeBackRemoved(job.project, job.by, more);
+          return { done: 1, failures: [] };
         },
       },
     },

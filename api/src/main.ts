@@ -109,6 +109,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     closed: (project, policy) => privacy.closed(project, policy),
     corrected: (...told) => privacy.corrected(...told),
     takeBackAlike: (...what) => recall.takeBackAlike(...what),
+    lookForRemoved: (project, by) => jobs.start(project, 'recall', by),
     ...{ ledger: surrogates.ledger, keepLedger: surrogates.keep },
     moveSuggestions: preannotate.move,
   });
@@ -272,6 +273,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
 
   const jobs = await createBulkWork(config, {
     ...{ store, now, newId, projects, preannotate, learn, suggesters, assign, annotate, releasedNote, releasedNotes },
+    takeBackRemoved: async (project, by, more) =>
+      recall.takeBackRemoved(project, (await privacy.termsFor(project)).remove, by, more),
   });
 
   return {

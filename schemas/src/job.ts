@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 
-/** Bulk work over the notes of a project: suggesting anew, learning from decisions, asking a model outside. */
-export const JobKind = z.enum(['suggest', 'learn', 'ask']);
+/**
+ * Bulk work over the notes of a project: suggesting anew, learning from decisions, asking a model outside, taking
+ * back released notes that hold words which are removed by now.
+ */
+export const JobKind = z.enum(['suggest', 'learn', 'ask', 'recall']);
 export type JobKind = z.infer<typeof JobKind>;
 
 /** `failed` is work that is one piece over all notes and did not get done; where notes fail, each does alone. */

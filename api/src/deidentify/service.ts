@@ -10,7 +10,7 @@ import { differences, findingsOf } from './corrections.ts';
 import { type Ledger, type Move, mover, POLICIES, reportOf, subjectWith } from './engine.ts';
 import { type Making, makerFor } from './making.ts';
 import { hintsIn, rowOf, shown } from './rows.ts';
-import type { Corrected, Correcting, Verdict } from './verdict.ts';
+import { type Corrected, type Correcting, inReview, type Verdict, wasTakenBack } from './verdict.ts';
 import { requireVersion, versionOf } from './version.ts';
 
 export interface DeidentifyDeps {
@@ -29,6 +29,8 @@ export interface DeidentifyDeps {
   readonly corrected: (tx: Docs, corrections: readonly Corrected[], note: Note, by: string) => Promise<void>;
   /** Takes back the released notes of a project that hold one of these words. */
   readonly takeBackAlike: (project: string, words: readonly string[], by: string) => Promise<unknown>;
+  /** Begins to look for words that were taken out of a note which was never released in those that are. */
+  readonly lookForRemoved: (project: string, by: string) => Promise<unknown>;
   /** Moves what was suggested for a note to another text of it, in the transaction that keeps the text. */
   readonly moveSuggestions: (tx: Docs, from: string, to: Pick<Note, 'id' | 'project'>, move: Move) => Promise<void>;
   /** What stands for a subject's identifiers. */
@@ -107,9 +109,8 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       after: string | undefined,
       limit: number,
     ): Promise<Page<NoteRow>> {
-      const { rows, next } = state
-        ? await docs.page(notes, { index: 'projectByState', equals: [project, state], after, limit })
-        : await docs.page(notes, { index: 'project', equals: [project], after, limit });
+      const [index, equals] = state ? ['projectByState', [project, state]] : ['project', [project]];
+      const { rows, next } = await docs.page(notes, { ...{ index, equals }, after, limit });
       return { rows: rows.map(rowOf), next };
     },
 
@@ -239,17 +240,20 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     const made = await makerOf(note, source);
     const { text, edges, ledger } = made(findings);
     const sealed = safe.seal(subject.key, JSON.stringify({ source, text, findings: [...findings] } satisfies Contents));
+    const told = differences(source, before, findings);
     const kept = { id, project, sealed, at: now().toISOString() };
     await atomically(async (tx) => {
       requireVersion(await tx.get(vault, id), version);
       await tx.put(vault, kept);
       await deps.keepLedger(tx, subject, ledger);
-      await deps.corrected(tx, differences(source, before, findings), note, by);
+      await deps.corrected(tx, told, note, by);
       if (note.releasedAt === null)
         await deps.moveSuggestions(tx, id, note, mover(shownText === source ? [] : made(before).edges, edges));
       const counts = reportOf(source, findings).counts;
       await tx.change(notes, id, (doc) => ({ ...inReview(doc), findings: counts }));
     });
+    const known = note.releasedAt === null && told.some(({ action }) => action === 'remove');
+    if (known) await deps.lookForRemoved(project, by);
     const row = { note: rowOf(note), version: versionOf(kept), source, text };
     return { ...row, findings: shown(findings), hints: hintsIn(text, edges) };
   }
@@ -289,12 +293,3 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     return { ...found, version: versionOf(kept) };
   }
 };
-
-/** Back before the privacy role, after having been with annotators. */
-const wasTakenBack = (note: Note | null): boolean => note?.state === 'review' && note.releasedAt !== null;
-
-/** @throws {Refusal} `conflict` if the note does not wait for review, or not any more */
-function inReview(note: Note): Note {
-  if (note.state !== 'review') throw refusal('review.over', {});
-  return note;
-}

@@ -1,4 +1,4 @@
-import type { Correction, IdentifierKind } from '@chartmark/schemas';
+import { type Correction, type IdentifierKind, type Note, refusal } from '@chartmark/schemas';
 
 /** Words the privacy role added to or took from the findings. */
 export interface Corrected {
@@ -26,4 +26,13 @@ export interface Verdict {
 export interface Correcting {
   readonly version: string;
   readonly findings: readonly Correction[];
+}
+
+/** Back before the privacy role, after having been with annotators. */
+export const wasTakenBack = (note: Note | null): boolean => note?.state === 'review' && note.releasedAt !== null;
+
+/** @throws {Refusal} `conflict` if the note does not wait for review, or not any more */
+export function inReview(note: Note): Note {
+  if (note.state !== 'review') throw refusal('review.over', {});
+  return note;
 }

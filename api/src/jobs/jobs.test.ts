@@ -52,7 +52,7 @@ describe.each(STORES)('jobs on %s', (kind, here) => {
       const { atomically } = store;
       const made = createJobs({
         ...{ docs, atomically, dispatch: await dispatch(), now: () => new Date(), newId: randomUUID },
-        work: { suggest: work, learn: { notes: null, run: work.run }, ask: work },
+        work: { suggest: work, learn: { notes: null, run: work.run }, ask: work, recall: work },
       });
       open.push(made);
       return made;
@@ -130,7 +130,7 @@ describe.each(STORES)('jobs on %s', (kind, here) => {
           },
           close: async () => undefined,
         },
-        work: { suggest: NO_WORK, learn: NO_WORK, ask: NO_WORK },
+        work: { suggest: NO_WORK, learn: NO_WORK, ask: NO_WORK, recall: NO_WORK },
       });
       await other.work();
       const jobs = await worker(async () => [], {

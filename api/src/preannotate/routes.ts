@@ -79,7 +79,7 @@ export const preannotateRoutes = ({ concepts, project: projectOf, jobs }: Preann
     summary: 'Begin bulk work: suggest anew for notes nobody works on yet, or learn from decisions',
     allow: ['lead'],
     audit: 'job.start',
-    takes: { params, body: z.strictObject({ kind: JobKind.exclude(['ask']) }) },
+    takes: { params, body: z.strictObject({ kind: JobKind.exclude(['ask', 'recall']) }) },
     returns: Job,
     handle: (input, call) => jobs.start(input.params.project, input.body.kind, signedIn(call).account.id),
   }),

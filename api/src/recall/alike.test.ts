@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { NO_META } from '@chartmark/schemas';
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Person, TestService } from '../test-service.ts';
 import { startTestService } from '../test-service.ts';
 import { freshPlace, type Place, STORES } from '../test-store.ts';
@@ -70,6 +70,40 @@ describe.each(STORES)('[C24] [GATE] a report of words, on %s', (kind, here) => {
         .then(() => Array.fromAsync(service.services.deidentify.releasedNotes(service.project.id, 'all')))
         .then((all) => all.filter(({ text }) => text?.startsWith('Again')));
       expect(later?.text).not.toContain('zarbelton');
+    });
+
+    test('what a correction takes out of a note that was never released is looked for in those that are', async () => {
+      const { projects, people, receive, deidentify, jobs, privacy } = service.services;
+      const wanted = { name: 'Reviewed', description: '', template: 'coding', policy: 'safe-harbor-tags' } as const;
+      const { id } = await projects.create({ ...wanted, privacyReview: true }, priya.id);
+      await people.setRoles(id, priya.id, ['privacy', 'lead']);
+      const path = `/api/projects/${id}/review`;
+      const rows = async () => (await priya.agent.get(`${path}?limit=20`).expect(200)).body.rows;
+      const bring = async (text: string) => {
+        await receive.receive(oneNote(text), { project: id, attestation: null });
+        return (await rows()).find(({ source }: { source: string }) => source === text);
+      };
+      const earlier = await bring('Walks with quixhallow and a friend.');
+      const other = await bring('Walks with quixhallows.');
+      for (const { note, version } of [earlier, other])
+        await priya.agent.post(`${path}/${note.id}`).send({ version, release: true }).expect(200);
+      const text = 'Seen with quixhallow by a friend.';
+      const row = await bring(text);
+      const place = (words: string) => {
+        const start = text.indexOf(words);
+        return { start, end: start + words.length, label: 'NAME' };
+      };
+      const findings = [place('quixhallow'), place('friend')];
+      await priya.agent.put(`${path}/${row.note.id}/findings`).send({ version: row.version, findings }).expect(200);
+      await vi.waitFor(async () => {
+        const { rows: begun } = await jobs.list(id, undefined, 10);
+        expect(begun).toMatchObject([{ kind: 'recall', state: 'done', by: priya.id }]);
+      }, 20_000);
+      const waiting = (await rows()).map((one: { note: { id: string } }) => one.note.id);
+      expect(waiting.toSorted()).toEqual([earlier.note.id, row.note.id].toSorted());
+      await expect(deidentify.releasedNote(earlier.note.id)).rejects.toMatchObject({ kind: 'gone' });
+      expect((await deidentify.releasedNote(other.note.id)).text).toBe('Walks with quixhallows.');
+      expect((await privacy.terms(id)).map(({ words }) => words).toSorted()).toEqual(['friend', 'quixhallow']);
     });
 
     test('an everyday word closes only the note in which it was seen, until the privacy role confirms it', async () => {

@@ -62,7 +62,13 @@ export const createRecall = (deps: RecallDeps) => {
     await deps.withdrawTasks(note);
   }
 
-  async function takeBackAlike(project: string, words: readonly string[], by: string): Promise<number> {
+  /** @param more to be called between pages: whether to go on */
+  async function takeBackAlike(
+    project: string,
+    words: readonly string[],
+    by: string,
+    more: () => Promise<boolean> = async () => true,
+  ): Promise<number> {
     if (words.length === 0) return 0;
     let taken = 0;
     let after: string | undefined;
@@ -78,7 +84,7 @@ export const createRecall = (deps: RecallDeps) => {
         taken += 1;
       }
       after = page.next ?? undefined;
-    } while (after !== undefined);
+    } while (after !== undefined && (await more()));
     return taken;
   }
 
@@ -132,7 +138,25 @@ export const createRecall = (deps: RecallDeps) => {
      *
      * @returns how many
      */
-    takeBackAlike,
+    takeBackAlike: (project: string, words: readonly string[], by: string): Promise<number> =>
+      takeBackAlike(project, words, by),
+
+    /**
+     * Takes back each released note that holds a word the project removes; not for everyday words, which most notes hold without
+     * meaning anybody. Again, it finds nothing more. Linear in the project's released notes.
+     *
+     * @param more to be called now and then: whether to go on
+     * @returns how many
+     */
+    takeBackRemoved: (
+      project: string,
+      removed: readonly { readonly words: string }[],
+      by: string,
+      more: () => Promise<boolean>,
+    ): Promise<number> => {
+      const telling = removed.map(({ words }) => words).filter((words) => !isEveryday(words));
+      return takeBackAlike(project, telling, by, more);
+    },
   };
 };
 

@@ -21,6 +21,15 @@ export const dePrivacy = {
   'privacy.text': 'Die Notiz, wie sie herausgegeben wurde',
   'privacy.missed': 'Übersehene Merkmale',
   'privacy.next': 'Vermerken und die nächste zeigen',
+  'privacy.lower': 'Eine Zahl nach unten berichtigen',
+  'privacy.lowerLead':
+    'Für das, was sich nicht als Merkmal erwies. Die Zahl davor, Ihre, der Grund, Ihr Name und die Zeit werden aufbewahrt und unter der Stichprobe gezeigt.',
+  'privacy.lowerNote': 'Welche Notiz',
+  'privacy.lowerOne': 'Notiz {n} der Stichprobe, {missed} übersehen',
+  'privacy.lowerReason': 'Warum weniger übersehen wurden',
+  'privacy.lowerIt': 'Zahl senken',
+  'privacy.loweredBy': 'Notiz {n}: von {from} auf {to} gesenkt durch {name}, {at}:',
+  'privacy.reasonGone': 'Der Grund wurde mit der Person gelöscht.',
   'privacy.sign': 'Los unterzeichnen',
   'privacy.basis': 'Grundlage',
   'privacy.basisLead':

@@ -8,6 +8,7 @@ export const deSuggestions = {
   'suggestions.workLead':
     'Neu vorgeschlagen wird nur für Notizen, an denen noch niemand arbeitet; was jemand begonnen hat, bleibt, wie es ist. Auch was vor einem Abbruch getan wurde, bleibt.',
   'suggestions.suggest': 'Neu vorschlagen',
+  'suggestions.recall': 'Entfernte Wörter in freigegebenen Notizen suchen',
   'suggestions.learn': 'Aus Entscheidungen lernen',
   'suggestions.ask': 'Ein Modell fragen',
   'suggestions.running': 'Läuft',

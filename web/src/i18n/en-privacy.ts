@@ -21,6 +21,15 @@ export const enPrivacy = {
   'privacy.text': 'The note as it was given out',
   'privacy.missed': 'Identifiers that were missed',
   'privacy.next': 'Note it, and show the next',
+  'privacy.lower': 'Correct a count downwards',
+  'privacy.lowerLead':
+    'For what turned out to be no identifier. The count before, yours, the reason, your name and the time are kept and shown below the sample.',
+  'privacy.lowerNote': 'Which note',
+  'privacy.lowerOne': 'Note {n} of the sample, {missed} missed',
+  'privacy.lowerReason': 'Why fewer were missed',
+  'privacy.lowerIt': 'Lower the count',
+  'privacy.loweredBy': 'Note {n}: lowered from {from} to {to} by {name}, {at}:',
+  'privacy.reasonGone': 'The reason was erased with the patient.',
   'privacy.sign': 'Sign the batch',
   'privacy.basis': 'Basis',
   'privacy.basisLead':

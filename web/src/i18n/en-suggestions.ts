@@ -7,6 +7,7 @@ export const enSuggestions = {
   'suggestions.workLead':
     'Suggestions are made anew only for notes nobody works on yet; what somebody has begun stays as it is. What was done before a cancellation stays, too.',
   'suggestions.suggest': 'Suggest anew',
+  'suggestions.recall': 'Look for removed words in released notes',
   'suggestions.learn': 'Learn from decisions',
   'suggestions.ask': 'Ask a model',
   'suggestions.running': 'Running',

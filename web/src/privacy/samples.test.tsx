@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { aService, aSummary, eachAnew, id, meAnswer, NOW, openAt, PROJECT } from '../testing/network.tsx';
 
@@ -30,4 +31,49 @@ test('what all samples say together is told before what each says', async () => 
     /^All 4 notes looked at, in signed samples and others: 5 identifiers missed/,
   );
   expect(together.textContent).toContain('25.0 % of the notes');
+});
+
+const LOOKED = `/projects/${PROJECT}/privacy/samples/${id(2)}/notes/${id(20)}`;
+
+function aSample(roles: readonly ['privacy' | 'lead'], signed: boolean) {
+  return aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(roles),
+    [`GET /projects/${PROJECT}/privacy/samples`]: {
+      rows: [{ sample: sample(2, [5, 0], signed), estimate: estimate(2, 1, 5) }],
+      pooled: estimate(2, 1, 5),
+      lowered: [
+        { ...{ id: id(8), sample: id(2), note: id(20), by: id(1), at: NOW, from: 6, to: 5 }, reason: 'a drug' },
+      ],
+      people: [{ id: id(1), name: 'Lena' }],
+    },
+    [`PUT ${LOOKED}`]: sample(2, [4, 0], false),
+  });
+}
+
+test('a count is lowered with a reason, which stands beside it', async () => {
+  const asked = aSample(['privacy'], false);
+  openAt(`/projects/${PROJECT}/privacy`);
+  expect((await screen.findByText(/^Note 1: lowered from 6 to 5 by Lena/)).textContent).toContain('a drug');
+  await userEvent.click(screen.getByText('Correct a count downwards'));
+  const missed = screen.getByLabelText<HTMLInputElement>('Identifiers that were missed');
+  expect([missed.value, missed.max]).toEqual(['4', '4']);
+  await userEvent.click(screen.getByRole('button', { name: 'Lower the count' }));
+  const sent = () => asked.filter(({ route }) => route === `PUT ${LOOKED}`);
+  expect(sent()).toEqual([]);
+  await userEvent.type(screen.getByLabelText('Why fewer were missed'), 'it was a street of no town');
+  await userEvent.click(screen.getByRole('button', { name: 'Lower the count' }));
+  await waitFor(() =>
+    expect(sent().map(({ body }) => body)).toEqual([{ missed: 4, reason: 'it was a street of no town' }]),
+  );
+});
+
+test.each([
+  { who: 'somebody who only looks', roles: ['lead'] as const, signed: false },
+  { who: 'the privacy role once it is signed', roles: ['privacy'] as const, signed: true },
+])('$who has no way to lower a count', async ({ roles, signed }) => {
+  aSample(roles, signed);
+  openAt(`/projects/${PROJECT}/privacy`);
+  await screen.findByText(/^Note 1: lowered from 6 to 5/);
+  expect(screen.queryByText('Correct a count downwards')).toBeNull();
 });

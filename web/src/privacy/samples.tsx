@@ -9,8 +9,22 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
+import { Lower } from './lower-count.tsx';
 
+const Lowered = z.object({
+  ...{
+    id: z.string(),
+    sample: z.string(),
+    note: z.string(),
+    by: z.string(),
+    at: z.string(),
+    from: z.int(),
+    to: z.int(),
+  },
+  reason: z.string().nullable(),
+});
 const Answer = z.object({
+  lowered: z.array(Lowered),
   rows: z.array(z.object({ sample: PrivacySample, estimate: LeakEstimate })),
   pooled: LeakEstimate,
   people: z.array(AccountSummary),
@@ -76,9 +90,10 @@ export function Samples({ project, answers }: { readonly project: string; readon
           path={`${path}/${row.sample.id}`}
           answers={answers}
           nameOf={(id) => names.get(id) ?? id}
-          onLooked={(note, missed) =>
+          lowered={data.lowered.filter(({ sample }) => sample === row.sample.id)}
+          onLooked={(note, body) =>
             doing(
-              () => call('PUT', `${path}/${row.sample.id}/notes/${note}`, { body: { missed }, answer: PrivacySample }),
+              () => call('PUT', `${path}/${row.sample.id}/notes/${note}`, { body, answer: PrivacySample }),
               t('privacy.noted'),
             )
           }
@@ -96,12 +111,16 @@ interface SampleProps {
   readonly path: string;
   readonly answers: boolean;
   readonly nameOf: (id: string) => string;
-  readonly onLooked: (note: string, missed: number) => Promise<void>;
+  /** Counts of the sample that somebody lowered. */
+  readonly lowered: readonly z.infer<typeof Lowered>[];
+  readonly onLooked: (note: string, said: { missed: number; reason?: string }) => Promise<void>;
   readonly onSign: () => Promise<void>;
 }
 
-function Sample({ row: { sample, estimate }, path, answers, nameOf, onLooked, onSign }: SampleProps) {
+function Sample({ row: { sample, estimate }, path, answers, nameOf, lowered, onLooked, onSign }: SampleProps) {
   const next = sample.notes.find(({ missed }) => missed === null);
+  const counted = sample.notes.flatMap(({ note, missed }, i) => (missed ? [{ note, missed, number: i + 1 }] : []));
+  const numberOf = (note: string): number => sample.notes.findIndex((one) => one.note === note) + 1;
   return (
     <article className="privacy-sample">
       <div className="toolbar">
@@ -122,6 +141,17 @@ function Sample({ row: { sample, estimate }, path, answers, nameOf, onLooked, on
         })}
       </p>
       <Estimate estimate={estimate} />
+      {lowered.length > 0 && (
+        <ul className="privacy-lowered">
+          {lowered.map(({ id, note, by, at, from, to, reason }) => (
+            <li key={id}>
+              {t('privacy.loweredBy', { n: numberOf(note), from, to, name: nameOf(by), at: moment(at) })}{' '}
+              <span dir="auto">{reason ?? t('privacy.reasonGone')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {answers && !sample.signed && counted.length > 0 && <Lower counted={counted} onLooked={onLooked} />}
       {answers && next && <Look key={next.note} path={path} note={next.note} onLooked={onLooked} />}
       {answers && !next && !sample.signed && (
         <Button look="primary" onClick={() => void onSign()}>
@@ -162,7 +192,7 @@ function Look({ path, note, onLooked }: LookProps) {
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
-        void onLooked(note, Number(new FormData(event.currentTarget).get('missed')));
+        void onLooked(note, { missed: Number(new FormData(event.currentTarget).get('missed')) });
       }}
     >
       <ScrollRegion className="privacy-text" label={t('privacy.text')}>

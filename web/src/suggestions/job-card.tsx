@@ -23,7 +23,7 @@ export function JobCard({ job, by, model, titleOf, onCancel, onAgain }: JobCardP
   const what = model === null ? t(`suggestions.${job.kind}`) : t('models.askOne', { name: model });
   const at = moment(job.createdAt);
   const begun = by === null ? t('suggestions.begun', { at }) : t('suggestions.begunBy', { at, name: by });
-  const counted = job.kind !== 'learn';
+  const counted = job.kind !== 'learn' && job.kind !== 'recall';
   return (
     <li className="job">
       <div className="job-head">
