@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { indexOf, loadTerminologies, loadVocabularies } from '@chartmark/ontologies';
-import { type AuditEntry, type LayerEvent, uuidv7 } from '@chartmark/schemas';
+import type { AuditEntry, LayerEvent } from '@chartmark/schemas';
 import type { Logger } from 'pino';
 import { createAgreement } from './agree/service.ts';
 import { createAnnotate } from './annotate/service.ts';
@@ -19,6 +19,7 @@ import { newSigningPair, sign } from './crypto/signing.ts';
 import { createDeidentify } from './deidentify/service.ts';
 import { createEscalate } from './escalate/service.ts';
 import { createGovern } from './govern/service.ts';
+import { createIds } from './growing-ids.ts';
 import { createAudit } from './http/audit.ts';
 import { createPool as createWorkerPool } from './jobs/pool.ts';
 import { createLearn } from './learn/service.ts';
@@ -287,15 +288,6 @@ export async function openServices(config: Config, log: Logger, { alone = false 
       await workers.close();
       await store.close();
     },
-  };
-}
-
-/** Ids that grow, so that things made in one millisecond are still in the order they were made. */
-function createIds(): () => string {
-  let lastMs = 0;
-  return () => {
-    lastMs = Math.max(lastMs + 1, Date.now());
-    return uuidv7(lastMs, randomBytes(10));
   };
 }
 
