@@ -212,6 +212,8 @@ export const deLabel = {
   'say.nothingToUndo': 'Nichts rückgängig zu machen',
   'say.nothingToRedo': 'Nichts zu wiederholen',
   'say.selectFirst': 'Wählen Sie zuerst Wörter oder eine Spanne',
+  'say.allSelected': 'Die ganze Notiz ist ausgewählt',
+  'say.noConcept': 'Was dieses Label trägt, bekommt kein Konzept',
   'say.noUndecided': 'Kein Vorschlag ist offen',
   'say.set': '{name}: {value}',
   'say.sentence': 'Satz {n} von {of}: {words}',

@@ -205,6 +205,8 @@ export const enLabel = {
   'say.nothingToUndo': 'Nothing to undo',
   'say.nothingToRedo': 'Nothing to do again',
   'say.selectFirst': 'Select words or a span first',
+  'say.allSelected': 'The whole note is selected',
+  'say.noConcept': 'What has this label is given no concept',
   'say.noUndecided': 'No suggestion is left',
   'say.set': '{name}: {value}',
   'say.sentence': 'Sentence {n} of {of}: {words}',

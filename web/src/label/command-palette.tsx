@@ -1,6 +1,8 @@
 import { offeredTypes } from '@chartmark/schemas';
 import { type KeyboardEvent, useState } from 'react';
 import { t } from '../i18n/text.ts';
+import { holdKeysFor } from '../ui/held-keys.ts';
+import { afterPaint } from '../ui/painted.ts';
 import { KeyHint } from '../ui/states.tsx';
 import { COMMANDS, type CommandName, keyName, keysOf } from './keymap.ts';
 import type { Labelling } from './use-labelling.ts';
@@ -26,8 +28,10 @@ export function CommandPalette({ labelling, run }: CommandPaletteProps) {
   const chosen = found[Math.min(at, found.length - 1)];
   const take = (entry: Entry | undefined): void => {
     if (!entry) return;
+    holdKeysFor('body');
     labelling.set({ dialog: null });
-    entry.run();
+    // Once the focus is back where it was, since the command may take it elsewhere.
+    afterPaint(entry.run);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -18,12 +18,14 @@ export function ConceptField({ labelling, mark }: { readonly labelling: Labellin
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { conceptAsked } = labelling.ui;
-  const asked = useRef(conceptAsked);
+  const { set, ui } = labelling;
+  const isAsked = ui.conceptAsked === mark.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `set` does the same whichever it is
   useEffect(() => {
-    if (conceptAsked !== asked.current) input.current?.focus();
-    asked.current = conceptAsked;
-  }, [conceptAsked]);
+    if (!isAsked) return;
+    input.current?.focus();
+    set({ conceptAsked: null });
+  }, [isAsked]);
   const q = useDeferredValue(typed.trim() === '' ? wordsOf(labelling.workspace.note.text, mark) : typed.trim());
   const project = labelling.workspace.project.id;
   const { data: found = [], isFetching } = useConceptHits(project, mark.label, q, open);

@@ -1,17 +1,17 @@
-import { lazy } from 'react';
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
 import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
+import { laterPart } from '../ui/later-part.tsx';
 import { ConceptKinds } from './concept-kinds.tsx';
+import { takesConcept } from './takes-concept.ts';
 import type { Labelling } from './use-labelling.ts';
 import './concept-picker.css';
 
 /** The code of a span in a terminology, found by name, synonym or code. It begins with what the span's own words find. */
 export function ConceptPicker({ labelling, mark }: { readonly labelling: Labelling; readonly mark: Mark }) {
   const { canEdit, edit, workspace } = labelling;
-  const terminologies = workspace.project.schema.entityTypes.find((type) => type.name === mark.label)?.terminologies;
-  if (!mark.concept && (terminologies?.length ?? 0) === 0) return null;
+  if (!takesConcept(workspace.project.schema, mark)) return null;
   const mayEdit = canEdit && mark.kind !== 'rejected';
   return (
     <div className="concept">
@@ -38,7 +38,7 @@ export function ConceptPicker({ labelling, mark }: { readonly labelling: Labelli
       )}
       {mayEdit && (
         <Later waiting={<div className="input" />}>
-          <ConceptField labelling={labelling} mark={mark} />
+          <Concepts.Part labelling={labelling} mark={mark} />
         </Later>
       )}
     </div>
@@ -46,5 +46,4 @@ export function ConceptPicker({ labelling, mark }: { readonly labelling: Labelli
 }
 
 /** The search box weighs as much as the rest of the screen, so it comes after it. */
-export const loadConceptField = async () => ({ default: (await import('./concept-field.tsx')).ConceptField });
-const ConceptField = lazy(loadConceptField);
+export const Concepts = laterPart(async () => (await import('./concept-field.tsx')).ConceptField);

@@ -1,3 +1,4 @@
+import { entityType } from '@chartmark/schemas';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
@@ -142,7 +143,7 @@ function Deeds({ labelling, run, selected }: PartProps) {
   const key = (command: CommandName) => <KeyHint>{keyName(keysOf(keymap, command)[0] ?? '')}</KeyHint>;
   return (
     <div className="toolbar">
-      {equal > 0 && (
+      {equal > 0 && !entityType(workspace.project.schema, selected.label)?.retired && (
         <Button size="small" onClick={() => run('equal')}>
           {t('label.equal', { n: equal })} {key('equal')}
         </Button>

@@ -29,7 +29,10 @@ export function FindBar({ labelling, body, lines }: FindBarProps) {
   const index = places.findIndex(({ start, end }) => start === at?.start && end === at.end);
   const begin = ui.choice ? Math.min(ui.choice.anchor, ui.choice.focus) : (labelling.selected?.start ?? 0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it has the focus again
-  useEffect(() => input.current?.select(), [asked]);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, [asked]);
 
   /** The place is only shown while one types: selecting it would take the typing out of the field. */
   const goTo = (all: readonly Fragment[], to: number, typed: string): void => {

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { hours, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
+import { laterPart } from '../ui/later-part.tsx';
 import { usePainted } from '../ui/painted.ts';
 import { Badge } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
@@ -15,9 +16,8 @@ import type { Labelling } from './use-labelling.ts';
 import type { ViewSettings } from './use-view.ts';
 import './label-header.css';
 
-export const loadRefusals = async () => ({ default: (await import('./refusals.tsx')).Refusals });
-const Refusals = lazy(loadRefusals);
-const ViewMenu = lazy(async () => ({ default: (await import('./view-menu.tsx')).ViewMenu }));
+export const Refused = laterPart(async () => (await import('./refusals.tsx')).Refusals);
+const View = laterPart(async () => (await import('./view-menu.tsx')).ViewMenu);
 
 export interface LabelHeaderProps {
   readonly labelling: Labelling;
@@ -76,7 +76,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       </Button>
       {painted ? (
         <Later waiting={<ViewName />}>
-          <ViewMenu labelling={labelling} view={view} />
+          <View.Part labelling={labelling} view={view} />
         </Later>
       ) : (
         <ViewName />
@@ -109,7 +109,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       )}
       {live.view.refused.length > 0 && (
         <Later waiting={null}>
-          <Refusals labelling={labelling} />
+          <Refused.Part labelling={labelling} />
         </Later>
       )}
     </header>

@@ -1,7 +1,7 @@
 import type { Workspace } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useMe, workspaceQuery } from '../api/queries.ts';
 import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
@@ -13,20 +13,21 @@ import { useAfterPaint } from '../note/use-after-paint.ts';
 import { useLeaveQuestion } from '../note/use-leave-question.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
+import { laterPart } from '../ui/later-part.tsx';
 import { useDocumentTitle } from '../ui/page.tsx';
 import { useFollowing, usePainted } from '../ui/painted.ts';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useScreenKeys } from '../ui/use-screen-keys.ts';
-import { loadConceptField } from './concept-picker.tsx';
+import { Concepts } from './concept-picker.tsx';
 import { useDrawnRelations } from './drawn-relations.ts';
 import { FoundMarks } from './found-marks.tsx';
 import { LabelBar } from './label-bar.tsx';
-import { LabelHeader, type LabelHeaderProps, loadRefusals } from './label-header.tsx';
+import { LabelHeader, type LabelHeaderProps, Refused } from './label-header.tsx';
 import { NoteNumbers } from './note-numbers.tsx';
 import { LaterOverview } from './note-overview.tsx';
 import { PrintedRelations } from './printed-relations.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
-import { loadRemarks, SidePanel, type SidePanelProps } from './side-panel.tsx';
+import { Remarks, SidePanel, type SidePanelProps } from './side-panel.tsx';
 import { useCommands } from './use-commands.ts';
 import { type Labelling, useLabelling } from './use-labelling.ts';
 import { useNoteInAdvance } from './use-note-in-advance.ts';
@@ -36,16 +37,12 @@ import { useView } from './use-view.ts';
 import './label-screen.css';
 
 /** What is not needed to begin is fetched after the note is there, so that it is at hand should the network go. */
-const loadDialogs = async () => ({ default: (await import('./label-dialogs.tsx')).LabelDialogs });
-const loadGuideline = async () => ({ default: (await import('./guideline-drawer.tsx')).GuidelineDrawer });
-const loadFindBar = async () => ({ default: (await import('./find-bar.tsx')).FindBar });
-const loadHandles = async () => ({ default: (await import('../note/span-handles.tsx')).SpanHandles });
+const Handles = laterPart(async () => (await import('../note/span-handles.tsx')).SpanHandles);
+const Find = laterPart(async () => (await import('./find-bar.tsx')).FindBar);
+const Dialogs = laterPart(async () => (await import('./label-dialogs.tsx')).LabelDialogs);
+const Guideline = laterPart(async () => (await import('./guideline-drawer.tsx')).GuidelineDrawer);
 /** What is fetched while nobody waits for it yet. */
-const AHEAD = [loadHandles, loadFindBar, loadDialogs, loadGuideline, loadConceptField, loadRemarks, loadRefusals];
-const SpanHandles = lazy(loadHandles);
-const FindBar = lazy(loadFindBar);
-const LabelDialogs = lazy(loadDialogs);
-const GuidelineDrawer = lazy(loadGuideline);
+const AHEAD = [Handles, Find, Dialogs, Guideline, Concepts, Remarks, Refused];
 
 /** The labelling screen: a note, its marks, and everything done to them by hand. */
 export function LabelScreen() {
@@ -95,7 +92,7 @@ function Desk({ workspace, live, me }: DeskProps) {
   usePointing(labelling);
   useEffect(() => body.current?.focus({ preventScroll: true }), []);
   useAfterPaint(() => {
-    for (const load of AHEAD) load().catch(() => {});
+    for (const { load } of AHEAD) load().catch(() => {});
   }, []);
 
   const current = ui.drawing?.target ?? selected?.id ?? null;
@@ -139,7 +136,7 @@ function Desk({ workspace, live, me }: DeskProps) {
             <RemoteSelections body={body} lines={lines} people={live.people} />
             {selected && labelling.canEdit && !ui.drawing && (
               <Later waiting={null}>
-                <SpanHandles
+                <Handles.Part
                   {...{ body, lines, text }}
                   mark={selected}
                   onMove={(fragments) => labelling.edit(selected, { fragments })}
@@ -154,7 +151,7 @@ function Desk({ workspace, live, me }: DeskProps) {
           </NoteView>
           {ui.find && (
             <Later waiting={null}>
-              <FindBar {...{ labelling, body, lines }} />
+              <Find.Part {...{ labelling, body, lines }} />
             </Later>
           )}
           <PrintedRelations labelling={labelling} />
@@ -168,14 +165,14 @@ function Desk({ workspace, live, me }: DeskProps) {
       <div className={ui.guideline ? 'label-side label-side-wide' : 'label-side'}>
         {ui.guideline && (
           <Later>
-            <GuidelineDrawer labelling={labelling} />
+            <Guideline.Part labelling={labelling} />
           </Later>
         )}
         <LaterSide labelling={labelling} run={commands.run} />
       </div>
       {(ui.dialog !== null || ui.joining !== null) && (
         <Later>
-          <LabelDialogs labelling={labelling} run={commands.run} />
+          <Dialogs.Part labelling={labelling} run={commands.run} />
         </Later>
       )}
     </div>

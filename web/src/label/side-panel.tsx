@@ -1,6 +1,6 @@
-import { lazy } from 'react';
 import { t } from '../i18n/text.ts';
 import { Later } from '../ui/later.tsx';
+import { laterPart } from '../ui/later-part.tsx';
 import { Details } from './details.tsx';
 import type { CommandName } from './keymap.ts';
 import { NoteLabels } from './note-labels.tsx';
@@ -10,8 +10,7 @@ import type { SideTab } from './ui-state.ts';
 import type { Labelling } from './use-labelling.ts';
 import './side-panel.css';
 
-export const loadRemarks = async () => ({ default: (await import('./remark-list.tsx')).RemarkList });
-const RemarkList = lazy(loadRemarks);
+export const Remarks = laterPart(async () => (await import('./remark-list.tsx')).RemarkList);
 
 const TABS: readonly SideTab[] = ['spans', 'relations', 'remarks'];
 
@@ -47,7 +46,7 @@ export function SidePanel({ labelling, run }: SidePanelProps) {
         {ui.tab === 'relations' && <RelationList labelling={labelling} />}
         {ui.tab === 'remarks' && (
           <Later>
-            <RemarkList labelling={labelling} run={run} />
+            <Remarks.Part labelling={labelling} run={run} />
           </Later>
         )}
       </div>

@@ -21,8 +21,8 @@ export interface UiState {
   /** The words looked for in the note and the place one is at; `asked` counts up to ask the field for the focus. */
   readonly find: { readonly words: string; readonly at: Fragment | null; readonly asked: number } | null;
   readonly tab: SideTab;
-  /** Counts up to ask the concept search for the focus. */
-  readonly conceptAsked: number;
+  /** The mark whose concept search was asked for and does not have the focus yet. */
+  readonly conceptAsked: string | null;
 }
 
 export const START: UiState = {
@@ -36,7 +36,7 @@ export const START: UiState = {
   guideline: false,
   find: null,
   tab: 'spans',
-  conceptAsked: 0,
+  conceptAsked: null,
 };
 
 /** What Escape takes back: the innermost thing that is under way; null if there is none. A caret alone is none. */

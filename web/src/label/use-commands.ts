@@ -10,11 +10,14 @@ import type { Line } from '../note/lines.ts';
 import type { Mark } from '../note/mark.ts';
 import { caretAt } from '../note/use-note-pointer.ts';
 import { announce } from '../ui/announce.tsx';
+import { holdKeysFor } from '../ui/held-keys.ts';
+import { EDGES, MOVING, READING } from './command-kinds.ts';
 import { alike, batches, labelEqual, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
 import { type CommandName, meaningOf, strokeOf } from './keymap.ts';
 import { following, relationWords } from './open-relations.ts';
 import { sentenceFrom } from './sentence-walk.ts';
-import { asked, escaped } from './ui-state.ts';
+import { takesConcept } from './takes-concept.ts';
+import { asked, escaped, type UiState } from './ui-state.ts';
 import type { Labelling } from './use-labelling.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -144,6 +147,18 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     else announce(t('say.selectFirst'));
   };
 
+  /** Opens what takes the focus; what is typed meanwhile is for it. */
+  const open = (change: Partial<UiState>, panel = '[role="dialog"]'): void => {
+    holdKeysFor(panel);
+    set(change);
+  };
+
+  const searchConcept = (mark: Mark): void => {
+    if (mark.kind !== 'rejected' && takesConcept(workspace.project.schema, mark))
+      open({ conceptAsked: mark.id }, '.concept');
+    else announce(t('say.noConcept'));
+  };
+
   const deeds: Readonly<Record<CommandName, () => void>> = {
     next: () => step(1),
     previous: () => step(-1),
@@ -155,7 +170,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     acceptKind: () => sameKind('accept'),
     acceptConcept: () => withMark((mark) => all(mark, 'concept', 'accept')),
     rejectKind: () => sameKind('reject'),
-    acceptSure: () => set({ dialog: 'sure' }),
+    acceptSure: () => open({ dialog: 'sure' }),
     rejected: () => set({ withRejected: !ui.withRejected }),
     nextSpan: () => stepSpan(1),
     previousSpan: () => stepSpan(-1),
@@ -168,24 +183,24 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     endLeft: () => moveEdge('end', -1),
     remove: takeAway,
     relate: () => withMark((mark) => set({ drawing: { head: mark.id, target: null } })),
-    frame: () => withMark((mark) => mark.kind === 'span' && set({ dialog: 'frame' })),
-    concept: () => withMark(() => set({ conceptAsked: ui.conceptAsked + 1 })),
+    frame: () => withMark((mark) => mark.kind === 'span' && open({ dialog: 'frame' })),
+    concept: () => withMark(searchConcept),
     equal: () =>
       withMark((mark) => {
         const actions = labelEqual(text, marks, mark, newId);
         if (actions.length > 0 && send(...batches(actions))) announce(t('say.batch', { n: actions.length }));
       }),
     fragment: () => withMark((mark) => words && edit(mark, { fragments: withFragment(mark, words) })),
-    comment: () => set({ dialog: 'comment' }),
-    flag: () => set({ dialog: 'flag' }),
-    find: () => set({ find: asked(ui) }),
-    identifier: () => set({ dialog: 'identifier' }),
+    comment: () => open({ dialog: 'comment' }),
+    flag: () => open({ dialog: 'flag' }),
+    find: () => open({ find: asked(ui) }, '.find-bar'),
+    identifier: () => open({ dialog: 'identifier' }),
     undo: () => goBack('undo'),
     redo: () => goBack('redo'),
     guideline: () => set({ guideline: !ui.guideline }),
-    palette: () => set({ dialog: 'palette' }),
-    help: () => set({ dialog: 'help' }),
-    submit: () => set({ dialog: 'submit' }),
+    palette: () => open({ dialog: 'palette' }),
+    help: () => open({ dialog: 'help' }),
+    submit: () => open({ dialog: 'submit' }),
     nextTask: () => {
       void goOn(workspace.nextTask);
     },
@@ -206,6 +221,7 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
   const onKey = (event: KeyboardEvent | globalThis.KeyboardEvent): boolean => {
     const edge = event.altKey ? EDGES[event.key] : undefined;
     if (edge && canEdit) {
+      if (event.repeat) return true;
       moveEdge(...edge, 'character');
       return true;
     }
@@ -213,6 +229,8 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
     const context = { words: words !== null, selected: selected?.kind ?? null, attributes: own };
     const meaning = meaningOf(strokeOf(event), labelling.keymap, context);
     if (!meaning) return false;
+    // A key held down goes on from place to place, and changes nothing a second time.
+    if (event.repeat && !(meaning.kind === 'command' && MOVING.has(meaning.command))) return true;
     switch (meaning.kind) {
       case 'label':
         if (canEdit) labelling.giveLabel(meaning.label);
@@ -253,6 +271,13 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
       );
       return;
     }
+    if (strokeOf(event) === 'Ctrl+a') {
+      // The browser would select the whole screen.
+      event.preventDefault();
+      set({ choice: { anchor: 0, focus: text.length, exact: true } });
+      announce(t('say.allSelected'));
+      return;
+    }
     if (leaving.current) {
       announce(t('say.leaving'));
       return;
@@ -265,16 +290,3 @@ export function useCommands(labelling: Labelling, lines: readonly Line[], body: 
 
   return { run, onKey, onNoteKey };
 }
-
-/** What may be done on a layer that cannot be changed. */
-const READING = new Set<CommandName>([
-  ...(['next', 'previous', 'nextSpan', 'previousSpan', 'stack', 'rejected', 'guideline', 'palette', 'help'] as const),
-  ...(['nextTask', 'escape', 'submit', 'identifier', 'find', 'nextSentence', 'previousSentence'] as const),
-]);
-
-const EDGES: Readonly<Record<string, readonly ['start' | 'end', -1 | 1]>> = {
-  '[': ['start', -1],
-  '{': ['start', 1],
-  ']': ['end', 1],
-  '}': ['end', -1],
-};

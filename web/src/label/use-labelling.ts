@@ -1,6 +1,7 @@
 import {
   type AttributeType,
   type Command,
+  entityType,
   type Fragment,
   type Id,
   type LayerState,
@@ -20,6 +21,7 @@ import { type Drawn, drawnOf, inTextOrder, type Mark, markOf, NOTHING_DRAWN } fr
 import { type Choice, caretAt } from '../note/use-note-pointer.ts';
 import { exact, snapped } from '../note/words.ts';
 import { announce } from '../ui/announce.tsx';
+import { holdKeysFor } from '../ui/held-keys.ts';
 import { accept, change, labelWords, neighbour, remove } from './deeds.ts';
 import { type Keymap, keymapOf, type OwnKeys } from './keymap.ts';
 import { openRelations } from './open-relations.ts';
@@ -75,7 +77,12 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
   const looks = useMemo(() => looksOf(schema), [schema]);
   const [ownKeys, setOwn] = useState(() => ownKeysOf(me));
   const keymap = useMemo(() => keymapOf(schema, ownKeys), [schema, ownKeys]);
-  const { marks, suggested } = useDrawn(state, workspace.suggestions, ui.withRejected);
+  // What a label is given to no more is not suggested to have it either.
+  const offerable = useMemo(
+    () => workspace.suggestions.filter(({ label }) => !entityType(schema, label)?.retired),
+    [workspace.suggestions, schema],
+  );
+  const { marks, suggested } = useDrawn(state, offerable, ui.withRejected);
   const undecided = useMemo(() => suggested.filter(({ kind }) => kind === 'suggestion').sort(inTextOrder), [suggested]);
   const { suggestions } = workspace;
   const offeredRelations = useMemo(() => openRelations({ state, schema, suggestions }), [state, schema, suggestions]);
@@ -182,6 +189,7 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
     } else if (more.length === 0) {
       relate(head, child, only);
     } else {
+      holdKeysFor('[role="dialog"]');
       set({ joining: { head: head.id, child: child.id } });
     }
   };

@@ -1,4 +1,4 @@
-import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { afterPaint } from '../ui/painted.ts';
 import { offsetAt, placeAt } from './dom-offsets.ts';
 import type { Line } from './lines.ts';
@@ -29,7 +29,7 @@ interface NotePointer {
   readonly onPick: (marks: readonly string[], tag: string | null) => void;
 }
 
-/** Selecting with mouse, pen and touch, on top of the browser's own selection. */
+/** Selecting with mouse, pen and touch, on top of the browser's own selection, and copying what is selected. */
 export function useNotePointer({ body, text, lines, choice, drawn, onChoose, onPick }: NotePointer) {
   const pressed = useRef(false);
   const beganOn = useRef<EventTarget | null>(null);
@@ -66,7 +66,14 @@ export function useNotePointer({ body, text, lines, choice, drawn, onChoose, onP
     showChoice(root, lines, chosen);
     onChoose(chosen, true);
   };
-  return { onPointerDown, onPointerUp };
+  const onCopy = (event: ClipboardEvent): void => {
+    if (!choice || choice.anchor === choice.focus) return;
+    // The page has line ends of its own making, and names between the words.
+    const { anchor, focus } = choice;
+    event.clipboardData.setData('text/plain', text.slice(Math.min(anchor, focus), Math.max(anchor, focus)));
+    event.preventDefault();
+  };
+  return { onPointerDown, onPointerUp, onCopy };
 }
 
 /** Follows the browser's selection where no pointer of ours is down: touch handles, or the browser's own keys. */

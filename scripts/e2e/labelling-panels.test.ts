@@ -1,0 +1,114 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { executable } from './browser.ts';
+import { type Desk, layerAt, openDesk, undecided } from './layer-page.ts';
+
+describe.skipIf(executable === undefined)(
+  'keys while panels open on the labelling screen, in Chromium (skipped without TEST_CHROMIUM)',
+  () => {
+    let desk: Desk;
+    let page: Page;
+    let layer: string;
+
+    beforeAll(async () => {
+      desk = await openDesk({ permissions: ['clipboard-read', 'clipboard-write'] });
+      ({ page, layer } = desk);
+    });
+    afterAll(() => desk?.close());
+
+    const note = (): Locator => page.getByRole('textbox', { name: 'Note' });
+    /** Presses keys with nothing in between, as fast hands do. */
+    const press = async (...keys: readonly string[]): Promise<void> => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const version = async (): Promise<number> => (await layerAt(page, layer)).snapshot.version;
+    /** As the note is after it has been opened, with its first suggestion selected. */
+    async function openAnew(): Promise<void> {
+      await page.reload();
+      await note().waitFor();
+      await page.getByRole('tab', { name: /^Spans/ }).waitFor();
+      await note().focus();
+      await page.keyboard.press('Tab');
+      await page.locator('.details-words').waitFor();
+    }
+
+    test.each([
+      ['/', ['A', 'c', 'u', 't', 'e'], 'search >> input', 'Acute'],
+      ['Alt+c', ['A', 's', 'k', 'Space', 'D', 'r'], 'textarea', 'Ask Dr'],
+      ['Alt+f', ['X', 'Backspace', 'a', 'Enter', 'A'], 'textarea', 'a\nA'],
+      ['Control+k', ['x', 'A', 'a'], '.palette input', 'xAa'],
+      ['Alt+o', ['A', 'x', 'a'], '.concept input:not([aria-hidden])', 'Axa'],
+    ])('what is typed while %s opens its panel is in its field', async (key, keys, field, words) => {
+      for (const isFirst of [true, false]) {
+        if (isFirst) await openAnew();
+        const [left, before] = [await undecided(page), await version()];
+        await press(key, ...keys);
+        await expect.poll(() => page.locator(field).inputValue()).toBe(words);
+        expect(await undecided(page)).toBe(left);
+        expect(await version()).toBe(before);
+        await page.locator(field).fill('');
+        await page.keyboard.press('Escape');
+        if (key === 'Alt+o') await page.keyboard.press('Escape');
+        await page.waitForTimeout(300);
+        await note().focus();
+      }
+    });
+
+    test('the palette is typed into and chosen from at once, and so is the panel it opens', async () => {
+      await openAnew();
+      const before = await version();
+      await press('Control+k', ...'Find note'.split(''), 'Enter');
+      const field = page.locator('search >> input');
+      await field.waitFor();
+      await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.keyboard.type('Axa');
+      expect(await field.inputValue()).toBe('Axa');
+      expect(await version()).toBe(before);
+      await page.keyboard.press('Escape');
+    });
+
+    test('a panel asked for a moment after the page came has the focus', async () => {
+      await page.reload();
+      await note().waitFor();
+      await note().focus();
+      await press('Tab', 'Alt+o');
+      await expect
+        .poll(() => page.locator('.concept input').evaluateAll(([one]) => one === document.activeElement))
+        .toBe(true);
+    });
+
+    test('a key held down decides one suggestion, and goes on from place to place', async () => {
+      await openAnew();
+      const left = await undecided(page);
+      for (let i = 0; i < 12; i++) await page.keyboard.down('a');
+      await page.keyboard.up('a');
+      await expect.poll(() => undecided(page)).toBe(left - 1);
+      await page.waitForTimeout(200);
+      expect(await undecided(page)).toBe(left - 1);
+      const at = () => page.locator('.details-words').textContent();
+      const seen = new Set<string | null>();
+      for (let i = 0; i < 12; i++) {
+        await page.keyboard.down('n');
+        await page.waitForTimeout(60);
+        seen.add(await at());
+      }
+      await page.keyboard.up('n');
+      expect(seen.size).toBeGreaterThan(4);
+      await page.keyboard.press('Control+z');
+      await expect.poll(() => undecided(page)).toBe(left);
+    });
+
+    test("Control and A selects the note's text, and copies it to the character", async () => {
+      await note().focus();
+      await press('Control+a', 'Control+c');
+      const { text } = (await layerAt(page, layer)).note;
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+      await page.keyboard.press('Escape');
+      expect(await page.getByTestId('announcer').textContent()).toContain('The whole note is selected');
+    });
+
+    test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {
+      expect(desk.errors).toEqual([]);
+    });
+  },
+);
