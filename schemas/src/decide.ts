@@ -1,10 +1,18 @@
 import type { Action, Command, Judgement, SpanChange } from './command.ts';
 import type { ActionDone, Happening } from './event.ts';
-import { relationOf, relationsOf, requireRelationFits, requireRelationsFit, requireSpanFits, spanOf } from './fit.ts';
+import {
+  relationOf,
+  relationsOf,
+  requireOffered,
+  requireRelationFits,
+  requireRelationsFit,
+  requireSpanFits,
+  spanOf,
+} from './fit.ts';
 import { foresee } from './fold.ts';
 import type { Digest, Id } from './identity.ts';
 import type { LabelSchema } from './label-schema.ts';
-import { defaultAttributes, entityType } from './label-schema.ts';
+import { defaultAttributes, entityType, relationType, withNothingRetired } from './label-schema.ts';
 import type { Cell, LayerState } from './layer-state.ts';
 import { draftOf } from './layer-state.ts';
 import { refusal } from './reason.ts';
@@ -36,7 +44,9 @@ export function decide(state: LayerState, command: Command | Judgement, setting:
     case 'judge': {
       requireOpen(state);
       const verdicts = command.verdicts.map(({ decision, verdict }) => ({ decision, verdict }));
-      return { type: 'judged', data: { verdicts, actions: decideAll(state, command.actions, setting) } };
+      // What was labelled while a label was given is taken over with it.
+      const actions = decideAll(state, command.actions, { ...setting, schema: withNothingRetired(setting.schema) });
+      return { type: 'judged', data: { verdicts, actions } };
     }
     case 'batch':
       return { type: 'batchDone', data: { actions: decideAll(state, command.actions, setting) } };
@@ -91,6 +101,7 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       const before = spanOf(state, action.span);
       requireSeen(before, action.from);
       const span = changed(before.value, action.to, setting, before);
+      if (span.label !== before.value.label) requireOffered(entityType(setting.schema, span.label), before);
       requireRelationsFit(state, span, setting.schema);
       return { type: 'spanChanged', data: { span } };
     }
@@ -107,6 +118,7 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       requireFresh(state.relations.get(action.relation.id), 'relation');
       const relation = { ...action.relation, attributes: action.relation.attributes ?? {}, origin: PERSON };
       requireRelationFits(state, relation, setting.schema);
+      requireOffered(relationType(setting.schema, relation.label));
       return { type: 'relationAdded', data: { relation } };
     }
     case 'changeRelation': {
@@ -114,6 +126,7 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
       requireRelationSeen(before, action.from);
       const relation = { ...before.value, label: action.label };
       requireRelationFits(state, relation, setting.schema);
+      if (relation.label !== before.value.label) requireOffered(relationType(setting.schema, relation.label), before);
       return { type: 'relationChanged', data: { relation } };
     }
     case 'removeRelation': {
@@ -166,6 +179,7 @@ function accepted(state: LayerState, id: Id, edit: SpanChange, setting: Setting)
       const { label, fragments, concept } = suggestion;
       const attributes = { ...defaultAttributes(setting.schema, label), ...suggestion.attributes };
       const span = changed({ id, label, fragments, attributes, concept, origin }, edit, setting);
+      requireOffered(entityType(setting.schema, span.label));
       return { type: 'suggestionAccepted', data: { suggestion: id, span: { ...span, origin } } };
     }
     case 'relation': {
@@ -173,6 +187,7 @@ function accepted(state: LayerState, id: Id, edit: SpanChange, setting: Setting)
       const { label, head, child } = suggestion;
       const relation = { id, label, head, child, attributes: {}, origin };
       requireRelationFits(state, relation, setting.schema);
+      requireOffered(relationType(setting.schema, label));
       return { type: 'suggestedRelationAccepted', data: { suggestion: id, relation } };
     }
   }
@@ -190,6 +205,7 @@ function newSpan(setting: Setting, { id, label, fragments, attributes = {}, conc
   const known = entityType(setting.schema, label) ? defaultAttributes(setting.schema, label) : {};
   const span: Span = { id, label, fragments, attributes: { ...known, ...attributes }, concept, origin: PERSON };
   requireSpanFits(span, setting);
+  requireOffered(entityType(setting.schema, label));
   return span;
 }
 

@@ -1,5 +1,5 @@
 import type { Id } from './identity.ts';
-import type { LabelSchema } from './label-schema.ts';
+import type { EntityType, LabelSchema, RelationType } from './label-schema.ts';
 import { entityType, relationType } from './label-schema.ts';
 import type { Cell, LayerState } from './layer-state.ts';
 import { splitsCharacter } from './offsets.ts';
@@ -34,6 +34,14 @@ export function requireSpanFits(
       throw refusal('span.value', { value, attribute: name }, current);
     }
   }
+}
+
+/** @throws {Refusal} `senseless` if an entity type or a relation type is given no more. What carries it keeps it. */
+export function requireOffered(
+  type: Pick<EntityType | RelationType, 'name' | 'retired'> | undefined,
+  current?: object,
+): void {
+  if (type?.retired) throw refusal('label.retired', { label: type.name }, current);
 }
 
 /** @throws {Refusal} `missing` if an end is gone, `senseless` if the schema does not allow the relation between its ends */

@@ -121,6 +121,13 @@ export function schemaFaults(schema: LabelSchema): { path: (string | number)[]; 
 export const offeredTypes = ({ entityTypes }: LabelSchema): EntityType[] =>
   entityTypes.filter(({ retired }) => !retired);
 
+/** The schema as it would be if all its labels could be given. */
+export const withNothingRetired = (schema: LabelSchema): LabelSchema => ({
+  ...schema,
+  entityTypes: schema.entityTypes.map(({ retired: _, ...type }) => type),
+  relationTypes: schema.relationTypes.map(({ retired: _, ...type }) => type),
+});
+
 export const entityType = (schema: LabelSchema, name: string): EntityType | undefined =>
   schema.entityTypes.find((type) => type.name === name);
 

@@ -19,6 +19,7 @@ const COMMAND_REASONS = {
   'taken.comment': ['conflict', 'A comment with this id exists'],
   'taken.flag': ['conflict', 'A flag with this id exists'],
   'thing.missing': ['missing', 'What this is about is not on this layer'],
+  'label.retired': ['senseless', "'{label}' is retired: it is given no more"],
   'span.missing': ['missing', 'The span is not on this layer'],
   'span.changed': ['conflict', 'Somebody has changed this on the span meanwhile'],
   'span.related': ['conflict', 'Somebody has drawn a relation to the span meanwhile'],

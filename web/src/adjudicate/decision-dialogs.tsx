@@ -1,4 +1,4 @@
-import { defaultAttributes, quote } from '@chartmark/schemas';
+import { defaultAttributes, offeredTypes, quote } from '@chartmark/schemas';
 import { type FormEvent, useState } from 'react';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -25,8 +25,9 @@ export function DecisionDialogs({ deciding }: { readonly deciding: Deciding }) {
 function NewSpan({ deciding }: { readonly deciding: Deciding }) {
   const { adjudication, current, chosen, decide, fault } = deciding;
   const { schema } = adjudication.project;
-  const types = schema.entityTypes;
-  const [label, setLabel] = useState(current?.labels[0] ?? types[0]?.name ?? '');
+  const types = offeredTypes(schema);
+  const given = types.find(({ name }) => name === current?.labels[0]) ?? types[0];
+  const [label, setLabel] = useState(given?.name ?? '');
   if (!current) return null;
   const fragments = [chosen ?? { start: current.start, end: current.end }];
   const save = (event: FormEvent): void => {

@@ -15,6 +15,7 @@ export const deRefusals = {
   'refusal.taken.comment': 'Einen Kommentar mit dieser Kennung gibt es schon',
   'refusal.taken.flag': 'Eine Frage mit dieser Kennung gibt es schon',
   'refusal.thing.missing': 'Das, worum es geht, ist hier nicht mehr',
+  'refusal.label.retired': '„{label}“ ist zurückgezogen und wird nicht mehr gegeben',
   'refusal.span.missing': 'Die Spanne ist hier nicht mehr',
   'refusal.span.changed': 'Jemand hat das an der Spanne inzwischen geändert',
   'refusal.span.related': 'Jemand hat inzwischen eine Relation zu der Spanne gezogen',

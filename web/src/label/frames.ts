@@ -16,12 +16,14 @@ export type Parts = ReadonlyMap<string, ReadonlySet<Id>>;
 
 export const nameOf = ({ of, type, leads }: Slot): string => `${of.id} ${type.name} ${leads}`;
 
-/** Every part that something can have under a schema. */
+/** Every part that something can be given under a schema. */
 export function slotsOf({ relationTypes }: LabelSchema, of: Mark): readonly Slot[] {
-  return relationTypes.flatMap((type): Slot[] => [
-    ...(type.from.includes(of.label) ? [{ of, type, leads: 'away' as const, labels: type.to }] : []),
-    ...(type.to.includes(of.label) ? [{ of, type, leads: 'here' as const, labels: type.from }] : []),
-  ]);
+  return relationTypes
+    .filter(({ retired }) => !retired)
+    .flatMap((type): Slot[] => [
+      ...(type.from.includes(of.label) ? [{ of, type, leads: 'away' as const, labels: type.to }] : []),
+      ...(type.to.includes(of.label) ? [{ of, type, leads: 'here' as const, labels: type.from }] : []),
+    ]);
 }
 
 /** The parts something has by the relations. */

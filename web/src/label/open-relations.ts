@@ -57,8 +57,12 @@ export function unfitRelations(ground: Ground): readonly Unfit[] {
   });
 }
 
-const undecided = ({ suggestions, state }: Ground): readonly SuggestedRelation[] =>
-  suggestions.filter(isRelation).filter(({ id }) => !state.decisions.has(id) && !state.relations.has(id));
+const undecided = ({ suggestions, state, schema }: Ground): readonly SuggestedRelation[] =>
+  suggestions
+    .filter(isRelation)
+    .filter(({ id, label }) => !state.decisions.has(id) && !state.relations.has(id) && !isRetired(schema, label));
+
+const isRetired = (schema: Ground['schema'], label: string): boolean => relationType(schema, label)?.retired === true;
 
 const spanOf = ({ state }: Ground, id: Id): Span | undefined => state.spans.get(id)?.value;
 

@@ -25,10 +25,9 @@ export function joinings(schema: LabelSchema, first: Mark, second: Mark): readon
 /** The marks a relation from this one may lead to (or come from), in text order. A suggestion counts: it is accepted on the way. */
 export function relationEnds(schema: LabelSchema, marks: readonly Mark[], head: Mark): readonly Mark[] {
   const labels = new Set(
-    schema.relationTypes.flatMap(({ from, to }) => [
-      ...(from.includes(head.label) ? to : []),
-      ...(to.includes(head.label) ? from : []),
-    ]),
+    schema.relationTypes
+      .filter(({ retired }) => !retired)
+      .flatMap(({ from, to }) => [...(from.includes(head.label) ? to : []), ...(to.includes(head.label) ? from : [])]),
   );
   return marks.filter((mark) => mark.id !== head.id && mark.kind !== 'rejected' && labels.has(mark.label));
 }
