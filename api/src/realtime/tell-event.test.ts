@@ -10,11 +10,11 @@ const ending: (() => unknown)[] = [];
 afterEach(() => Promise.all(ending.splice(0).map((end) => end())));
 
 /** What is told of is only carried, so any length will do. */
-const eventOf = (client: string): LayerEvent => ({
+const eventOf = (client: string, version = 1): LayerEvent => ({
   project: 'p',
   note: 'n',
   layer: 'l',
-  version: 1,
+  version,
   id: 'e',
   actor: 'a',
   at: '2026-01-01T00:00:00.000Z',
@@ -47,11 +47,53 @@ test.each(['websocket', 'polling'])(
   },
 );
 
+test('what is told comes in the order in which it and what socket.io tells were told, also where the system takes no more', async () => {
+  const { io, address } = await served();
+  const client = connect(address, { transports: ['websocket'], forceNew: true });
+  ending.push(() => client.disconnect());
+  const heard: number[] = [];
+  client.on('event', ({ version }) => heard.push(version));
+  await new Promise<void>((resolve) => client.once('ready', resolve));
+  // More than the buffers of a connection hold.
+  const all = Array.from({ length: 300 }, (_, i) => i);
+  for (const i of all) {
+    const event = eventOf('ö'.repeat(i % 10 === 0 ? 100_000 : 10), i);
+    if (i % 3 === 2) io.to('room').emit('event', event);
+    else tellEvent(io.sockets, 'room', event);
+    if (i % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  await expect.poll(() => heard.length).toBe(all.length);
+  expect(heard).toEqual(all);
+});
+
+test.each([
+  ['websocket', 0],
+  ['polling', 1],
+] as const)('by %s, where nothing waits, engine.io queues %i of one event', async (transport, queued) => {
+  const { io, address } = await served();
+  const client = connect(address, { transports: [transport], forceNew: true });
+  ending.push(() => client.disconnect());
+  await new Promise<void>((resolve) => client.once('ready', resolve));
+  // What was sent before is off engine.io's hands by then.
+  await client.emitWithAck('settled');
+  const [socket] = io.sockets.sockets.values();
+  await expect.poll(() => socket?.conn.transport.writable).toBe(true);
+  let count = 0;
+  socket?.conn.on('packetCreate', () => {
+    count += 1;
+  });
+  const heard = new Promise((resolve) => client.once('event', resolve));
+  tellEvent(io.sockets, 'room', eventOf('x'));
+  expect(await heard).toEqual(eventOf('x'));
+  expect(count).toBe(queued);
+});
+
 async function served() {
   const http = createServer();
   const io = new Server(http);
   io.on('connection', async (socket) => {
     await socket.join('room');
+    socket.on('settled', (answer) => answer());
     socket.emit('ready');
   });
   ending.push(() => io.close());
