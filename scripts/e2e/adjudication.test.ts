@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { dragOver, executable, launch, signedIn, type Watched } from './browser.ts';
 import { type Server, startServer } from './server.ts';
 
@@ -67,6 +68,30 @@ describe.skipIf(executable === undefined)('adjudication, in Chromium (skipped wi
     await page.keyboard.press('Control+Enter');
     await page.getByText('Gold', { exact: true }).waitFor();
     expect(await goldWords(page, project, note)).toEqual(['Aspirin 100 mg', 'chest pain']);
+  });
+
+  test('what is refused is listed with the reason until it is put aside', async () => {
+    const { page } = lena;
+    const { layer } = await ask(page, 'post', `/projects/${project}/adjudication/${note}`, {});
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Reopen' }).click();
+    await ask(page, 'post', `/layers/${layer}/commands`, {
+      ...{ id: randomUUID(), client: 'another tab', command: { type: 'reopen' } },
+    });
+    await page.context().setOffline(false);
+    const refused = page.getByRole('region', { name: '1 change was not done' });
+    await refused.getByText('The layer is open already').waitFor();
+    for (const theme of ['light', 'dark', 'contrast']) {
+      await page.evaluate((one) => document.documentElement.setAttribute('data-theme', one), theme);
+      expect(await violations(page, '.adjudicate-head')).toEqual([]);
+    }
+    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+    await refused.getByRole('button', { name: 'Put aside' }).focus();
+    await page.keyboard.press('Enter');
+    await refused.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Make gold/ }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Gold', { exact: true }).waitFor();
   });
 
   test('reopened, it is decided anew with words selected in the note, and a question goes to an expert', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { executable } from './browser.ts';
 import { counted, type Desk, layerAt, openDesk, saved, undecided } from './layer-page.ts';
 
@@ -112,6 +113,34 @@ describe.skipIf(executable === undefined)(
         await expect.poll(() => counted(page, 'Spans')).toBe(before + done * 450);
       }
       await saved(page);
+    });
+
+    test('what was refused is listed legibly in every theme, and goes by key and by the mouse', async () => {
+      await page.context().setOffline(true);
+      await press('Escape', 'Escape', 'Control+Home');
+      for (let word = 0; word < 3; word++) await press('Control+ArrowRight', 'Control+Shift+ArrowRight', 'm');
+      await send(page, layer, { type: 'submit' });
+      await page.context().setOffline(false);
+      const list = page.getByRole('region', { name: '3 changes were not done' });
+      await list.waitFor();
+      expect(await list.getByText('The layer is submitted; reopen it to change it').count()).toBe(3);
+      for (const theme of ['light', 'dark', 'contrast']) {
+        await page.evaluate((one) => document.documentElement.setAttribute('data-theme', one), theme);
+        await page.screenshot({
+          clip: { x: 0, y: 0, width: 1280, height: 300 },
+        });
+        expect(await violations(page, '.label-head')).toEqual([]);
+      }
+      await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'light'));
+      await list.getByRole('button', { name: 'Put aside' }).first().focus();
+      await press('Enter');
+      const rest = page.getByRole('region', { name: '2 changes were not done' });
+      await rest.getByRole('button', { name: 'Put aside' }).first().click();
+      await page
+        .getByRole('region', { name: '1 change was not done' })
+        .getByRole('button', { name: 'Put aside' })
+        .click();
+      await page.getByRole('region', { name: /not done$/ }).waitFor({ state: 'detached' });
     });
 
     test('nothing went wrong in the page', () => expect(desk.errors).toEqual([]));

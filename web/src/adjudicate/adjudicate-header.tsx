@@ -1,6 +1,10 @@
+import type { Workspace } from '@chartmark/schemas';
 import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { LiveLayer } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
+import { looksOf } from '../note/look.ts';
+import { Refusals } from '../note/refusals.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Badge, KeyHint, Meter, Notice } from '../ui/states.tsx';
 import type { Deciding } from './use-adjudication.ts';
@@ -8,12 +12,14 @@ import type { Deciding } from './use-adjudication.ts';
 interface AdjudicateHeaderProps {
   readonly deciding: Deciding;
   readonly live: LiveLayer;
+  readonly workspace: Workspace;
 }
 
 /** Where one is, how far one has come, and what ends the work on this note. */
-export function AdjudicateHeader({ deciding, live }: AdjudicateHeaderProps) {
-  const { adjudication, makeGold, merge, fault } = deciding;
+export function AdjudicateHeader({ deciding, live, workspace }: AdjudicateHeaderProps) {
+  const { adjudication, makeGold, reopen, merge, fault } = deciding;
   const { project, note, differences, agreed, submitted, stale, next } = adjudication;
+  const looks = useMemo(() => looksOf(project.schema), [project.schema]);
   const decided = differences.filter(({ state }) => state === 'decided').length;
   const escalated = differences.filter(({ state }) => state === 'escalated').length;
   const progress = t('adjudicate.progress', { done: decided, all: differences.length });
@@ -39,7 +45,7 @@ export function AdjudicateHeader({ deciding, live }: AdjudicateHeaderProps) {
       <div className="adjudicate-space" />
       {submitted && <Badge tone="ok">{t('adjudicate.isGold')}</Badge>}
       {submitted && (
-        <Button size="small" onClick={() => live.session.submit({ type: 'reopen' })}>
+        <Button size="small" onClick={reopen}>
           {t('adjudicate.reopen')}
         </Button>
       )}
@@ -77,6 +83,7 @@ export function AdjudicateHeader({ deciding, live }: AdjudicateHeaderProps) {
           {fault !== null && <Notice tone="danger">{fault}</Notice>}
         </div>
       )}
+      {live.view.refused.length > 0 && <Refusals {...{ live, workspace, looks }} />}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { post } from '../api/client.ts';
+import type { LayerSession } from '../api/layer-session.ts';
 import { useMe, workspaceQuery } from '../api/queries.ts';
 import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
@@ -63,22 +64,21 @@ interface OpenCaseProps {
 
 function OpenCase({ adjudication, workspace }: OpenCaseProps) {
   const live = useLayerSession(workspace, useMe().account.id);
-  return live ? <Desk adjudication={adjudication} live={live} /> : <Loading />;
+  return live ? <Desk {...{ adjudication, workspace, live }} /> : <Loading />;
 }
 
-interface DeskProps {
-  readonly adjudication: Adjudication;
+interface DeskProps extends OpenCaseProps {
   readonly live: LiveLayer;
 }
 
-function Desk({ adjudication, live }: DeskProps) {
+function Desk({ adjudication, workspace, live }: DeskProps) {
   useLeaveQuestion(live.session);
   const body = useRef<HTMLDivElement>(null);
-  const deciding = useAdjudication(adjudication);
+  const deciding = useAdjudication(adjudication, live.session);
   const { current, choice, choose, go, act } = deciding;
   const { differences, project, note } = adjudication;
   const { state } = live.view;
-  useFollow(adjudication, live.session.version());
+  useFollow(adjudication, live.session);
   const { marks, looks, differenceOf } = useMemo(
     () => stateMarks(state.spans, differences, project.schema),
     [state.spans, differences, project.schema],
@@ -90,7 +90,7 @@ function Desk({ adjudication, live }: DeskProps) {
   const inHand = marks.find(({ id }) => differenceOf.get(id) === current?.id)?.id ?? null;
   return (
     <div className="adjudicate">
-      <AdjudicateHeader deciding={deciding} live={live} />
+      <AdjudicateHeader {...{ deciding, live, workspace }} />
       <main className="adjudicate-main" id="content">
         <div className="adjudicate-note">
           <NoteView
@@ -130,10 +130,15 @@ function Desk({ adjudication, live }: DeskProps) {
   );
 }
 
-/** What somebody else decides arrives as an event on the gold layer; then the differences are read again. */
-function useFollow({ project, note, version }: Adjudication, told: number): void {
+/**
+ * What somebody else decides arrives as an event on the gold layer; then the differences are read again. What an answer tells
+ * of ahead of the events is caught up with.
+ */
+function useFollow({ project, note, version }: Adjudication, session: LayerSession): void {
   const client = useQueryClient();
   const asked = useRef(version);
+  const told = session.version();
+  useEffect(() => session.head(version), [session, version]);
   useEffect(() => {
     if (told <= version || told <= asked.current) return;
     asked.current = told;

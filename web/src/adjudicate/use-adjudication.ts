@@ -4,11 +4,13 @@ import {
   type AdjudicationDifference,
   type Citation,
   type Fragment,
+  Refusal,
 } from '@chartmark/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { post } from '../api/client.ts';
+import type { LayerSession } from '../api/layer-session.ts';
 import { CLIENT, newId } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import type { Choice } from '../note/use-note-pointer.ts';
@@ -40,10 +42,11 @@ export interface Deciding {
   readonly act: (deed: Deed) => boolean;
   readonly merge: () => Promise<void>;
   readonly makeGold: () => Promise<void>;
+  readonly reopen: () => void;
 }
 
 /** Where the adjudicator is, and what becomes of what they decide. */
-export function useAdjudication(adjudication: Adjudication): Deciding {
+export function useAdjudication(adjudication: Adjudication, session: LayerSession): Deciding {
   const { differences, note, project, submitted } = adjudication;
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -106,6 +109,16 @@ export function useAdjudication(adjudication: Adjudication): Deciding {
     if (now) announce(t('say.gold'));
   };
 
+  const reopen = (): void => {
+    try {
+      session.submit({ type: 'reopen' });
+      setFault(null);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      setFault(t('adjudicate.failed', { reason: messageOf(error) }));
+    }
+  };
+
   const act = (deed: Deed): boolean => {
     switch (deed.kind) {
       case 'next':
@@ -134,7 +147,7 @@ export function useAdjudication(adjudication: Adjudication): Deciding {
 
   return {
     ...{ adjudication, current, place, asking, fault, choice, comment, citation },
-    ...{ go, ask, choose, say, cite, decide, act, makeGold },
+    ...{ go, ask, choose, say, cite, decide, act, makeGold, reopen },
     chosen: choice && (choice.exact ? exact : snapped)(note.text, choice.anchor, choice.focus),
     merge: async () => {
       await send('', {});

@@ -5,9 +5,9 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { get, query } from '../api/client.ts';
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { recentConcepts, rememberConcept } from './recent-concepts.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 import '../ui/menu.css';
 
 /** What a search found, or what was used before. */

@@ -2,6 +2,7 @@ import { entityType } from '@chartmark/schemas';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
 import { KeyHint } from '../ui/states.tsx';
 import { AttributeChips } from './attribute-chips.tsx';
@@ -15,7 +16,6 @@ import { OfferedDetails } from './offered-details.tsx';
 import { RelationDetails } from './relation-details.tsx';
 import { SuggestionFacts } from './suggestion-facts.tsx';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 import './remarks.css';
 
 interface DetailsProps {

@@ -1,11 +1,11 @@
 import type { Fragment } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
 import { KeyHint } from '../ui/states.tsx';
 import { type CommandName, keyName, keysOf } from './keymap.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 interface FragmentsProps {
   readonly labelling: Labelling;

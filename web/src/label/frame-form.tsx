@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { newId } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import type { Mark } from '../note/mark.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
 import { batches } from './deeds.ts';
 import { candidates, changesTo, nameOf, type Parts, partsIn, type Slot, slotsIn } from './frames.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 interface FrameFormProps {
   readonly labelling: Labelling;

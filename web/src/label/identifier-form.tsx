@@ -3,11 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { nothing, post } from '../api/client.ts';
 import { workspaceQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { messageOf, Notice } from '../ui/states.tsx';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 interface IdentifierFormProps {
   readonly labelling: Labelling;

@@ -16,7 +16,7 @@ import type { Labelling } from './use-labelling.ts';
 import type { ViewSettings } from './use-view.ts';
 import './label-header.css';
 
-export const Refused = laterPart(async () => (await import('./refusals.tsx')).Refusals);
+export const Refused = laterPart(async () => (await import('../note/refusals.tsx')).Refusals);
 const View = laterPart(async () => (await import('./view-menu.tsx')).ViewMenu);
 
 export interface LabelHeaderProps {
@@ -109,7 +109,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       )}
       {live.view.refused.length > 0 && (
         <Later waiting={null}>
-          <Refused.Part labelling={labelling} />
+          <Refused.Part {...{ live, workspace }} looks={labelling.looks} />
         </Later>
       )}
     </header>

@@ -8,7 +8,7 @@ import {
   type Suggestion,
   type Workspace,
 } from '@chartmark/schemas';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../note/words-of.ts';
 
 export const isRelation = (suggestion: Suggestion): suggestion is SuggestedRelation => suggestion.kind === 'relation';
 

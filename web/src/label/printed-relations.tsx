@@ -2,8 +2,8 @@ import { t } from '../i18n/text.ts';
 import { usePrinting } from '../ui/use-printing.ts';
 import { drawnRelations, inTextOrder } from './drawn-relations.ts';
 import './printed-relations.css';
+import { wordsOf } from '../note/words-of.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 /** The note's relations as a list beneath it, on paper only: arcs are measured on the screen, and paper breaks lines elsewhere. */
 export function PrintedRelations({ labelling }: { readonly labelling: Labelling }) {

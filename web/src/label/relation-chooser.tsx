@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { t } from '../i18n/text.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
 import { KeyHint } from '../ui/states.tsx';
 import { joinings } from './relation-ends.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 /** Which of the relations that may join two spans is meant: by click, by its key, or by its number. */
 export function RelationChooser({ labelling }: { readonly labelling: Labelling }) {

@@ -1,9 +1,9 @@
 import type { Relation } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
 import { joinings } from './relation-ends.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 /** The selected relation: its ends, and the other types it may be of. */
 export function RelationDetails({

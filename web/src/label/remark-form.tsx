@@ -1,10 +1,10 @@
 import type { FormEvent } from 'react';
 import { newId } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 interface RemarkFormProps {
   readonly kind: 'comment' | 'flag';

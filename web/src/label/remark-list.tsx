@@ -4,13 +4,13 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { remarksQuery } from '../api/queries.ts';
 import { newId } from '../api/use-layer-session.ts';
 import { moment, t } from '../i18n/text.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
 import { Badge, Failed } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
 import { threadsOf } from './threads.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 import './remarks.css';
 
 interface RemarkListProps {

@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/text.ts';
 import { ink, lookOf } from '../note/look.ts';
 import type { Mark } from '../note/mark.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { CompactSelect } from '../ui/field.tsx';
 import type { Labelling } from './use-labelling.ts';
 import { useNotePick } from './use-note-pick.ts';
-import { wordsOf } from './words-of.ts';
 
 const ROW_PX = 34;
 const EVERY = '';

@@ -1,11 +1,11 @@
 import { t } from '../i18n/text.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { batches } from './deeds.ts';
 import { type Lacking, lacking } from './lacking.ts';
 import { unfitRelations } from './open-relations.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 /** At most so many problems are listed at once; the next appear as these are solved. */
 const LISTED = 50;

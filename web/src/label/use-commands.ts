@@ -9,6 +9,7 @@ import { rowStep } from '../note/geometry.ts';
 import type { Line } from '../note/lines.ts';
 import type { Mark } from '../note/mark.ts';
 import { caretAt } from '../note/use-note-pointer.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { announce } from '../ui/announce.tsx';
 import { holdKeysFor } from '../ui/held-keys.ts';
 import { EDGES, MOVING, READING } from './command-kinds.ts';
@@ -19,7 +20,6 @@ import { sentenceFrom } from './sentence-walk.ts';
 import { takesConcept } from './takes-concept.ts';
 import { asked, escaped, type UiState } from './ui-state.ts';
 import type { Labelling } from './use-labelling.ts';
-import { wordsOf } from './words-of.ts';
 
 export interface Commands {
   readonly run: (command: CommandName) => void;

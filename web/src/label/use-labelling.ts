@@ -20,6 +20,7 @@ import { type Looks, lookOf, looksOf } from '../note/look.ts';
 import { type Drawn, drawnOf, inTextOrder, type Mark, markOf, NOTHING_DRAWN } from '../note/mark.ts';
 import { type Choice, caretAt } from '../note/use-note-pointer.ts';
 import { exact, snapped } from '../note/words.ts';
+import { wordsOf } from '../note/words-of.ts';
 import { announce } from '../ui/announce.tsx';
 import { holdKeysFor } from '../ui/held-keys.ts';
 import { accept, change, labelWords, neighbour, remove } from './deeds.ts';
@@ -28,7 +29,6 @@ import { openRelations } from './open-relations.ts';
 import { keepOwnKeys, ownKeysOf } from './own-keys.ts';
 import { type Joining, joinings, offeredRelation, relationEnds } from './relation-ends.ts';
 import { START, type UiState } from './ui-state.ts';
-import { wordsOf } from './words-of.ts';
 
 /** All that the parts of the labelling screen see and do. */
 export interface Labelling {

@@ -10,8 +10,8 @@ import {
 } from '@chartmark/schemas';
 import { refusalIn } from '../i18n/refusals.ts';
 import { t } from '../i18n/text.ts';
-import { type Line, lineAt } from '../note/lines.ts';
 import { type LastSeen, lastSeen } from './last-seen.ts';
+import { type Line, lineAt } from './lines.ts';
 import { wordsOf } from './words-of.ts';
 
 type Named = Pick<Span, 'label' | 'fragments'>;

@@ -1,20 +1,30 @@
+import type { Workspace } from '@chartmark/schemas';
 import { useMemo } from 'react';
 import type { Refused } from '../api/kept-commands.ts';
+import type { LiveLayer } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
-import { linesOf } from '../note/lines.ts';
 import { Button } from '../ui/button.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Notice } from '../ui/states.tsx';
+import { linesOf } from './lines.ts';
+import { type Looks, lookOf } from './look.ts';
 import { refusalText } from './refusal-text.ts';
-import type { Labelling } from './use-labelling.ts';
+import './refusals.css';
 
-/** Everything that was refused, until its author gives it again or puts it aside. */
-export function Refusals({ labelling: { live, workspace, nameOf } }: { readonly labelling: Labelling }) {
+interface RefusalsProps {
+  readonly live: LiveLayer;
+  readonly workspace: Pick<Workspace, 'note' | 'suggestions'>;
+  readonly looks: Looks;
+}
+
+/** Everything that was refused on a layer, until its author gives it again or puts it aside. */
+export function Refusals({ live, workspace, looks }: RefusalsProps) {
   const { refused, state } = live.view;
   const { text } = workspace.note;
   const lines = useMemo(() => linesOf(text), [text]);
   const naming = {
-    ...{ text, lines, nameOf, personOf: live.nameOf, suggestions: workspace.suggestions },
+    ...{ text, lines, personOf: live.nameOf, suggestions: workspace.suggestions },
+    nameOf: (label: string) => lookOf(looks, label).display,
     added: spansAddedBy(refused),
   };
   const ids = refused.map(({ envelope }) => envelope.id);
