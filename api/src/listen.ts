@@ -128,7 +128,7 @@ export function routesOf(services: Services, sockets: () => number = () => 0): R
       suggestAnew: (project, by, among) => jobs.start(project, 'suggest', by, { among }),
     }),
     ...releaseRoutes({ release, names: people.names }),
-    ...governRoutes({ govern, open: annotate.open, names: people.names }),
+    ...governRoutes({ govern, open: annotate.open }),
   ];
   const health = healthRoutes({
     version: VERSION,

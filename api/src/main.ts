@@ -266,7 +266,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     tokens,
     leaks: privacy.leaks,
   });
-  const govern = createGovern({ docs, events: store.events, audit: store.audit, safe, newSigningPair, sign, now });
+  const govern = createGovern({ docs, logs: store, names: people.names, safe, newSigningPair, sign, now });
 
   const operations = createOperations({
     ...{ version: VERSION, config, store, newestSeal: govern.newestSeal, startedAt: now() },

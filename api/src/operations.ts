@@ -6,13 +6,13 @@ import { storeFile } from './archive.ts';
 import type { Config } from './config.ts';
 import type { Govern } from './govern/service.ts';
 import { chunks } from './jobs/collections.ts';
-import type { Entry, Store } from './store/ports.ts';
+import type { Store } from './store/ports.ts';
 
-interface OperationsDeps<A extends Entry> {
+interface OperationsDeps {
   readonly version: string;
   readonly config: Config;
   readonly store: Pick<Store, 'kind' | 'ready' | 'docs'>;
-  readonly newestSeal: Govern<A>['newestSeal'];
+  readonly newestSeal: Govern['newestSeal'];
   readonly startedAt: Date;
 }
 
@@ -21,7 +21,7 @@ const COUNTED = 500;
 
 /** How this node is doing; reads a handful of figures, whatever the store holds. */
 export const createOperations =
-  <A extends Entry>({ version, config, store, newestSeal, startedAt }: OperationsDeps<A>) =>
+  ({ version, config, store, newestSeal, startedAt }: OperationsDeps) =>
   async (sockets: number): Promise<Operations> => {
     const { bavail, blocks, bsize } = await statfs(config.dataFolder);
     const { rows, next } = await store.docs.page(chunks, { index: 'state', equals: ['waiting'], limit: COUNTED });

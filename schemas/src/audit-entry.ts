@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AccountSummary } from './account.ts';
+import { Id } from './identity.ts';
 
 /** One thing done or read through the service, other than events on layers. Ids and kinds only, never words of a note. */
 export const AuditEntry = z
@@ -17,9 +19,14 @@ export const AuditEntry = z
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-/** Actions by which somebody came to see words of notes. Disagreements and adjudications quote them. */
-export const READING_ACTIONS: ReadonlySet<string> = new Set([
-  ...['note.open', 'layer.join', 'layer.remarks', 'layer.export', 'note.sample', 'source.read', 'note.flag'],
-  ...['agreement.read', 'adjudication.read', 'adjudication.open', 'calibration.read', 'escalation.list', 'term.read'],
-  ...['lexicon.read', 'finding.correct'],
-]);
+/** A page of a project's log, with what people call those it speaks of. */
+export const AuditPage = z
+  .strictObject({
+    rows: z.array(AuditEntry),
+    people: z.array(AccountSummary),
+    notes: z.array(z.strictObject({ id: Id, title: z.string() })),
+    noteOf: z.record(Id, Id).meta({ description: 'the note of a layer, a task or a question that entries name alone' }),
+    next: z.int().positive().nullable().meta({ description: 'what to ask for as `before`; null at the first entry' }),
+  })
+  .meta({ id: 'AuditPage' });
+export type AuditPage = z.infer<typeof AuditPage>;

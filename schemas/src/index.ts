@@ -3,6 +3,7 @@ export * from './adjudication.ts';
 export * from './agreement.ts';
 export * from './api.ts';
 export * from './assertion.ts';
+export * from './audit-action.ts';
 export * from './audit-entry.ts';
 export * from './calibration.ts';
 export * from './canonical-json.ts';

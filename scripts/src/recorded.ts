@@ -1,9 +1,9 @@
 import type { Services } from '@chartmark/api';
-import { Refusal } from '@chartmark/schemas';
+import { type AuditAction, Refusal } from '@chartmark/schemas';
 
 /** What a command does through the service's own capabilities, as the audit log calls it. */
 export interface Deed {
-  readonly action: string;
+  readonly action: AuditAction;
   /** Null for the installation. */
   readonly project: string | null;
   readonly target?: Readonly<Record<string, string>>;

@@ -1,19 +1,18 @@
-import { AccountSummary, AuditEntry, Id, InclusionProof, type Layer, Seal, SealingKey } from '@chartmark/schemas';
+import { AuditKind, AuditPage, Id, InclusionProof, Instant, type Layer, Seal, SealingKey } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
 import type { Govern } from './service.ts';
 
 export interface GovernRoutesDeps {
-  readonly govern: Govern<AuditEntry>;
+  readonly govern: Govern;
   /** @throws {Refusal} `missing` if the layer is not the actor's to see */
   readonly open: (actor: Actor, layer: string) => Promise<{ readonly layer: Layer }>;
-  readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
 }
 
 const READERS = ['lead', 'privacy', 'auditor'] as const;
 
-export const governRoutes = ({ govern, open, names }: GovernRoutesDeps) => [
+export const governRoutes = ({ govern, open }: GovernRoutesDeps) => [
   route({
     method: 'get',
     path: '/seals',
@@ -59,12 +58,14 @@ export const governRoutes = ({ govern, open, names }: GovernRoutesDeps) => [
       query: z.strictObject({
         before: z.coerce.number().int().positive().optional(),
         limit: z.coerce.number().int().min(1).max(500).default(100),
+        actor: Id.optional().meta({ description: 'done by this person, or to their account' }),
+        kind: AuditKind.optional(),
+        note: z.string().min(1).max(40).optional().meta({ description: 'a note by its id or its code' }),
+        from: Instant.optional(),
+        to: Instant.optional(),
       }),
     },
-    returns: z.strictObject({ rows: z.array(AuditEntry), people: z.array(AccountSummary) }),
-    async handle({ params, query }) {
-      const rows = await govern.auditPage(params.project, query.before, query.limit);
-      return { rows, people: await names([...new Set(rows.flatMap(({ actor }) => actor ?? []))]) };
-    },
+    returns: AuditPage,
+    handle: ({ params, query }) => govern.auditPage(params.project, query),
   }),
 ];

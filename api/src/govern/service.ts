@@ -1,17 +1,31 @@
-import type { InclusionProof, LayerEvent, LogName, Seal, SealedHead, SealingKey } from '@chartmark/schemas';
-import { refusal } from '@chartmark/schemas';
+import type {
+  AccountSummary,
+  AuditEntry,
+  AuditPage,
+  InclusionProof,
+  LayerEvent,
+  LogName,
+  Seal,
+  SealedHead,
+  SealingKey,
+} from '@chartmark/schemas';
+import { Id, refusal } from '@chartmark/schemas';
 import { fingerprintOf, keyText, pathTo, sealOver, sealText } from '../annotate/seal.ts';
+import { layers, tasks } from '../assign/collections.ts';
 import type { Safe } from '../crypto/safe.ts';
 import type { SigningPair } from '../crypto/signing.ts';
-import type { Docs, Entry, Log, Position, Stream } from '../store/ports.ts';
+import { escalations } from '../escalate/collections.ts';
+import { noteBriefs } from '../receive/collections.ts';
+import type { Docs, Log, Position, Stream } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
+import { type AuditAsked, concerns, fits, isUnfiltered } from './audit-query.ts';
 import type { StoredSeal, StoredSealingKey } from './collections.ts';
 import { idOfNumber, sealingKeys, seals } from './collections.ts';
 
-export interface GovernDeps<A extends Entry> {
+export interface GovernDeps {
   readonly docs: Docs;
-  readonly events: Log<LayerEvent>;
-  readonly audit: Log<A>;
+  readonly logs: { readonly events: Log<LayerEvent>; readonly audit: Log<AuditEntry> };
+  readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
   readonly safe: Safe;
   readonly newSigningPair: () => SigningPair;
   readonly sign: (privateKey: string, text: string) => string;
@@ -23,13 +37,14 @@ const SKEW_MS = 60_000;
 /** Heads under one seal; more that moved come under the next one. */
 const HEADS = 10_000;
 const PAGE = 1_000;
+/** Entries looked at for one page of what a filter lets through. */
+const LOOKED = 20_000;
 
-export type Govern<A extends Entry> = ReturnType<typeof createGovern<A>>;
+export type Govern = ReturnType<typeof createGovern>;
 
 /** Keeps the seals: what was done and read can then be changed by nobody unnoticed, not even with the store in hand. */
-export const createGovern = <A extends Entry>(deps: GovernDeps<A>) => {
-  const { docs, safe } = deps;
-  const logs: Readonly<Record<LogName, Log<Entry>>> = { events: deps.events, audit: deps.audit };
+export const createGovern = (deps: GovernDeps) => {
+  const { docs, logs, safe } = deps;
 
   async function newest<T extends { id: string }>(collection: Parameters<typeof docs.page<T>>[0]): Promise<T | null> {
     const { rows } = await docs.page(collection, { index: 'all', equals: [], limit: 1, reverse: true });
@@ -157,7 +172,7 @@ export const createGovern = <A extends Entry>(deps: GovernDeps<A>) => {
      * @throws {Refusal} `missing` if there is no such event, `conflict` if it is not sealed yet
      */
     async proof(stream: Stream, version: number): Promise<InclusionProof> {
-      const [event] = await deps.events.read(stream, version - 1, 1);
+      const [event] = await logs.events.read(stream, version - 1, 1);
       if (event?.version !== version) throw refusal('proof.version', {});
       const since = new Date(Date.parse(event.at) - SKEW_MS).toISOString();
       for await (const { seal: one, heads } of stored((await numberAt(since)) - 1)) {
@@ -170,18 +185,62 @@ export const createGovern = <A extends Entry>(deps: GovernDeps<A>) => {
         );
         const head = heads[index];
         if (!head) continue;
-        const events = await deps.events.read(stream, version - 1, head.version - version + 1);
+        const events = await logs.events.read(stream, version - 1, head.version - version + 1);
         return { events, head, index, path: pathTo(heads, index), seal: one };
       }
       throw refusal('proof.unsealed', {});
     },
 
-    /** Entries of a project's audit log, newest first. */
-    async auditPage(project: string, before: number | undefined, limit: number): Promise<A[]> {
+    /** Entries of a project's audit log that a filter lets through, newest first; at most `LOOKED` are looked at. */
+    async auditPage(project: string, { before, limit, note, ...asked }: AuditAsked): Promise<AuditPage> {
       const stream = { partition: project, name: 'audit' };
-      const end = Math.min((before ?? Number.POSITIVE_INFINITY) - 1, (await deps.audit.head(stream))?.version ?? 0);
-      const count = Math.min(limit, end);
-      return count <= 0 ? [] : (await deps.audit.read(stream, end - count, count)).reverse();
+      const wanted = note === undefined ? null : await notesCalled(project, note);
+      const head = (await logs.audit.head(stream))?.version ?? 0;
+      const found: AuditEntry[] = [];
+      let end = wanted?.size === 0 ? 0 : Math.min((before ?? Number.POSITIVE_INFINITY) - 1, head);
+      const least = Math.max(0, end - LOOKED);
+      while (end > least && found.length < limit) {
+        const count = Math.min(isUnfiltered(asked) && !wanted ? limit : PAGE, end - least);
+        const chunk = (await logs.audit.read(stream, end - count, count)).reverse();
+        const noteOf = wanted ? await notesBehind(chunk) : {};
+        found.push(...chunk.filter((entry) => fits(entry, asked) && (!wanted || concerns(entry, wanted, noteOf))));
+        // In the order of their times: further back there is nothing that is young enough.
+        const isPast = asked.from !== undefined && (chunk.at(-1)?.at ?? '') < asked.from;
+        end = isPast ? 0 : end - count;
+      }
+      const rows = found.slice(0, limit);
+      const last = found.length > limit ? (rows.at(-1)?.version ?? 1) - 1 : end;
+      return { rows, ...(await namesIn(rows)), next: last > 0 ? last + 1 : null };
     },
   };
+
+  /** The notes that a code stands for: an id, or its end as titles show it. */
+  async function notesCalled(project: string, code: string): Promise<ReadonlySet<string>> {
+    const ends = { index: 'tail', equals: [project, code.toLowerCase()], limit: PAGE };
+    const { rows } = await docs.page(noteBriefs, ends);
+    return new Set([code.toLowerCase(), ...rows.map(({ id }) => id)].filter((id) => Id.safeParse(id).success));
+  }
+
+  /** The note of each layer, task and question that entries name without their note. */
+  async function notesBehind(entries: readonly AuditEntry[]): Promise<Record<string, string>> {
+    const idsOf = (name: string) => [
+      ...new Set(entries.flatMap(({ target }) => (target['note'] === undefined ? (target[name] ?? []) : []))),
+    ];
+    const owners = [
+      await docs.many(layers, idsOf('layer')),
+      await docs.many(tasks, idsOf('task')),
+      await docs.many(escalations, idsOf('escalation')),
+    ];
+    return Object.fromEntries(owners.flat().map(({ id, note }) => [id, note]));
+  }
+
+  async function namesIn(rows: readonly AuditEntry[]) {
+    const noteOf = await notesBehind(rows);
+    const named = [...rows.flatMap(({ target }) => target['note'] ?? []), ...Object.values(noteOf)];
+    const briefs = await docs.many(noteBriefs, [...new Set(named)]);
+    const people = await deps.names([
+      ...new Set(rows.flatMap(({ actor, target }) => [actor ?? [], target['account'] ?? []].flat())),
+    ]);
+    return { people, notes: briefs.map(({ id, title }) => ({ id, title })), noteOf };
+  }
 };

@@ -1,10 +1,11 @@
-import type { AuditEntry } from '@chartmark/schemas';
+import type { AuditAction, AuditEntry } from '@chartmark/schemas';
 import { link } from '../annotate/chain.ts';
 import { createAppender } from '../store/appender.ts';
 import type { Log } from '../store/ports.ts';
 
 /** What happened, before it is numbered and linked. */
-export type Deed = Pick<AuditEntry, 'actor' | 'action' | 'target' | 'outcome' | 'ip'> & {
+export type Deed = Pick<AuditEntry, 'actor' | 'target' | 'outcome' | 'ip'> & {
+  readonly action: AuditAction;
   readonly project: string | null;
 };
 

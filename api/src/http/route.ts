@@ -1,3 +1,4 @@
+import type { AuditAction } from '@chartmark/schemas';
 import type { z } from 'zod';
 import type { Actor, Allowed } from '../people/policy.ts';
 
@@ -39,7 +40,7 @@ export interface Route {
   readonly summary: string;
   readonly allow: Allowed;
   /** What the audit log calls it; null only where nothing about anyone is read or changed. */
-  readonly audit: string | null;
+  readonly audit: AuditAction | null;
   readonly takes: { readonly params: Shape; readonly query: Shape; readonly body: Shape | 'stream' };
   /** The answer's schema, null for an empty answer, or the form of a file. */
   readonly returns: z.ZodType | null | FileForm;
@@ -56,7 +57,7 @@ interface Declared<
   readonly path: string;
   readonly summary: string;
   readonly allow: Allowed;
-  readonly audit: string | null;
+  readonly audit: AuditAction | null;
   readonly takes?: { readonly params?: P; readonly query?: Q; readonly body?: B };
   readonly returns: R;
   readonly handle: (

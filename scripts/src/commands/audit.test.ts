@@ -26,7 +26,7 @@ let running: { close(): Promise<void> };
 let shown: { readonly id: string; readonly project: string };
 
 const READ = {
-  ...{ project: randomUUID(), actor: randomUUID(), action: 'note.open', outcome: 'done', ip: '127.0.0.1' },
+  ...{ project: randomUUID(), actor: randomUUID(), action: 'note.open' as const, outcome: 'done', ip: '127.0.0.1' },
   target: { layer: randomUUID(), note: randomUUID(), task: randomUUID() },
 };
 
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const { rows } = await services.store.docs.page(notes, { index: 'project', equals: [], limit: 1 });
   if (!rows[0]) throw new Error('the demonstration has no note');
   shown = rows[0];
-  for (const action of ['layer.export', 'agreement.read', 'people.list'])
+  for (const action of ['layer.export', 'agreement.read', 'member.list'] as const)
     for (const project of [shown.project, READ.project])
       await services.audit.record({ ...READ, action, project, target: {} });
   await services.govern.seal();

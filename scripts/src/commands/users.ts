@@ -46,8 +46,9 @@ export const command: Command = {
         case 'add': {
           const user = parse(NewUser, { logIn, name, password: await passwordGiven(), admin: values.admin });
           const target = { admin: String(values.admin) };
-          const deed = { action: 'account.create', project: null, target };
-          console.log((await recorded(audit, deed, () => people.create(user))).id);
+          const create = () => people.create(user);
+          const made = await recorded(audit, { action: 'account.create', project: null, target }, create);
+          console.log(made.id);
           return 0;
         }
         case 'deactivate':

@@ -1,6 +1,7 @@
 import { deAdjudicate } from './de-adjudicate.ts';
 import { deAgreement } from './de-agreement.ts';
 import { deAudit } from './de-audit.ts';
+import { deAuditActions } from './de-audit-actions.ts';
 import { deCalibrate } from './de-calibrate.ts';
 import { deEditor } from './de-editor.ts';
 import { deFrame } from './de-frame.ts';
@@ -19,6 +20,7 @@ export const deAround: Translation<WordsAround> = {
   ...deAdjudicate,
   ...deAgreement,
   ...deAudit,
+  ...deAuditActions,
   ...deCalibrate,
   ...deEditor,
   ...deFrame,

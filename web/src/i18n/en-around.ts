@@ -1,6 +1,7 @@
 import { enAdjudicate } from './en-adjudicate.ts';
 import { enAgreement } from './en-agreement.ts';
 import { enAudit } from './en-audit.ts';
+import { enAuditActions } from './en-audit-actions.ts';
 import { enCalibrate } from './en-calibrate.ts';
 import { enEditor } from './en-editor.ts';
 import { enFrame } from './en-frame.ts';
@@ -18,6 +19,7 @@ export const enAround = {
   ...enAdjudicate,
   ...enAgreement,
   ...enAudit,
+  ...enAuditActions,
   ...enCalibrate,
   ...enEditor,
   ...enFrame,
