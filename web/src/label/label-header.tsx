@@ -4,6 +4,7 @@ import { hours, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { laterPart } from '../ui/later-part.tsx';
+import { NoteTitle } from '../ui/note-title.tsx';
 import { usePainted } from '../ui/painted.ts';
 import { Badge } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
@@ -44,7 +45,9 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
         ←
       </Link>
       <div className="label-which">
-        <h1 className="label-title">{workspace.note.title}</h1>
+        <h1 className="label-title">
+          <NoteTitle title={workspace.note.title} />
+        </h1>
         <div className="label-project">
           {workspace.project.name}
           {workspace.layer.mode === 'shared' && ` · ${t('label.shared')}`}

@@ -1,5 +1,6 @@
 import type { NoteListRow, NoteOrder } from '@chartmark/schemas';
 import { moment, number, t } from '../i18n/text.ts';
+import { NoteTitle } from '../ui/note-title.tsx';
 import { Badge } from '../ui/states.tsx';
 import type { Column } from '../ui/virtual-table.tsx';
 import { type Chosen, NONE } from './chosen.ts';
@@ -30,8 +31,8 @@ export function columnsOf({ search, onSort, nameOf }: ColumnsProps): readonly Co
   };
   return [
     {
-      ...{ name: 'note', width: 'minmax(160px, 2fr)', ...sortable('title', t('notes.note')) },
-      cell: (note) => <span title={note.id}>{note.title}</span>,
+      ...{ name: 'note', width: 'minmax(190px, 2fr)', ...sortable('title', t('notes.note')) },
+      cell: (note) => <NoteTitle title={note.title} />,
     },
     {
       ...{ name: 'subject', width: '84px', ...sortable('subject', t('notes.subject')) },

@@ -20,7 +20,7 @@ test('filters and order are in the address, go back with it, and are what is ask
   const user = userEvent.setup();
   const asked = service();
   openAt(`${NOTES}?state=released`);
-  expect(await screen.findByText('Progress note 1')).toBeTruthy();
+  expect(await screen.findByTitle('Progress note 1')).toBeTruthy();
   expect(screen.getByText('2,000 notes')).toBeTruthy();
   expect(screen.getAllByText('Bob Noyce').length).toBeGreaterThan(1);
   await user.selectOptions(screen.getByLabelText('Assigned to'), 'Nobody');
