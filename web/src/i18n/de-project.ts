@@ -84,7 +84,10 @@ export const deProject = {
   'import.format.jsonl': 'JSONL, eine Notiz je Zeile',
   'import.format.prodigy': 'Prodigy JSONL',
   'import.column': 'Spalte oder Schlüssel des Textes',
-  'import.partial': 'Das Richtige nehmen, das Übrige melden',
+  'import.how': 'Wie eine Datei aufgenommen wird',
+  'import.whole': 'Ganz oder gar nicht',
+  'import.wholeHint': 'Ist irgendetwas darin falsch, bleibt nichts von der Datei.',
+  'import.part': 'Was darin richtig ist',
   'import.attested': 'Anderswo de-identifiziert',
   'import.attestedHint':
     'Der Text wird genommen, wie er ist, auf das Wort der genannten Person. Das Verfahren meldet nur; hat das Projekt eine Datenschutzprüfung, warten die Notizen auf sie.',
@@ -92,7 +95,9 @@ export const deProject = {
   'import.attestedMethod': 'Verfahren',
   'import.attestedDate': 'Datum',
   'import.attestedDocument': 'Dokument',
-  'import.partialHint': 'Sonst wird eine Datei mit irgendeinem Fehler ganz abgelehnt.',
+  'import.partHint': 'Das Übrige wird mit Gründen gemeldet.',
+  'import.names':
+    'Namen von Dateien werden nicht behalten, weil Namen oder Nummern von Patienten darin stehen können: Eine Notiz heißt nach ihrer Art und einem Code. Um Notizen wiederzuerkennen, geben Sie in einer Tabelle einen Schlüssel als subject an.',
   'import.start': { one: '{n} Datei importieren', other: '{n} Dateien importieren' },
   'import.nothing': 'Importieren',
   'overview.guideline': 'Richtlinie Fassung {n}',
@@ -101,6 +106,9 @@ export const deProject = {
   'import.sending': '{share} gesendet',
   'import.working': 'Wird de-identifiziert …',
   'import.done': 'Fertig',
+  'import.partly': '{received} aufgenommen, {refused} abgelehnt',
+  'import.reasons': 'Gründe ansehen',
+  'import.columns': '{why}. Ihre Spalten: {columns}',
   'import.cancelled': 'Abgebrochen: wenn nicht schon alles aufgenommen war, ist nichts davon aufgenommen',
   'import.cancelledPartly':
     'Abgebrochen: was bis dahin aufgenommen war, bleibt, und nochmals gesendet wird nichts verdoppelt',

@@ -3,11 +3,17 @@ import { t } from '../i18n/text.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge } from '../ui/states.tsx';
 
+interface ImportReportProps {
+  readonly id: string;
+  readonly name: string;
+  readonly report: ReceiveReport;
+}
+
 /** What became of a file: how many were received, and each line that was not, with its reason. */
-export function ImportReport({ name, report }: { readonly name: string; readonly report: ReceiveReport }) {
+export function ImportReport({ id, name, report }: ImportReportProps) {
   const { received, duplicates, refused, states, subjects, rows } = report;
   return (
-    <section className="card" aria-label={name}>
+    <section id={id} className="card" aria-label={name} tabIndex={-1}>
       <h2>{name}</h2>
       <p>{t('import.summary', { received, duplicates, refused })}</p>
       <div className="toolbar">

@@ -1,10 +1,11 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { percent, t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
-import { CheckField, SelectField, TextField } from '../ui/field.tsx';
+import { SelectField, TextField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Meter } from '../ui/states.tsx';
 import { AttestationFields } from './attestation-fields.tsx';
+import { HowTaken } from './how-taken.tsx';
 import { ImportReport } from './import-report.tsx';
 import { FORMATS, isComplete } from './upload.ts';
 import { type ImportFile, type ImportOptions, useImport } from './use-import.ts';
@@ -19,7 +20,7 @@ export function ImportScreen() {
   const [options, setOptions] = useState<ImportOptions>({
     format: 'auto',
     column: 'text',
-    partial: true,
+    partial: false,
     attestation: null,
   });
   const isReady = options.attestation === null || isComplete(options.attestation);
@@ -27,6 +28,7 @@ export function ImportScreen() {
   return (
     <Page title={t('import.title')}>
       <Drop onFiles={add} />
+      <p className="muted">{t('import.names')}</p>
       <div className="import-options">
         <SelectField
           label={t('import.format')}
@@ -39,12 +41,7 @@ export function ImportScreen() {
           value={options.column}
           onChange={(event) => setOptions({ ...options, column: event.target.value })}
         />
-        <CheckField
-          label={t('import.partial')}
-          hint={t('import.partialHint')}
-          checked={options.partial}
-          onChange={(event) => setOptions({ ...options, partial: event.target.checked })}
-        />
+        <HowTaken partial={options.partial} onChange={(partial) => setOptions({ ...options, partial })} />
       </div>
       <AttestationFields
         attestation={options.attestation}
@@ -59,11 +56,15 @@ export function ImportScreen() {
         {!busy && files.length > 0 && waiting === 0 && <Button onClick={clear}>{t('import.clear')}</Button>}
       </div>
       {files.map(({ id, file, state }) =>
-        state.kind === 'done' ? <ImportReport key={id} name={file.name} report={state.report} /> : null,
+        state.kind === 'done' ? (
+          <ImportReport key={id} id={reportId(id)} name={file.name} report={state.report} />
+        ) : null,
       )}
     </Page>
   );
 }
+
+const reportId = (file: number): string => `import-${file}`;
 
 function Drop({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }) {
   const input = useRef<HTMLInputElement>(null);
@@ -126,7 +127,7 @@ function FileTable({ files, busy, onRemove }: FileTableProps) {
             <tr key={id}>
               <td>{file.name}</td>
               <td>
-                <FileState name={file.name} state={state} />
+                <FileState name={file.name} state={state} report={reportId(id)} />
               </td>
               <td className="figure">
                 {state.kind === 'waiting' && !busy && (
@@ -148,7 +149,14 @@ function FileTable({ files, busy, onRemove }: FileTableProps) {
   );
 }
 
-function FileState({ name, state }: { readonly name: string; readonly state: ImportFile['state'] }) {
+interface FileStateProps {
+  readonly name: string;
+  readonly state: ImportFile['state'];
+  /** Where its report stands in the page. */
+  readonly report: string;
+}
+
+function FileState({ name, state, report }: FileStateProps) {
   switch (state.kind) {
     case 'waiting':
       return <span className="muted">{t('import.waiting')}</span>;
@@ -160,7 +168,13 @@ function FileState({ name, state }: { readonly name: string; readonly state: Imp
         </>
       );
     case 'done':
-      return <Badge tone="ok">{t('import.done')}</Badge>;
+      if (state.report.refused === 0) return <Badge tone="ok">{t('import.done')}</Badge>;
+      return (
+        <>
+          <Badge tone={state.report.received > 0 ? 'warn' : 'danger'}>{t('import.partly', state.report)}</Badge>{' '}
+          <a href={`#${report}`}>{t('import.reasons')}</a>
+        </>
+      );
     case 'cancelled':
       return <Badge tone="warn">{t(state.partial ? 'import.cancelledPartly' : 'import.cancelled')}</Badge>;
     case 'refused':

@@ -1,7 +1,9 @@
-import type { ReceiveReport } from '@chartmark/schemas';
+import { type ReceiveReport, Refusal } from '@chartmark/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { t } from '../i18n/text.ts';
 import { messageOf } from '../ui/states.tsx';
+import { columnsOf } from './table-head.ts';
 import { type Attestation, type Format, formatOf, upload } from './upload.ts';
 
 export interface ImportFile {
@@ -52,7 +54,10 @@ export function useImport(project: string) {
         });
         put(id, { kind: 'done', report });
       } catch (error) {
-        put(id, signal.aborted ? { kind: 'cancelled', partial } : { kind: 'refused', reason: messageOf(error) });
+        put(
+          id,
+          signal.aborted ? { kind: 'cancelled', partial } : { kind: 'refused', reason: await whyOf(error, file) },
+        );
       }
     }
     setBusy(false);
@@ -68,4 +73,11 @@ export function useImport(project: string) {
     clear: () => setFiles([]),
     cancel: () => stop.current?.abort(),
   };
+}
+
+/** Why a file was refused; a table without the column of the text is told with the columns it has. */
+async function whyOf(error: unknown, file: File): Promise<string> {
+  const why = messageOf(error);
+  if (!(error instanceof Refusal) || error.reason?.code !== 'table.column') return why;
+  return t('import.columns', { why, columns: (await columnsOf(file)).join(', ') });
 }
