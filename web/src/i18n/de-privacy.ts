@@ -17,7 +17,7 @@ export const dePrivacy = {
   'privacy.looked': '{n} von {of} Notizen durchgesehen, gezogen aus {from} (Startwert {seed}).',
   'privacy.pooled': 'Alle {n} angesehenen Notizen, in unterschriebenen Stichproben und anderen:',
   'privacy.estimate':
-    '{missed} Merkmale übersehen, in {notes} Notizen: {share} der Notizen; mit 95 % Sicherheit höchstens {upper}.',
+    'Übersehene Merkmale: {missed}. Notizen mit Übersehenem: {notes}, {share} der durchgesehenen; mit 95 % Sicherheit höchstens {upper}.',
   'privacy.text': 'Die Notiz, wie sie herausgegeben wurde',
   'privacy.missed': 'Übersehene Merkmale',
   'privacy.next': 'Vermerken und die nächste zeigen',

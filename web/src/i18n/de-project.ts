@@ -185,6 +185,7 @@ export const deProject = {
   'review.add': 'Hinzufügen',
   'review.keepIt': 'Kein Merkmal',
   'review.keep': 'Kein Merkmal: {words}',
+  'review.noneFound': 'Nichts in dieser Notiz gilt als Merkmal.',
   'review.nothingToAdd': 'Nichts ist ausgewählt, und die Wörter stehen nicht im Original',
   'review.hint.capital': 'Großgeschrieben und in keiner Liste',
   'review.hint.digits': 'Eine lange Zahl',

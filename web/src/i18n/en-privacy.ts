@@ -17,7 +17,7 @@ export const enPrivacy = {
   'privacy.looked': '{n} of {of} notes looked at, drawn from {from} (seed {seed}).',
   'privacy.pooled': 'All {n} notes looked at, in signed samples and others:',
   'privacy.estimate':
-    '{missed} identifiers missed, in {notes} notes: {share} of the notes; with 95 % confidence at most {upper}.',
+    'Identifiers missed: {missed}. Notes with a miss: {notes}, {share} of those looked at; with 95 % confidence at most {upper}.',
   'privacy.text': 'The note as it was given out',
   'privacy.missed': 'Identifiers that were missed',
   'privacy.next': 'Note it, and show the next',

@@ -184,6 +184,7 @@ export const enProject = {
   'review.add': 'Add',
   'review.keepIt': 'No identifier',
   'review.keep': 'No identifier: {words}',
+  'review.noneFound': 'Nothing in this note is taken for an identifier.',
   'review.nothingToAdd': 'Nothing is selected, and the words are not in the source',
   'review.hint.capital': 'A capitalised word in no list',
   'review.hint.digits': 'A long figure',

@@ -33,8 +33,16 @@ export function Attested({ project }: { readonly project: string }) {
     queryKey: ['project', project, 'privacy', 'attested'],
     queryFn: ({ signal }) => get(path, Answer, signal),
   });
-  if (isPending) return <Loading />;
-  if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
+  // Most projects have none, so nothing is said before it is known.
+  if (isPending) return null;
+  if (!data) {
+    return (
+      <section className="card" aria-label={t('privacy.attested')}>
+        <h2>{t('privacy.attested')}</h2>
+        {isError && <Failed error={error} onRetry={() => void refetch()} />}
+      </section>
+    );
+  }
   if (data.batches.length === 0) return null;
   const opened = data.notes.find(({ id }) => id === open);
   return (

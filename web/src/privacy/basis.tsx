@@ -50,8 +50,15 @@ export function Basis({ project, answers }: { readonly project: string; readonly
       call('PUT', `${path}/limited-data-set`, { body: { agreement: agreement || null }, answer: nothing }),
     );
   };
-  if (isPending) return <Loading />;
-  if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) {
+    return (
+      <section className="card" aria-label={t('privacy.basis')}>
+        <h2>{t('privacy.basis')}</h2>
+        {isPending && <Loading />}
+        {isError && <Failed error={error} onRetry={() => void refetch()} />}
+      </section>
+    );
+  }
   return (
     <section className="card" aria-label={t('privacy.basis')}>
       <h2>{t('privacy.basis')}</h2>

@@ -1,7 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
-import { aService, aSummary, eachAnew, id, meAnswer, NOW, openAt, PROJECT } from '../testing/network.tsx';
+import { aRefusal, aService, aSummary, eachAnew, id, meAnswer, NOW, openAt, PROJECT } from '../testing/network.tsx';
 
 eachAnew();
 
@@ -28,9 +28,9 @@ test('what all samples say together is told before what each says', async () => 
   });
   openAt(`/projects/${PROJECT}/privacy`);
   const together = await screen.findByText(
-    /^All 4 notes looked at, in signed samples and others: 5 identifiers missed/,
+    /^All 4 notes looked at, in signed samples and others: Identifiers missed: 5\./,
   );
-  expect(together.textContent).toContain('25.0 % of the notes');
+  expect(together.textContent).toContain('Notes with a miss: 1, 25.0 % of those looked at');
 });
 
 const LOOKED = `/projects/${PROJECT}/privacy/samples/${id(2)}/notes/${id(20)}`;
@@ -76,4 +76,18 @@ test.each([
   openAt(`/projects/${PROJECT}/privacy`);
   await screen.findByText(/^Note 1: lowered from 6 to 5/);
   expect(screen.queryByText('Correct a count downwards')).toBeNull();
+});
+
+test('what cannot be loaded is told under its own heading', async () => {
+  const gone = () => aRefusal('internal', 'The service failed', 500);
+  aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['privacy']),
+    ...Object.fromEntries(
+      ['samples', 'basis', 'attested', 'terms'].map((part) => [`GET /projects/${PROJECT}/privacy/${part}`, gone]),
+    ),
+  });
+  openAt(`/projects/${PROJECT}/privacy`);
+  for (const name of ['Samples and batches', 'Basis', 'De-identified elsewhere', 'Words of this project'])
+    await within(await screen.findByRole('region', { name })).findByRole('alert');
 });

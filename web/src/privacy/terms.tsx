@@ -18,8 +18,15 @@ export function Terms({ project }: { readonly project: string }) {
     queryFn: ({ signal }) => get(path, Answer, signal),
     gcTime: 0,
   });
-  if (isPending) return <Loading />;
-  if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) {
+    return (
+      <section className="card" aria-label={t('privacy.terms')}>
+        <h2>{t('privacy.terms')}</h2>
+        {isPending && <Loading />}
+        {isError && <Failed error={error} onRetry={() => void refetch()} />}
+      </section>
+    );
+  }
   const forget = async (id: string): Promise<void> => {
     await call('DELETE', `${path}/${id}`, { answer: nothing });
     await client.invalidateQueries({ queryKey: key });

@@ -2,7 +2,6 @@ import { IdentifierKind } from '@chartmark/schemas';
 import { type FormEvent, type RefObject, useState } from 'react';
 import type { ReviewNote } from '../api/answers.ts';
 import { percent, t } from '../i18n/text.ts';
-import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { CompactSelect, TextField } from '../ui/field.tsx';
 import { places, without } from './corrections.ts';
@@ -24,14 +23,16 @@ const KINDS = IdentifierKind.options.map((value) => ({ value, name: value }));
 export function FindingsEditor({ source, findings, drawn, busy, onChange }: FindingsEditorProps) {
   const [kind, setKind] = useState<IdentifierKind>('NAME');
   const [words, setWords] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
   const add = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const selected = drawn.current && selectedPlace(drawn.current);
     const found = words.trim() === '' ? (selected ? [selected] : []) : places(source, words);
     if (found.length === 0) {
-      announce(t('review.nothingToAdd'));
+      setFault(t('review.nothingToAdd'));
       return;
     }
+    setFault(null);
     const fresh = found.map((place) => ({ ...place, label: kind }));
     onChange([...without(findings, fresh), ...fresh]);
     setWords('');
@@ -44,6 +45,7 @@ export function FindingsEditor({ source, findings, drawn, busy, onChange }: Find
         <TextField
           label={t('review.words')}
           hint={t('review.wordsHint')}
+          fault={fault}
           value={words}
           autoComplete="off"
           onChange={(event) => setWords(event.target.value)}
@@ -53,6 +55,7 @@ export function FindingsEditor({ source, findings, drawn, busy, onChange }: Find
           {t('review.add')}
         </Button>
       </form>
+      {findings.length === 0 && <p className="muted">{t('review.noneFound')}</p>}
       <ul className="review-list">
         {leastSure.map((finding) => {
           const shown = source.slice(finding.start, finding.end);

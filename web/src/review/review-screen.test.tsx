@@ -122,3 +122,18 @@ test('what somebody else corrected meanwhile is told, and shown as it is now', a
   expect(await screen.findByText('as somebody corrected it')).toBeTruthy();
   expect(screen.getByText('What was found in the note has changed since: look at it again')).toBeTruthy();
 });
+
+test('words that are not in the source are told where they were typed, and a note without findings says so', async () => {
+  const asked = aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['privacy']),
+    [`GET /projects/${PROJECT}/notes/${id(12)}/exports`]: { rows: [], people: [] },
+    [`GET /projects/${PROJECT}/review`]: { rows: [{ ...WAITING, findings: [] }], next: null },
+  });
+  openAt(`/projects/${PROJECT}/review`);
+  await screen.findByText('Nothing in this note is taken for an identifier.');
+  await userEvent.type(screen.getByLabelText('Add words'), 'Quux');
+  await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+  await screen.findByText('Nothing is selected, and the words are not in the source');
+  expect(asked.filter(({ route }) => route.startsWith('PUT'))).toEqual([]);
+});
