@@ -22,8 +22,9 @@ import { DATA, readNotes, suggestionLines } from './preannotate-suggestions.ts';
 import { spanScores } from './span-scores.ts';
 
 /*
- * npm run bench:preannotate [-- --peers]: build, load, speed and memory of look-up, F1 of suggestions, F1 of assertion, on
- * the corpora in ../shared/cnlp, beside the best figures published for other tools on the same data.
+ * npm run bench:preannotate [-- [look-up] [suggestions] [assertion] [--peers]]: build, load, speed and memory of look-up, F1 of
+ * suggestions, F1 of assertion, or some of these, on the corpora in ../shared/cnlp, beside the best figures published for other
+ * tools on the same data.
  */
 
 const NAMING = { ...DEFAULT_NAMING, labels: { Disease: 'CONDITION', Chemical: 'MEDICATION', Phenotype: 'SYMPTOM' } };
@@ -38,19 +39,26 @@ if (!existsSync(DATA)) {
 }
 const notes = readNotes('mtsamples-500').map(({ text }) => text);
 const characters = notes.reduce((sum, text) => sum + text.length, 0);
-for (const [dictionary, peers] of [
-  ['dict-bio', { build: 0.6, speed: 15.5, memory: 181 }],
-  ['dict-clin', { build: 1.7, speed: 13.1, memory: 490 }],
-] as const) {
-  print(`look-up, ${dictionary}, beside pyahocorasick`, await lookUpLines(dictionary, peers));
-}
 const bio = build('dict-bio');
-const learning = { bio, service: serviceWith('dict-bio'), speed };
-print('suggestions, beside the best dictionary matcher', [
-  ...suggestionLines('bc5cdr', ['Chemical', 'Disease'], { asIs: 0.752, learned: 0.841 }, learning),
-  ...suggestionLines('ncbi', ['Disease'], { asIs: 0.562, learned: 0.763 }, learning),
-]);
-print('assertion, beside the best other tool', assertionLines(join(DATA, 'negex/rsAnnotations-odd.txt')));
+const parts = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const asked = (part: 'look-up' | 'suggestions' | 'assertion'): boolean => parts.length === 0 || parts.includes(part);
+if (asked('look-up')) {
+  for (const [dictionary, peers] of [
+    ['dict-bio', { build: 0.6, speed: 15.5, memory: 181 }],
+    ['dict-clin', { build: 1.7, speed: 13.1, memory: 490 }],
+  ] as const) {
+    print(`look-up, ${dictionary}, beside pyahocorasick`, await lookUpLines(dictionary, peers));
+  }
+}
+if (asked('suggestions')) {
+  const learning = { bio, service: serviceWith('dict-bio'), speed };
+  print('suggestions, beside the best dictionary matcher', [
+    ...suggestionLines('bc5cdr', ['Chemical', 'Disease'], { asIs: 0.752, learned: 0.841 }, learning),
+    ...suggestionLines('ncbi', ['Disease'], { asIs: 0.562, learned: 0.763 }, learning),
+  ]);
+}
+if (asked('assertion'))
+  print('assertion, beside the best other tool', assertionLines(join(DATA, 'negex/rsAnnotations-odd.txt')));
 if (process.argv.includes('--peers')) peerLines();
 
 async function lookUpLines(
