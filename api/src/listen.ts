@@ -196,6 +196,7 @@ export async function listen(services: Services, config: Config, log: Logger, we
         .reconsider(stream.partition, whose(entry))
         .catch(() => log.warn('who may no longer look at a layer was not told'));
     }
+    if (entry.action === 'schema.change' && entry.outcome === 'done') realtime.schemaChanged(stream.partition);
     if (entry.action !== 'note.flag' || entry.outcome !== 'done') return;
     withdraw(entry.target['note'] ?? '').catch(() => log.warn('who looks at a note that was taken out was not told'));
   });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { AttributeType, EntityType, RelationType } from './label-schema.ts';
-import { defaultAttributes, entityType, LabelSchema, relationType, relationTypesBetween } from './label-schema.ts';
+import {
+  defaultAttributes,
+  entityType,
+  LabelSchema,
+  relationType,
+  relationTypesBetween,
+  schemaFaults,
+} from './label-schema.ts';
 
 const entity = (name: string, attributes: string[] = []): EntityType => ({
   name,
@@ -98,6 +105,44 @@ describe('a schema that does not is refused at the place', () => {
   ])('%s', (_, changed, faults) => {
     expect(wrong(changed)).toEqual(faults);
   });
+});
+
+test.each<[string, Partial<LabelSchema>, (string | number)[]]>([
+  [
+    'entity types',
+    { entityTypes: [entity('DRUG'), { ...entity('ADE'), display: ' drug' }] },
+    ['entityTypes', 1, 'display'],
+  ],
+  [
+    'relation types',
+    { relationTypes: ['A', 'B'].map((name) => ({ ...relation(name, ['DRUG'], ['ADE']), display: 'Causes' })) },
+    ['relationTypes', 1, 'display'],
+  ],
+  ['attributes', { attributes: [attribute('severity', null), attribute('Severity', null)] }, ['attributes', 1, 'name']],
+  [
+    'values of an attribute',
+    { attributes: [{ ...attribute('severity', null), values: ['mild', 'Mild'].map((name) => ({ name, key: null })) }] },
+    ['attributes', 0, 'values', 1, 'name'],
+  ],
+  [
+    'note labels',
+    { noteLabels: ['Serious', 'serious'].map((name) => ({ name, values: ['yes'] })) },
+    ['noteLabels', 1, 'name'],
+  ],
+  [
+    'values of a note label',
+    { noteLabels: [{ name: 'serious', values: ['yes', 'YES'] }] },
+    ['noteLabels', 0, 'values', 1],
+  ],
+])('two %s that are shown under one name are a fault', (_, changed, path) => {
+  expect(schemaFaults({ ...schema, ...changed })).toEqual([
+    { path, message: expect.stringMatching(/is the name of another one/) },
+  ]);
+});
+
+test('a retired type does not keep its name from another', () => {
+  const retired = { ...entity('OLD'), display: 'DRUG', retired: true as const };
+  expect(schemaFaults({ ...schema, entityTypes: [retired, ...schema.entityTypes] })).toEqual([]);
 });
 
 test('types are found by name', () => {

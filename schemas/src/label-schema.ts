@@ -92,8 +92,8 @@ export const LabelSchema = z
 export type LabelSchema = z.infer<typeof LabelSchema>;
 
 /**
- * What a schema that fits its shape should still not be given: one key for two things that are offered together, or a
- * default that is no value.
+ * What a schema that fits its shape should still not be given: one key or one name for two things that are offered together,
+ * or a default that is no value.
  *
  * @returns paths into the schema, and what is wrong there
  */
@@ -108,6 +108,40 @@ export function schemaFaults(schema: LabelSchema): { path: (string | number)[]; 
   return [
     ...twice('entityTypes', schema.entityTypes),
     ...twice('relationTypes', schema.relationTypes),
+    ...sameName(
+      schema.entityTypes,
+      ({ display }) => display,
+      (i) => ['entityTypes', i, 'display'],
+    ),
+    ...sameName(
+      schema.relationTypes,
+      ({ display }) => display,
+      (i) => ['relationTypes', i, 'display'],
+    ),
+    ...sameName(
+      schema.attributes,
+      ({ name }) => name,
+      (i) => ['attributes', i, 'name'],
+    ),
+    ...sameName(
+      schema.noteLabels,
+      ({ name }) => name,
+      (i) => ['noteLabels', i, 'name'],
+    ),
+    ...schema.attributes.flatMap(({ values }, at) =>
+      sameName(
+        values,
+        ({ name }) => name,
+        (i) => ['attributes', at, 'values', i, 'name'],
+      ),
+    ),
+    ...schema.noteLabels.flatMap(({ values }, at) =>
+      sameName(
+        values,
+        (name) => name,
+        (i) => ['noteLabels', at, 'values', i],
+      ),
+    ),
     ...schema.attributes.flatMap(({ values, default: usual }, i) => [
       ...twice('values', values).map(({ path, message }) => ({ path: ['attributes', i, ...path], message })),
       ...(usual === null || values.some(({ name }) => name === usual)
@@ -115,6 +149,18 @@ export function schemaFaults(schema: LabelSchema): { path: (string | number)[]; 
         : [{ path: ['attributes', i, 'default'], message: `'${usual}' is none of its values` }]),
     ]),
   ];
+}
+
+/** Things of one list that are told apart by nothing but great and small letters; what is retired is not offered with them. */
+function sameName<T>(items: readonly T[], nameOf: (item: T) => string, pathOf: (i: number) => (string | number)[]) {
+  const seen = new Set<string>();
+  return items.flatMap((item, i) => {
+    if (typeof item === 'object' && item !== null && 'retired' in item && item.retired) return [];
+    const name = nameOf(item).trim().toLowerCase();
+    if (seen.has(name)) return [{ path: pathOf(i), message: `'${nameOf(item)}' is the name of another one` }];
+    seen.add(name);
+    return [];
+  });
 }
 
 /** The entity types that can be given. */

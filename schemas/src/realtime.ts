@@ -67,6 +67,8 @@ export interface ServerToClient {
   presence(message: { layer: Id; people: readonly Presence[] }): void;
   head(message: { layer: Id; version: number; hash: Digest }): void;
   ended(message: { reason: 'signed-out' | 'no-longer-allowed' | 'renewed' }): void;
+  /** The labels of the layer's project were changed; the project has them. */
+  schema(message: { layer: Id }): void;
   /** The layer is not the person's any more, or its note was taken out; asked for it, the service says why. */
   withdrawn(message: { layer: string }): void;
 }

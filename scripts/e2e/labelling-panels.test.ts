@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { executable } from './browser.ts';
-import { type Desk, layerAt, openDesk, undecided } from './layer-page.ts';
+import { executable, signedIn } from './browser.ts';
+import { changeSchema, type Desk, labelled, layerAt, openDesk, selectWords, undecided } from './layer-page.ts';
 
 describe.skipIf(executable === undefined)(
   'keys while panels open on the labelling screen, in Chromium (skipped without TEST_CHROMIUM)',
@@ -21,6 +21,8 @@ describe.skipIf(executable === undefined)(
     const press = async (...keys: readonly string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key);
     };
+    const focused = (what: Locator): Promise<void> =>
+      expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
     const version = async (): Promise<number> => (await layerAt(page, layer)).snapshot.version;
     /** As the note is after it has been opened, with its first suggestion selected. */
     async function openAnew(): Promise<void> {
@@ -48,9 +50,7 @@ describe.skipIf(executable === undefined)(
         expect(await version()).toBe(before);
         await page.locator(field).fill('');
         await page.keyboard.press('Escape');
-        if (key === 'Alt+o') await page.keyboard.press('Escape');
-        await page.waitForTimeout(300);
-        await note().focus();
+        await focused(note());
       }
     });
 
@@ -105,6 +105,45 @@ describe.skipIf(executable === undefined)(
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
       await page.keyboard.press('Escape');
       expect(await page.getByTestId('announcer').textContent()).toContain('The whole note is selected');
+    });
+
+    test('the search lies over nothing it finds, where the screen is small', async () => {
+      await page.setViewportSize({ width: 1024, height: 768 });
+      const { text } = (await layerAt(page, layer)).note;
+      await note().focus();
+      await press('/');
+      await page.locator('search >> input').fill(text.trimStart().split(/\s/u)[0] ?? '');
+      const here = page.locator('.found-here').first();
+      await here.waitFor();
+      const [found, bar] = await Promise.all([here.boundingBox(), page.locator('.find-bar').boundingBox()]);
+      expect(found?.y).toBeGreaterThanOrEqual((bar?.y ?? Number.NaN) + (bar?.height ?? Number.NaN));
+      await press('Escape');
+      await page.setViewportSize({ width: 1440, height: 900 });
+    });
+
+    test('labels the lead retires are gone from an open note at once, which says so and keeps what was done', async () => {
+      await openAnew();
+      await selectWords(page, layer, 'anaphylaxis');
+      await press('e', 'c');
+      await page.locator('textarea').fill('Is it one?');
+      const lena = await signedIn(desk.browser, {
+        address: desk.server.address,
+        logIn: 'lena',
+        password: desk.password,
+      });
+      await changeSchema(lena.page, layer, (schema) => ({
+        ...schema,
+        entityTypes: schema.entityTypes.map((type) => (type.name === 'INDICATION' ? { ...type, retired: true } : type)),
+      }));
+      await page.getByText('The labels of this project have been changed.').first().waitFor();
+      expect(await page.getByTestId('announcer').textContent()).toContain(
+        'The labels of this project have been changed',
+      );
+      expect(await page.locator('textarea').inputValue()).toBe('Is it one?');
+      expect(await page.locator('.label-main').getByRole('button', { name: 'Indication' }).count()).toBe(0);
+      await press('Control+Enter');
+      await page.getByRole('tab', { name: 'Remarks 1' }).waitFor();
+      expect(await labelled(page, layer)).toEqual(['ADVERSE_EVENT anaphylaxis']);
     });
 
     test('[C38] nothing the page did was refused by its policy, and it did not fail', () => {

@@ -139,17 +139,29 @@ export interface RelationTypeAnswer {
 }
 
 /** Changes the relation types of a layer's project, as somebody who leads it. */
-export async function changeRelationTypes(
+export const changeRelationTypes = (
   lead: Page,
   layer: string,
   change: (types: readonly RelationTypeAnswer[]) => readonly RelationTypeAnswer[],
+): Promise<void> => changeSchema(lead, layer, (schema) => ({ ...schema, relationTypes: change(schema.relationTypes) }));
+
+interface SchemaAnswer {
+  readonly relationTypes: readonly RelationTypeAnswer[];
+  readonly entityTypes: readonly { readonly name: string; readonly [more: string]: unknown }[];
+}
+
+/** Changes the labels of a layer's project, as somebody who leads it. */
+export async function changeSchema(
+  lead: Page,
+  layer: string,
+  change: (schema: SchemaAnswer) => SchemaAnswer,
 ): Promise<void> {
   const { origin } = new URL(lead.url());
   const { project } = await (await lead.request.get(`${origin}/api/layers/${layer}`)).json();
   const { schema, schemaVersion: version, id } = project;
   const put = await lead.request.put(`${origin}/api/projects/${id}/schema`, {
     headers: { 'x-chartmark': '1' },
-    data: { schema: { ...schema, relationTypes: change(schema.relationTypes) }, version },
+    data: { schema: change(schema), version },
   });
   if (put.status() !== 200) throw new Error(`the schema was not changed: ${put.status()}`);
 }

@@ -40,6 +40,8 @@ export interface Realtime {
   end(ending: Ending): void;
   /** Tells everyone on a layer that its note was taken out, and ends its room. */
   withdraw(layer: string): void;
+  /** Tells everyone on a layer of a project that its labels were changed. */
+  schemaChanged(project: string): void;
   /**
    * Ends what may be joined no longer, as who may was changed in a project.
    *
@@ -235,6 +237,11 @@ export async function createRealtime(deps: RealtimeDeps): Promise<Realtime> {
       io.in(room(layer)).emit('withdrawn', { layer });
       io.in(room(layer)).socketsLeave([room(layer), presenceRoom(layer)]);
       for (const { data } of io.sockets.sockets.values()) data.joined.delete(layer);
+    },
+    schemaChanged(project) {
+      for (const socket of io.sockets.sockets.values()) {
+        for (const [layer, of] of socket.data.joined) if (of === project) socket.emit('schema', { layer });
+      }
     },
     async reconsider(project, account) {
       for (const socket of io.sockets.sockets.values()) {

@@ -3,6 +3,7 @@ import {
   type Command,
   type CommandEnvelope,
   evolve,
+  type LabelSchema,
   type LayerEvent,
   type LayerState,
   type OlderSteps,
@@ -40,6 +41,8 @@ export interface LayerSession {
   readonly head: (version: number) => void;
   /** Takes in older steps of one's own. @returns false if they are of another version than what the service has told */
   readonly recall: (way: StepsWanted['way'], older: OlderSteps) => boolean;
+  /** Judges by other labels from now on. */
+  readonly judgeBy: (schema: LabelSchema) => void;
   /** Sends what waits, now. */
   readonly retry: () => void;
   /** Gives refused commands again, in their order, under new ids. What makes no sense here any more stays refused. */
@@ -66,9 +69,9 @@ const LONGEST_WAIT_MS = 15_000;
 
 /** The life of one layer in the browser: optimistic, ordered, and nothing acknowledged or given is ever lost. */
 export function createLayerSession(parts: Parts): LayerSession {
-  const { layer, client, ground, transport, outbox, newId, later } = parts;
+  const { layer, client, transport, outbox, newId, later } = parts;
   const listeners = new Set<() => void>();
-  let server = parts.server;
+  let { ground, server } = parts;
   let pending: readonly CommandEnvelope[] = [];
   let refused: readonly Refused[] = [];
   let view: LayerView = { state: server, saving: { kind: 'saved' }, refused, unkept: 0, wordsWait: false };
@@ -259,6 +262,10 @@ export function createLayerSession(parts: Parts): LayerSession {
     told: () => server,
     head(version) {
       if (version > server.version) void catchUp();
+    },
+    judgeBy(schema) {
+      ground = { ...ground, schema };
+      show(rebuild());
     },
     retry() {
       cancelRetry();

@@ -34,6 +34,22 @@ test('of a connection that is refused, because its session is over, the session 
   expect(ended).toBe(1);
 });
 
+test('the labels are asked for when they are said to have changed, and after a time without a connection', () => {
+  const wire = aWire();
+  let asked = 0;
+  const leave = followLayer({ ...room, wire: wire.socket, onSchema: () => asked++ });
+  wire.happens('schema', { layer: room.layer });
+  wire.happens('schema', { layer: '00000000-0000-4000-8000-000000000002' });
+  expect(asked).toBe(1);
+  wire.happens('connect');
+  wire.happens('disconnect', 'transport close');
+  wire.happens('connect');
+  expect(asked).toBe(2);
+  leave();
+  wire.happens('schema', { layer: room.layer });
+  expect(asked).toBe(2);
+});
+
 const session = { receive() {}, head() {}, retry() {} } as unknown as LayerSession;
 const room = {
   layer: '00000000-0000-4000-8000-000000000001',
@@ -42,24 +58,25 @@ const room = {
   onPeople() {},
   onConnected() {},
   onEnded() {},
+  onSchema() {},
   onWithdrawn() {},
 };
 
 function aWire() {
-  const listeners = new Map<string, Set<(word?: string) => void>>();
+  const listeners = new Map<string, Set<(word?: unknown) => void>>();
   let opened = 0;
   const socket = {
     ...{ connected: false, active: false },
     connect: () => opened++,
     emit() {},
-    on: (name: string, heard: (word?: string) => void) =>
+    on: (name: string, heard: (word?: unknown) => void) =>
       listeners.set(name, (listeners.get(name) ?? new Set()).add(heard)),
-    off: (name: string, heard: (word?: string) => void) => listeners.get(name)?.delete(heard),
+    off: (name: string, heard: (word?: unknown) => void) => listeners.get(name)?.delete(heard),
   } as unknown as Wire;
   return {
     socket,
     opened: () => opened,
-    happens(name: string, word?: string) {
+    happens(name: string, word?: unknown) {
       for (const heard of listeners.get(name) ?? []) heard(word);
     },
   };

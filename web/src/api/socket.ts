@@ -96,15 +96,20 @@ interface Room {
   readonly onPeople: (people: readonly Presence[]) => void;
   readonly onConnected: (connected: boolean) => void;
   readonly onEnded: () => void;
+  /** The labels were changed, or may have been while nothing was heard. */
+  readonly onSchema: () => void;
   /** The note was taken from everyone. */
   readonly onWithdrawn: () => void;
 }
 
 /** Follows a layer: its events, who else is there. @returns how to leave */
 export function followLayer(room: Room): () => void {
-  const { wire, layer, session, version, onPeople, onConnected, onEnded, onWithdrawn } = room;
+  const { wire, layer, session, version, onPeople, onConnected, onEnded, onSchema, onWithdrawn } = room;
+  let isBack = false;
   const join = (): void => {
     onConnected(true);
+    if (isBack) onSchema();
+    isBack = true;
     wire.emit('join', { layer, have: version() }, (reply) => {
       if (!reply.ok) return;
       if (reply.value.kind === 'events') reply.value.events.forEach(session.receive);
@@ -129,6 +134,9 @@ export function followLayer(room: Room): () => void {
       if (message.layer === layer) session.head(message.version);
     },
     ended: onEnded,
+    schema: (message) => {
+      if (message.layer === layer) onSchema();
+    },
     withdrawn: (message) => {
       if (message.layer === layer) onWithdrawn();
     },
@@ -144,6 +152,7 @@ export function followLayer(room: Room): () => void {
   wire.on('presence', heard.presence);
   wire.on('head', heard.head);
   wire.on('ended', heard.ended);
+  wire.on('schema', heard.schema);
   wire.on('withdrawn', heard.withdrawn);
   if (wire.connected) join();
   else wire.connect();
@@ -156,6 +165,7 @@ export function followLayer(room: Room): () => void {
     wire.off('presence', heard.presence);
     wire.off('head', heard.head);
     wire.off('ended', heard.ended);
+    wire.off('schema', heard.schema);
     wire.off('withdrawn', heard.withdrawn);
   };
 }

@@ -1,6 +1,15 @@
-import { type Id, type Presence, snapshotOf, stateOf, uuidv7, type Workspace } from '@chartmark/schemas';
+import {
+  type Id,
+  type Presence,
+  ProjectSummary,
+  snapshotOf,
+  stateOf,
+  uuidv7,
+  type Workspace,
+} from '@chartmark/schemas';
 import { useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { get } from './client.ts';
 import { createLayerSession, type LayerSession } from './layer-session.ts';
 import type { LayerView } from './layer-view.ts';
 import { offlineCopies } from './offline-copies.ts';
@@ -22,6 +31,8 @@ export function newId(): Id {
 export interface LiveLayer {
   readonly session: LayerSession;
   readonly view: LayerView;
+  /** The project as it is now, where its labels were changed since the note was opened. */
+  readonly project: Workspace['project'];
   readonly connected: boolean;
   /** Who else is on the layer now. */
   readonly people: readonly Presence[];
@@ -35,6 +46,7 @@ export interface LiveLayer {
 export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | null {
   const client = useQueryClient();
   const [session, setSession] = useState<LayerSession | null>(null);
+  const [project, setProject] = useState(workspace.project);
   const [connected, setConnected] = useState(false);
   const [people, setPeople] = useState<readonly Presence[]>([]);
   const [met, setMet] = useState<ReadonlyMap<Id, string>>(new Map());
@@ -62,6 +74,14 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
       },
     });
     let leave = (): void => {};
+    let { project: known } = workspace;
+    const lookAtSchema = async (): Promise<void> => {
+      const { project: now } = await get(`/projects/${known.id}`, ProjectSummary);
+      if (now.schemaVersion <= known.schemaVersion) return;
+      known = { ...known, schema: now.schema, schemaVersion: now.schemaVersion };
+      made.judgeBy(now.schema);
+      setProject(known);
+    };
     const following = window.setTimeout(() => {
       leave = followLayer({
         wire,
@@ -74,6 +94,8 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
         },
         onConnected: setConnected,
         onEnded: made.retry,
+        // Should it not be told now, it is after the next loss of the connection.
+        onSchema: () => void lookAtSchema().catch(() => {}),
         // Asked for again, the service says why it is not there any more.
         onWithdrawn: () => void client.resetQueries({ queryKey: workspaceQuery(layer).queryKey }),
       });
@@ -83,7 +105,7 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
       if (made.current().saving.kind === 'signed-out') again(made);
     };
     const recalling = recallSteps({ layer, account, session: made, left: workspace.stepsLeft });
-    const keeping = keepCopies(workspace, copyName(account, layer), made);
+    const keeping = keepCopies(workspace, copyName(account, layer), made, () => known);
     window.addEventListener('online', back);
     window.addEventListener('focus', seenAgain);
     setSession(made);
@@ -100,10 +122,10 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
   }, [client, workspace, account]);
   const view = useSyncExternalStore(session?.subscribe ?? never, () => session?.current() ?? null);
   if (!session || !view) return null;
-  const known = new Map([...workspace.people.map(({ id, name }) => [id, name] as const), ...met]);
+  const names = new Map([...workspace.people.map(({ id, name }) => [id, name] as const), ...met]);
   return {
-    ...{ session, view, connected, people },
-    nameOf: (who) => known.get(who) ?? '…',
+    ...{ session, view, project, connected, people },
+    nameOf: (who) => names.get(who) ?? '…',
     retry: () => again(session),
   };
 }
@@ -118,7 +140,12 @@ const REST_MS = 1_500;
 const LONGEST_UNKEPT_MS = 20_000;
 
 /** Keeps the offline copy of a layer as new as what the service has told, while the session lasts. @returns ends it */
-function keepCopies(workspace: Workspace, name: string, session: LayerSession): () => void {
+function keepCopies(
+  workspace: Workspace,
+  name: string,
+  session: LayerSession,
+  projectNow: () => Workspace['project'],
+): () => void {
   let kept: number | null = session.version();
   const signedOut = (): boolean => session.current().saving.kind === 'signed-out';
   let keptAt = performance.now();
@@ -129,7 +156,7 @@ function keepCopies(workspace: Workspace, name: string, session: LayerSession): 
     if (now - changedAt < REST_MS && now - keptAt < LONGEST_UNKEPT_MS) return;
     kept = session.version();
     keptAt = now;
-    const copy = { ...workspace, snapshot: snapshotOf(session.told()) };
+    const copy = { ...workspace, project: projectNow(), snapshot: snapshotOf(session.told()) };
     void offlineCopies.keep(name, copy, { large: isLarge(copy) });
   }, KEEP_EVERY_MS);
   const ended = session.subscribe(() => {

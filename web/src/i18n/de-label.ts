@@ -212,6 +212,9 @@ export const deLabel = {
   'say.nothingToUndo': 'Nichts rückgängig zu machen',
   'say.nothingToRedo': 'Nichts zu wiederholen',
   'say.selectFirst': 'Wählen Sie zuerst Wörter oder eine Spanne',
+  'label.schemaChanged':
+    'Die Labels dieses Projekts wurden geändert. Sie sehen sie, wie sie jetzt sind; Ihre Arbeit ist unverändert.',
+  'say.alreadyLabelled': 'Schon {label}: {words}',
   'say.allSelected': 'Die ganze Notiz ist ausgewählt',
   'say.noConcept': 'Was dieses Label trägt, bekommt kein Konzept',
   'say.noUndecided': 'Kein Vorschlag ist offen',

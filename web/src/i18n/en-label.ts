@@ -205,6 +205,9 @@ export const enLabel = {
   'say.nothingToUndo': 'Nothing to undo',
   'say.nothingToRedo': 'Nothing to do again',
   'say.selectFirst': 'Select words or a span first',
+  'label.schemaChanged':
+    'The labels of this project have been changed. You see them as they are now; your work is as it was.',
+  'say.alreadyLabelled': 'Already {label}: {words}',
   'say.allSelected': 'The whole note is selected',
   'say.noConcept': 'What has this label is given no concept',
   'say.noUndecided': 'No suggestion is left',

@@ -59,6 +59,7 @@ export function ConceptField({ labelling, mark }: { readonly labelling: Labellin
         className="input"
         aria-label={t('label.conceptFind')}
         placeholder={t('label.conceptPlaceholder')}
+        onKeyDown={(event) => event.key === 'Escape' && labelling.toNote()}
       />
       <Combobox.Portal>
         <Combobox.Positioner className="menu-layer" sideOffset={4}>

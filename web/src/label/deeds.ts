@@ -126,6 +126,13 @@ export function labelAll(
   });
 }
 
+/** Whether something has a label on just these words. */
+export const isOn = (
+  { label, fragments: [first, ...more] }: Pick<Mark, 'label' | 'fragments'>,
+  wanted: string,
+  { start, end }: Fragment,
+): boolean => label === wanted && more.length === 0 && first?.start === start && first.end === end;
+
 /** The next of some marks in text order, after (or before) a place, going round at the end. */
 export function neighbour(marks: readonly Mark[], from: Mark | number | null, way: -1 | 1): Mark | null {
   if (marks.length === 0) return null;

@@ -17,6 +17,8 @@ interface FindBarProps {
   readonly lines: readonly Line[];
 }
 
+/** As high as the room that the style sheet leaves for it. */
+const BAR_PX = 64;
 const CLOSED = { words: '', at: null, asked: 0 } as const;
 
 /** Finding words in the note: Enter goes on, Escape selects the place one is at, and all can be labelled at once. */
@@ -42,7 +44,7 @@ export function FindBar({ labelling, body, lines }: FindBarProps) {
     const line = place && body.current?.querySelector(`[data-line="${lineAt(lines, place.start)}"]`);
     const box = line?.getBoundingClientRect();
     const frame = body.current?.parentElement?.getBoundingClientRect();
-    if (box && frame && (box.top < frame.top + 48 || box.bottom > frame.bottom))
+    if (box && frame && (box.top < frame.top + BAR_PX || box.bottom > frame.bottom))
       line?.scrollIntoView?.({ block: 'center' });
   };
   const step = (way: -1 | 1): void => {

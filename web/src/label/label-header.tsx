@@ -62,7 +62,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       {canEdit && <History labelling={labelling} run={run} />}
       <div className="label-space" />
       <div className="label-progress">
-        {workspace.task && <QueueProgress project={workspace.project.id} submitted={submitted} />}
+        {workspace.task && <QueueProgress project={workspace.project.id} submitted={live.session.told().submitted} />}
         {spentMs !== null && <span title={t('time.hint')}>{t('time.here', { time: hours(spentMs) })}</span>}
       </div>
       <PeopleHere people={live.people} />

@@ -169,6 +169,21 @@ describe('the labelling screen', () => {
     expect(await within(details).findByText('aspirin')).toBeTruthy();
   });
 
+  test('the same words are not given the same label twice: what has it is selected, what is suggested accepted', async () => {
+    const user = userEvent.setup();
+    const { note } = await openLayer();
+    for (const words of ['Chest pain', 'May', 'Chest pain']) {
+      await drag(note, words);
+      await user.keyboard('q');
+    }
+    expect(said()).toBe('Already Problem: Chest pain');
+    await drag(note, 'fever');
+    await user.keyboard('q');
+    expect(said()).toBe('Accepted Problem: fever');
+    expect(await screen.findByRole('tab', { name: /^Spans 3/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^fever.*\?/ })).toBeNull();
+  });
+
   test('a label chosen first is given to every selection', async () => {
     const user = userEvent.setup();
     const { note } = await openLayer();
@@ -389,6 +404,67 @@ describe('the labelling screen', () => {
     await user.keyboard('{Control>}k{/Control}');
     await user.type(await screen.findByRole('combobox', { name: 'Type a command or a label' }), 'label as drug');
     expect(screen.getByRole('option', { name: /Label as Drug/ })).toBeTruthy();
+  });
+
+  test('a comment that is not sent is there the next time, of what it is about, and Control and Enter sends it', async () => {
+    const user = userEvent.setup();
+    const { note, commands } = await openLayer();
+    const field = () => screen.findByRole('textbox', { name: 'Comment' });
+    await user.keyboard('c');
+    await user.type(await field(), 'Ask the ward');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await drag(note, 'Took');
+    await user.keyboard('qc');
+    expect(await field()).toHaveProperty('value', '');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    note.focus();
+    await user.keyboard('{Escape}{Escape}c');
+    expect(await field()).toHaveProperty('value', 'Ask the ward');
+    await user.type(await field(), '{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.getByRole('tab', { name: /^Remarks 1/ })).toBeTruthy());
+    expect(commands()).toHaveLength(1);
+    note.focus();
+    await user.keyboard('c');
+    expect(await field()).toHaveProperty('value', '');
+  });
+
+  test('what is done of one’s share is counted when the service has the note submitted, not before', async () => {
+    const user = userEvent.setup();
+    let answer = (_: object): void => {};
+    const done = new Promise<object>((resolve) => {
+      answer = resolve;
+    });
+    let given = '';
+    const task = {
+      ...{ id: id(20), layer: LAYER, project: id(3), note: id(4), stage: 'annotate', mode: 'independent' },
+      ...{ assignee: ME, state: 'open', title: 'Progress note 1', length: TEXT.length },
+      ...{ createdAt: '2026-11-23T10:00:00.000Z', changedAt: '2026-11-23T10:00:00.000Z' },
+    };
+    const { asked } = await openLayer({ ...workspace(), suggestions: [], task } as unknown as Workspace, {
+      'GET /tasks': { rows: [] },
+      [`POST /layers/${LAYER}/commands`]: (body: { id: string }) => {
+        given = body.id;
+        return done;
+      },
+    });
+    const counted = () => asked.filter(({ route }) => route === 'GET /tasks').length;
+    await waitFor(() => expect(counted()).toBeGreaterThan(0));
+    const before = counted();
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Submit' }));
+    await waitFor(() => expect(given).not.toBe(''));
+    await screen.findByRole('button', { name: 'Reopen' });
+    expect(counted()).toBe(before);
+    const event = {
+      ...{ type: 'submitted', data: {}, project: id(3), note: id(4), layer: LAYER, version: 1, id: given },
+      ...{ actor: ME, at: '2026-11-23T10:00:00.000Z', guideline: 0, client: 'web' },
+      ...{ prev: '0'.repeat(64), hash: '1'.repeat(64) },
+    };
+    answer({ id: given, version: 1, hash: event.hash, event });
+    await waitFor(() => expect(counted()).toBeGreaterThan(before));
   });
 
   test('a layer that can only be read takes no labels, and says so', async () => {

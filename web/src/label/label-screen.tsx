@@ -27,6 +27,7 @@ import { NoteNumbers } from './note-numbers.tsx';
 import { LaterOverview } from './note-overview.tsx';
 import { PrintedRelations } from './printed-relations.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
+import { SchemaNotice } from './schema-notice.tsx';
 import { Remarks, SidePanel, type SidePanelProps } from './side-panel.tsx';
 import { useCommands } from './use-commands.ts';
 import { type Labelling, useLabelling } from './use-labelling.ts';
@@ -67,23 +68,28 @@ export function LabelScreen() {
   return <OpenLayer key={layer} workspace={data} me={me.account.id} />;
 }
 
-function OpenLayer({ workspace, me }: Omit<DeskProps, 'live'>) {
+function OpenLayer({ workspace, me }: Pick<DeskProps, 'workspace' | 'me'>) {
   const live = useLayerSession(workspace, me);
-  return live ? <Desk {...{ workspace, live, me }} /> : <Loading />;
+  const project = live?.project ?? workspace.project;
+  const current = useMemo(() => ({ ...workspace, project }), [workspace, project]);
+  return live ? <Desk {...{ live, me }} workspace={current} opened={workspace.project.schemaVersion} /> : <Loading />;
 }
 
 interface DeskProps {
   readonly workspace: Workspace;
   readonly live: LiveLayer;
   readonly me: string;
+  /** The version of the labels the note was opened with. */
+  readonly opened: number;
 }
 
-function Desk({ workspace, live, me }: DeskProps) {
+function Desk({ workspace, live, me, opened }: DeskProps) {
   useLeaveQuestion(live.session);
   const body = useRef<HTMLDivElement>(null);
   const { text } = workspace.note;
   const { lines } = useNoteLines(text);
-  const labelling = useLabelling(workspace, live, me);
+  const toNote = (): void => body.current?.focus({ preventScroll: true });
+  const labelling = useLabelling(workspace, live, me, toNote);
   const commands = useCommands(labelling, lines, () => body.current);
   const view = useView();
   const { ui, marks, looks, selected, ends, set } = labelling;
@@ -111,6 +117,7 @@ function Desk({ workspace, live, me }: DeskProps) {
       <LaterHead labelling={labelling} run={commands.run} view={view} />
       <main className="label-main" id="content">
         <LaterBar labelling={labelling} />
+        <SchemaNotice version={workspace.project.schemaVersion} opened={opened} />
         <div className="label-note" style={{ '--leading': view.leading, '--arc-room': `${arcRoomPx}px` }}>
           <NoteView
             {...{ text, marks, looks, body }}

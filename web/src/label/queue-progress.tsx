@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { myTasksQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 
-/** How much of one's share of the project is done; it is counted again when this note is submitted or reopened. */
+/** How much of one's share of the project is done; it is counted again when the service has this note submitted or reopened. */
 export function QueueProgress({ project, submitted }: { readonly project: string; readonly submitted: boolean }) {
   const { data = [], refetch } = useQuery(myTasksQuery);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a note that is submitted now counts

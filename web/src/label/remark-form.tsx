@@ -4,6 +4,7 @@ import { t } from '../i18n/text.ts';
 import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
 import { TextArea } from '../ui/field.tsx';
+import { draftOf, keepDraft } from './remark-drafts.ts';
 import type { Labelling } from './use-labelling.ts';
 
 interface RemarkFormProps {
@@ -12,10 +13,11 @@ interface RemarkFormProps {
   readonly onDone: () => void;
 }
 
-/** Writing a comment or a flag about the selected span, or about the note. */
+/** Writing a comment or a flag about the selected span, or about the note. What is not sent is there the next time. */
 export function RemarkForm({ kind, labelling, onDone }: RemarkFormProps) {
   const { selected, workspace, send, set } = labelling;
   const about = selected?.kind === 'span' ? selected : null;
+  const draft = `${labelling.me} ${workspace.layer.id} ${kind} ${about?.id ?? ''}`;
   const write = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget).get('text')).trim();
@@ -24,7 +26,10 @@ export function RemarkForm({ kind, labelling, onDone }: RemarkFormProps) {
     const sent = send(
       kind === 'comment' ? { type: kind, comment: id, target, text } : { type: kind, flag: id, target, text },
     );
-    if (sent) set({ tab: 'remarks' });
+    if (sent) {
+      keepDraft(draft, '');
+      set({ tab: 'remarks' });
+    }
     onDone();
   };
   return (
@@ -37,6 +42,13 @@ export function RemarkForm({ kind, labelling, onDone }: RemarkFormProps) {
         name="text"
         maxLength={4000}
         required
+        defaultValue={draftOf(draft)}
+        onChange={(event) => keepDraft(draft, event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          event.currentTarget.form?.requestSubmit();
+        }}
       />
       <div className="dialog-actions">
         <Button onClick={onDone}>{t('app.cancel')}</Button>

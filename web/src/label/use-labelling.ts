@@ -23,7 +23,7 @@ import { exact, snapped } from '../note/words.ts';
 import { wordsOf } from '../note/words-of.ts';
 import { announce } from '../ui/announce.tsx';
 import { holdKeysFor } from '../ui/held-keys.ts';
-import { accept, change, labelWords, neighbour, remove } from './deeds.ts';
+import { accept, change, isOn, labelWords, neighbour, remove } from './deeds.ts';
 import { type Keymap, keymapOf, type OwnKeys } from './keymap.ts';
 import { openRelations } from './open-relations.ts';
 import { keepOwnKeys, ownKeysOf } from './own-keys.ts';
@@ -57,6 +57,8 @@ export interface Labelling {
   /** While a relation is drawn: where it may lead. */
   readonly ends: readonly Mark[] | null;
   readonly canEdit: boolean;
+  /** Gives the note the focus. */
+  readonly toNote: () => void;
   readonly nameOf: (label: string) => string;
   /** Submits commands; false if one made no sense, which has then been said. */
   readonly send: (...commands: readonly Command[]) => boolean;
@@ -69,7 +71,7 @@ export interface Labelling {
   readonly relate: (head: Mark, child: Mark, joining: Joining) => void;
 }
 
-export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Labelling {
+export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNote: () => void): Labelling {
   const [ui, setUi] = useState<UiState>(START);
   const { schema } = workspace.project;
   const { text } = workspace.note;
@@ -124,11 +126,16 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
       );
   };
 
+  /** What has the label on just these words is selected, or accepted, rather than made twice. */
   const labelChosen = (label: string, fragment: Fragment): void => {
-    const id = newId();
-    if (!send(labelWords(id, label, fragment))) return;
+    const { spans } = live.session.current().state;
+    const there = [...spans.values()].find(({ value }) => isOn(value, label, fragment))?.value;
+    const suggestion = undecided.find((mark) => isOn(mark, label, fragment));
+    const id = there?.id ?? suggestion?.id ?? newId();
+    if (!there && !send(suggestion ? accept(suggestion) : labelWords(id, label, fragment))) return;
     set({ current: id, choice: caretAt(fragment.end) });
-    announce(t('say.labelled', { label: nameOf(label), words: wordsOf(text, { fragments: [fragment] }) }));
+    const words = { label: nameOf(label), words: wordsOf(text, { fragments: [fragment] }) };
+    announce(t(there ? 'say.alreadyLabelled' : suggestion ? 'say.accepted' : 'say.labelled', words));
   };
 
   const decide = (mark: Mark, how: 'accept' | 'reject'): void => {
@@ -221,7 +228,7 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id): Lab
       attributes,
       ends,
     },
-    ...{ canEdit, nameOf, send, select, choose, giveLabel, edit, decide, join, relate },
+    ...{ canEdit, toNote, nameOf, send, select, choose, giveLabel, edit, decide, join, relate },
   };
 }
 

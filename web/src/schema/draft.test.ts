@@ -33,7 +33,7 @@ test.each([
 });
 
 test('what is new fits, has a name and a colour of its own', () => {
-  const drafted = { ...schema, entityTypes: [...schema.entityTypes, newEntityType(schema, 'Dose')] };
+  const drafted = { ...schema, entityTypes: [...schema.entityTypes, newEntityType(schema, 'dose!')] };
   expect(drafted.entityTypes.at(-1)).toMatchObject({ name: 'DOSE_2', colour: '#d55e00', key: null });
   const all = { ...drafted, relationTypes: [...drafted.relationTypes, newRelationType(drafted, 'treats')] };
   expect([...faultsOf(all)]).toEqual([]);
