@@ -42,7 +42,7 @@ export interface LearnedTagger {
  * terminology says and what the project's lexicon says. It tags the types of
  * which there are enough spans. Of a note that was decided several times the first counts; of
  * very many, those that come first. To erase a note, train without it. Linear in the notes; 500 abstracts take some seven
- * seconds of one core, and the process 350 MB; the most that is learned from some minutes and 600 MB.
+ * seconds of one core, and the process 350 MB; the most that is learned from, a million tokens, 50 s with two types, and 630 MB.
  *
  * @returns null if there are too few decisions of any type
  * @throws what `goOn` throws
