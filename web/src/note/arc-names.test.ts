@@ -46,6 +46,12 @@ test('a name keeps clear of the names of marks where its line is long enough', (
   expect(places.get('a')?.y).toBe(49);
 });
 
+test('a name whose line is too short for that covers the name of a mark, and goes not up to the words above', () => {
+  const taken = [{ left: 90, right: 210, top: 28, bottom: 40 }];
+  const places = placed([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 200, y: 50 } }], { widthPx: 1_000, taken });
+  expect(places.get('a')).toEqual({ x: 150, y: 49 });
+});
+
 test('no name is cut off at the edge of the note', () => {
   const end = fc.record({ x: fc.integer({ min: 60, max: 700 }), y: fc.integer({ min: 0, max: 6 }).map((r) => r * 36) });
   fc.assert(

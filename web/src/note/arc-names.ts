@@ -48,8 +48,9 @@ export function placeNames(shown: readonly Named[], ground: NamingGround): Reado
       bottom: y,
     });
     const beside = [...placesOf(arc, width, ground.widthPx)].filter((one) => !collides(boxOf(one), taken));
-    const place =
-      beside.find((one) => !collides(boxOf(one), ground.taken)) ?? beside[0] ?? middleOf(arc, width, ground);
+    // Rather over the name of a mark than further up, where the words of the row above are.
+    const clear = (one: End): boolean => arc.runs.some((run) => run.y === one.y) && !collides(boxOf(one), ground.taken);
+    const place = beside.find(clear) ?? beside[0] ?? middleOf(arc, width, ground);
     taken.push(boxOf(place));
     places.set(arc.id, place);
   }
