@@ -121,6 +121,27 @@ describe.skipIf(executable === undefined)(
       await page.setViewportSize({ width: 1440, height: 900 });
     });
 
+    test('equal words that may belong to it are told by line and by what stands around them, and shown in the note', async () => {
+      await openAnew();
+      await selectWords(page, layer, 'amoxicillin');
+      await press('m', 'R');
+      const form = page.getByRole('dialog', { name: 'All that belongs to it' });
+      const first = form.getByRole('checkbox').first();
+      await first.focus();
+      await form
+        .getByText(/^Line \d+: .*\S/)
+        .first()
+        .waitFor();
+      const words = /^(.*) \(/.exec((await form.locator('.check label').first().textContent()) ?? '')?.[1] ?? '';
+      const shown = page.locator('.note-body [data-marks]:has(.tag-selected)').first();
+      await expect.poll(() => shown.textContent()).toContain(words.split(' ').at(-1));
+      const [place, over] = [await shown.boundingBox(), await form.boundingBox()];
+      expect((place?.x ?? Number.NaN) + (place?.width ?? 0)).toBeLessThanOrEqual(over?.x ?? Number.NaN);
+      await press('Escape');
+      await focused(note());
+      await press('Control+z');
+    });
+
     test('labels the lead retires are gone from an open note at once, which says so and keeps what was done', async () => {
       await openAnew();
       await selectWords(page, layer, 'anaphylaxis');

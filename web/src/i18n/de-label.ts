@@ -241,6 +241,7 @@ export const deLabel = {
     'Was zu „{words}“ ({label}) gehört. Vor dem Speichern ändert sich nichts; einmal Rückgängig nimmt alles zurück.',
   'frame.role': '{relation}: {labels}',
   'frame.roleOf': '{words} · {relation}: {labels}',
+  'frame.place': 'Zeile {line}: {words}',
   'frame.near': '{words} ({label})',
   'frame.none': 'Nichts auf der Notiz kann das sein.',
   'frame.save': 'Speichern',

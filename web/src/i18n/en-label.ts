@@ -234,6 +234,7 @@ export const enLabel = {
     'What belongs to “{words}” ({label}). Nothing is changed before you save; one undo takes all of it back.',
   'frame.role': '{relation}: {labels}',
   'frame.roleOf': '{words} · {relation}: {labels}',
+  'frame.place': 'Line {line}: {words}',
   'frame.near': '{words} ({label})',
   'frame.none': 'Nothing on the note can be this.',
   'frame.save': 'Save',

@@ -6,6 +6,7 @@ import { wordsOf } from '../note/words-of.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckField } from '../ui/field.tsx';
+import { around } from './around.ts';
 import { batches } from './deeds.ts';
 import { candidates, changesTo, nameOf, type Parts, partsIn, type Slot, slotsIn } from './frames.ts';
 import type { Labelling } from './use-labelling.ts';
@@ -83,6 +84,7 @@ function SlotField({ labelling, slot, isOwn, parts, onToggle }: SlotFieldProps) 
   const { workspace, marks } = labelling;
   const { text } = workspace.note;
   const relation = slot.type.display;
+  const point = ({ id }: Mark): void => labelling.set({ pointed: id });
   const labels = slot.labels.map(labelling.nameOf).join(', ');
   const offered = candidates(marks, slot).filter((mark, i) => i < OFFERED || parts.has(mark.id));
   return (
@@ -94,12 +96,15 @@ function SlotField({ labelling, slot, isOwn, parts, onToggle }: SlotFieldProps) 
       </legend>
       {offered.length === 0 && <p className="muted">{t('frame.none')}</p>}
       {offered.map((mark) => (
-        <CheckField
-          key={mark.id}
-          label={t('frame.near', { words: wordsOf(text, mark), label: labelling.nameOf(mark.label) })}
-          checked={parts.has(mark.id)}
-          onChange={() => onToggle(mark.id)}
-        />
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only points; what is used is the field within
+        <div key={mark.id} onFocus={() => point(mark)} onPointerEnter={() => point(mark)}>
+          <CheckField
+            label={t('frame.near', { words: wordsOf(text, mark), label: labelling.nameOf(mark.label) })}
+            hint={t('frame.place', around(text, mark))}
+            checked={parts.has(mark.id)}
+            onChange={() => onToggle(mark.id)}
+          />
+        </div>
       ))}
     </fieldset>
   );

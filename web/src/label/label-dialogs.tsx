@@ -19,7 +19,7 @@ interface LabelDialogsProps {
 /** The dialogs of the labelling screen, one at a time. */
 export function LabelDialogs({ labelling, run }: LabelDialogsProps) {
   const { ui, set } = labelling;
-  const close = (): void => set({ dialog: null });
+  const close = (): void => set({ dialog: null, pointed: null });
   return (
     <>
       <Dialog title={t('keys.title')} open={ui.dialog === 'help'} onClose={close} width="wide">
@@ -40,7 +40,7 @@ export function LabelDialogs({ labelling, run }: LabelDialogsProps) {
       <Dialog title={t('label.sure')} open={ui.dialog === 'sure'} onClose={close}>
         <SureForm labelling={labelling} onDone={close} />
       </Dialog>
-      <Dialog title={t('frame.title')} open={ui.dialog === 'frame'} onClose={close}>
+      <Dialog title={t('frame.title')} open={ui.dialog === 'frame'} onClose={close} width="beside">
         <FrameForm labelling={labelling} onDone={close} />
       </Dialog>
       <Dialog title={t('identifier.title')} open={ui.dialog === 'identifier'} onClose={close}>

@@ -101,7 +101,7 @@ function Desk({ workspace, live, me, opened }: DeskProps) {
     for (const { load } of AHEAD) load().catch(() => {});
   }, []);
 
-  const current = ui.drawing?.target ?? selected?.id ?? null;
+  const current = ui.pointed ?? ui.drawing?.target ?? selected?.id ?? null;
   const { state } = live.view;
   const head = ui.drawing?.head ?? '';
   const ways = useMemo(() => ends && { head, labels: new Set(ends.map(({ label }) => label)) }, [ends, head]);

@@ -8,6 +8,8 @@ export type SideTab = 'spans' | 'relations' | 'remarks';
 export interface UiState {
   /** The selected span, suggestion or relation. */
   readonly current: string | null;
+  /** What a form points at in the note while it is open. */
+  readonly pointed: string | null;
   readonly choice: Choice | null;
   /** A label chosen first, given to every selection until Escape. */
   readonly sticky: string | null;
@@ -27,6 +29,7 @@ export interface UiState {
 
 export const START: UiState = {
   current: null,
+  pointed: null,
   choice: null,
   sticky: null,
   drawing: null,

@@ -11,7 +11,8 @@ interface DialogProps {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly width?: 'usual' | 'wide';
+  /** `beside` leaves the page seen, for what the dialog is about. */
+  readonly width?: 'usual' | 'wide' | 'beside';
   readonly children: ReactNode;
 }
 
@@ -21,10 +22,10 @@ export function Dialog({ title, open, onClose, width = 'usual', children }: Dial
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className="dialog-backdrop" />
+        <Base.Backdrop className={width === 'beside' ? 'dialog-backdrop dialog-backdrop-clear' : 'dialog-backdrop'} />
         <Base.Popup
           ref={popup}
-          className={width === 'wide' ? 'dialog dialog-wide' : 'dialog'}
+          className={width === 'usual' ? 'dialog' : `dialog dialog-${width}`}
           initialFocus={() => popup.current?.querySelector<HTMLElement>(FIRST) ?? true}
         >
           <div className="dialog-head">
