@@ -188,6 +188,7 @@ function filledIn(path: string, part: string, values: Readonly<Record<string, re
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
   '/projects/:project/concepts': ['q=pneu', 'q=aspirin'],
   '/layers/:layer/proof': ['version=1'],
+  '/layers/:layer/steps': ['way=done', 'way=undone'],
 };
 
 async function ask(who: string, cookie: string, path: string, url: string): Promise<void> {
