@@ -36,7 +36,6 @@ export const deNewProject = {
   'newProject.removePerson': 'Entfernen: {name}',
   'newProject.remove': 'Entfernen',
   'newProject.roleMissing': 'Wählen Sie mindestens eine Rolle.',
-  'newProject.onlyYou': 'Nur Sie, als Leitung',
   'newProject.overlap': { one: '{n} Mensch', other: '{n} Menschen' },
   'newProject.noGoal': 'Kein Ziel',
   'newProject.guideline': 'Richtlinie',

@@ -34,7 +34,6 @@ export const enNewProject = {
   'newProject.removePerson': 'Remove: {name}',
   'newProject.remove': 'Remove',
   'newProject.roleMissing': 'Choose at least one role.',
-  'newProject.onlyYou': 'Only you, as lead',
   'newProject.overlap': { one: '{n} person', other: '{n} people' },
   'newProject.noGoal': 'No goal',
   'newProject.guideline': 'Guideline',

@@ -60,6 +60,9 @@ async function filledIn(): Promise<void> {
   expect(screen.queryByRole('option', { name: /Ada Lovelace/ }), 'nobody gives roles to themselves').toBeNull();
   await userEvent.selectOptions(screen.getByLabelText('Add a person'), 'Bob Noyce (bob)');
   await press('Next');
+  expect(screen.getByText('Choose at least one role.')).toBeTruthy();
+  await userEvent.click(screen.getByRole('checkbox', { name: /^Annotator/ }));
+  await press('Next');
   await heading('Guideline and quality');
   await userEvent.selectOptions(screen.getByLabelText('People who annotate each note'), '3');
   await press('Next');
@@ -71,7 +74,10 @@ test('a project is made of what each step asked, and nothing before the last', a
   openAt('/projects/new');
   await filledIn();
   const people = screen.getByRole('region', { name: 'People and roles' });
-  expect(within(people).getByText('Bob Noyce')).toBeTruthy();
+  expect([...people.querySelectorAll('dl > div')].map(({ textContent }) => textContent)).toEqual([
+    'Ada LovelaceLead',
+    'Bob NoyceAnnotator',
+  ]);
   expect(asked.filter(({ route }) => !route.startsWith('GET'))).toEqual([]);
   await press('Create the project');
   await screen.findByRole('heading', { level: 1, name: 'Cardiology' });

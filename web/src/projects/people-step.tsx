@@ -17,12 +17,13 @@ export function PeopleStep({ draft, faults, change }: StepProps) {
     queryKey: ['accounts', 'all'],
     queryFn: ({ signal }) => allPages((after) => get(`/accounts${query({ after })}`, Accounts, signal), 5_000),
   });
+  const me = useMe();
   // Nobody gives roles to themselves; whoever makes a project leads it.
-  const taken = new Set([useMe().account.id, ...draft.people.map(({ id }) => id)]);
+  const taken = new Set([me.account.id, ...draft.people.map(({ id }) => id)]);
   const others = data.filter(({ id, active }) => active && !taken.has(id));
   const add = (account: string): void => {
     const one = others.find(({ id }) => id === account);
-    if (one) change({ people: [...draft.people, { id: one.id, name: one.name, roles: ['annotator'] }] });
+    if (one) change({ people: [...draft.people, { id: one.id, name: one.name, roles: [] }] });
   };
   const put = (person: Person): void =>
     change({ people: draft.people.map((other) => (other.id === person.id ? person : other)) });
@@ -39,6 +40,10 @@ export function PeopleStep({ draft, faults, change }: StepProps) {
         onChoose={add}
       />
       <ul className="new-project-people">
+        <li>
+          <h3>{me.account.name}</h3>
+          {t('role.lead')}
+        </li>
         {draft.people.map((person) => (
           <li key={person.id}>
             <div className="card-head">

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { useMe } from '../api/queries.ts';
 import { number, t } from '../i18n/text.ts';
 import { Notice } from '../ui/states.tsx';
 import { faultsOf, schemaOf } from './project-draft.ts';
@@ -8,6 +9,7 @@ import { STEPS, type Step } from './steps.ts';
 
 /** All that was chosen, each with the way back to it. */
 export function ReviewStep({ draft, templates, faults }: StepProps) {
+  const me = useMe();
   const yes = (given: boolean): string => t(given ? 'app.yes' : 'app.no');
   const labels = schemaOf(draft, templates)?.entityTypes.map(({ display }) => display) ?? [];
   const rows: Readonly<Record<Exclude<Step, 'review'>, readonly (readonly [string, ReactNode])[]>> = {
@@ -23,10 +25,12 @@ export function ReviewStep({ draft, templates, faults }: StepProps) {
       [t('projects.policy'), t(`policy.${draft.policy}`)],
       [t('projects.privacyReview'), yes(draft.privacyReview)],
     ],
-    people:
-      draft.people.length === 0
-        ? [[t('project.people'), t('newProject.onlyYou')]]
-        : draft.people.map(({ name, roles }) => [name, roles.map((role) => t(`role.${role}`)).join(', ') || '–']),
+    people: [
+      [me.account.name, t('role.lead')],
+      ...draft.people.map(
+        ({ name, roles }) => [name, roles.map((role) => t(`role.${role}`)).join(', ') || '–'] as const,
+      ),
+    ],
     quality: [
       [t('workflow.overlap'), number(draft.overlap)],
       [t('workflow.calibration'), yes(draft.calibration)],
