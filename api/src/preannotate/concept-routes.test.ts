@@ -21,3 +21,13 @@ test('concepts are searched for a label of the project, or for none, and refused
     errors: [{ pointer: '/query/label', expected: 'a label of the project' }],
   });
 });
+
+test('a label is offered codes of the kinds it may have; all kinds are shown where they are asked for', async () => {
+  const kindsOf = async (query: string) => {
+    const { body } = await search(`q=gout&limit=50&${query}`).expect(200);
+    return new Set(body.hits.map(({ type }: { type: string }) => type));
+  };
+  expect(await kindsOf('label=MEDICATION')).toEqual(new Set([]));
+  expect([...(await kindsOf('label=MEDICATION&kinds=all'))].sort()).toEqual(['ANATOMY', 'CONDITION', 'LAB']);
+  expect(await kindsOf('label=CONDITION')).toEqual(new Set(['CONDITION']));
+});

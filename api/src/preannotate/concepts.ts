@@ -1,5 +1,13 @@
 import { createConceptSearch, searchAll, type TermIndex } from '@chartmark/ontologies';
 import { type ConceptDetails, refusal, type Terminology } from '@chartmark/schemas';
+import { kindsFor } from './concept-kinds.ts';
+
+interface Wanted {
+  readonly systems: readonly string[];
+  /** Only of the kinds this label may have. */
+  readonly fitting?: string | undefined;
+  readonly limit: number;
+}
 
 export type Concepts = ReturnType<typeof createConcepts>;
 
@@ -16,7 +24,10 @@ export function createConcepts(indexes: readonly TermIndex[]) {
   );
   return {
     terminologies,
-    search,
+
+    /** Concepts by name, synonym or code, the best first. */
+    search: (query: string, { fitting, ...filter }: Wanted) =>
+      search(query, { ...filter, types: fitting === undefined ? [] : kindsFor(fitting) }),
 
     /** @throws {Refusal} missing, if no terminology has the code */
     concept(system: string, code: string): ConceptDetails {

@@ -50,7 +50,7 @@ export const DEFAULT_NAMING: Naming = {
 };
 
 /** What else a thing may be called where a schema lacks its usual label, the likeliest first. */
-const STAND_INS: Readonly<Record<string, readonly string[]>> = {
+export const STAND_INS: Readonly<Record<string, readonly string[]>> = {
   CONDITION: ['DIAGNOSIS', 'DISEASE', 'PROBLEM', 'ADVERSE_EVENT'],
   SYMPTOM: ['SIGN_OR_SYMPTOM', 'FINDING', 'ADVERSE_EVENT', 'CONDITION'],
   MEDICATION: ['DRUG', 'TREATMENT', 'CHEMICAL'],
@@ -64,7 +64,7 @@ const STAND_INS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The semantic types of publishers (SNOMED CT tags, UMLS names, OMOP domains) by what they are usually labelled. */
-const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
+export const PUBLISHED: Readonly<Record<string, readonly string[]>> = {
   CONDITION: [
     ...['disorder', 'Disease or Syndrome', 'Neoplastic Process', 'Mental or Behavioral Dysfunction'],
     ...['Injury or Poisoning', 'Congenital Abnormality', 'Pathologic Function', 'Condition'],

@@ -44,13 +44,19 @@ export const preannotateRoutes = ({ concepts, project: projectOf, jobs }: Preann
       query: z.strictObject({
         q: z.string().min(1).max(200),
         label: Label.optional(),
+        kinds: z
+          .enum(['fitting', 'all'])
+          .default('fitting')
+          .meta({ description: 'of a label: those it may have, or all' }),
         limit: z.coerce.number().int().min(1).max(50).default(10),
       }),
     },
     returns: ConceptSearch,
     async handle({ params, query }) {
       const { schema } = await projectOf(params.project);
-      return { hits: concepts.search(query.q, { systems: systemsOf(schema, query.label), limit: query.limit }) };
+      const { q, label, kinds, limit } = query;
+      const fitting = kinds === 'all' ? undefined : label;
+      return { hits: concepts.search(q, { systems: systemsOf(schema, label), fitting, limit }) };
     },
   }),
   route({

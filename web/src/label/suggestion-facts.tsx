@@ -1,5 +1,5 @@
 import type { Suggestion } from '@chartmark/schemas';
-import { percent, t } from '../i18n/text.ts';
+import { percent, t, told } from '../i18n/text.ts';
 import { whyIn } from '../i18n/why.ts';
 
 /** Why something was suggested, how sure its engine was, and which that was; parts of a list of facts. */
@@ -12,8 +12,23 @@ export function SuggestionFacts({ suggestion }: { readonly suggestion: Suggestio
       <dd>{percent(suggestion.confidence)}</dd>
       <dt>{t('label.engine')}</dt>
       <dd>
-        {suggestion.engine} {suggestion.version}
+        <Engine suggestion={suggestion} />
       </dd>
     </>
+  );
+}
+
+/** Which engine, and which version of it; what tells its builds and terminologies apart is shown on demand. */
+function Engine({ suggestion: { engine, version } }: { readonly suggestion: Suggestion }) {
+  const [number = version] = version.split('+');
+  const words = told(`label.engine.${engine}`, { version: number });
+  if (words === null) return `${engine} ${version}`;
+  return (
+    <details>
+      <summary>{words}</summary>
+      <span className="code">
+        {engine} {version}
+      </span>
+    </details>
   );
 }
