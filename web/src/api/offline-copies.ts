@@ -22,6 +22,8 @@ interface Keeping {
   readonly large: boolean;
 }
 
+/** What begins the name of the copy of somebody's projects. */
+export const PROJECTS = 'projects';
 /** The copy of who is signed in. */
 export const WHO = 'me';
 
@@ -73,7 +75,9 @@ export function createOfflineCopies(nowMs: () => number = Date.now): OfflineCopi
     const ages = await Promise.all(
       names.map(async (name) => ({ name, atMs: (await database.get('copies', name))?.atMs ?? 0 })),
     );
-    const layers = ages.filter(({ name }) => name !== WHO).sort((a, b) => b.atMs - a.atMs);
+    const layers = ages
+      .filter(({ name }) => name !== WHO && !name.startsWith(PROJECTS))
+      .sort((a, b) => b.atMs - a.atMs);
     const over = new Set(layers.slice(KEPT));
     for (const age of ages) if (over.has(age) || isOld(age.atMs)) await database.delete('copies', age.name);
   }

@@ -30,7 +30,7 @@ import {
   Tasks,
 } from './answers.ts';
 import { call, get, nothing, type Parser, post, query } from './client.ts';
-import { offlineCopies, WHO } from './offline-copies.ts';
+import { offlineCopies, PROJECTS, WHO } from './offline-copies.ts';
 
 /** Who is signed in, or null. */
 export const meQuery = queryOptions({
@@ -51,7 +51,10 @@ export const meQuery = queryOptions({
 
 export const projectsQuery = queryOptions({
   queryKey: ['projects'],
-  queryFn: ({ signal }) => get('/projects', Projects, signal),
+  queryFn: ({ signal, client }) => {
+    const account = client.getQueryData(meQuery.queryKey)?.account.id ?? '';
+    return copied(`${PROJECTS} ${account}`, ProjectSummary.array(), () => get('/projects', Projects, signal));
+  },
   // What waits in them comes about by others' work.
   refetchInterval: 60_000,
 });

@@ -119,3 +119,9 @@ test('a note of the pool says until when it is kept, and is given back once that
   await waitFor(() => expect(screen.queryByText(/^kept for you until/)).toBeNull());
   expect(asked.map(({ route }) => route)).toContain(`POST /projects/${PROJECT}/tasks/${id(1)}/return`);
 });
+
+test('where the projects cannot be had their tasks are still told apart from an ellipsis', async () => {
+  service([aTask(1, 'started')], ['annotator'], { 'GET /projects': () => aRefusal('unavailable', 'No network', 503) });
+  openAt('/');
+  expect(await screen.findByRole('heading', { name: 'Project (its name comes with the network)' })).toBeTruthy();
+});

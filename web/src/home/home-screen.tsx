@@ -28,7 +28,8 @@ export function HomeScreen() {
   const waiting = (projects.data ?? []).filter(({ waiting }) => anythingWaits(waiting));
   const groups = tasksByProject(tasks.data, takesNotes);
   const projectOf = (id: string) => projects.data?.find(({ project }) => project.id === id)?.project;
-  const nameOf = (id: string): string => projectOf(id)?.name ?? '…';
+  const nameOf = (id: string): string =>
+    projectOf(id)?.name ?? t(projects.isPending ? 'app.loading' : 'home.projectUnnamed');
   return (
     <Page title={t('home.title')} lead={t('home.greeting', { name: me.account.name })}>
       {groups.length === 0 && waiting.length === 0 && (

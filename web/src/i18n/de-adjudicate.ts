@@ -113,7 +113,7 @@ export const deAdjudicate = {
   'questions.none': 'Keine Frage ist hier',
   'questions.noneMine': 'Sie haben nichts gefragt',
   'questions.noneHint':
-    'Legen Sie beim Annotieren eine Spanne einer Fachperson vor: Frage und Antwort erscheinen hier.',
+    'Legen Sie beim Annotieren eine Textstelle einer Fachperson vor: Frage und Antwort erscheinen hier.',
   'questions.times': 'Wie lange Antworten dauern',
   'questions.waiting': 'Wartend',
   'questions.median': 'Median bis zur Antwort',

@@ -201,7 +201,8 @@ export const deProject = {
   'export.of': 'Was herausgeben',
   'export.of.layers': 'Ebenen, wie sie gemacht wurden',
   'export.of.gold': 'Gold, wie geschlichtet',
-  'export.goldHint': 'Die geschlichteten und abgegebenen Notizen, jede Spanne mit den Ebenen, aus denen sie stammt.',
+  'export.goldHint':
+    'Die geschlichteten und abgegebenen Notizen, jede Textstelle mit den Ebenen, aus denen sie stammt.',
   'export.person': 'Wessen Ebenen',
   'export.everyone': 'Alle',
   'export.download': 'Herunterladen',

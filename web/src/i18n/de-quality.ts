@@ -7,8 +7,11 @@ export const deQuality = {
   'quality.none': 'Noch ist nichts abgegeben',
   'quality.noneHint':
     'Die Karten beginnen mit den ersten abgegebenen Notizen. Für geprüfte Arbeit legen Sie im Ablauf Stichproben, verdeckte Wiederholungen oder Prüfnotizen fest.',
+  'quality.plain':
+    'Jede Karte vergleicht eine Person mit den anderen, mit Gold oder mit ihrer eigenen früheren Arbeit, Los für Los, und warnt, wenn sie weiter abweicht, als es der Zufall zuließe. Zufällig warnt eine Karte dennoch etwa alle {every} Lose: bei {watched} überwachten sind {expected} zu erwarten.',
+  'quality.limits': 'Wie die Grenzen gesetzt sind',
   'quality.stated':
-    'Grenzen: EWMA λ {weight}, L {one} für die Übereinstimmung und {two} für Häufigkeit und Tempo; CUSUM k {slack}, h {decisionOne} und {decisionTwo}. Ein Los hat mindestens {places} Stellen oder {notes} Notizen; von den ersten {baseline} wird nur gelernt. Jede Karte gibt etwa alle {every} Lose falschen Alarm: bei {watched} überwachten sind {expected} zu erwarten.',
+    'Grenzen: EWMA λ {weight}, L {one} für die Übereinstimmung und {two} für Häufigkeit und Tempo; CUSUM k {slack}, h {decisionOne} und {decisionTwo}. Ein Los hat mindestens {places} Stellen oder {notes} Notizen; von den ersten {baseline} wird nur gelernt.',
   'quality.json': 'JSON',
   'quality.csv': 'CSV',
   'quality.print': 'Drucken',
@@ -82,7 +85,7 @@ export const deQuality = {
   'quality.count': 'Gesehen',
   'quality.score': 'Wert',
   'quality.trend': 'Übereinstimmung nach Wochen',
-  'quality.trendLead': 'Anteil der Stellen mit genau derselben Spanne, mit dem exakten 95-%-Intervall.',
+  'quality.trendLead': 'Anteil der Stellen mit genau derselben Textstelle, mit dem exakten 95-%-Intervall.',
   'quality.trendOf': 'Verglichen mit',
   'quality.trendImage': 'Übereinstimmung in {n} Wochen, zuletzt {share}',
   'quality.trendTable': 'Wochen als Tabelle',

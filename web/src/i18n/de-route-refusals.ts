@@ -37,10 +37,10 @@ export const deRouteRefusals = {
   'refusal.adjudication.side': 'Diese Seite hat der Unterschied nicht',
   'refusal.adjudication.nobody': 'Hier ist niemand „{side}“',
   'refusal.adjudication.new':
-    'Etwas Neues ist eine Spanne, wo sich Spannen unterscheiden, und ein Wert, wo sich Werte unterscheiden',
+    'Etwas Neues ist eine Textstelle, wo sich Textstellen unterscheiden, und ein Wert, wo sich Werte unterscheiden',
   'refusal.adjudication.values': 'Zwei Werte eines Notizlabels lassen sich nicht vereinigen',
   'refusal.adjudication.relation': 'Eine neue Relation wird im Gold selbst gezogen',
-  'refusal.adjudication.joins': 'Das Gold hat keine zwei Spannen, die diese Relation verbinden kann',
+  'refusal.adjudication.joins': 'Das Gold hat keine zwei Textstellen, die diese Relation verbinden kann',
   'refusal.proof.version': 'Diese Version hat die Annotation nicht',
   'refusal.proof.unsealed': 'Das Ereignis ist noch nicht besiegelt; das geschieht jede Minute',
   'refusal.gold.missing': 'Für diese Notiz gibt es kein Gold',

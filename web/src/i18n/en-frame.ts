@@ -26,6 +26,7 @@ export const enFrame = {
   'password.current': 'Current password',
   'password.next': 'New password (at least 12 characters)',
   'password.changed': 'The password is changed',
+  'home.projectUnnamed': 'Project (its name comes with the network)',
   'home.title': 'My tasks',
   'home.greeting': 'Hello, {name}',
   'home.empty': 'Nothing is waiting for you',

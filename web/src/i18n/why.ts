@@ -1,4 +1,4 @@
-import { t } from './text.ts';
+import { t, told } from './text.ts';
 
 /** Why the service's own engine suggested something, as it words it, and where the catalogue has it. */
 const FOUND = {
@@ -20,7 +20,7 @@ export function whyIn(why: string): string {
   const plain = Object.entries(PLAIN).find(([words]) => words === why)?.[1];
   if (plain) return t(plain);
   const form = FORM.exec(why)?.groups?.['form'];
-  if (form !== undefined) return t('why.form', { form: form.replaceAll('_', ' ') });
+  if (form !== undefined) return t('why.form', { form: told(`why.form.${form}`, {}) ?? form.replaceAll('_', ' ') });
   const { how, name, rest } = NAME.exec(why)?.groups ?? {};
   const key = Object.entries(FOUND).find(([words]) => words === how)?.[1];
   return key === undefined ? why : t(key, { name: name ?? '' }) + (rest ?? '');

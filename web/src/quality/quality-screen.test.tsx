@@ -84,7 +84,10 @@ test('an alert says who, what and against what; its chart is drawn with its sign
   expect(within(chart).getAllByRole('row', { hidden: true })).toHaveLength(8);
   expect(screen.getByRole('img', { name: 'Agreement in 2 weeks, the last 60%' })).toBeTruthy();
   expect(screen.getByText('0.5% – 13%')).toBeTruthy();
-  expect(screen.getByText(/false alarm about every 300 batches/)).toBeTruthy();
+  expect(screen.getByText(/^Each chart compares .* one about every 300 batches/)).toBeTruthy();
+  const limits = screen.getByText(/EWMA λ 0\.2/).closest('details');
+  expect(limits).toHaveProperty('open', false);
+  expect(limits?.querySelector('summary')?.textContent).toBe('How the limits are set');
   expect(await faults()).toEqual([]);
 });
 

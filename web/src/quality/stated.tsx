@@ -3,20 +3,27 @@ import { number, t } from '../i18n/text.ts';
 
 /** The limits of the charts, and how often they are wrong. */
 export function Stated({ stated }: Pick<DriftReport, 'stated'>) {
-  const { weight, width, slack, decision, places, notes, baseline, falseAlarmEvery, watched } = stated;
+  const { weight, width, slack, decision, places, notes, baseline, falseAlarmEvery, watched, expectedFalseAlarms } =
+    stated;
   return (
-    <p className="muted">
-      {t('quality.stated', {
-        weight: number(weight, 1),
-        one: number(width.oneSided, 2),
-        two: number(width.twoSided, 2),
-        slack: number(slack, 1),
-        decisionOne: number(decision.oneSided, 2),
-        decisionTwo: number(decision.twoSided, 2),
-        ...{ places, notes, baseline, watched },
-        every: falseAlarmEvery,
-        expected: number(stated.expectedFalseAlarms, 1),
-      })}
-    </p>
+    <>
+      <p className="muted">
+        {t('quality.plain', { every: falseAlarmEvery, watched, expected: number(expectedFalseAlarms, 1) })}
+      </p>
+      <details className="muted">
+        <summary>{t('quality.limits')}</summary>
+        <p>
+          {t('quality.stated', {
+            weight: number(weight, 1),
+            one: number(width.oneSided, 2),
+            two: number(width.twoSided, 2),
+            slack: number(slack, 1),
+            decisionOne: number(decision.oneSided, 2),
+            decisionTwo: number(decision.twoSided, 2),
+            ...{ places, notes, baseline },
+          })}
+        </p>
+      </details>
+    </>
   );
 }

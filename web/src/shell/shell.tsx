@@ -14,6 +14,7 @@ import './shell.css';
 /** The frame of every screen but sign-in and labelling, which need the whole page. */
 export function Shell() {
   const me = useMe();
+  const [failed, setFailed] = useState(false);
   return (
     <>
       <a className="skip" href="#content">
@@ -42,9 +43,10 @@ export function Shell() {
             </>
           )}
         </nav>
-        <AccountMenu name={me.account.name} />
+        <AccountMenu name={me.account.name} onStay={() => setFailed(true)} />
       </header>
       <main id="content" tabIndex={-1}>
+        {failed && <Notice tone="danger">{t('app.stillSignedIn')}</Notice>}
         <UnsentWork />
         <Outlet />
       </main>
@@ -52,25 +54,29 @@ export function Shell() {
   );
 }
 
-function AccountMenu({ name }: { readonly name: string }) {
+interface AccountMenuProps {
+  readonly name: string;
+  /** Called where signing out was refused, so that somebody is signed in still. */
+  readonly onStay: () => void;
+}
+
+function AccountMenu({ name, onStay }: AccountMenuProps) {
   const signOut = useSignOut();
   const navigate = useNavigate();
   const [theme, chooseTheme] = useTheme();
   const [changing, setChanging] = useState(false);
-  const [failed, setFailed] = useState(false);
   const leave = async (): Promise<void> => {
     try {
       await signOut();
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      setFailed(true);
+      onStay();
       return;
     }
     await navigate({ to: '/sign-in' });
   };
   return (
     <>
-      {failed && <Notice tone="danger">{t('app.stillSignedIn')}</Notice>}
       <Menu label={t('app.account', { name })} trigger={name}>
         <MenuChoice
           title={t('theme.title')}
