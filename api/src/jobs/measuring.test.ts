@@ -47,6 +47,20 @@ test('a thread measures what this one would, while this one goes on', async () =
   }
 });
 
+test('figures do not wait for notes that are worked on', async () => {
+  const pool = createPool(1, []);
+  const done: string[] = [];
+  try {
+    await Promise.all([
+      pool.terminologies().then(() => done.push('the thread for notes is ready')),
+      pool.measure(given(layers), OPTIONS).then(() => done.push('figures')),
+    ]);
+    expect(done).toEqual(['figures', 'the thread for notes is ready']);
+  } finally {
+    await pool.close();
+  }
+});
+
 test('a thread that ends while layers are being sent is the error of who asked, and of nobody else', async () => {
   const alone: unknown[] = [];
   const seen = (error: unknown): unknown => alone.push(error);

@@ -28,14 +28,17 @@ export interface Pool extends Processing {
  * @param terminologies what an operator has imported; the threads share it
  */
 export function createPool(threads: number, terminologies: readonly TermIndex[]): Pool {
-  const of = (maxThreads: number): Piscina =>
+  const of = (maxThreads: number, file: URL): Piscina =>
     new Piscina({
-      filename: new URL('./worker.ts', import.meta.url).href,
+      filename: file.href,
       ...{ minThreads: 0, maxThreads, idleTimeout: 60_000 },
       workerData: { imported: terminologies.map(({ buffer }) => buffer) },
     });
-  const pool = of(threads);
-  const learner = of(1);
+  const notes = new URL('./worker.ts', import.meta.url);
+  const pool = of(threads, notes);
+  const learner = of(1, notes);
+  // Somebody waits for figures, so they neither stand behind notes nor load what notes need.
+  const measurer = of(1, new URL('./measure-worker.ts', import.meta.url));
   let known: Promise<string> | undefined;
   return {
     terminologies: () => (known ??= pool.run(null, { name: 'terminologies' })),
@@ -47,10 +50,13 @@ export function createPool(threads: number, terminologies: readonly TermIndex[])
         learner.run(task, { name: 'learn', transferList: [...transfer] }),
       ),
     measure: (layers, options) =>
-      measured(layers, options, (task, transfer) => pool.run(task, { name: 'measure', transferList: [...transfer] })),
+      measured(layers, options, (task, transfer) =>
+        measurer.run(task, { name: 'measure', transferList: [...transfer] }),
+      ),
     endLearning: () => learner.destroy(),
     async close() {
       await learner.destroy();
+      await measurer.destroy();
       await pool.destroy();
     },
   };
