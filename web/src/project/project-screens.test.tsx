@@ -165,7 +165,7 @@ test('a file that is sent tells what became of its lines', async () => {
   await user.click(screen.getByRole('button', { name: 'Import 1 file' }));
   expect(await screen.findByText('3 received, 1 already there, 1 refused')).toBeTruthy();
   expect(screen.getByText('no text under the key “text”')).toBeTruthy();
-  expect(sent).toEqual([`POST /api/projects/${PROJECT}/notes?format=jsonl&partial=true&text=text`]);
+  expect(sent).toEqual([`POST /api/projects/${PROJECT}/notes?format=jsonl&partial=false&text=text`]);
 });
 
 /** A browser's request that is answered with a report of five lines. */
