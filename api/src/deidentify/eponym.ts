@@ -10,10 +10,24 @@ const HEADS = new Set(EPONYM_HEADS.trim().split(/\s+/));
  */
 export function isEponymUse(note: Note, index: number): boolean {
   const token = note.tokens[index];
+  if (isHalfOfPair(note, index)) return true;
   if (!token || (token.classes & Class.eponym) === 0) return false;
   const chain = eponymChain(note, index);
   if (chain.last > chain.first && isKnownChain(note, chain.first, chain.last)) return true;
   return isHead(note, index + 1) || (isAdjective(note.tokens[index + 1]) && isHead(note, index + 2));
+}
+
+/** `Mallory-Weiss`, `Li-Fraumeni`: one of two names that together are always a term, whatever each is alone. */
+function isHalfOfPair({ tokens, text }: Note, index: number): boolean {
+  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (!token) return false;
+  const joins = (one: Token | undefined, other: Token | undefined) =>
+    one !== undefined &&
+    other !== undefined &&
+    other.start - one.end === 1 &&
+    text[one.end] === '-' &&
+    FAMOUS_PAIRS.has(`${one.lower}-${other.lower}`);
+  return joins(before, token) || joins(token, after);
 }
 
 /** The eponyms joined to this one by hyphens. */
@@ -32,7 +46,7 @@ function isKnownChain(note: Note, first: number, last: number): boolean {
   return FAMOUS_PAIRS.has(words.map(({ lower }) => lower).join('-')) || words.length > 2;
 }
 const FAMOUS_PAIRS = new Set(
-  'li-fraumeni goldman-fristoe spetzler-martin hunt-hess child-pugh kellgren-lawrence osgood-schlatter carter-thomason patrick-faber cormack-lehane jackson-pratt bence-jones stevens-johnson austin-moore thompson-moore caldwell-moyer miller-fisher stokes-adams adams-stokes cooper-hewitt lennox-gastaut parkinson-white wolff-parkinson lambert-eaton eaton-lambert may-thurner may-hegglin smith-petersen hand-schuller blackfan-diamond diamond-blackfan aaron-horner allen-brown weber-christian simpson-angus hamilton-norwood baker-gordon kelly-paterson paterson-kelly brown-sequard clark-elliott young-mania hoehn-yahr jarvik-robinson hall-pike dix-hallpike king-devick king-armstrong osgood-schlatter'.split(
+  'mallory-weiss howell-jolly harvey-bradshaw guillain-barre guillain-barré charcot-marie marie-tooth cockcroft-gault braxton-hicks stevens-johnson henoch-schonlein churg-strauss waterhouse-friderichsen ziehl-neelsen kayser-fleischer brown-sequard budd-chiari peutz-jeghers prader-willi ehlers-danlos klippel-feil sturge-weber von-hippel hippel-lindau dandy-walker arnold-chiari chiari-frommel creutzfeldt-jakob tay-sachs niemann-pick wernicke-korsakoff guillain-mollaret hallervorden-spatz shy-drager steele-richardson richardson-olszewski tyrer-cuzick salter-harris lauge-hansen dix-hallpike brandt-daroff hill-sachs legg-perthes legg-calve calve-perthes scott-huse ann-arbor breslow-clark bosniak-classification glasgow-blatchford yale-brown beck-depression hamilton-depression montgomery-asberg stanford-binet wechsler-bellevue fugl-meyer sengstaken-blakemore swan-ganz jackson-pratt kerley-b ramsay-hunt lesch-nyhan crigler-najjar dubin-johnson rendu-osler osler-weber zollinger-ellison plummer-vinson paterson-brown mirizzi-syndrome fitz-hugh hugh-curtis asherman-fritsch mayer-rokitansky rokitansky-kuster kuster-hauser stein-leventhal turner-kieser bannayan-riley cronkhite-canada birt-hogg hogg-dube muir-torre gorlin-goltz rubinstein-taybi cornelia-lange smith-lemli lemli-opitz wolf-hirschhorn langer-giedion beckwith-wiedemann russell-silver klippel-trenaunay parkes-weber kasabach-merritt hermansky-pudlak chediak-higashi wiskott-aldrich bernard-soulier evans-syndrome may-grunwald wright-giemsa papanicolaou-stain anderson-hynes fowler-stephens caldwell-luc boari-flap lich-gregoir vesica-sling harris-benedict mifflin-st henderson-hasselbalch frank-starling lund-mackay house-brackmann watson-jones smith-robinson kocher-langenbeck hueter-volkmann osborne-cotterill mcmurray-osteotomy weaver-dunn latarjet-bristow putti-platt kuntscher-nail ilizarov-frame girdlestone-taylor baastrup-disease whitby-score kienbock-disease taylor-spatial wells-geneva tobin-tuckman lawton-brody katz-index duke-treadmill bazett-hodges auer-rods reed-sternberg hodgkin-reed burkitt-like gardner-diamond sjogren-larsson dubois-reymond naegele-rule li-fraumeni goldman-fristoe spetzler-martin hunt-hess child-pugh kellgren-lawrence osgood-schlatter carter-thomason patrick-faber cormack-lehane jackson-pratt bence-jones stevens-johnson austin-moore thompson-moore caldwell-moyer miller-fisher stokes-adams adams-stokes cooper-hewitt lennox-gastaut parkinson-white wolff-parkinson lambert-eaton eaton-lambert may-thurner may-hegglin smith-petersen hand-schuller blackfan-diamond diamond-blackfan aaron-horner allen-brown weber-christian simpson-angus hamilton-norwood baker-gordon kelly-paterson paterson-kelly brown-sequard clark-elliott young-mania hoehn-yahr jarvik-robinson hall-pike dix-hallpike king-devick king-armstrong osgood-schlatter'.split(
     ' ',
   ),
 );
@@ -47,7 +61,7 @@ export function isNamedTerm(note: Note, index: number): boolean {
   return next?.shape === 'lower' && gapBefore(note, index + 1) === ' ' && TERMS.has(next.lower);
 }
 const TERMS = new Set(
-  'disease syndrome lymphoma sarcoma palsy protocol sign maneuver procedure criteria score scale catheter equation formula'.split(
+  'disease syndrome lymphoma sarcoma palsy protocol sign maneuver manoeuvre procedure criteria score scale catheter equation formula reflex reflexes phenomenon gait bodies tumor tumour fracture classification'.split(
     ' ',
   ),
 );

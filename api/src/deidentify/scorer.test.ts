@@ -38,6 +38,9 @@ describe('what was learnt of names and places', () => {
 
   test.each([
     'DIAGNOSES: Chronic Venous Insufficiency, Bipolar Disorder.',
+    'EGD showed a Mallory-Weiss tear, no Dieulafoy. TP53 positive (Li-Fraumeni). Auer rods, Howell-Jolly bodies.',
+    'Tried Strepsils and Movicol; Clexane charted. Gray-white tissue, Stone-free on film. Positive Chaddock reflex.',
+    'Gail 2.4%, Claus 18%, Berg 38/56, Lawton 3/8, Edinburgh n/a. Dissection: Stanford A.',
     'Waddell 2/5. His dog Faith died.',
     'Meds are covered by the Ryan White program; Ryan White Part B renewed. Baker Act.',
     'Insurance: Priority Health HMO. She has Priority Health through her employer.',

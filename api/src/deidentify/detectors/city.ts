@@ -155,7 +155,7 @@ function confidenceOf(note: Note, first: number, last: number): number {
 const LED_TO = /(?:\b(?:in|from|to|at|of|near|outside|around|is|the) |:[ \t]{0,12})$/;
 /** `Ottawa rules`, `Vancouver classification`: a method named after a town. */
 const METHOD =
-  /^ (?:mod\b|moderate|mild|severe|\d{1,2}(?=[,.;)]|$)|naming|neg\b|negative|positive|pos\b|stroke|remnants?|aphasia|diagnostic|suicide|virus|fever|spotted|agent|brace|collar|J\b|frame|table|pattern|heart|screen|rules?|criteria|protocol|scale|score|classification|sign|test|convention|consensus|grade|fixation|staging)\b/;
+  /^ (?:mod\b|moderate|mild|severe|\d{1,2}(?:\/\d{1,3})?(?=[,.;)]|$)|n\/a\b|type [A-C1-4]\b|[A-C](?=[,.;)])|naming|neg\b|negative|positive|pos\b|stroke|remnants?|aphasia|diagnostic|suicide|virus|fever|spotted|agent|brace|collar|J\b|frame|table|pattern|heart|screen|rules?|criteria|protocol|scale|score|classification|sign|test|convention|consensus|grade|fixation|staging)\b/;
 const IN = /\b(?:in|from|near|outside|to|of|at) $/;
 
 /** `Laurel Fork`, `West Granby`, `Maysville`: no list has it, but it is built as towns are. */

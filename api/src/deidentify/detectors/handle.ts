@@ -9,7 +9,7 @@ const SHAPES = [
   { shape: /(?<![\w@./])@[A-Za-z][\w.-]{2,30}(?<=\w)/g, label: 'OTHER_ID', sub: 'HANDLE', confidence: 0.9 },
   {
     shape:
-      /\b(?:snap(?:chat)?|instagram|insta|ig|tiktok|twitter|x|discord|twitch|venmo|cash ?app|telegram|whatsapp|reddit|skype|kik|xbox|psn|playstation|steam|tumblr|facebook|fb|linkedin|wechat|line|signal|bluesky|threads|gamer ?tag|user ?name|user ?id|user|login|log ?in|screen ?name|handle|portal id|account name)(?: (?:id|handle|name|account|user|username|gamertag|tag))?(?: (?:is|as|was)|:|=)? {1,2}(?:"|u\/)?(?<id>(?=[\w.-]{0,24}[\d_.])[A-Za-z][\w.-]{2,24}(?<=\w)|(?<=snap(?:chat)? |gamertag |username |user ?name: |handle |insta )[a-z]{5,20})(?![\w@/])/gi,
+      /\b(?:snap(?:chat)?|instagram|insta|ig|tiktok|twitter|x|discord|twitch|venmo|cash ?app|telegram|whatsapp|reddit|skype|kik|xbox|psn|playstation|steam|tumblr|facebook|fb|linkedin|wechat|line|signal|bluesky|threads|gamer ?tag|user ?name|user ?id|user|login|log ?in|screen ?name|handle|portal id|account name)(?: (?:id|handle|name|account|user|username|gamertag|tag))?(?: (?:is|as|was)|:|=)? {1,2}(?:"|u\/)?(?<id>(?=[\w-]{0,24}(?:[\d_]|\.\w))[A-Za-z][\w.-]{2,24}(?<=\w)|(?<=snap(?:chat)? |gamertag |username |user ?name: |handle |insta )[a-z]{5,20})(?![\w@/])/gi,
     label: 'OTHER_ID',
     sub: 'HANDLE',
     confidence: 0.82,
@@ -17,7 +17,7 @@ const SHAPES = [
   },
   {
     shape:
-      /\b(?:user ?name|login|handle|screen ?name)(?: for [a-z ]{3,24})? (?:is|was)(?: still| now)? (?<id>(?=[\w.-]{0,24}[\d_.])[A-Za-z][\w.-]{2,24}(?<=\w))(?![\w@/])/gi,
+      /\b(?:user ?name|login|handle|screen ?name)(?: for [a-z ]{3,24})? (?:is|was)(?: still| now)? (?<id>(?=[\w-]{0,24}(?:[\d_]|\.\w))[A-Za-z][\w.-]{2,24}(?<=\w))(?![\w@/])/gi,
     label: 'OTHER_ID',
     sub: 'HANDLE',
     confidence: 0.85,

@@ -96,7 +96,7 @@ function isSecondHalf(note: Note, index: number): boolean {
   return gapBefore(note, index) === '-' && isCapital(note.tokens[index - 1]);
 }
 const GRADED =
-  /^ (?:\d{1,2}(?:\/(?:1\d|2[0-4]|30|100))?(?=[,.;)\n]|$)|I{1,3}V?[a-c]?\b|IV\b|[Gg]rade |[Cc]lass |[Tt]ype |[Ss]tage |[Ss]core )/;
+  /^ (?:\d{1,2}(?:\/(?:1\d|2[0-4]|30|56|60|100))?(?=[,.;)\n]|$)|\d{1,3}(?:\.\d)?%|I{1,3}V?[a-c]?\b|IV\b|[Gg]rade |[Cc]lass |[Tt]ype |[Ss]tage |[Ss]core )/;
 
 /** Begins with a capital, whatever follows. */
 export function isCapital(token: Token | undefined): boolean {

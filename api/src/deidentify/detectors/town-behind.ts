@@ -21,7 +21,7 @@ const INSTITUTION =
 const RULES = [
   town(
     `\\b${INSTITUTION}(?: #\\d{1,5})?, {0,2}(?:\\r?\\n {0,4})?(?<id>${TOWN})(?=[.;\\n]|,| {2,}|$| ${CODE}\\b|, ${CODE}\\b)`,
-    0.74,
+    0.76,
   ),
   town(`(?<=, {0,2}|\\n)(?<id>${TOWN}) ${PLAIN_CODE}(?= {2,}| ?\\n|$| \\d{5}\\b)`, 0.78),
   town(

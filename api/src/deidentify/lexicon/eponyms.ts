@@ -75,6 +75,28 @@ centor kadish mackay schmitt gow scarff aldrete apfel naranjo fridericia rockwoo
 schobel okuda scheltens koedam reisberg lubben folstein rey osterrieth luria khorana tyrer cuzick kurtzke schwab
 clauss coulter leishman romanowsky perls kossa neelsen kinyoun starry gomori steiner felix paul bunnell kirby bauer
 hodge lancefield newport bethesda turku
+chaddock oppenheim gordon mallory weiss pfirrmann zavanelli rubin straumann somogyi cotard collis maloney pappenheimer howell jolly bradshaw mondini mcgrath modic tarlov schmorl bertolotti merkel
+dupuytrens peyronie ledderhose ortolani moro heberden janeway weil widal takayasu garden weber waters claus gail tinetti norton waterlow bristol abbey blatchford rockall glasgow-blatchford
+capgras fregoli ganser othello munchausen wernicke brocas lewy binswanger pick steele richardson olszewski shy drager meniere menieres bells ramsay hunt sjogren sjögren raynaud raynauds sicca
+guillain-barre miller-fisher westphal hutchinson marcus-gunn argyll-robertson adie holmes horners kehr murphys rovsing cullens grey-turner trousseau chvosteks courvoisiers virchow virchows troisier sister
+joseph troussea blumbergs mcburneys psoas carnett dunphy kernigs brudzinskis homans moses thompson simmonds lachmans mcmurrays apley thessaly ober thomas trendelenburg galeazzi barlows perthes legg calve
+scheuermann freiberg kohler sever osgood sinding larsen panner kienbock kienböck preiser monteggia galeazzi bennett rolando colles smith barton chauffeur hutchinsons jefferson hangman pott potts maisonneuve
+lisfranc jones chopart segond bankart hill-sachs sachs reverse salter harris gustilo tscherne garden pauwels evans mason neer schatzker weber lauge-hansen frykman denis spurling lhermittes hoffmann
+tinels phalens finkelsteins froments wartenberg adsons allens buerger wrights roos speed speeds yergason neers hawkins jobe gerber patte jobes hornblower obriens crank clunk bunnell elson boyes
+stener kleinert kessler strickland tsuge bier biers huber tuohy quincke sprotte whitacre crawford ferguson cormack mallampatis wilson el-ganzouri patil samsoon ramsay richmond riker aldrete
+steward apgars silverman downe dubowitz ballards finnegan sarnats bishop bishops leopold leopolds pinard doppler naegele nageles mcdonald shirodkar bakri rusch cooks sengstaken linton minnesota
+edinburgh whooley beck zung hamilton montgomery asberg young altman mania hare folstein lubben katz lawton barthels frenchay oswestry roland morris constant oxford harris womac koos lysholm tegner
+kujala womac dash quickdash epworths berlin stop-bang stanford friedman fujita mueller cottle lund mackay kadish brodsky house brackmann sunderland seddon medical wagner texas fontaine rutherford
+leriche crawford debakey safi ishimaru svensson killips forrester framinghams qrisk reynolds grace duke dukes jones centors mcisaac wells genevas hestia bova kline khorana padua caprini rogers lee
+goldman detsky gupta charlson elixhauser rockwood clinical apache knaus marshall vincent glasgow-imrie ranson balthazar atlanta child-turcotte child pugh maddreys lille milan barcelona mayo truelove
+montreal rutgeerts harvey-bradshaw hinchey strasberg bismuth csendes mirizzi boerhaaves zenker killian-jamieson schatzki barretts prague siewert lauren borrmann paris kudo vienna haggitt dukes astler
+bormann forrest sydney olga los-angeles hill nissen toupet dor heller belsey collis-nissen billroth roux whipples traverso frey puestow beger imanaga duval partington warren sugiura denver leveen
+sengstaken-blakemore hassab ramstedt ladds kasais fredet-ramstedt soave swenson duhamel pena bianchi step mitrofanoffs malone koch kock hautmann studer indiana bricker wallace cohen lich gregoir politano
+leadbetter anderson-hynes anderson hynes culp boari psoas turner-warwick johanson snodgrass mathieu duckett koyanagi thiersch fowler-stephens stephens bevan lockwood mcvays bassinis shouldices lichtenstein
+stoppas rives desarda halsted patey madden scanlon wise benelli lejour tennison millard furlow veau langenbeck bardach hughes kuhnt szymanowski mustarde tenzel jones fasanella servat anderson
+ahmed baerveldt molteno krupin schlemms descemets bowmans tenon tenons schwalbe fuchs kayser-fleischer fleischer vogt salzmann terrien mooren thygeson marcus purkinje brushfield lisch bitot roths
+drusen stargardts best bests coats norrie goldmann humphreys ishiharas snellen snellens jaegers titmus worth maddox hess lancaster hertels schirmer schirmers seidel jones tyndall rinne rinnes weber
+webers schwabach gelle bing tullio hennebert dix epleys semont brandt daroff gufoni fukuda unterberger romberg rombergs stenver schuller towne caldwell-luc luc draf messerklinger killians howarth
 `;
 
 /** Words that, directly after an eponym (or a possessive one), make it a clinical term. */
@@ -102,5 +124,5 @@ thyroid thyroiditis tongs tone tract transposition traction transfer tremor tria
 tumors ulcer ulcers ultrasound urethritis valve valves varices vasculitis vein virus visual volvulus vomiting walker warts
 web wire wires wound zone cerclage concentrators nevus nephrectomy esophagectomy arthroplasty osteotomy pancreaticoduodenectomy
 chart type negative positive neg pos absent present tinel phenotype virus chromosome fundus flutter edema's kit lamp tonometry
-hallpike lymphadenopathy syndrome's pessary ostomy ileostomy gastrectomy cocktail splint's tampon curvature score's
+view views bougie gastroplasty rods titre titer agar broth hallpike lymphadenopathy syndrome's pessary ostomy ileostomy gastrectomy cocktail splint's tampon curvature score's
 `;

@@ -1,5 +1,5 @@
-import { isBarred, isGraded } from '../detectors/name-worth.ts';
-import { isEponymUse, isProgramme } from '../eponym.ts';
+import { isBarred, isGraded, joinsOrdinaryWord } from '../detectors/name-worth.ts';
+import { isEponymUse, isNamedTerm, isProgramme } from '../eponym.ts';
 import { Class } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { kindOf } from './word-kind.ts';
@@ -53,6 +53,8 @@ export function mayBeNamed(note: Note, index: number): boolean {
   if (!token || !beginsCapital(token) || isBarred(token) || CONTRACTED.test(token.lower) || ACRONYMS.test(token.text))
     return false;
   if ((token.classes & Class.state) !== 0 && (token.classes & (Class.first | Class.surname)) === 0) return false;
+  if (isNamedTerm(note, index) || (joinsOrdinaryWord(note, index) && (token.classes & Class.common) !== 0))
+    return false;
   return !isEponymUse(note, index) && !isProgramme(note, index) && !isScale(note, index) && !isPetOrThing(note, index);
 }
 /** `NSAIDs`, `LFTs`. */

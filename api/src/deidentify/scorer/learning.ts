@@ -10,6 +10,10 @@ import { LESSONS_1 } from '../testing/lessons-1.ts';
 import { LESSONS_2 } from '../testing/lessons-2.ts';
 import { LESSONS_3 } from '../testing/lessons-3.ts';
 import { LESSONS_4 } from '../testing/lessons-4.ts';
+import { LESSONS_5 } from '../testing/lessons-5.ts';
+import { LESSONS_6 } from '../testing/lessons-6.ts';
+import { LESSONS_7 } from '../testing/lessons-7.ts';
+import { LESSONS_8 } from '../testing/lessons-8.ts';
 import { PLAIN_LESSONS } from '../testing/lessons-plain.ts';
 import { LOOK_ALIKES } from '../testing/look-alikes.ts';
 import { readGold } from '../testing/marked.ts';
@@ -27,10 +31,15 @@ const OWN = [
   ...[STYLE_NOTES, MORE_STYLE_NOTES, SERVICE_NOTES],
 ];
 
+const DRAFTED = {
+  ...{ ...LESSONS_1, ...LESSONS_2, ...LESSONS_3, ...LESSONS_4 },
+  ...{ ...LESSONS_5, ...LESSONS_6, ...LESSONS_7, ...LESSONS_8 },
+};
+
 /** All that the shipped weights were learnt from: invented notes, none of anybody. */
 export function lessons(): Lesson[] {
-  const drafted = Object.entries({ ...LESSONS_1, ...LESSONS_2, ...LESSONS_3, ...LESSONS_4 }).flatMap(
-    ([template, notes]) => notes.map((note) => ({ ...readGold(note), template })),
+  const drafted = Object.entries(DRAFTED).flatMap(([template, notes]) =>
+    notes.map((note) => ({ ...readGold(note), template })),
   );
   const own = OWN.flatMap((notes, set) =>
     Object.entries(notes).map(([name, note]) => ({ ...readGold(note), template: `${set} ${name}` })),
