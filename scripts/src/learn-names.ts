@@ -8,7 +8,7 @@ import { encode, learn, lessons } from '@chartmark/api/deidentify/learning';
  */
 
 const WEIGHTS = join(import.meta.dirname, '../../api/src/deidentify/scorer/weights.ts');
-const WIDTH = 320;
+const WIDTH = 400;
 
 await writeFile(WEIGHTS, fileOf(encode(learn(lessons()))));
 

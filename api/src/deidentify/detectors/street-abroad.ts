@@ -108,7 +108,11 @@ const CODES = [
   ),
   postcode(`(?<=\\b${TOWN} ?[-\\u2013] ?)(?<id>[1-9]\\d{2} ?\\d{3})(?![\\w/%-]|[.,]\\d)`, 0.85),
   postcode(`(?<=, ${TOWN},? {1,2})(?<id>[1-9]\\d{2} \\d{3}|[1-9]\\d{5})${ENDS}`, 0.78),
-  postcode(`(?<=\\b(?:at|in|of|from|to) ${TOWN} )(?<id>[1-9]\\d{2} ?\\d{3}|[1-9]\\d{3})${ENDS}`, 0.72, isNoYear),
+  postcode(
+    `(?<=\\b(?:at|in|of|from|to) (?!Room|Rm|Unit|Bed|Suite|Ward|Box|Bay|Version|Form)${TOWN} )(?<id>[1-9]\\d{2} ?\\d{3}|[1-9]\\d{3})${ENDS}`,
+    0.72,
+    isNoYear,
+  ),
   postcode(`(?<=[a-z], ${TOWN},? )(?<id>[1-9]\\d{3})${ENDS}`, 0.72, isNoYear),
   postcode(
     '\\b(?:[Pp]ostcode|[Pp]ost code|POSTCODE|PIN(?: ?code)?|PLZ|CAP|CP)[ :.-]{1,3}(?<id>\\d{4,6}|\\d{3} \\d{3}|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2})(?![\\w/%-])',

@@ -84,4 +84,7 @@ DERM: Psoriasis, Rosacea, Acne. Lidex, Temovate, Elidel, Protopic, Retin-A, Accu
   `Meds are covered by the Ryan White program. Ryan White Part B eligible, ADAP renewed. Katie Beckett program and Ryan White funding discussed; Hill Burton funds. Title X, WIC, SNAP, Section 8, Medicaid Waiver. Stark Act. Baker Act initiated.`,
   `Payor: Harbor Health HMO   Auth: pending   Plan: Silver.
 Insurance verified with Evergreen Health Medicaid; Copay $20. Referred to the Matthew Walker program and the Nurse Family Partnership. Hyde Act. Jimmo Settlement. Covered by Pinnacle Health POS.`,
+  `AXIS I: Posttraumatic Stress Disorder, Bipolar Spectrum Disorder, Cannabis Abuse. AXIS II: Borderline Traits. AXIS IV: Financial, Primary Support. She drinks Diet Pepsi and Mountain Dew. Diagnosed with Posttraumatic Stress Disorder, treated for Panic Disorder. A Mood Disorder was considered with Acute Stress Reaction.`,
+  `DIAGNOSES: Posttraumatic Stress Disorder and Attention Deficit Disorder. Treated with Cognitive Therapy, Group Therapy. Stress Test negative. Diet: Regular. He enjoys Diet Coke. Post Traumatic Arthritis of the Hip. Generalized Weakness, Bipolar Type. Seen in Room 7607 and in Bed 12.`,
+  `The patient with Bipolar Spectrum illness and Posttraumatic Stress symptoms was given Stress Dose Steroids. Stress Echo was normal. Diet Order: Clear Liquid. Bipolar Cautery was used. Bipolar Forceps, Bipolar Electrode, Stress Fracture.`,
 ];
