@@ -44,6 +44,7 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     await nora.page.keyboard.press('m');
     await saved(nora.page);
     await expect.poll(() => counted(cody.page, 'Spans')).toBe(before + 1);
+    await expect.poll(() => heard(cody)).toMatch(/^Nora.* labelled Medication: furosemide/);
     const { snapshot, note } = await layerAt(nora.page, layer);
     const words = spansIn(snapshot).map(({ fragments: [f] }) => note.text.slice(f?.start, f?.end));
     expect(words).toContain('furosemide');
@@ -73,6 +74,18 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     await saved(nora.page);
   });
 
+  test('who had selected what the colleague removes is told by whom, on the screen and aloud', async () => {
+    await clickOn(cody.page, 'chest pain');
+    const details = cody.page.getByRole('region', { name: 'Details' });
+    await expect.poll(() => details.textContent()).toContain('chest pain');
+    await nora.page.keyboard.press('Escape');
+    await clickOn(nora.page, 'chest pain');
+    await nora.page.keyboard.press('Delete');
+    const told = /Nora.* removed Symptom or sign: chest pain/;
+    await expect.poll(() => details.textContent()).toMatch(told);
+    await expect.poll(() => heard(cody)).toMatch(told);
+  });
+
   test('[C8] after SIGKILL and a new start everything acknowledged is there, and both go on', async () => {
     const before = await layerAt(nora.page, layer);
     await server.kill();
@@ -92,3 +105,6 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     expect([...nora.errors, ...cody.errors]).toEqual([]);
   });
 });
+
+/** What was last said to who listens to the page. */
+const heard = ({ page }: Watched): Promise<string | null> => page.getByTestId('announcer').textContent();

@@ -1,6 +1,7 @@
 import { entityType } from '@chartmark/schemas';
 import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { t } from '../i18n/text.ts';
+import { lastSeen } from '../note/last-seen.ts';
 import type { Mark } from '../note/mark.ts';
 import { wordsOf } from '../note/words-of.ts';
 import { Button } from '../ui/button.tsx';
@@ -31,7 +32,7 @@ export function Details({ labelling, run }: DetailsProps) {
   if (!selected) {
     return (
       <section className="details" aria-label={t('label.details')}>
-        <p className="muted">{t('label.noSelection')}</p>
+        <p className="muted">{goneWords(labelling) ?? t('label.noSelection')}</p>
       </section>
     );
   }
@@ -54,6 +55,14 @@ export function Details({ labelling, run }: DetailsProps) {
       {labelling.canEdit && <Deeds {...{ labelling, run, selected }} />}
     </section>
   );
+}
+
+/** Why what was selected is not there any more, if somebody else took it away. */
+function goneWords({ ui, live, me, workspace, nameOf }: Labelling): string | null {
+  const seen = ui.current === null ? null : lastSeen(live.view.state, ui.current);
+  if (!seen || seen.takenBy === null || seen.takenBy === me) return null;
+  const words = wordsOf(workspace.note.text, seen.span);
+  return t('others.removed', { name: live.nameOf(seen.takenBy), label: nameOf(seen.span.label), words });
 }
 
 /** How many threads there are about the span, and the way to them. */

@@ -29,6 +29,7 @@ import { PrintedRelations } from './printed-relations.tsx';
 import { RemoteSelections } from './remote-selections.tsx';
 import { SchemaNotice } from './schema-notice.tsx';
 import { Remarks, SidePanel, type SidePanelProps } from './side-panel.tsx';
+import { useColleagues } from './use-colleagues.ts';
 import { useCommands } from './use-commands.ts';
 import { type Labelling, useLabelling } from './use-labelling.ts';
 import { useNoteInAdvance } from './use-note-in-advance.ts';
@@ -95,6 +96,7 @@ function Desk({ workspace, live, me, opened }: DeskProps) {
   const { ui, marks, looks, selected, ends, set } = labelling;
   const pick = useNotePick(labelling);
   useScreenKeys(commands.onKey);
+  useColleagues(labelling);
   usePointing(labelling);
   useEffect(() => body.current?.focus({ preventScroll: true }), []);
   useAfterPaint(() => {
