@@ -46,4 +46,15 @@ describe('what was learnt of names and places', () => {
     'Insurance: Priority Health HMO. She has Priority Health through her employer.',
     'He was told to avoid NSAIDs. LFTs were repeated. Cardioversion will be considered if he remains symptomatic.',
   ])('nobody is named in: %s', (text) => expect(found(text)).toEqual([]));
+
+  test.each(['AL', 'CO', 'DE', 'OH'])(
+    '%s behind a town or before a ZIP code is a state and nobody’s initials',
+    (code) => {
+      expect(found(`Lives in Larkdale, ${code} 44303. Moved here from Akron, ${code}.`)).toEqual([
+        'LOCATION Larkdale',
+        'LOCATION 44303',
+        'LOCATION Akron',
+      ]);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { FEATURES, featuresOf, mayBeNamed, readingOf } from '../scorer/features.
 import { chances, decode, NAMED, NOTHING, PLACED } from '../scorer/model.ts';
 import { WEIGHTS } from '../scorer/weights.ts';
 import { isMedical } from '../scorer/word-kind.ts';
+import { isState } from '../state-code.ts';
 import type { Note } from '../tokens.ts';
 import { isColumnHead } from './column-head.ts';
 
@@ -26,7 +27,7 @@ export const detectScored: Detector = (note) => {
     const [name, place] = mayBeNamed(note, index) ? chances(LEARNT, featuresOf(reading, index, before)) : NEITHER;
     before = Math.max(name, place) <= 1 - name - place ? NOTHING : name > place ? NAMED : PLACED;
     if (name + place < (isMedical(reading.kind(index)) ? ENOUGH_FOR_A_TERM : ENOUGH)) continue;
-    if (isColumnHead(note, token)) continue;
+    if (isColumnHead(note, token) || isState(note, index)) continue;
     const label = name > place ? 'NAME' : 'LOCATION';
     const confidence = name + place < SURE ? 0.55 : 0.75;
     const last = found.at(-1);
