@@ -62,7 +62,8 @@ describe.skipIf(executable === undefined)('selecting in any text, in Chromium (s
           const fragment = withoutSpace(note, await dragged(page, from / 1_000, to / 1_000));
           if (!fragment) continue;
           await page.keyboard.press('c');
-          wanted.push(fragment);
+          // The same words with the same label are one span.
+          if (!wanted.some(({ start, end }) => start === fragment.start && end === fragment.end)) wanted.push(fragment);
           await expect.poll(async () => spansIn((await layerAt(page, layer)).snapshot).length).toBe(wanted.length);
         }
         const spans = spansIn((await layerAt(page, layer)).snapshot);
