@@ -127,8 +127,14 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       await page.keyboard.press('Escape');
       await page.keyboard.press('/');
       await page.keyboard.type('patient');
+      // What is found is chosen once typing has paused.
+      await page.waitForTimeout(500);
       await page.keyboard.press('Escape');
       await page.keyboard.press('e');
+      await page
+        .locator('.details-words')
+        .filter({ hasText: /patient/i })
+        .waitFor();
       for (const key of ['R', 'Alt+c', 'Alt+f']) {
         await page.keyboard.press(key);
         await dialog.waitFor();
