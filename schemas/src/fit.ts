@@ -1,6 +1,6 @@
 import type { Id } from './identity.ts';
 import type { EntityType, LabelSchema, RelationType } from './label-schema.ts';
-import { entityType, relationType } from './label-schema.ts';
+import { entityType, leadsBetween, relationType } from './label-schema.ts';
 import type { Cell, LayerState } from './layer-state.ts';
 import { splitsCharacter } from './offsets.ts';
 import { refusal } from './reason.ts';
@@ -51,7 +51,7 @@ export function requireRelationFits(state: LayerState, relation: Relation, schem
   const child = spanOf(state, relation.child).value;
   const type = relationType(schema, relation.label);
   if (!type) throw refusal('relation.type', { label: relation.label }, state.relations.get(relation.id));
-  if (!type.from.includes(head.label) || !type.to.includes(child.label)) {
+  if (!leadsBetween(type, head.label, child.label)) {
     const values = { label: relation.label, head: head.label, child: child.label };
     throw refusal('relation.ends', values, state.relations.get(relation.id));
   }

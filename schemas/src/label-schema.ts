@@ -180,9 +180,24 @@ export const entityType = (schema: LabelSchema, name: string): EntityType | unde
 export const relationType = (schema: Pick<LabelSchema, 'relationTypes'>, name: string): RelationType | undefined =>
   schema.relationTypes.find((type) => type.name === name);
 
-/** The relation types that may lead from a span of one type to a span of another. */
+/** Whether relations of a type may lead from a span of one label to a span of another. */
+export const leadsBetween = (type: RelationType, from: string, to: string): boolean =>
+  type.from.includes(from) && type.to.includes(to);
+
+/** Whether the schema has relations of this name that may lead so. */
+export function mayRelate(
+  schema: Pick<LabelSchema, 'relationTypes'>,
+  label: string,
+  from: string,
+  to: string,
+): boolean {
+  const type = relationType(schema, label);
+  return type !== undefined && leadsBetween(type, from, to);
+}
+
+/** The relation types that may be given from a span of one label to a span of another. */
 export const relationTypesBetween = (schema: LabelSchema, from: string, to: string): readonly RelationType[] =>
-  schema.relationTypes.filter((type) => !type.retired && type.from.includes(from) && type.to.includes(to));
+  schema.relationTypes.filter((type) => !type.retired && leadsBetween(type, from, to));
 
 /** The attribute values a new span of this type starts with. */
 export function defaultAttributes(schema: LabelSchema, label: string): Record<string, string> {

@@ -1,13 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ConceptRef, LabelSchema, SuggestedRelation, SuggestedSpan, Suggestion } from '@chartmark/schemas';
-import {
-  defaultAttributes,
-  entityType,
-  offeredTypes,
-  relationType,
-  splitsCharacter,
-  uuidFrom,
-} from '@chartmark/schemas';
+import { defaultAttributes, entityType, mayRelate, offeredTypes, splitsCharacter, uuidFrom } from '@chartmark/schemas';
 import type { Move } from '../deidentify/engine.ts';
 import type { Found } from './engine.ts';
 import { isMadeUp } from './learned-lexicon.ts';
@@ -84,8 +77,7 @@ export function suggestionsFor(
     const { label, engine, version, confidence, why } = relation;
     const head = spans[relation.head];
     const child = spans[relation.child];
-    const type = relationType(schema, label);
-    if (!head || !child || !type?.from.includes(head.label) || !type.to.includes(child.label)) return [];
+    if (!head || !child || !mayRelate(schema, label, head.label, child.label)) return [];
     const id = idOf(engine, version, head.id, child.id, label);
     return [{ kind: 'relation', id, label, head: head.id, child: child.id, engine, version, confidence, why }];
   });
@@ -104,8 +96,8 @@ export function suggestionsFor(
     };
   });
   const joined = cameAlong.relations.flatMap(({ label, head: from, child: to }): SuggestedRelation[] => {
-    const [head, child, type] = [imported[from], imported[to], relationType(schema, label)];
-    if (!head || !child || !type?.from.includes(head.label) || !type.to.includes(child.label)) return [];
+    const [head, child] = [imported[from], imported[to]];
+    if (!head || !child || !mayRelate(schema, label, head.label, child.label)) return [];
     const id = idOf('import', head.id, child.id, label);
     return [{ kind: 'relation', id, label, head: head.id, child: child.id, ...IMPORT }];
   });

@@ -1,5 +1,5 @@
 import type { Action, Id, LabelSchema } from '@chartmark/schemas';
-import { refusal, relationType } from '@chartmark/schemas';
+import { mayRelate, refusal } from '@chartmark/schemas';
 import type { Item, Joins } from './aligned.ts';
 import { idFor, joinsKey } from './aligned.ts';
 import { contentOf } from './content.ts';
@@ -125,7 +125,5 @@ function endsIn({ made }: GoldSpans, labels: ReadonlyMap<Id, string>) {
 }
 
 function allows(schema: LabelSchema, label: string, head: string | undefined, child: string | undefined): boolean {
-  const type = relationType(schema, label);
-  if (!type || head === undefined || child === undefined) return false;
-  return type.from.includes(head) && type.to.includes(child);
+  return head !== undefined && child !== undefined && mayRelate(schema, label, head, child);
 }

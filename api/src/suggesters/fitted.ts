@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DropReason, LabelSchema, SuggestedRelation, SuggestedSpan, Suggestion } from '@chartmark/schemas';
-import {
-  AnsweredRelation,
-  AnsweredSpan,
-  entityType,
-  relationType,
-  splitsCharacter,
-  uuidFrom,
-} from '@chartmark/schemas';
+import { AnsweredRelation, AnsweredSpan, entityType, mayRelate, splitsCharacter, uuidFrom } from '@chartmark/schemas';
 import { engineOf, fitting, mayCode } from '../preannotate/suggestions.ts';
 
 /** What a model answered for a note, and what it is held against. */
@@ -79,10 +72,9 @@ export function fitted(answered: Answered): Fitted {
     const { data } = AnsweredRelation.safeParse(given);
     const head = data && named.get(data.head);
     const child = data && named.get(data.child);
-    const type = data && relationType(schema, data.label);
     if (!data) drop('shape');
     else if (!head || !child || head === child) drop('ends');
-    else if (!type?.from.includes(head.label) || !type.to.includes(child.label)) drop('relation');
+    else if (!mayRelate(schema, data.label, head.label, child.label)) drop('relation');
     else {
       const id = idOf(head.id, child.id, data.label);
       if (drawn.has(id)) drop('already');

@@ -2,6 +2,7 @@ import {
   type Id,
   type LabelSchema,
   type LayerState,
+  mayRelate,
   relationType,
   type Span,
   type SuggestedRelation,
@@ -37,7 +38,7 @@ export interface Unfit {
 export const openRelations = (ground: Ground): readonly SuggestedRelation[] =>
   undecided(ground).filter(({ head, child, label }) => {
     const [from, to] = [spanOf(ground, head), spanOf(ground, child)];
-    return from && to && mayJoin(ground, label, from, to);
+    return from && to && mayRelate(ground.schema, label, from.label, to.label);
   });
 
 /** Those that do not fit, with the reason. Where an end is itself still to be decided, nothing is said yet. */
@@ -50,7 +51,7 @@ export function unfitRelations(ground: Ground): readonly Unfit[] {
     const [from, to] = [spanOf(ground, head), spanOf(ground, child)];
     if (from && to) {
       const why = { kind: 'labels', head: from.label, child: to.label } as const;
-      return mayJoin(ground, label, from, to) ? [] : [{ relation, why }];
+      return mayRelate(ground.schema, label, from.label, to.label) ? [] : [{ relation, why }];
     }
     const gone = [head, child].find((end) => !spanOf(ground, end) && !awaited.has(end));
     return gone === undefined ? [] : [{ relation, why: { kind: 'end', end: gone } }];
@@ -65,11 +66,6 @@ const undecided = ({ suggestions, state, schema }: Ground): readonly SuggestedRe
 const isRetired = (schema: Ground['schema'], label: string): boolean => relationType(schema, label)?.retired === true;
 
 const spanOf = ({ state }: Ground, id: Id): Span | undefined => state.spans.get(id)?.value;
-
-function mayJoin({ schema }: Ground, label: string, head: Span, child: Span): boolean {
-  const type = relationType(schema, label);
-  return type?.from.includes(head.label) === true && type.to.includes(child.label);
-}
 
 /** The next or previous of a list that ends in its beginning; the first, or the last, from nowhere. */
 export function following<T>(list: readonly T[], from: T | null, way: -1 | 1): T | null {
