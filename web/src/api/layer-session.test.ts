@@ -208,6 +208,39 @@ test('[ONCE] an event nobody heard clears the refusal when the layer is opened a
   expect(second.session.current().refused).toHaveLength(0);
 });
 
+test('[ONCE] a refusal that is read while the layer catches up is looked for from where it was made', async () => {
+  const { transport, arrive } = aLateService();
+  const outbox = createMemoryOutbox();
+  const first = open(transport, outbox);
+  first.session.submit(addSpan());
+  await vi.waitFor(() => expect(first.session.current().refused).toHaveLength(1));
+  first.session.close();
+
+  const server = arrive().reduce(evolve, EMPTY_LAYER);
+  let read = (): void => {};
+  const slow: Outbox = {
+    ...outbox,
+    list: (...given) => new Promise((resolve) => (read = () => resolve(outbox.list(...given)))),
+  };
+  let answer = (): void => {};
+  const second = open(
+    {
+      ...transport,
+      since: async (layer, version) => {
+        if (version === server.version) await new Promise<void>((resolve) => (answer = resolve));
+        return transport.since(layer, version);
+      },
+    },
+    slow,
+    server,
+  );
+  second.session.retry();
+  read();
+  await vi.waitFor(() => expect(second.session.current().refused).toHaveLength(1));
+  answer();
+  await vi.waitFor(() => expect(second.session.current().refused).toHaveLength(0));
+});
+
 test('a gap in the events is filled', async () => {
   const { service, transport } = aService();
   const { session } = open(transport);

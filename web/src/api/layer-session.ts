@@ -16,7 +16,7 @@ import { asSeen } from './as-seen.ts';
 import { createKeptCommands, type Refused } from './kept-commands.ts';
 import type { LayerView, Saving } from './layer-view.ts';
 import type { Outbox } from './outbox.ts';
-import { carriesWords, foreseen, type Ground, withPending } from './pending.ts';
+import { carriesWords, foreseen, type Ground, takingBack, withPending } from './pending.ts';
 
 /** How a layer's commands reach the service. */
 export interface Transport {
@@ -190,18 +190,20 @@ export function createLayerSession(parts: Parts): LayerSession {
     show(asForeseen ? view.state : rebuild());
   };
 
+  const heardTo = (): number => Math.min(server.version, unheardFrom);
+
   const catchUp = async (): Promise<void> => {
     if (catching || closed) return;
     catching = true;
     try {
-      for (let from = Math.min(server.version, unheardFrom), at = -1; at < from && !closed; ) {
+      let at = -1;
+      for (let from = heardTo(); from !== at && !closed; from = heardTo()) {
         at = from;
-        for (const event of await transport.since(layer, at)) {
-          receive(event);
-          from = Math.max(from, event.version);
-        }
+        const events = await transport.since(layer, at);
+        for (const event of events) receive(event);
+        // It may have been set further back meanwhile.
+        if (unheardFrom === at) unheardFrom = events.at(-1)?.version ?? Number.POSITIVE_INFINITY;
       }
-      unheardFrom = Number.POSITIVE_INFINITY;
     } catch (error) {
       if (error instanceof Refusal && error.kind === 'unauthenticated') {
         signedOut = true;
@@ -291,10 +293,4 @@ export function createLayerSession(parts: Parts): LayerSession {
       cancelRetry();
     },
   };
-}
-
-/** A step back or forth names the event it takes back, which has another id where its command was given again. */
-function takingBack(command: Command, renamed: ReadonlyMap<string, string>): Command {
-  if (command.type !== 'undo' && command.type !== 'redo') return command;
-  return { ...command, event: renamed.get(command.event) ?? command.event };
 }

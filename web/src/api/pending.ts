@@ -43,3 +43,9 @@ export const carriesWords = (command: Command): boolean =>
 
 export const byId = (suggestions: readonly Suggestion[]): ReadonlyMap<string, Suggestion> =>
   new Map(suggestions.map((suggestion) => [suggestion.id, suggestion]));
+
+/** A step back or forth names the event it takes back, which has another id where its command was given again. */
+export function takingBack(command: Command, renamed: ReadonlyMap<string, string>): Command {
+  if (command.type !== 'undo' && command.type !== 'redo') return command;
+  return { ...command, event: renamed.get(command.event) ?? command.event };
+}
