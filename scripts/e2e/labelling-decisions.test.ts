@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violations } from './axe.ts';
 import { executable } from './browser.ts';
-import { counted, type Desk, layerAt, openDesk, saved, undecided } from './layer-page.ts';
+import { counted, type Desk, lastSaid, layerAt, openDesk, pressKeys, saved, undecided } from './layer-page.ts';
 
 /** A command as it is sent. */
 type Command = Readonly<Record<string, unknown>>;
@@ -30,10 +30,8 @@ describe.skipIf(executable === undefined)(
     });
     afterAll(() => desk?.close());
 
-    const press = async (...keys: readonly string[]): Promise<void> => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
-    const said = async (): Promise<string | undefined> => (await page.getByTestId('announcer').textContent())?.trim();
+    const press = (...keys: readonly string[]): Promise<void> => pressKeys(page, keys);
+    const said = (): Promise<string | undefined> => lastSaid(page);
     const reopened = async (): Promise<void> => {
       await page.reload();
       await page.getByRole('textbox', { name: 'Note' }).waitFor();

@@ -1,7 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executable, signedIn } from './browser.ts';
-import { changeRelationTypes, type Desk, labelled, openDesk, SECOND_CAUSE, saved, selectWords } from './layer-page.ts';
+import {
+  changeRelationTypes,
+  type Desk,
+  labelled,
+  openDesk,
+  pressKeys,
+  SECOND_CAUSE,
+  saved,
+  selectWords,
+} from './layer-page.ts';
 
 describe.skipIf(executable === undefined)(
   'where the focus is on the labelling screen, in Chromium (skipped without TEST_CHROMIUM)',
@@ -16,9 +25,7 @@ describe.skipIf(executable === undefined)(
     });
     afterAll(() => desk?.close());
 
-    const press = async (...keys: readonly string[]): Promise<void> => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
+    const press = (...keys: readonly string[]): Promise<void> => pressKeys(page, keys);
     const note = (): Locator => page.getByRole('textbox', { name: 'Note' });
     const focused = (what: Locator): Promise<void> =>
       expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -5,8 +5,10 @@ import {
   counted,
   type Desk,
   labelled,
+  lastSaid,
   layerAt,
   openDesk,
+  pressKeys,
   relationsIn,
   saved,
   selectWords as selectByKeys,
@@ -27,12 +29,10 @@ describe.skipIf(executable === undefined)(
     });
     afterAll(() => desk?.close());
 
-    const press = async (...keys: readonly string[]): Promise<void> => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
+    const press = (...keys: readonly string[]): Promise<void> => pressKeys(page, keys);
     const selectWords = (words: string): Promise<void> => selectByKeys(page, layer, words);
     /** Words last said to a screen reader. */
-    const said = async (): Promise<string | undefined> => (await page.getByTestId('announcer').textContent())?.trim();
+    const said = (): Promise<string | undefined> => lastSaid(page);
     /** Selects words anew while a span stays selected, by keys. */
     async function selectAgain(words: string, from: string): Promise<void> {
       const { note } = await layerAt(page, layer);

@@ -1,7 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { executable, signedIn } from './browser.ts';
-import { changeSchema, type Desk, labelled, layerAt, openDesk, selectWords, undecided } from './layer-page.ts';
+import {
+  changeSchema,
+  type Desk,
+  labelled,
+  layerAt,
+  openDesk,
+  pressKeys,
+  selectWords,
+  undecided,
+} from './layer-page.ts';
 
 describe.skipIf(executable === undefined)(
   'keys while panels open on the labelling screen, in Chromium (skipped without TEST_CHROMIUM)',
@@ -18,9 +27,7 @@ describe.skipIf(executable === undefined)(
 
     const note = (): Locator => page.getByRole('textbox', { name: 'Note' });
     /** Presses keys with nothing in between, as fast hands do. */
-    const press = async (...keys: readonly string[]): Promise<void> => {
-      for (const key of keys) await page.keyboard.press(key);
-    };
+    const press = (...keys: readonly string[]): Promise<void> => pressKeys(page, keys);
     const focused = (what: Locator): Promise<void> =>
       expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
     const version = async (): Promise<number> => (await layerAt(page, layer)).snapshot.version;

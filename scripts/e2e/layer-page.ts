@@ -33,6 +33,15 @@ export async function openDesk(options: BrowserContextOptions = {}): Promise<Des
   }
 }
 
+/** Presses keys, one after another. */
+export async function pressKeys(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** What was last said to who listens to the page; the space that tells two alike apart is not heard. */
+export const lastSaid = async (page: Page): Promise<string | undefined> =>
+  (await page.getByTestId('announcer').textContent())?.trim();
+
 /** What the service says of a layer. */
 export interface OpenedLayer {
   readonly note: { readonly text: string };

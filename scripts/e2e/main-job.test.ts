@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickOn, dragOver, executable, launch, signedIn, type Watched } from './browser.ts';
-import { counted, layerAt, saved, sharedLayer, spansIn } from './layer-page.ts';
+import { counted, lastSaid, layerAt, saved, sharedLayer, spansIn } from './layer-page.ts';
 import { type Server, startServer } from './server.ts';
 
 describe.skipIf(executable === undefined)('the main job, in Chromium (skipped without TEST_CHROMIUM)', () => {
@@ -44,7 +44,7 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     await nora.page.keyboard.press('m');
     await saved(nora.page);
     await expect.poll(() => counted(cody.page, 'Spans')).toBe(before + 1);
-    await expect.poll(() => heard(cody)).toMatch(/^Nora.* labelled Medication: furosemide/);
+    await expect.poll(() => lastSaid(cody.page)).toMatch(/^Nora.* labelled Medication: furosemide/);
     const { snapshot, note } = await layerAt(nora.page, layer);
     const words = spansIn(snapshot).map(({ fragments: [f] }) => note.text.slice(f?.start, f?.end));
     expect(words).toContain('furosemide');
@@ -83,7 +83,7 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     await nora.page.keyboard.press('Delete');
     const told = /Nora.* removed Symptom or sign: chest pain/;
     await expect.poll(() => details.textContent()).toMatch(told);
-    await expect.poll(() => heard(cody)).toMatch(told);
+    await expect.poll(() => lastSaid(cody.page)).toMatch(told);
   });
 
   test('[C8] after SIGKILL and a new start everything acknowledged is there, and both go on', async () => {
@@ -105,6 +105,3 @@ describe.skipIf(executable === undefined)('the main job, in Chromium (skipped wi
     expect([...nora.errors, ...cody.errors]).toEqual([]);
   });
 });
-
-/** What was last said to who listens to the page. */
-const heard = ({ page }: Watched): Promise<string | null> => page.getByTestId('announcer').textContent();
