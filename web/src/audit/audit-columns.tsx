@@ -7,7 +7,7 @@ import type { Column } from '../ui/virtual-table.tsx';
 import { aboutIn, actionIn, actorIn, type Names } from './about.ts';
 
 export const columnsOf = (names: Names, onOpen: (entry: AuditEntry) => void): readonly Column<AuditEntry>[] => [
-  { name: 'at', width: '168px', head: t('audit.at'), cell: ({ at }) => moment(at) },
+  { name: 'at', width: '196px', head: t('audit.at'), cell: ({ at }) => moment(at) },
   {
     name: 'who',
     width: 'minmax(96px, 1fr)',

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
 import { hours, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
@@ -8,7 +7,6 @@ import { NoteTitle } from '../ui/note-title.tsx';
 import { usePainted } from '../ui/painted.ts';
 import { Badge } from '../ui/states.tsx';
 import type { CommandName } from './keymap.ts';
-import { unfitRelations } from './open-relations.ts';
 import { PeopleHere } from './people-here.tsx';
 import { QueueProgress } from './queue-progress.tsx';
 import { SavedState } from './saved-state.tsx';
@@ -32,12 +30,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
   const { submitted } = live.view.state;
   const painted = usePainted();
   const left = undecided.length + openRelations.length;
-  const { suggestions, project } = workspace;
-  const { state } = live.view;
-  const unfit = useMemo(
-    () => unfitRelations({ state, suggestions, schema: project.schema }).length,
-    [state, suggestions, project],
-  );
+  const unfit = labelling.unfitRelations.length;
   const spentMs = useActiveTime(workspace.layer.id, labelling.me, workspace.canWrite);
   return (
     <header className="label-head">
@@ -69,7 +62,7 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       <Badge tone={left > 0 ? 'warn' : 'ok'}>
         {left > 0 ? t('label.undecided', { n: left }) : t('label.allDecided')}
       </Badge>
-      {unfit > 0 && (
+      {canEdit && unfit > 0 && (
         <Button size="small" look="quiet" onClick={() => labelling.set({ tab: 'relations' })}>
           {t('unfit.count', { n: unfit })}
         </Button>

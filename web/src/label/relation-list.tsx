@@ -1,7 +1,7 @@
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { drawnRelations, inTextOrder } from './drawn-relations.ts';
-import { relationWords, type Unfit, unfitRelations } from './open-relations.ts';
+import { relationWords, type Unfit } from './open-relations.ts';
 import type { Labelling } from './use-labelling.ts';
 import './relation-list.css';
 
@@ -15,7 +15,7 @@ export function RelationList({ labelling }: { readonly labelling: Labelling }) {
   const { suggestions, project } = workspace;
   const ground = { state, suggestions, schema: project.schema };
   const relations = inTextOrder(drawnRelations(ground), labelling.marks);
-  const unfit = unfitRelations(ground);
+  const unfit = labelling.unfitRelations;
   if (relations.length + unfit.length === 0) return <p className="side-empty">{t('label.noRelations')}</p>;
   return (
     <ul className="side-scroll relations">

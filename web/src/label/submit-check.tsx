@@ -4,7 +4,6 @@ import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { batches } from './deeds.ts';
 import { type Lacking, lacking } from './lacking.ts';
-import { unfitRelations } from './open-relations.ts';
 import type { Labelling } from './use-labelling.ts';
 
 /** At most so many problems are listed at once; the next appear as these are solved. */
@@ -38,10 +37,7 @@ export function SubmitCheck({ labelling, onDone }: { readonly labelling: Labelli
     onDone();
   };
   const [first] = open;
-  const unfit = unfitRelations({
-    ...{ state: live.view.state, schema: workspace.project.schema },
-    suggestions: workspace.suggestions,
-  }).length;
+  const unfit = labelling.unfitRelations.length;
   return (
     <div className="form">
       {first === undefined && missing.length === 0 && <p>{t('label.submitReady')}</p>}

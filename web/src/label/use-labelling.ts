@@ -25,7 +25,7 @@ import { announce } from '../ui/announce.tsx';
 import { holdKeysFor } from '../ui/held-keys.ts';
 import { accept, change, isOn, labelWords, neighbour, remove } from './deeds.ts';
 import { type Keymap, keymapOf, type OwnKeys } from './keymap.ts';
-import { openRelations } from './open-relations.ts';
+import { openRelations, type Unfit, unfitRelations } from './open-relations.ts';
 import { keepOwnKeys, ownKeysOf } from './own-keys.ts';
 import { type Joining, joinings, offeredRelation, relationEnds } from './relation-ends.ts';
 import { START, type UiState } from './ui-state.ts';
@@ -46,7 +46,9 @@ export interface Labelling {
   readonly undecided: readonly Mark[];
   /** The suggested relations that can be decided. */
   readonly openRelations: readonly SuggestedRelation[];
-  /** The selected one of them. */
+  /** Those that do not fit as things stand, which nobody has to decide. */
+  readonly unfitRelations: readonly Unfit[];
+  /** The selected one of those that can be decided. */
   readonly offered: SuggestedRelation | null;
   readonly selected: Mark | null;
   readonly relation: Relation | null;
@@ -87,7 +89,9 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNo
   const { marks, suggested } = useDrawn(state, offerable, ui.withRejected);
   const undecided = useMemo(() => suggested.filter(({ kind }) => kind === 'suggestion').sort(inTextOrder), [suggested]);
   const { suggestions } = workspace;
-  const offeredRelations = useMemo(() => openRelations({ state, schema, suggestions }), [state, schema, suggestions]);
+  const ground = useMemo(() => ({ state, schema, suggestions }), [state, schema, suggestions]);
+  const offeredRelations = useMemo(() => openRelations(ground), [ground]);
+  const unfit = useMemo(() => unfitRelations(ground), [ground]);
   const offered = offeredRelations.find(({ id }) => id === ui.current) ?? null;
   const span = ui.current === null ? undefined : state.spans.get(ui.current);
   const selected = span ? markOf(span.value, 'span') : (suggested.find(({ id }) => id === ui.current) ?? null);
@@ -221,6 +225,7 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNo
       marks,
       undecided,
       openRelations: offeredRelations,
+      unfitRelations: unfit,
       offered,
       selected,
       relation,
