@@ -15,9 +15,10 @@ const PACKAGES = {
   scripts: ['schemas', 'ontologies', 'api'],
 };
 
-/** The way of a note: a capability uses the rules of those before it, never of those after. */
+/** The way of a note: a capability uses the rules of those before it, never of those after. `statistics` serves all. */
 const ORDER = [
   ...[
+    'statistics',
     'people',
     'sessions',
     'exchange',

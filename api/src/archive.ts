@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { idOfNumber, sealingKeys, seals } from './govern/collections.ts';
 import { notes } from './receive/collections.ts';
 import { openStore } from './store/open.ts';
+import { rowsOf } from './store/pages.ts';
 import type { Entry, Head, Log, Store, Stream } from './store/ports.ts';
 
 /** What an entry must have to be checked at all; whatever else it holds is part of what was hashed. */
@@ -81,19 +82,14 @@ async function* keyRecords({ docs }: Store): AsyncIterable<ArchiveRecord> {
 }
 
 async function* sealRecords({ docs }: Store, last: string): AsyncIterable<ArchiveRecord> {
-  let after: string | undefined;
-  do {
-    const { rows, next } = await docs.page(seals, { index: 'all', equals: [], limit: 100, after });
-    for (const row of rows) {
-      if (row.id > last) return;
-      const seal = Seal.safeParse(row.seal);
-      const heads = z.array(SealedHead).safeParse(row.heads);
-      const whole = seal.success && heads.success && row.id === idOfNumber(seal.data.number);
-      if (whole) yield { kind: 'seal', seal: seal.data, heads: heads.data };
-      else yield { kind: 'broken', in: 'seals', number: Number(row.id) };
-    }
-    after = next ?? undefined;
-  } while (after !== undefined);
+  for await (const row of rowsOf(docs, seals, { index: 'all', equals: [], limit: 100 })) {
+    if (row.id > last) return;
+    const seal = Seal.safeParse(row.seal);
+    const heads = z.array(SealedHead).safeParse(row.heads);
+    const whole = seal.success && heads.success && row.id === idOfNumber(seal.data.number);
+    if (whole) yield { kind: 'seal', seal: seal.data, heads: heads.data };
+    else yield { kind: 'broken', in: 'seals', number: Number(row.id) };
+  }
 }
 
 /** The ends of all streams of a log. */

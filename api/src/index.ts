@@ -5,3 +5,4 @@ export { listen, routesOf } from './listen.ts';
 export type { Services } from './main.ts';
 export { openServices, VERSION } from './main.ts';
 export { notes } from './receive/collections.ts';
+export { pagesOf } from './store/pages.ts';

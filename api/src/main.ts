@@ -115,7 +115,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     moveSuggestions: preannotate.move,
   });
   const recall = createRecall({
-    ...{ docs, atomically, now, newId, seal: deidentify.seal },
+    ...{ docs, atomically, now, newId, seal: deidentify.seal, unseal: deidentify.unseal },
+    ...{ members: people.members, names: people.names },
     learn: (...told) => privacy.corrected(...told),
     ...{ found: deidentify.found, forget: deidentify.forget },
     withdrawTasks: async (note) => {
@@ -189,9 +190,8 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     ...{ suggestions: preannotate.suggestionsById, warn },
   });
   const time = createTime({ docs, now, names: people.names });
-  const stillHas = (account: string, note: string) => assign.isStillToLabel(note, account, '');
   const agreement = createAgreement({
-    stillHas,
+    isStillToLabel: assign.isStillToLabel,
     guidelines: assign.guidelinesOf,
     layersIn: assign.layersIn,
     current: annotate.current,
@@ -261,7 +261,7 @@ export async function openServices(config: Config, log: Logger, { alone = false 
     current: annotate.current,
     lastAt: annotate.lastAt,
     releasedNote,
-    stillHas,
+    isStillToLabel: assign.isStillToLabel,
     original: receive.original,
     tokens,
     leaks: privacy.leaks,

@@ -7,6 +7,7 @@ import { masterKey, nameOfKey, readMasterKeys, writeMasterKeys } from './crypto/
 import { createSafe, type Safe, UnknownMasterKey } from './crypto/safe.ts';
 import { type StoredSealingKey, sealingKeys } from './govern/collections.ts';
 import { type Subject, subjects } from './receive/collections.ts';
+import { rowsOf } from './store/pages.ts';
 import type { Collection, Docs, Store } from './store/ports.ts';
 
 /** How many data keys there are, and what wraps them. */
@@ -200,11 +201,5 @@ const SEALING_KEYS: Holder<StoredSealingKey> = {
   write: (stored, wrappedKey) => ({ ...stored, wrappedKey }),
 };
 
-async function* all<T extends { id: string }>(docs: Docs, { collection, index }: Holder<T>): AsyncIterable<T> {
-  let after: string | undefined;
-  do {
-    const { rows, next } = await docs.page(collection, { index, equals: [], after, limit: PAGE });
-    yield* rows;
-    after = next ?? undefined;
-  } while (after !== undefined);
-}
+const all = <T extends { id: string }>(docs: Docs, { collection, index }: Holder<T>): AsyncIterable<T> =>
+  rowsOf(docs, collection, { index, equals: [], limit: PAGE });

@@ -5,7 +5,7 @@ import { Id, Instant, Name } from './identity.ts';
 export const Role = z.enum(['annotator', 'reviewer', 'adjudicator', 'lead', 'privacy', 'auditor']).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
-/** Log-in names are compared as NFKC in lower case, so that look-alikes by case or width are one name. */
+/** Log-in names are compared as NFKC in lower case, so that names which differ only by case or width are the same. */
 export const LogIn = z
   .string()
   .min(2)
@@ -27,7 +27,7 @@ export const Credential = z
   .meta({ id: 'Credential' });
 export type Credential = z.infer<typeof Credential>;
 
-/** An account as others may see it: never its password's hash. Accounts are deactivated, never deleted. */
+/** An account as it leaves the service, without the password hash. Accounts are deactivated, never deleted. */
 export const Account = z
   .strictObject({
     id: Id,
@@ -54,7 +54,7 @@ export const Membership = z
   .meta({ id: 'Membership' });
 export type Membership = z.infer<typeof Membership>;
 
-/** Whom the request is from, as the screens need to know it. */
+/** The account a request comes from, as the screens need it. */
 export const Me = z
   .strictObject({
     account: Account,

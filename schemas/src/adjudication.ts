@@ -6,11 +6,11 @@ import { LabelSchema } from './label-schema.ts';
 import { Attributes, Fragments, Span } from './span.ts';
 import { Citation, DifferenceKind, Ruling } from './verdict.ts';
 
-/** How an adjudicator sees an annotator: A, B, C, in an order that is another for each note. */
+/** The letter an annotator goes by on the adjudication screen: A, B, C, in an order that differs from note to note. */
 export const SideLetter = z.string().regex(/^[A-Z]{1,2}$/, 'the letter of an annotator');
 export type SideLetter = z.infer<typeof SideLetter>;
 
-/** What an adjudicator asks of a difference. `reopen` takes the decision back. */
+/** How an adjudicator settles a difference. `reopen` takes the decision back. */
 export const AdjudicationChoice = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('take'), side: SideLetter }),
@@ -51,7 +51,7 @@ export type AdjudicationCommand = z.infer<typeof AdjudicationCommand>;
 
 const End = Span.pick({ label: true, fragments: true });
 
-/** What one or several annotators have where they differ from others. Empty where they have nothing. */
+/** What one or more annotators have at a difference; empty if they have nothing there. */
 export const AdjudicationOption = z
   .strictObject({
     sides: z.array(SideLetter).min(1),
@@ -90,7 +90,7 @@ export const AdjudicationDifference = z
   .meta({ id: 'AdjudicationDifference' });
 export type AdjudicationDifference = z.infer<typeof AdjudicationDifference>;
 
-/** What the adjudication screen needs of a note beside its gold layer. */
+/** What the adjudication screen needs to know of a note, besides its gold layer. */
 export const Adjudication = z
   .strictObject({
     project: z.strictObject({ id: Id, schema: LabelSchema, guidelineVersion: z.int() }),
@@ -111,7 +111,7 @@ export type Adjudication = z.infer<typeof Adjudication>;
 export const AdjudicationState = z.enum(['waiting', 'ready', 'started', 'gold']).meta({ id: 'AdjudicationState' });
 export type AdjudicationState = z.infer<typeof AdjudicationState>;
 
-/** A note in the list of what is to be adjudicated. */
+/** A note in the adjudication list. */
 export const AdjudicationRow = z
   .strictObject({
     note: Id,
@@ -125,7 +125,7 @@ export const AdjudicationRow = z
   .meta({ id: 'AdjudicationRow' });
 export type AdjudicationRow = z.infer<typeof AdjudicationRow>;
 
-/** What a project has settled about adjudication. */
+/** A project's settings for adjudication. */
 export const ReviewSettings = z
   .strictObject({
     namesShown: z.boolean().meta({ description: 'whether adjudicators see who the annotators are' }),
@@ -134,7 +134,7 @@ export const ReviewSettings = z
   .meta({ id: 'ReviewSettings' });
 export type ReviewSettings = z.infer<typeof ReviewSettings>;
 
-/** How often gold did not say what a person said, for one type. */
+/** How often the gold differs from what a person said, for one label. */
 export const Overruled = z
   .strictObject({
     person: Id,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { AccountSummary } from './account.ts';
 import { Id } from './identity.ts';
 
-/** Stands for no span of that extent, where what people called a span is compared. */
+/** Stands for "no such span" where the labels that two people gave the same words are compared. */
 export const NO_SPAN = '∅';
 
-/** What a measure says: a number, or why there is none; never 0 or 1 for want of anything to measure. */
+/** The result of a measure: a number, or why there is none. Nothing to measure is never 0 or 1. */
 export const Estimate = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('value'), value: z.number() }),
@@ -104,7 +104,7 @@ export const ValueAgreement = z
   .meta({ id: 'ValueAgreement' });
 export type ValueAgreement = z.infer<typeof ValueAgreement>;
 
-/** All notes as one text: what no sum over notes gives. */
+/** Measures over all notes as one text, which cannot be summed note by note. */
 const Continuum = z.strictObject({
   charAlpha: Estimate.meta({ description: 'nominal alpha of characters, each valued by all types that cover it' }),
   alphaU1995: z.strictObject({ all: Estimate, byLabel: z.record(z.string(), Estimate) }),
@@ -153,7 +153,7 @@ export const Disagreement = z
   .strictObject({
     note: Id,
     title: z.string(),
-    kind: z.enum(['missing', 'boundary', 'type', 'attribute', 'alike']).meta({
+    kind: z.enum([...DisagreementKind.options, 'alike']).meta({
       description: 'whether it is there, how far it reaches, what it is, or a value it has; or that it is alike',
     }),
     start: z.int().meta({ description: 'UTF-16, of the place in the note' }),

@@ -5,7 +5,8 @@ import { Digest, Id, Instant } from './identity.ts';
 import { LabelSchema } from './label-schema.ts';
 import { Layer, Task } from './layer.ts';
 import { LayerSnapshot } from './layer-state.ts';
-import { Note, NoteMeta, NoteState } from './note.ts';
+import { Attestation, Note, NoteMeta, NoteState } from './note.ts';
+import { Reason } from './problem.ts';
 import { Project } from './project.ts';
 import { StepsLeft } from './sent-snapshot.ts';
 import { Suggestion } from './suggestion.ts';
@@ -52,7 +53,8 @@ export const ReceiveRow = z
     item: z.string().meta({ description: 'line or file number, counted from 1' }),
     outcome: z.enum(['received', 'duplicate', 'refused']),
     note: Id.nullable(),
-    reason: z.string().nullable(),
+    reason: z.string().nullable().meta({ description: 'in English' }),
+    why: Reason.optional().meta({ description: 'the reason for a reader of any language' }),
   })
   .meta({ id: 'ReceiveRow' });
 export type ReceiveRow = z.infer<typeof ReceiveRow>;
@@ -78,6 +80,9 @@ export const ReviewRow = z
     version: Digest.meta({ description: 'of what is shown: whoever corrects or releases names it' }),
     source: z.string(),
     text: z.string().nullable(),
+    attestation: Attestation.nullable().meta({
+      description: 'on whose word it was de-identified elsewhere, if it was',
+    }),
     findings: z.array(z.strictObject({ start: z.int(), end: z.int(), label: z.string(), confidence: z.number() })),
     hints: z
       .array(z.strictObject({ start: z.int(), end: z.int(), kind: z.enum(['capital', 'digits', 'rare']) }))

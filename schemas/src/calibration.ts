@@ -26,7 +26,7 @@ export const NewRound = z
   .meta({ id: 'NewRound' });
 export type NewRound = z.infer<typeof NewRound>;
 
-/** The same, or so many notes by chance of those that no round has used. */
+/** The same, or a number of notes to draw from those that no round has used. */
 export const WantedRound = NewRound.extend({
   notes: z.union([NewRound.shape.notes, z.strictObject({ draw: z.int().min(1).max(200) })]),
 }).meta({ id: 'WantedRound' });
@@ -59,7 +59,7 @@ export const CalibrationPost = z
   .meta({ id: 'CalibrationPost' });
 export type CalibrationPost = z.infer<typeof CalibrationPost>;
 
-/** What kind of words some include in a span and others do not; never the words themselves. */
+/** The kind of words that some include in a span and others do not; never the words themselves. */
 export const BeyondWords = z.enum(['number', 'punctuation', 'article', 'several', 'one']);
 export type BeyondWords = z.infer<typeof BeyondWords>;
 
@@ -83,7 +83,7 @@ export const PatternParts = z
   .meta({ id: 'PatternParts' });
 export type PatternParts = z.infer<typeof PatternParts>;
 
-/** How some people differ from others, wherever they do. */
+/** One way in which some people differ from others, over all places where they do. */
 export const DivergencePattern = z
   .strictObject({
     words: z.string().meta({ description: 'such as "boundary of MEDICATION: a number after is included by A, C"' }),

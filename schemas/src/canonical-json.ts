@@ -38,7 +38,7 @@ function ofObject(value: object): string {
   return `{${members}}`;
 }
 
-/** Keys as they stand in JSON, with the colon: a few dozen are written a million times over. */
+/** Cache of keys as JSON text with the colon: a few dozen distinct keys are written millions of times. */
 const texts = new Map<string, string>();
 const KEPT = 1_000;
 

@@ -4,7 +4,7 @@ import { Id, Label } from './identity.ts';
 import { AttributeChanges, Attributes, Fragments } from './span.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What becomes of a span: only what is named changes, so that two people may change different things of one span. */
+/** A change of a span. Only what is named changes, so that two people can change different things about one span. */
 const SpanChange = z
   .strictObject({
     label: Label.optional(),
@@ -15,7 +15,7 @@ const SpanChange = z
   .meta({ id: 'SpanChange' });
 export type SpanChange = z.infer<typeof SpanChange>;
 
-/** What the author of a command saw of the things it changes; whoever leaves it out changes them whatever they are. */
+/** What the author saw of the thing the command changes. Left out, the command applies whatever the thing has become. */
 const from = SpanChange.optional();
 
 const Remark = z.string().trim().min(1).max(4000);
@@ -55,13 +55,13 @@ const ACTIONS = [
   z.strictObject({ type: z.literal('restore'), suggestion: Id }),
 ] as const;
 
-/** What changes the labels themselves; several of them may be done, and undone, as one. */
+/** A change of the annotation itself; a batch of them is done, and undone, as one. */
 export const Action = z.discriminatedUnion('type', ACTIONS).meta({ id: 'Action' });
 export type Action = z.infer<typeof Action>;
 
 /**
- * What adjudication asks of a gold layer: verdicts and what they make. The service draws it up from the compared
- * layers, so it is no command anybody can send.
+ * What adjudication asks of a gold layer: verdicts, and the actions that follow from them. The service draws it up from
+ * the compared layers; it is not a command that a client can send.
  */
 export interface Judgement {
   readonly type: 'judge';
@@ -69,7 +69,7 @@ export interface Judgement {
   readonly actions: readonly Action[];
 }
 
-/** What someone asks of a layer. */
+/** What somebody asks to be done on a layer. */
 export const Command = z
   .discriminatedUnion('type', [
     ...ACTIONS,

@@ -7,12 +7,13 @@ import {
   requireRelationFits,
   requireRelationsFit,
   requireSpanFits,
+  requireValuesOffered,
   spanOf,
 } from './fit.ts';
 import { foresee } from './fold.ts';
 import type { Digest, Id } from './identity.ts';
 import type { LabelSchema } from './label-schema.ts';
-import { defaultAttributes, entityType, relationType, withNothingRetired } from './label-schema.ts';
+import { defaultAttributes, entityType, isRetiredValue, relationType, withNothingRetired } from './label-schema.ts';
 import type { Cell, LayerState } from './layer-state.ts';
 import { draftOf } from './layer-state.ts';
 import { refusal } from './reason.ts';
@@ -21,7 +22,7 @@ import { requireAllSeen, requireRelationSeen, requireRelationsSeen, requireSeen 
 import { type Attributes, type Fragment, type Origin, type Span, withChanges } from './span.ts';
 import type { Suggestion } from './suggestion.ts';
 
-/** What a command is judged by, beside the layer itself. */
+/** What a command is judged by, besides the layer itself. */
 export interface Setting {
   readonly schema: LabelSchema;
   readonly text: string;
@@ -29,7 +30,7 @@ export interface Setting {
   readonly actor: Id;
   /** The id the event will have. */
   readonly event: Id;
-  /** The salted digest of the words a command carries, which themselves lie beside the log. */
+  /** The salted digest of the words a command carries; the words themselves are kept beside the log. */
   readonly digest: Digest | null;
 }
 
@@ -44,7 +45,7 @@ export function decide(state: LayerState, command: Command | Judgement, setting:
     case 'judge': {
       requireOpen(state);
       const verdicts = command.verdicts.map(({ decision, verdict }) => ({ decision, verdict }));
-      // What was labelled while a label was given is taken over with it.
+      // A label that was retired after the layers were made is still taken over from them.
       const actions = decideAll(state, command.actions, { ...setting, schema: withNothingRetired(setting.schema) });
       return { type: 'judged', data: { verdicts, actions } };
     }
@@ -142,6 +143,10 @@ function decideAction(state: LayerState, action: Action, setting: Setting): Acti
         throw refusal('noteLabel.value', { value: action.value, name: action.name });
       }
       const now = state.noteLabels.get(action.name);
+      if (action.value !== null && action.value !== now?.value) {
+        requireOffered(type, now);
+        if (isRetiredValue(type, action.value)) requireOffered({ name: action.value, retired: true }, now);
+      }
       if (action.from !== undefined && action.from !== (now?.value ?? null)) {
         throw refusal('noteLabel.changed', { name: action.name }, now ?? null);
       }
@@ -206,13 +211,14 @@ function newSpan(setting: Setting, { id, label, fragments, attributes = {}, conc
   const span: Span = { id, label, fragments, attributes: { ...known, ...attributes }, concept, origin: PERSON };
   requireSpanFits(span, setting);
   requireOffered(entityType(setting.schema, label));
+  requireValuesOffered(attributes, {}, setting.schema);
   return span;
 }
 
 function changed(span: Span, to: SpanChange, setting: Setting, current?: Cell<Span>): Span {
   const label = to.label ?? span.label;
   const allowed = entityType(setting.schema, label)?.attributes ?? [];
-  // A new label keeps the attributes it shares with the old one, also cleared ones, and brings the defaults of its own.
+  // A new label keeps the attributes it shares with the old one, cleared ones included, and adds its own defaults.
   const kept = Object.fromEntries(Object.entries(span.attributes).filter(([name]) => allowed.includes(name)));
   const had = entityType(setting.schema, span.label)?.attributes ?? [];
   const defaults = Object.entries(label === span.label ? {} : defaultAttributes(setting.schema, label));
@@ -227,6 +233,7 @@ function changed(span: Span, to: SpanChange, setting: Setting, current?: Cell<Sp
     origin: span.origin.kind === 'suggestion' ? { ...span.origin, edited: true } : span.origin,
   };
   requireSpanFits(next, setting, current);
+  requireValuesOffered(to.attributes ?? {}, span.attributes, setting.schema, current);
   return next;
 }
 

@@ -86,7 +86,7 @@ export const DriftAlerts = z
   .meta({ id: 'DriftAlerts' });
 export type DriftAlerts = z.infer<typeof DriftAlerts>;
 
-/** So many places agreed on, with an exact interval; undefined where there are none. */
+/** How many places are agreed on, with an exact interval, which is null if there are no places. */
 const Agreed = {
   agreed: z.int().meta({ description: 'places where both have the very span' }),
   total: z.int().meta({ description: 'places where either has one' }),
@@ -94,7 +94,7 @@ const Agreed = {
   high: z.number().nullable(),
 };
 
-/** Of one person, or of all (null), and type: how checked work agrees. What is not agreed with gold is the sample error. */
+/** How the checked work of one person, or of all (null), agrees, by type. What does not agree with gold is the sample error. */
 export const DriftSample = z
   .strictObject({
     person: Id.nullable(),
@@ -145,7 +145,7 @@ export type DriftReport = z.infer<typeof DriftReport>;
 export const DriftTable = z.enum(['batches', 'samples', 'weeks', 'alerts']).meta({ id: 'DriftTable' });
 export type DriftTable = z.infer<typeof DriftTable>;
 
-/** Gold that is given, unmarked, to people who have not seen the note; they are scored against it. */
+/** A note with gold that is given, unmarked, to people who have not seen it, to score them against the gold. */
 export const Probe = z
   .strictObject({
     note: Id,

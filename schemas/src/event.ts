@@ -15,7 +15,7 @@ const cell = <V extends z.ZodType>(value: V) =>
 const put = <K extends string, V extends z.ZodType>(of: K, value: V) =>
   z.strictObject({ of: z.literal(of), id: z.string(), to: cell(value).nullable() });
 
-/** One thing of a layer as it shall be: a value, or nothing. */
+/** One thing of a layer as it is to be: a value, or null if it is to go. */
 export const Put = z
   .discriminatedUnion('of', [
     put('span', Span),
@@ -27,7 +27,7 @@ export const Put = z
   .meta({ id: 'Put' });
 export type Put = z.infer<typeof Put>;
 
-/** Each kind of action with what it did; `envelope` is what else stands beside type and data. */
+/** A schema for each kind of action that was done; `envelope` holds the fields beside `type` and `data`. */
 const actionsDone = <E extends z.core.$ZodShape>(envelope: E) =>
   [
     z.strictObject({ ...envelope, type: z.literal('spanAdded'), data: z.strictObject({ span: Span }) }),
@@ -74,7 +74,7 @@ const actionsDone = <E extends z.core.$ZodShape>(envelope: E) =>
 export const ActionDone = z.discriminatedUnion('type', actionsDone({})).meta({ id: 'ActionDone' });
 export type ActionDone = z.infer<typeof ActionDone>;
 
-/** What was written beside the log: only its salted digest is in the log. */
+/** Words that were written beside the log; the log itself holds only their salted digest. */
 const Written = z.strictObject({ id: Id, target: Id.nullable(), digest: Digest });
 const Judged = z.strictObject({
   verdicts: z.array(z.strictObject({ decision: Id, verdict: Verdict.nullable() })).min(1),

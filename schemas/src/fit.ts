@@ -1,5 +1,5 @@
 import type { Id } from './identity.ts';
-import type { EntityType, LabelSchema, RelationType } from './label-schema.ts';
+import type { LabelSchema } from './label-schema.ts';
 import { entityType, leadsBetween, relationType } from './label-schema.ts';
 import type { Cell, LayerState } from './layer-state.ts';
 import { splitsCharacter } from './offsets.ts';
@@ -9,7 +9,7 @@ import type { Span } from './span.ts';
 import { endOf } from './span.ts';
 
 /**
- * @param current the span as it is on the layer, where it is there already
+ * @param current the span as it is on the layer, if it is there already
  * @throws {Refusal} `senseless` if the span's label, extent or attributes do not fit the schema or the text
  */
 export function requireSpanFits(
@@ -36,12 +36,32 @@ export function requireSpanFits(
   }
 }
 
-/** @throws {Refusal} `senseless` if an entity type or a relation type is given no more. What carries it keeps it. */
+/** @throws {Refusal} `senseless` if a type, value or note label is retired: what has it keeps it, nothing new gets it */
 export function requireOffered(
-  type: Pick<EntityType | RelationType, 'name' | 'retired'> | undefined,
+  type: { readonly name: string; readonly retired?: true | undefined } | undefined,
   current?: object,
 ): void {
   if (type?.retired) throw refusal('label.retired', { label: type.name }, current);
+}
+
+/**
+ * @param now the values the span has or was suggested with, which it may keep
+ * @throws {Refusal} `senseless` if an attribute would be given a retired value
+ */
+export function requireValuesOffered(
+  wanted: Readonly<Record<string, string | null>>,
+  now: Span['attributes'],
+  { attributes }: LabelSchema,
+  current?: object,
+): void {
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value === null || value === now[name]) continue;
+    const values = attributes.find((attribute) => attribute.name === name)?.values;
+    requireOffered(
+      values?.find((one) => one.name === value),
+      current,
+    );
+  }
 }
 
 /** @throws {Refusal} `missing` if an end is gone, `senseless` if the schema does not allow the relation between its ends */

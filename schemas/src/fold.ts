@@ -3,12 +3,12 @@ import type { Id } from './identity.ts';
 import type { Draft, History, LayerState, Step } from './layer-state.ts';
 import { draftOf, lookUp, putInto, UNDO_DEPTH } from './layer-state.ts';
 
-/** What an event is to the fold. */
+/** What the fold needs of an event. */
 type Occurrence = Happening & Pick<LayerEvent, 'id' | 'actor' | 'version'>;
 
 /**
- * The layer after these events; the given state is untouched. Linear in the number of events, and of one event alone
- * within the square root of the layer's size.
+ * The layer after these events; the given state is untouched. Linear in the number of events; a single event costs on the
+ * order of the square root of the layer's size.
  *
  * @throws {Error} if the events do not follow the state's version without a gap
  */
@@ -27,7 +27,7 @@ export function fold(state: LayerState, events: Iterable<Occurrence>): LayerStat
 /** The layer after one more event. */
 export const evolve = (state: LayerState, event: Occurrence): LayerState => fold(state, [event]);
 
-/** Puts into a draft what an action would do, so that the next action of a batch can be judged. */
+/** Applies an action to a draft, so that the next action of the batch can be judged by the result. */
 export function foresee(draft: Draft, action: ActionDone, event: Id, actor: Id): void {
   for (const thing of putsOf(draft, action, event, actor)) putInto(draft, thing);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { Role } from './account.ts';
 import { Id, Instant } from './identity.ts';
 
-/** Somebody saw identifying words in a released note: it is taken from everyone at once. */
+/** A report of identifying words in a released note, which is then taken from everyone at once. */
 export const IdentifierFlag = z
   .strictObject({
     id: Id,
@@ -14,11 +15,23 @@ export const IdentifierFlag = z
     end: z.int().min(0).nullable(),
     /** What they wrote, sealed under the subject's key. */
     reason: z.string().nullable(),
+    cause: z.enum(['reported', 'alike', 'sample']).default('reported').meta({
+      description: 'somebody saw words in it; it holds words that were removed elsewhere; a sample found a miss in it',
+    }),
   })
   .meta({ id: 'IdentifierFlag' });
 export type IdentifierFlag = z.infer<typeof IdentifierFlag>;
 
-/** That notes went out: so that it can be said who has a note that should not have been released. */
+/** Why a note was taken back, as the privacy role sees it: by whom, with the roles they have now, and in their words. */
+export const TakenBack = IdentifierFlag.pick({ at: true, cause: true, reason: true })
+  .extend({
+    by: z.string().nullable().meta({ description: 'the name of the account, null if it is gone' }),
+    roles: z.array(Role),
+  })
+  .meta({ id: 'TakenBack' });
+export type TakenBack = z.infer<typeof TakenBack>;
+
+/** A record of an export, so that it can be told who has a note that should not have been released. */
 export const ExportRecord = z
   .strictObject({
     id: Id,

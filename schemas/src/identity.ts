@@ -11,7 +11,7 @@ export type Instant = z.infer<typeof Instant>;
 export const Digest = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in lower-case hexadecimal');
 export type Digest = z.infer<typeof Digest>;
 
-/** A name people give things: visible, on one line, in its own order of reading, at most 200 characters. */
+/** A name that people give to things: visible, on one line, without bidirectional controls, at most 200 characters. */
 export const Name = z
   .string()
   .min(1)
@@ -46,7 +46,7 @@ export function uuidv7(now: number, random: Uint8Array): string {
 }
 
 /**
- * A UUID that follows from a digest, so that making the same thing twice gives one thing. Version 8.
+ * A UUID derived from a digest, so that making the same thing twice gives the same id. Version 8.
  *
  * @param digest at least 32 hexadecimal digits
  * @see RFC 9562, section 5.8

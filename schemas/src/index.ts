@@ -14,6 +14,7 @@ export * from './drift.ts';
 export * from './escalation.ts';
 export * from './event.ts';
 export * from './fault.ts';
+export * from './first-index.ts';
 export * from './fit.ts';
 export * from './fold.ts';
 export * from './gold.ts';

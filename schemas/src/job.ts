@@ -2,23 +2,23 @@ import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 
 /**
- * Bulk work over the notes of a project: suggesting anew, learning from decisions, asking a model outside, taking
- * back released notes that hold words which are removed by now.
+ * Bulk work over the notes of a project: making suggestions again, learning from decisions, asking an outside model, taking
+ * back released notes that contain words which the project now removes.
  */
 export const JobKind = z.enum(['suggest', 'learn', 'ask', 'recall']);
 export type JobKind = z.infer<typeof JobKind>;
 
-/** `failed` is work that is one piece over all notes and did not get done; where notes fail, each does alone. */
+/** `failed` is only for work that is one piece over all notes; otherwise notes fail one by one, and the job is `done`. */
 export const JobState = z.enum(['running', 'done', 'failed', 'cancelled']);
 export type JobState = z.infer<typeof JobState>;
 
-/** A piece of bulk work, how far it is, and the notes that failed, each alone. */
+/** A piece of bulk work, its progress, and the notes that failed. */
 export const Job = z
   .strictObject({
     id: Id,
     project: Id,
     kind: JobKind,
-    /** Which model is asked, if one is. */
+    /** The model that is asked, if any. */
     suggester: Id.optional(),
     state: JobState,
     by: Id,

@@ -6,7 +6,7 @@ const Key = z
   .string()
   .regex(/^[!-~]$/, 'one printable character')
   .nullable();
-/** No longer given to anything; what carries it keeps it. */
+/** Retired: nothing new gets it, what has it keeps it. */
 const Retired = z.literal(true).optional();
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour such as #1f77b4');
 
@@ -14,7 +14,7 @@ export const AttributeType = z
   .strictObject({
     name: Label,
     values: z
-      .array(z.strictObject({ name: Label, key: Key }))
+      .array(z.strictObject({ name: Label, key: Key, retired: Retired }))
       .min(1)
       .max(50),
     default: Label.nullable(),
@@ -47,7 +47,7 @@ export const RelationType = z
     from: z.array(Label).min(1).max(100),
     to: z.array(Label).min(1).max(100),
     definition: z.string().max(2000),
-    /** The end whose spans must each have one before a note is submitted. */
+    /** The end at which every span needs such a relation before the note can be submitted. */
     neededBy: z.enum(['from', 'to']).optional(),
     retired: Retired,
   })
@@ -55,7 +55,13 @@ export const RelationType = z
 export type RelationType = z.infer<typeof RelationType>;
 
 export const NoteLabelType = z
-  .strictObject({ name: Label, values: z.array(Label).min(1).max(50) })
+  .strictObject({
+    name: Label,
+    values: z.array(Label).min(1).max(50),
+    /** Those of the values that are no longer given; notes that have one keep it. */
+    retiredValues: z.array(Label).max(50).optional(),
+    retired: Retired,
+  })
   .meta({ id: 'NoteLabelType' });
 export type NoteLabelType = z.infer<typeof NoteLabelType>;
 
@@ -92,8 +98,8 @@ export const LabelSchema = z
 export type LabelSchema = z.infer<typeof LabelSchema>;
 
 /**
- * What a schema that fits its shape should still not be given: one key or one name for two things that are offered together,
- * or a default that is no value.
+ * What is wrong with a schema although it fits its shape: one key or name for two things that are offered together, a default
+ * that is retired or none of the values, an attribute or note label with no value left to offer.
  *
  * @returns paths into the schema, and what is wrong there
  */
@@ -135,23 +141,34 @@ export function schemaFaults(schema: LabelSchema): { path: (string | number)[]; 
         (i) => ['attributes', at, 'values', i, 'name'],
       ),
     ),
-    ...schema.noteLabels.flatMap(({ values }, at) =>
-      sameName(
-        values,
-        (name) => name,
+    ...schema.noteLabels.flatMap((type, at) => [
+      ...sameName(
+        type.values.map((name) => ({ name, retired: isRetiredValue(type, name) })),
+        ({ name }) => name,
         (i) => ['noteLabels', at, 'values', i],
       ),
-    ),
+      ...(type.retiredValues ?? []).flatMap((name, i) =>
+        type.values.includes(name)
+          ? []
+          : [{ path: ['noteLabels', at, 'retiredValues', i], message: `'${name}' is none of its values` }],
+      ),
+      ...(offeredAnswers(type, null).length === 0
+        ? [{ path: ['noteLabels', at, 'values'], message: 'every value is retired' }]
+        : []),
+    ]),
     ...schema.attributes.flatMap(({ values, default: usual }, i) => [
       ...twice('values', values).map(({ path, message }) => ({ path: ['attributes', i, ...path], message })),
-      ...(usual === null || values.some(({ name }) => name === usual)
+      ...(usual === null || values.some(({ name, retired }) => name === usual && !retired)
         ? []
         : [{ path: ['attributes', i, 'default'], message: `'${usual}' is none of its values` }]),
+      ...(values.every(({ retired }) => retired)
+        ? [{ path: ['attributes', i, 'values'], message: 'every value is retired' }]
+        : []),
     ]),
   ];
 }
 
-/** Things of one list that are told apart by nothing but great and small letters; what is retired is not offered with them. */
+/** Faults for names in one list that differ at most by case. Retired things do not count, since they are not offered. */
 function sameName<T>(items: readonly T[], nameOf: (item: T) => string, pathOf: (i: number) => (string | number)[]) {
   const seen = new Set<string>();
   return items.flatMap((item, i) => {
@@ -163,16 +180,32 @@ function sameName<T>(items: readonly T[], nameOf: (item: T) => string, pathOf: (
   });
 }
 
-/** The entity types that can be given. */
+/** The entity types that are not retired. */
 export const offeredTypes = ({ entityTypes }: LabelSchema): EntityType[] =>
   entityTypes.filter(({ retired }) => !retired);
 
-/** The schema as it would be if all its labels could be given. */
+/** The schema with everything offered again that is retired. */
 export const withNothingRetired = (schema: LabelSchema): LabelSchema => ({
-  ...schema,
-  entityTypes: schema.entityTypes.map(({ retired: _, ...type }) => type),
-  relationTypes: schema.relationTypes.map(({ retired: _, ...type }) => type),
+  entityTypes: schema.entityTypes.map(given),
+  relationTypes: schema.relationTypes.map(given),
+  attributes: schema.attributes.map((attribute) => ({ ...attribute, values: attribute.values.map(given) })),
+  noteLabels: schema.noteLabels.map(({ retiredValues: _, ...type }) => given(type)),
 });
+
+const given = <T extends { readonly retired?: true | undefined }>({ retired: _, ...item }: T) => item;
+
+/** The values of an attribute that are not retired, and the one a span has already. */
+export const offeredValues = (
+  { values }: Pick<AttributeType, 'values'>,
+  now: string | undefined,
+): AttributeType['values'] => values.filter(({ name, retired }) => !retired || name === now);
+
+/** The values of a note label that can be given, and the one a note has already. */
+export const offeredAnswers = (type: Pick<NoteLabelType, 'values' | 'retiredValues'>, now: string | null): string[] =>
+  type.values.filter((value) => value === now || !isRetiredValue(type, value));
+
+export const isRetiredValue = ({ retiredValues }: Pick<NoteLabelType, 'retiredValues'>, value: string): boolean =>
+  retiredValues?.includes(value) ?? false;
 
 export const entityType = (schema: LabelSchema, name: string): EntityType | undefined =>
   schema.entityTypes.find((type) => type.name === name);
@@ -184,7 +217,7 @@ export const relationType = (schema: Pick<LabelSchema, 'relationTypes'>, name: s
 export const leadsBetween = (type: RelationType, from: string, to: string): boolean =>
   type.from.includes(from) && type.to.includes(to);
 
-/** Whether the schema has relations of this name that may lead so. */
+/** Whether the schema has a relation type of this name that allows these ends. */
 export function mayRelate(
   schema: Pick<LabelSchema, 'relationTypes'>,
   label: string,

@@ -20,7 +20,7 @@ export interface Step {
   readonly after: readonly Put[];
 }
 
-/** One person's way back and forth; the newest step is last. */
+/** The steps one person can undo and redo; the newest is last. */
 export interface History {
   readonly done: readonly Step[];
   readonly undone: readonly Step[];
@@ -41,7 +41,7 @@ export interface LayerState {
   readonly histories: ReadonlyMap<Id, History>;
 }
 
-/** How many steps back a person can go; an older step stays as it is. */
+/** How many steps a person can undo; older ones can no longer be undone. */
 export const UNDO_DEPTH = 200;
 
 export const EMPTY_LAYER: LayerState = {
@@ -60,7 +60,7 @@ export const EMPTY_LAYER: LayerState = {
 export const StepSchema = z.strictObject({ event: Id, before: z.array(Put), after: z.array(Put) });
 const Target = { id: Id, target: Id.nullable(), by: Id };
 
-/** A layer's state as it is sent and stored; every list is in the order of its ids, so equal states are equal texts. */
+/** A layer's state as it is sent and stored. Every list is sorted by id, so that equal states give equal JSON. */
 export const LayerSnapshot = z
   .strictObject({
     version: z.int().nonnegative(),
@@ -117,7 +117,7 @@ export interface Draft {
   readonly histories: LayeredMap<Id, History>;
 }
 
-/** What the fold made costs next to nothing to draft from; any other state is copied whole. */
+/** A draft to change. A state that the fold made costs next to nothing to copy; any other is copied whole. */
 export const draftOf = (state: LayerState): Draft => ({
   version: state.version,
   submitted: state.submitted,
@@ -155,8 +155,8 @@ export function putInto(draft: Draft, thing: Put): void {
 }
 
 /**
- * The ids of the spans, or of the relations, that differ between two states of a layer, where the states can tell without
- * being looked through; else null.
+ * The ids of the spans, or relations, that differ between two states of a layer; null if finding them would mean going
+ * through both states.
  */
 export const changedIn = <T extends 'spans' | 'relations'>(
   before: LayerState[T],

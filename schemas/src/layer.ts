@@ -45,9 +45,17 @@ export const Task = z
   .meta({ id: 'Task' });
 export type Task = z.infer<typeof Task>;
 
+/** How many tasks were made, and when: by that moment they can be taken back. */
+export const TasksMade = z.strictObject({ made: z.int(), at: Instant });
+export type TasksMade = z.infer<typeof TasksMade>;
+
+/** How many tasks were taken back. */
+export const TasksTaken = z.strictObject({ taken: z.int() });
+export type TasksTaken = z.infer<typeof TasksTaken>;
+
 /**
- * A task or layer as it is told to whose it is. What is drawn to check them looks like any note they annotate, or they
- * would work otherwise than they do.
+ * A task or layer as its own annotator sees it. One that was drawn to check them looks like any other, or they would work
+ * differently on it.
  */
 export const unmarked = <T extends { readonly stage: Stage }>(thing: T): T =>
   thing.stage === 'sample' ? { ...thing, stage: 'annotate' } : thing;

@@ -1,25 +1,25 @@
-/** What may lie on a base, whatever its size, before the two become one: 32 changes. */
+/** A copy merges its changes into a new base once they number more than √(base size + ROOM), so 32 for an empty base. */
 const ROOM = 32 ** 2;
 
 /**
- * A map whose copies cost what was changed of late and not what it holds: they share a base, and each has its changes on
- * top. When these grow beyond the square root of the base, a copy makes them a base of its own.
+ * A map that is cheap to copy: copies share a base, and each has its own recent changes on top. When the changes outgrow the
+ * square root of the base, the next copy first merges them into a base of its own.
  */
 export class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
   #base: ReadonlyMap<K, V>;
-  /** What differs from the base; undefined = gone. */
+  /** Differences from the base; undefined means removed. */
   #changes = new Map<K, V | undefined>();
-  /** Whether another copy looks at the same changes. */
+  /** Whether another copy uses the same `#changes`. */
   #shared = false;
   #size: number;
 
-  /** @param base changed by nobody from here on */
+  /** @param base must not be changed from here on */
   constructor(base: ReadonlyMap<K, V> = new Map()) {
     this.#base = base;
     this.#size = base.size;
   }
 
-  /** Another map with the same content, to be changed by itself. */
+  /** An independent map with the same content. */
   copy(): LayeredMap<K, V> {
     if (this.#changes.size ** 2 > this.#base.size + ROOM) this.#settled();
     const copy = new LayeredMap(this.#base);
@@ -31,10 +31,10 @@ export class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
   }
 
   /**
-   * The keys whose values differ from those of another map, as far as that can be told from the changes of the two alone:
-   * one that is a copy of the other, or of the same map, a few changes ago.
+   * The keys whose values differ from those of another map, if one is a recent copy of the other or both are of the same map:
+   * then their changes alone tell.
    *
-   * @returns null if both would have to be looked through
+   * @returns null if both maps would have to be gone through
    */
   changedSince(before: ReadonlyMap<K, V>): Iterable<K> | null {
     if (!(before instanceof LayeredMap) || before.#base !== this.#base) return null;
@@ -94,7 +94,7 @@ export class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
     return this.#changes;
   }
 
-  /** Who looks at all of it pays for all of it anyway. */
+  /** The content as one map. Called before iterating, which is linear in any case, so merging costs nothing extra. */
   #settled(): ReadonlyMap<K, V> {
     if (this.#changes.size === 0) return this.#base;
     const base = new Map(this.#base);

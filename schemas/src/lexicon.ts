@@ -11,7 +11,7 @@ export const LexiconWords = z
   .meta({ id: 'LexiconWords' });
 export type LexiconWords = z.infer<typeof LexiconWords>;
 
-/** What a project's decisions say of some words as a label. */
+/** What a project's decisions say about giving some words a label. */
 export const LexiconEntry = LexiconWords.extend({
   /** How often they stood in a decided note as a span of this label, and how often they stood there without being one. */
   right: z.int().min(0),
@@ -32,7 +32,7 @@ export const Acceptance = z
   .meta({ id: 'Acceptance' });
 export type Acceptance = z.infer<typeof Acceptance>;
 
-/** The tagger that was trained of a project's decisions: which words are a name is told by their spelling and what is around. */
+/** The tagger trained on a project's decisions: it recognises names by their spelling and the words around them. */
 export const LexiconTagger = z
   .discriminatedUnion('state', [
     z.strictObject({
@@ -55,10 +55,10 @@ export const LexiconTagger = z
   .meta({ id: 'LexiconTagger' });
 export type LexiconTagger = z.infer<typeof LexiconTagger>;
 
-/** What a tagger goes by; empty where there is none. */
+/** What a tagger bases its decisions on; empty if there is no tagger. */
 export const TaggerInsight = z
   .strictObject({
-    /** How many weights are about what, and their share of all by size, from 0 to 1. */
+    /** How many weights each kind of feature has, and its share of the sum of their sizes, from 0 to 1. */
     kinds: z.array(
       z.strictObject({
         kind: z.enum(['words', 'spelling', 'shape', 'terminologies', 'lexicon']),
@@ -66,7 +66,7 @@ export const TaggerInsight = z
         share: z.number().min(0).max(1),
       }),
     ),
-    /** Words of marked names that speak most for a label wherever they stand. */
+    /** The words of marked names that count most towards a label, in any position. */
     words: z.array(z.strictObject({ label: Label, word: z.string().max(400), weight: z.number() })),
   })
   .meta({ id: 'TaggerInsight' });
@@ -83,7 +83,7 @@ export const LexiconSummary = z
     /** Names people marked, and names they turned down more often than not. */
     names: z.int().min(0),
     turnedDown: z.int().min(0),
-    /** Words a lead put aside: no learning takes them up until all is forgotten or they are taken back. */
+    /** Words a lead put aside: learning ignores them until they are taken back or everything is forgotten. */
     putAside: z.array(LexiconWords),
     acceptance: z.array(Acceptance),
     tagger: LexiconTagger,

@@ -36,7 +36,7 @@ export const NoteListRow = z
   .meta({ id: 'NoteListRow' });
 export type NoteListRow = z.infer<typeof NoteListRow>;
 
-/** A page of a list of notes. One that looked long without filling up has fewer rows, and a `next` all the same. */
+/** A page of a list of notes. A search that took long may end a page early: then it has fewer rows, and still a `next`. */
 export const NoteList = z
   .strictObject({
     rows: z.array(NoteListRow),
@@ -45,3 +45,7 @@ export const NoteList = z
   })
   .meta({ id: 'NoteList' });
 export type NoteList = z.infer<typeof NoteList>;
+
+/** The ids alone of a page of notes. */
+export const NoteIds = z.strictObject({ ids: z.array(Id), next: z.string().nullable() });
+export type NoteIds = z.infer<typeof NoteIds>;

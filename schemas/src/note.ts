@@ -3,7 +3,7 @@ import { Digest, Id, Instant } from './identity.ts';
 
 const Word = z.string().min(1).max(120);
 
-/** What is told of a note beside its text; it serves splits, routing and demographics, so nothing in it may identify. */
+/** What is known of a note besides its text, for splits, routing and demographics. Nothing in it may identify anybody. */
 export const NoteMeta = z
   .strictObject({
     type: Word.nullable(),
@@ -22,7 +22,7 @@ export const NoteMeta = z
   .meta({ id: 'NoteMeta' });
 export type NoteMeta = z.infer<typeof NoteMeta>;
 
-/** Nothing was told. */
+/** Nothing is known. */
 export const NO_META: NoteMeta = {
   type: null,
   specialty: null,
@@ -38,17 +38,22 @@ export const NO_META: NoteMeta = {
 export const NoteState = z.enum(['received', 'review', 'failed', 'released', 'withdrawn']).meta({ id: 'NoteState' });
 export type NoteState = z.infer<typeof NoteState>;
 
+/** On whose word a note was taken as de-identified elsewhere. */
+export const Attestation = z
+  .strictObject({
+    by: z.string().max(200),
+    method: z.string().max(200),
+    date: z.iso.date(),
+    document: z.string().max(200),
+  })
+  .meta({ id: 'Attestation' });
+export type Attestation = z.infer<typeof Attestation>;
+
 /** How the text came to be de-identified. */
 export const Transformation = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('policy'), policy: z.string(), policyVersion: z.string(), engine: z.string() }),
-    z.strictObject({
-      kind: z.literal('attested'),
-      by: z.string().max(200),
-      method: z.string().max(200),
-      date: z.iso.date(),
-      document: z.string().max(200),
-    }),
+    z.strictObject({ kind: z.literal('attested'), ...Attestation.shape }),
   ])
   .meta({ id: 'Transformation' });
 export type Transformation = z.infer<typeof Transformation>;

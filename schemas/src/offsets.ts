@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index.ts';
+
 /** Whether `offset` (UTF-16) falls between the two halves of one character. */
 export function splitsCharacter(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return false;
@@ -34,18 +36,6 @@ export function offsetMap(text: string): OffsetMap {
       return point + firstIndex(afterPair.length, (k) => (afterPair[k] ?? 0) - k - 1 > point);
     },
   };
-}
-
-/** The first k in [0, n) for which `holds`, else n; `holds` must be monotonic. */
-function firstIndex(n: number, holds: (k: number) => boolean): number {
-  let low = 0;
-  let high = n;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function within(offset: number, length: number): void {

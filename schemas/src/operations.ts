@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { Instant } from './identity.ts';
 
-/** What the backup command leaves behind in the data folder, so that the service can say when it was last made. */
+/** What the backup command leaves in the data folder, so that the service can tell when the last backup was made. */
 export const LastBackup = z.strictObject({ at: Instant, sizeBytes: z.int().min(0) }).meta({ id: 'LastBackup' });
 export type LastBackup = z.infer<typeof LastBackup>;
+
+/** The embedded store, or a MongoDB. */
+export const StoreKind = z.enum(['sqlite', 'mongodb']);
+export type StoreKind = z.infer<typeof StoreKind>;
 
 /** How the node that answers is doing; another node of the same installation answers for itself. */
 export const Operations = z
   .strictObject({
     version: z.string(),
     runtime: z.string(),
-    store: z.enum(['sqlite', 'mongodb']),
+    store: StoreKind,
     ready: z.boolean(),
     startedAt: Instant,
     /** Browsers that are connected to this node now. */
@@ -20,11 +24,11 @@ export const Operations = z
     disk: z.strictObject({ freeBytes: z.int().min(0), totalBytes: z.int().min(0) }),
     /** The embedded store with its write-ahead log; null where the store is elsewhere. */
     storeBytes: z.int().min(0).nullable(),
-    /** Pieces of bulk work nobody has done yet, counted up to a limit. */
+    /** Pieces of bulk work that are still to be done, counted up to a limit; `more` if there are more. */
     waiting: z.strictObject({ pieces: z.int().min(0), more: z.boolean() }),
     lastSeal: z.strictObject({ number: z.int().positive(), at: Instant }).nullable(),
     sealEveryMs: z.int().positive(),
-    /** Null where none was made with the backup command, as with a store that has tools of its own. */
+    /** Null if the backup command was never used, as with a MongoDB, which has its own tools. */
     lastBackup: LastBackup.nullable(),
   })
   .meta({ id: 'Operations' });

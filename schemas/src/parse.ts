@@ -26,7 +26,7 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown, at = ''): 
   throw refusal('request.schema', {}, undefined, faults);
 }
 
-/** How zod begins its own messages, and what it says of the input, which `found` says better. */
+/** Takes the expectation out of zod's own messages; what they say about the input, `found` says better. */
 const OWN_WORDS = /^(?:Invalid \w+|Too (?:small|big)): expected (.+?)(?:, received .+)?$/;
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {

@@ -11,7 +11,7 @@ export const IdentifierKind = z.enum([
 ]);
 export type IdentifierKind = z.infer<typeof IdentifierKind>;
 
-/** An identifier as the privacy role wants it; `[start, end)` in the source. */
+/** An identifier as the privacy role corrected it; `[start, end)` in the source. */
 export const Correction = z.strictObject({ start: z.int().min(0), end: z.int().min(1), label: IdentifierKind });
 export type Correction = z.infer<typeof Correction>;
 
@@ -35,7 +35,7 @@ export const PrivacySample = z
     project: Id,
     by: Id,
     at: Instant,
-    /** Gives the same notes again. */
+    /** Draws the same notes again. */
     seed: z.int(),
     /** Released notes it was drawn from: those no signed sample has covered yet. */
     population: z.int().min(0),
@@ -46,7 +46,7 @@ export const PrivacySample = z
   .meta({ id: 'PrivacySample' });
 export type PrivacySample = z.infer<typeof PrivacySample>;
 
-/** What a sample says of its batch; shares are of notes with at least one missed identifier. */
+/** What a sample says about its batch. `share` and `upper` are of notes with at least one missed identifier. */
 export const LeakEstimate = z
   .strictObject({
     looked: z.int().min(0),

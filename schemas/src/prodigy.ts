@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /*
- * Prodigy's task, one JSON object a line. Offsets are code points here. Keys we do not know are kept.
+ * Prodigy's task, one JSON object a line. Its offsets count code points. Keys we do not know are kept.
  * `_input_hash` and `_task_hash` are made when a task is created and never again, so imported ones stay as they are.
  */
 

@@ -6,11 +6,11 @@ import type { LayerSnapshot } from './layer-state.ts';
 import type { Problem } from './problem.ts';
 import { Fragment } from './span.ts';
 
-/** Asking for a layer; with `have`, the events after that version are enough where they are few. */
+/** Asks for a layer. With `have`, the version the client knows, the events since are enough if they are few. */
 export const Join = z.strictObject({ layer: Id, have: z.int().nonnegative().optional() }).meta({ id: 'Join' });
 export type Join = z.infer<typeof Join>;
 
-/** One acknowledged command: the event it became. The hash is a receipt that can be held against the log. */
+/** The acknowledgement of a command: the event it became. The hash is a receipt that can be checked against the log. */
 export const Acknowledgement = z
   .strictObject({ id: Id, version: z.int(), hash: Digest, event: LayerEvent })
   .meta({ id: 'Acknowledgement' });
@@ -53,7 +53,7 @@ export type Joined =
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
-/** What the browser says on the socket; each is answered. */
+/** What the browser says on the socket. Joining and commands are answered. */
 export interface ClientToServer {
   join(message: Join, answer: (reply: Answer<Joined>) => void): void;
   leave(message: { layer: Id }): void;
@@ -67,8 +67,8 @@ export interface ServerToClient {
   presence(message: { layer: Id; people: readonly Presence[] }): void;
   head(message: { layer: Id; version: number; hash: Digest }): void;
   ended(message: { reason: 'signed-out' | 'no-longer-allowed' | 'renewed' }): void;
-  /** The labels of the layer's project were changed; the project has them. */
+  /** The label schema of the layer's project was changed; ask the project for it. */
   schema(message: { layer: Id }): void;
-  /** The layer is not the person's any more, or its note was taken out; asked for it, the service says why. */
-  withdrawn(message: { layer: string }): void;
+  /** The layer is no longer this person's to see, or its note was taken out; asking for the layer tells which. */
+  withdrawn(message: { layer: Id }): void;
 }

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { LINE_REASONS } from './line-reasons.ts';
 import { Refusal, type RefusalKind } from './problem.ts';
 import { REQUEST_REASONS } from './request-reasons.ts';
 import { ROUTE_REASONS } from './route-reasons.ts';
@@ -49,10 +50,10 @@ const COMMAND_REASONS = {
 } as const satisfies Readonly<Record<string, readonly [RefusalKind, string]>>;
 
 /**
- * Why something is refused, a command on a layer, a request or else: a code that stays the same, so that a reader can be told in any
- * language, with its kind and its words in English, in which `{name}` is filled in.
+ * Every reason for a refusal: a stable code, by which it can be translated, with its kind and its message in English, in which
+ * `{name}` is filled in.
  */
-export const REASONS = { ...COMMAND_REASONS, ...ROUTE_REASONS, ...REQUEST_REASONS } as const;
+export const REASONS = { ...COMMAND_REASONS, ...ROUTE_REASONS, ...REQUEST_REASONS, ...LINE_REASONS } as const;
 export type ReasonCode = keyof typeof REASONS;
 
 type Holes<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Holes<Rest> : never;

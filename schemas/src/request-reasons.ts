@@ -39,7 +39,7 @@ export const REQUEST_REASONS = {
   'upload.cancelled': ['gone', 'Cancelled'],
   'import.ended': ['invalid', 'The upload was ended before all notes had come'],
   'import.noNotes': ['invalid', 'The file has no notes'],
-  'import.line': ['invalid', '{reason}'],
+  'import.line': ['invalid', 'Line {line}: {reason}'],
   'import.many': ['oversized', 'The file has more than {most} notes; send it in parts'],
   'import.large': ['oversized', 'The file is larger than {most} MB; send it in parts'],
   'import.empty': ['invalid', 'The file is empty'],

@@ -63,6 +63,7 @@ export const ROUTE_REASONS = {
   'review.place': ['senseless', 'The place {start}–{end} is not in the text'],
   'review.overlap': ['senseless', 'The places before and at {start} overlap'],
   'review.character': ['senseless', 'The place {start}–{end} cuts a character in two'],
+  'review.unmade': ['senseless', 'There is no text to release yet: correct what was found, or hold the note back'],
   'review.changed': ['conflict', 'What was found in the note has changed since: look at it again'],
   'sample.missing': ['missing', 'There is no such sample'],
   'sample.note': ['missing', 'The note is not of this sample'],

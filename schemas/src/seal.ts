@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LayerEvent } from './event.ts';
 import { Digest, Instant } from './identity.ts';
 
-/** The logs that are sealed: what was done to layers, and who did and read what else. */
+/** The logs that are sealed: the events on layers, and the audit log of everything else that was done or read. */
 export const LogName = z.enum(['events', 'audit']);
 export type LogName = z.infer<typeof LogName>;
 
@@ -23,12 +23,12 @@ const Fingerprint = Digest;
 /** An Ed25519 signature, base64. @see RFC 8032 */
 const Signature = z.base64();
 
-/** A signed statement that the logs stood so; each one names the one before it, so that together they are one history. */
+/** A signed statement of how far the logs were; each names the one before it, so that together they are one history. */
 export const Seal = z
   .strictObject({
     number: z.int().positive(),
     at: Instant,
-    /** The digest of the seal before; nought at the first. */
+    /** The digest of the seal before; all zeros for the first. */
     prev: Digest,
     /** How many heads are under the root: the ones that moved since the seal before. */
     size: z.int().positive(),
@@ -51,15 +51,15 @@ export const SealingKey = z
   .meta({ id: 'SealingKey' });
 export type SealingKey = z.infer<typeof SealingKey>;
 
-/** All that shows, with the key alone, that an event of a layer stood in the log when it was sealed. */
+/** Proof that an event was in the log when it was sealed; checking it takes nothing but the public key. */
 export const InclusionProof = z
   .strictObject({
-    /** The event, and those behind it up to the sealed head. */
+    /** The event, and those after it up to the sealed head. */
     events: z.array(LayerEvent).min(1),
     head: SealedHead,
     /** The place of the head among the leaves, from 0. */
     index: z.int().min(0),
-    /** The hashes beside its way to the root, from the leaf up. @see RFC 6962, section 2.1.1 */
+    /** The sibling hashes on the way to the root, from the leaf up. @see RFC 6962, section 2.1.1 */
     path: z.array(Digest),
     seal: Seal,
   })

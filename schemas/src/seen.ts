@@ -7,8 +7,8 @@ import type { Relation } from './relation.ts';
 import type { Span } from './span.ts';
 
 /**
- * Refuses to overwrite what the author of a command has not seen. Only what is named is compared, so that changes of
- * different things of one span go together.
+ * Refuses to overwrite what the author of a command has not seen. Only the parts in `from` are compared, so that changes to
+ * different parts of one span do not conflict.
  *
  * @throws {Refusal} `conflict`, with the span as it is now
  */
@@ -22,13 +22,13 @@ export function requireSeen(cell: Cell<Span>, from: SpanChange = {}): void {
   if (!same) throw refusal('span.changed', {}, cell);
 }
 
-/** The same where all of the span goes: an attribute that was not seen has changed, too. @throws {Refusal} `conflict` */
+/** The same for removing the span: an attribute added unseen also counts as a change. @throws {Refusal} `conflict` */
 export function requireAllSeen(cell: Cell<Span>, { attributes, ...from }: SpanChange = {}): void {
   const unseen = Object.fromEntries(Object.keys(cell.value.attributes).map((name) => [name, null]));
   requireSeen(cell, attributes ? { ...from, attributes: { ...unseen, ...attributes } } : from);
 }
 
-/** @throws {Refusal} `conflict` if a relation would go with its span that the author has not seen */
+/** @throws {Refusal} `conflict` if removing the span would also remove a relation that the author has not seen */
 export function requireRelationsSeen(relations: readonly Cell<Relation>[], seen: readonly Id[] | undefined): void {
   const unseen = seen && relations.find(({ value }) => !seen.includes(value.id));
   if (unseen) throw refusal('span.related', {}, unseen);

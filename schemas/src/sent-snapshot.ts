@@ -10,21 +10,20 @@ import {
   snapshotOf,
 } from './layer-state.ts';
 
-/** The two ways a person can go through what they did. */
+/** Steps that can be undone, and steps that can be redone. */
 const Way = z.enum(['done', 'undone']);
 
 /**
- * So many things may be in the steps that are sent at once of what a person can take back. Two hundred ordinary steps are
- * within it, as many as are kept; of steps that changed hundreds of things at once only the newest are, and the older ones
- * are sent when they are asked for.
+ * How many changed things the steps sent with a layer may hold. Two hundred ordinary steps, which is all that are kept, fit
+ * in; of steps that changed hundreds of things at once only the newest fit, and older ones are sent when they are asked for.
  */
 const OWN_THINGS = 1_000;
-/** Of others' steps only what tells who took away something one still wanted to change. */
+/** Of other people's steps, only enough to tell who removed something that this person wanted to change. */
 const OTHERS_THINGS = 200;
 
 /**
- * A layer as it is sent to somebody: all that stands on it, and of the histories the newest steps. They may be larger than
- * all else together, where much was labelled at once, and hold the same things over again.
+ * A layer as it is sent to somebody: all that is on it, and the newest steps of the histories. Whole histories could be
+ * larger than everything else together, and mostly repeat it.
  */
 export function sentSnapshot(state: LayerState, to: Id): LayerSnapshot {
   const histories = new Map<Id, History>();
@@ -35,7 +34,7 @@ export function sentSnapshot(state: LayerState, to: Id): LayerSnapshot {
   return snapshotOf({ ...state, histories });
 }
 
-/** How many of a person's own steps a snapshot that is sent to them leaves out. */
+/** How many of a person's own steps were left out of the snapshot sent to them. */
 export const StepsLeft = z.strictObject({ done: z.int().nonnegative(), undone: z.int().nonnegative() });
 export type StepsLeft = z.infer<typeof StepsLeft>;
 
@@ -45,17 +44,17 @@ export function stepsLeft({ histories }: Pick<LayerState, 'histories'>, to: Id):
   return { done: left(done), undone: left(undone) };
 }
 
-/** Asking for one's own steps before an event that is known, the newest without one. */
+/** Asks for one's own steps older than the step `before`; without it, for the newest. */
 export const StepsWanted = z.strictObject({ way: Way, before: Id.optional() });
 export type StepsWanted = z.infer<typeof StepsWanted>;
 
-/** Some of one's own steps, the newest last, as the layer has them at a version; `left` older ones are to be had besides. */
+/** Some of one's own steps at a version of the layer, the newest last; `left` says how many still older ones there are. */
 export const OlderSteps = z
   .strictObject({ version: z.int().nonnegative(), steps: z.array(StepSchema), left: z.int().nonnegative() })
   .meta({ id: 'OlderSteps' });
 export type OlderSteps = z.infer<typeof OlderSteps>;
 
-/** The steps before those somebody has. None where the layer has that step no more: they have to catch up first. */
+/** The steps older than the one a person names; none if the layer no longer has that one, so that they must catch up first. */
 export function olderSteps({ histories, version }: LayerState, of: Id, { way, before }: StepsWanted): OlderSteps {
   const all = (histories.get(of) ?? NOTHING_DONE)[way];
   const known = before === undefined ? all.length : all.findIndex(({ event }) => event === before);
@@ -68,8 +67,8 @@ export function olderSteps({ histories, version }: LayerState, of: Id, { way, be
 }
 
 /**
- * A layer with older steps of somebody before those it has; null where they are of another version of it, and may not fit
- * together.
+ * The layer with older steps put before those it has; null if they were read at another version of the layer, and so may not
+ * fit.
  */
 export function withOlderSteps(
   state: LayerState,
@@ -87,7 +86,7 @@ export function withOlderSteps(
 
 const NOTHING_DONE: History = { done: [], undone: [] };
 
-/** The newest steps with so many things in all, and in any case the very newest. */
+/** As many of the newest steps as hold at most this many things, and always the very newest. */
 function newest(steps: readonly Step[], things: number): readonly Step[] {
   let first = Math.max(0, steps.length - 1);
   let room = things - (steps[first]?.after.length ?? 0);

@@ -23,7 +23,7 @@ export const Fragments = z
 export const Attributes = z.record(Label, z.string().max(200)).meta({ id: 'Attributes' });
 export type Attributes = z.infer<typeof Attributes>;
 
-/** What becomes of some attributes, by name: their new value, or null to clear one. Those not named stay as they are. */
+/** Changes to attributes by name: the new value, or null to clear it. Attributes not named stay as they are. */
 export const AttributeChanges = z.record(Label, z.string().max(200).nullable()).meta({ id: 'AttributeChanges' });
 
 /** The attributes after some changes. */
@@ -32,7 +32,7 @@ export const withChanges = (attributes: Attributes, changes: z.infer<typeof Attr
     Object.entries({ ...attributes, ...changes }).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
   );
 
-/** Who made it: a person, or a person who took up a suggestion (as it was, or edited). */
+/** Where it comes from: a person, an import, or a suggestion that a person accepted, edited or not. */
 export const Origin = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('person') }),

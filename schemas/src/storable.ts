@@ -1,8 +1,8 @@
 import type { Fault } from './fault.ts';
 
-/** How deeply a document may be nested, as deep as MongoDB takes one. */
+/** How deeply a document may be nested: the limit of MongoDB. */
 const LEVELS = 100;
-/** Of a key in a pointer so many characters are told. */
+/** Longer keys are cut to this many characters in a pointer. */
 const LONGEST_KEY = 100;
 
 /** A step of a JSON pointer. @see RFC 6901, section 3 */
@@ -10,8 +10,8 @@ export const pointerStep = (key: PropertyKey): string =>
   String(key).slice(0, LONGEST_KEY).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1');
 
 /**
- * Where a value of JSON is that no store takes: half of a surrogate pair, which UTF-8 cannot say, or too many levels;
- * null if all of it can be kept. A loop, since the stack would end before the levels do. Linear.
+ * The first place in a JSON value that no store can keep: half of a surrogate pair, which has no UTF-8 form, or too deep a
+ * nesting; null if all of it can be kept. A loop, because hostile input is nested deeper than the stack. Linear.
  */
 export function unstorable(value: unknown): Fault | null {
   const left = [{ value, pointer: '', level: 0 }];

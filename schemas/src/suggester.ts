@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Label, Name } from './identity.ts';
 
-/** What a lead says of a model outside: where it answers, what it may suggest, and how it is to be asked. */
+/** What a lead sets for an outside model: its address, the labels it may suggest, and how it is asked. */
 export const SuggesterSettings = z
   .strictObject({
     name: Name.max(60),
@@ -18,14 +18,14 @@ export const Suggester = z
   .meta({ id: 'Suggester' });
 export type Suggester = z.infer<typeof Suggester>;
 
-/** Why something a model said was left out. */
+/** Why something in a model's answer was dropped. */
 export const DropReason = z.enum([
   ...(['shape', 'offsets', 'character', 'blank', 'label', 'notAsked'] as const),
   ...(['already', 'ends', 'relation', 'concept'] as const),
 ]);
 export type DropReason = z.infer<typeof DropReason>;
 
-/** What a run over a project's notes brought. */
+/** The result of a run over a project's notes. */
 export const SuggesterRun = z
   .strictObject({
     job: Id,
@@ -53,10 +53,10 @@ export const SuggestRequest = z
   .meta({ id: 'SuggestRequest' });
 export type SuggestRequest = z.infer<typeof SuggestRequest>;
 
-/** The most spans, and relations, taken of an answer for one note. */
+/** The most spans, and the most relations, in an answer for one note. */
 const MOST = 5_000;
 
-/** What it answers; each span and relation is looked at alone, so that a wrong one does not lose the others. */
+/** What it answers. Spans and relations are parsed one by one later, so that a wrong one does not lose the others. */
 export const SuggestAnswer = z
   .object({
     contract: z.literal(SUGGEST_CONTRACT),

@@ -7,11 +7,11 @@ export const DifferenceKind = z
   .meta({ id: 'DifferenceKind' });
 export type DifferenceKind = z.infer<typeof DifferenceKind>;
 
-/** How a difference was settled; `agreed` stands for all that did not differ. */
+/** How a difference was settled; `agreed` is the one verdict on all that did not differ. */
 export const Ruling = z.enum(['agreed', 'taken', 'merged', 'new', 'nothing', 'escalated']).meta({ id: 'Ruling' });
 export type Ruling = z.infer<typeof Ruling>;
 
-/** Where the guideline says so: the version, and which of its headings, counted from 1. */
+/** The section of the guideline that supports a decision: the version, and the number of its heading, counted from 1. */
 export const Citation = z.strictObject({ version: z.int().positive(), heading: z.int().positive() }).meta({
   id: 'Citation',
 });
@@ -27,7 +27,7 @@ export const Made = z
   .meta({ id: 'Made' });
 export type Made = z.infer<typeof Made>;
 
-/** How an adjudicator settled one difference, with where each thing of it came from. Layers and ids, never names or words. */
+/** How an adjudicator settled one difference, with the provenance of each thing. Layers and ids, never names or words. */
 export const Verdict = z
   .strictObject({
     ruling: Ruling,

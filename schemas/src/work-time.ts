@@ -4,7 +4,7 @@ import { Id, Instant } from './identity.ts';
 
 const Milliseconds = z.int().nonnegative();
 
-/** What one sitting of a person at a layer came to so far; the same sitting is told again and again, and grows. */
+/** How long one sitting of a person at a layer has lasted so far; a sitting is reported repeatedly as it grows. */
 export const Sitting = z
   .strictObject({
     sitting: Id,
@@ -35,3 +35,7 @@ export const PersonTime = z
   .strictObject({ person: AccountSummary, notes: z.int().nonnegative(), activeMs: Milliseconds })
   .meta({ id: 'PersonTime' });
 export type PersonTime = z.infer<typeof PersonTime>;
+
+/** All one's time on a layer. */
+export const TimeSpent = WorkTime.pick({ activeMs: true });
+export type TimeSpent = z.infer<typeof TimeSpent>;

@@ -8,13 +8,13 @@ const Share = z.number().min(0).max(1);
 export const PoolStage = Stage.extract(['calibrate', 'annotate', 'review', 'sample']).meta({ id: 'PoolStage' });
 export type PoolStage = z.infer<typeof PoolStage>;
 
-/** What a stage asks of those who work in it; an empty list asks nothing. */
+/** What a stage requires of the people who work in it; an empty list requires nothing. */
 export const StageRequirement = z
   .strictObject({ stage: PoolStage, professions: z.array(Name).max(20), specialties: z.array(Name).max(20) })
   .meta({ id: 'StageRequirement' });
 export type StageRequirement = z.infer<typeof StageRequirement>;
 
-/** How notes go through the hands of a project. */
+/** How notes pass through the stages of a project. */
 export const Workflow = z
   .strictObject({
     overlap: z.int().min(1).max(20).meta({ description: 'people who annotate each note' }),
@@ -41,7 +41,7 @@ export const Workflow = z
   .meta({ id: 'Workflow' });
 export type Workflow = z.infer<typeof Workflow>;
 
-/** How the notes of a pool are ordered; the share that chance orders keeps estimates unbiased. */
+/** How the notes of a pool are ordered. `randomShare` of them are ordered by chance, which keeps estimates unbiased. */
 export const PoolOrder = z
   .strictObject({
     by: z.enum(['chance', 'uncertainty', 'disagreement', 'coverage']),
@@ -74,7 +74,11 @@ export const PoolItem = z
   .meta({ id: 'PoolItem' });
 export type PoolItem = z.infer<typeof PoolItem>;
 
-/** The task one was given, or for each stage why there is none. */
+/** What priority notes have, or are to have, in the pool of one stage. */
+export const Priorities = z.strictObject({ rows: z.array(PoolItem.pick({ note: true, priority: true })).max(1000) });
+export type Priorities = z.infer<typeof Priorities>;
+
+/** The task that was given out, or for each stage the reason why there is none. */
 export const NextTask = z
   .strictObject({
     task: Task.nullable(),

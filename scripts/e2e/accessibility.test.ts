@@ -16,10 +16,11 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
   let browser: Browser;
   const pages = new Map<string, Page>();
   let layer: string;
+  let password: string;
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), launch()]);
-    const password = await server.password();
+    password = await server.password();
     for (const logIn of ['nora', 'lena', 'priya', 'admin']) {
       for (const scheme of SCHEMES) {
         const options = { address: server.address, logIn, password };
@@ -177,6 +178,10 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
         await page.getByRole('button', { name: 'Next' }).click();
         await page.getByRole('heading', { level: 2, name: step }).waitFor();
         expect(await violations(page), step).toEqual([]);
+        if (step !== 'Labels') continue;
+        await page.getByRole('button', { name: 'Change these labels' }).click();
+        await page.getByRole('button', { name: 'Add a label', exact: true }).click();
+        expect(await violations(page), 'changing labels').toEqual([]);
       }
       await page.getByLabel('Add a person').selectOption({ index: 1 });
       await page.getByLabel('Annotator').uncheck();
@@ -247,4 +252,60 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
       expect(await violations(page), 'Change password').toEqual([]);
     });
   });
+
+  test('in colours of the system words stand out, and what is chosen, suggested, labelled and measured is told apart', async () => {
+    const as = async (logIn: string) =>
+      (
+        await signedIn(
+          browser,
+          { address: server.address, logIn, password },
+          { forcedColors: 'active', colorScheme: 'dark' },
+        )
+      ).page;
+    const [nora, lena] = [await as('nora'), await as('lena')];
+    await nora.getByRole('progressbar').first().waitFor();
+    expect(await violations(nora), 'home').toEqual([]);
+    expect(await plain(nora, '.meter')).toBe(false);
+    expect(await plain(nora, '.shell-link[data-status="active"]')).toBe(false);
+
+    await nora.goto(`${server.address}/layers/${layer}`);
+    await nora.getByRole('textbox', { name: 'Note' }).focus();
+    for (const key of ['Tab', 'a']) await nora.keyboard.press(key);
+    await nora.locator('.tag-selected').first().waitFor();
+    expect(await violations(nora), 'labelling').toEqual([]);
+    const lines = await nora.evaluate(() =>
+      ['tag-span', 'tag-suggestion'].map((kind) => {
+        const piece = document.querySelector(`.piece:has(> .${kind}:only-child:not(.tag-selected))`);
+        return piece && getComputedStyle(piece).backgroundImage;
+      }),
+    );
+    expect(lines, 'whole and dashed').not.toContain(null);
+    expect(new Set(lines).size).toBe(lines.length);
+    for (const chosen of ['.side-tab[aria-selected="true"]', '.span-row[aria-current="true"]', '.button-primary']) {
+      expect(await plain(nora, chosen), chosen).toBe(false);
+    }
+
+    const { rows } = await (await lena.request.get(`${server.address}/api/projects`)).json();
+    await lena.goto(`${server.address}/projects/${rows[0].project.id}/agreement`);
+    await lena.locator('.measure-point').first().waitFor();
+    expect(await violations(lena), 'agreement').toEqual([]);
+    for (const shown of ['.measure-point', '.measure-range', '.section-link[data-status="active"]']) {
+      expect(await plain(lena, shown), shown).toBe(false);
+    }
+    await Promise.all([nora, lena].map((page) => page.context().close()));
+  });
 });
+
+/** Whether an element has the very ground of the page, or the system lays that ground behind its words. */
+const plain = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { backgroundColor, forcedColorAdjust } = Object.assign(
+        { forcedColorAdjust: '' },
+        getComputedStyle(element),
+      );
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return backgroundColor === ground || forcedColorAdjust !== 'none';
+    });

@@ -113,6 +113,21 @@ describe.skipIf(executable === undefined)(
       await saved(page);
     });
 
+    test('steps that are wanted sooner than the network brings them are taken back all the same', async () => {
+      const before = (await counted(page, 'Spans')) - 6 * 450;
+      await page.route('**/steps?*', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await route.continue();
+      });
+      await reopened();
+      await expect.poll(() => counted(page, 'Spans')).toBe(before + 6 * 450);
+      await press(...Array.from({ length: 6 }, () => 'Control+z'));
+      expect(await said()).toMatch(/^An earlier step is being fetched/);
+      await expect.poll(() => counted(page, 'Spans')).toBe(before);
+      await page.unroute('**/steps?*');
+      await saved(page);
+    });
+
     test('what was refused is listed legibly in every theme, and goes by key and by the mouse', async () => {
       await page.context().setOffline(true);
       await press('Escape', 'Escape', 'Control+Home');

@@ -5,10 +5,12 @@ import {
   changeSchema,
   type Desk,
   labelled,
+  lastSaid,
   layerAt,
   openDesk,
   pressKeys,
   selectWords,
+  spansIn,
   undecided,
 } from './layer-page.ts';
 
@@ -111,7 +113,7 @@ describe.skipIf(executable === undefined)(
       const { text } = (await layerAt(page, layer)).note;
       await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(text);
       await page.keyboard.press('Escape');
-      expect(await page.getByTestId('announcer').textContent()).toContain('The whole note is selected');
+      expect(await lastSaid(page)).toContain('The whole note is selected');
     });
 
     test('the search lies over nothing it finds, where the screen is small', async () => {
@@ -149,6 +151,40 @@ describe.skipIf(executable === undefined)(
       await press('Control+z');
     });
 
+    test('a concept is linked to a span by keys, which says so, and removed and linked to another by mouse', async () => {
+      await openAnew();
+      await selectWords(page, layer, 'anaphylaxis');
+      await press('e', 'Alt+o');
+      const field = page.getByRole('combobox', { name: 'Find a concept' });
+      await focused(field);
+      await page.keyboard.type('nausea');
+      await page
+        .getByRole('option', { name: /^nausea/i })
+        .first()
+        .waitFor();
+      await press('Enter');
+      await expect.poll(() => concepts()).toEqual(['nausea']);
+      expect(await lastSaid(page)).toBe('Concept of anaphylaxis: nausea');
+      await press('Escape');
+      await focused(note());
+      await page.getByRole('button', { name: 'Remove the concept' }).click();
+      await expect.poll(() => concepts()).toEqual([]);
+      await field.click();
+      await field.fill('abdominal pain');
+      await page
+        .getByRole('option', { name: /^abdominal pain/i })
+        .first()
+        .click();
+      await expect.poll(() => concepts()).toEqual(['abdominal pain']);
+      await note().focus();
+      for (let i = 0; i < 4; i++) await press('Control+z');
+      await expect.poll(() => labelled(page, layer)).toEqual([]);
+    });
+
+    /** The concepts of the layer's spans, by name. */
+    const concepts = async (): Promise<string[]> =>
+      spansIn((await layerAt(page, layer)).snapshot).flatMap(({ concept }) => (concept ? [concept.name] : []));
+
     test('labels the lead retires are gone from an open note at once, which says so and keeps what was done', async () => {
       await openAnew();
       await selectWords(page, layer, 'anaphylaxis');
@@ -164,9 +200,7 @@ describe.skipIf(executable === undefined)(
         entityTypes: schema.entityTypes.map((type) => (type.name === 'INDICATION' ? { ...type, retired: true } : type)),
       }));
       await page.getByText('The labels of this project have been changed.').first().waitFor();
-      expect(await page.getByTestId('announcer').textContent()).toContain(
-        'The labels of this project have been changed',
-      );
+      expect(await lastSaid(page)).toContain('The labels of this project have been changed');
       expect(await page.locator('textarea').inputValue()).toBe('Is it one?');
       expect(await page.locator('.label-main').getByRole('button', { name: 'Indication' }).count()).toBe(0);
       await press('Control+Enter');

@@ -38,9 +38,16 @@ export async function pressKeys(page: Page, keys: readonly string[]): Promise<vo
   for (const key of keys) await page.keyboard.press(key);
 }
 
-/** What was last said to who listens to the page; the space that tells two alike apart is not heard. */
-export const lastSaid = async (page: Page): Promise<string | undefined> =>
-  (await page.getByTestId('announcer').textContent())?.trim();
+/**
+ * What was last said to who listens to the page, which comes after the frame of what was done; the space that tells two alike
+ * apart is not heard.
+ */
+export async function lastSaid(page: Page): Promise<string | undefined> {
+  for (let frame = 0; frame < 2; frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+  }
+  return (await page.getByTestId('announcer').textContent())?.trim();
+}
 
 /** What the service says of a layer. */
 export interface OpenedLayer {
@@ -69,6 +76,7 @@ interface Cell {
     readonly label: string;
     readonly fragments: readonly { start: number; end: number }[];
     readonly attributes: Readonly<Record<string, string>>;
+    readonly concept: { readonly name: string } | null;
   };
 }
 

@@ -24,7 +24,7 @@ async function takeAll({ address, password }: Server, chromium: Browser, colorSc
   const take = async (page: Page, name: string): Promise<void> => {
     await page.waitForTimeout(600);
     // Figures may take a while; a picture of waiting tells nothing.
-    await page.locator('.state[role="status"]').first().waitFor({ state: 'hidden' });
+    await page.locator('.state[role="status"], [aria-busy="true"]').first().waitFor({ state: 'hidden' });
     await page.screenshot({ path: join(FOLDER, `${name}-${colorScheme}.png`) });
   };
 

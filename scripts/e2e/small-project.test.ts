@@ -65,7 +65,7 @@ describe.skipIf(executable === undefined)(
     /** Takes the next note, labels it, submits it, and comes home. */
     async function labelNext({ page }: Watched, marks: readonly Mark[]): Promise<void> {
       await page.goto(server.address);
-      await card(page).getByRole('button', { name: 'Next note' }).click();
+      await card(page).getByText('Next note', { exact: true }).click();
       await page.getByRole('textbox', { name: 'Note' }).waitFor();
       await page.getByRole('tab', { name: /^Spans/ }).waitFor();
       for (const [words, key] of marks) {

@@ -50,7 +50,7 @@ describe.skipIf(executable === undefined)(
       await press(page, 'Learn from decisions');
       const table = page.getByRole('table', { name: 'Words that were decided on' });
       await table.waitFor();
-      await page.getByText(/^All labels: .* accepted in week/).waitFor();
+      await page.getByText(/^All labels: .* accepted in the week from/).waitFor();
       await tabTo(page, 'Effect');
       await page.keyboard.type('Not');
       await tabTo(page, 'Order');

@@ -46,3 +46,21 @@ export function decodeLine(line: Uint8Array, number: number): string {
   }
 }
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** What a line says in JSON. @throws {LineError} if it is not JSON */
+export function jsonLine(line: string, number: number): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new LineError(number, 'is not JSON');
+  }
+}
+
+/** What a text says in JSON, or null if it is not JSON: for what is checked against a schema that null does not fit. */
+export function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

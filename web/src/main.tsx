@@ -5,6 +5,7 @@ import { chosenLanguage } from './i18n/language.ts';
 import { speak } from './i18n/text.ts';
 import { applyTheme } from './ui/theme.ts';
 import './ui/theme.css';
+import './ui/forced-colours.css';
 
 applyTheme();
 const root = document.getElementById('root');

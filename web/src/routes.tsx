@@ -1,15 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import { lazy } from 'react';
 import { agreementSearchOf } from './agreement/agreement-search.ts';
 import { meQuery } from './api/queries.ts';
 import { fetchWordsAround } from './i18n/text.ts';
 import { notesSearchOf } from './project/notes-search.ts';
 import { isStep } from './projects/steps.ts';
 import { Later } from './ui/later.tsx';
+import { laterPart } from './ui/later-part.tsx';
 import { NotFound } from './ui/not-found.tsx';
 
-const Sending = lazy(async () => ({ default: (await import('./shell/sending.tsx')).Sending }));
+const Sending = laterPart(async () => (await import('./shell/sending.tsx')).Sending);
 
 /**
  * What is shown only once the words of the screens around labelling are there, which the labelling screen does without; so
@@ -44,7 +44,7 @@ const signedIn = createRoute({
     <>
       <Outlet />
       <Later waiting={null}>
-        <Sending />
+        <Sending.Part />
       </Later>
     </>
   ),

@@ -17,8 +17,8 @@ export interface AgreementDeps {
   /** Under which guideline version each submitted layer of a project was made. */
   readonly guidelines: (project: string) => Promise<ReadonlyMap<string, number>>;
   /** Whether a person still has to label a note. */
-  readonly stillHas: (account: string, note: string) => Promise<boolean>;
-  /** What kappa or alpha should reach in a project; null if nothing is said. */
+  readonly isStillToLabel: (note: string, account: string) => Promise<boolean>;
+  /** The kappa or alpha that a project aims for; null if it states none. */
   readonly goal: (project: string) => Promise<number | null>;
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
   /** Measures in a thread, since a large project takes seconds. */
@@ -42,7 +42,7 @@ export interface DisagreementQuery extends PlaceFilter {
   readonly limit: number;
 }
 
-/** Resamples of the notes for each interval, and where their chance begins, so that a report repeats itself. */
+/** The bootstrap of every interval; the fixed seed makes reports reproducible. */
 const BOOTSTRAP = { resamples: 2000, seed: 1, level: 0.95 };
 /** Characters shown on either side of a disagreement. */
 const CONTEXT = 60;
@@ -50,7 +50,7 @@ const CONTEXT = 60;
 export type Agreement = ReturnType<typeof createAgreement>;
 
 export const createAgreement = (deps: AgreementDeps) => {
-  const { layersIn, current, releasedNote, stillHas, goal, names, measure } = deps;
+  const { layersIn, current, releasedNote, isStillToLabel, goal, names, measure } = deps;
 
   /** The independent layers of a stage that were submitted; notes withdrawn meanwhile are left out. */
   async function* finished({ project, stage }: Pick<Scope, 'project' | 'stage'>): AsyncIterable<Finished> {
@@ -76,7 +76,7 @@ export const createAgreement = (deps: AgreementDeps) => {
   /**
    * How well the people of a stage agree.
    *
-   * @param veiled whether people go by letters
+   * @param veiled whether people are shown as letters instead of names
    */
   async function reportOn(scope: Scope, veiled: boolean): Promise<AgreementReport> {
     const threshold = (await goal(scope.project)) ?? undefined;
@@ -103,9 +103,9 @@ export const createAgreement = (deps: AgreementDeps) => {
     },
 
     /**
-     * Where they do not, side by side; note by note, a page holding the whole of each of its notes.
+     * The places where people disagree, side by side, in the order of notes; no note is split between pages.
      *
-     * @param before who looks; notes they still have to label are left out
+     * @param before the account that asks; notes it still has to label are left out
      */
     async disagreements(before: string, scope: Scope, { after, limit, ...wanted }: DisagreementQuery) {
       const layers = await Array.fromAsync(within(scope));
@@ -115,7 +115,7 @@ export const createAgreement = (deps: AgreementDeps) => {
       for (const document of study.documents) {
         if (after !== undefined && document.id <= after) continue;
         const places = placesOf(study.annotators, document, wanted);
-        if (places.length === 0 || (await stillHas(before, document.id))) continue;
+        if (places.length === 0 || (await isStillToLabel(document.id, before))) continue;
         if (rows.length > 0 && rows.length + places.length > limit) return { rows, next: rows.at(-1)?.note ?? null };
         const { text, title } = await releasedNote(document.id);
         for (const { kind, start, end, by } of places) {

@@ -1,4 +1,4 @@
-import { incompleteBeta } from './incomplete-beta.ts';
+import { incompleteBeta } from '../statistics/incomplete-beta.ts';
 
 /**
  * The value below which a Student variable lies with this probability.

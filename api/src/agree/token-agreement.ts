@@ -1,3 +1,4 @@
+import { firstIndex } from '@chartmark/schemas';
 import { krippendorffAlpha } from './alpha.ts';
 import type { CharTable } from './char-table.ts';
 import type { Estimate } from './estimate.ts';
@@ -108,15 +109,10 @@ function tokenLabels(note: StudyNote, spans: readonly StudySpan[], scope: TokenS
   return labels;
 }
 
-/** The tokens a span touches, found by bisection. The note's tokens are in text order. */
+/** The tokens a span touches. The note's tokens are in text order. */
 function* tokensOf({ tokens = [] }: StudyNote, span: StudySpan): Generator<number> {
-  let low = 0;
-  for (let high = tokens.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.[1] ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let token = low; token < tokens.length; token++) {
+  const first = firstIndex(tokens.length, (i) => (tokens[i]?.[1] ?? 0) > span.start);
+  for (let token = first; token < tokens.length; token++) {
     const [start, end] = tokens[token] ?? [span.end, span.end];
     if (start >= span.end) return;
     if (overlaps({ start, end }, span)) yield token;

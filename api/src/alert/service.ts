@@ -2,7 +2,8 @@ import type { AccountSummary, DriftAlert, DriftAlertState, DriftAlerts, DriftCha
 import { refusal } from '@chartmark/schemas';
 import { idOf } from '../assign/plan.ts';
 import { chartKey } from '../drift/charts.ts';
-import type { Docs, Page } from '../store/ports.ts';
+import { rowsOf } from '../store/pages.ts';
+import type { Docs } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { driftAlerts } from './collections.ts';
 
@@ -24,14 +25,7 @@ export type Alerts = ReturnType<typeof createAlerts>;
 export const createAlerts = ({ docs, now, names }: AlertDeps) => {
   async function of(project: string, person: string | null): Promise<DriftAlert[]> {
     const [index, equals] = person === null ? ['project', [project]] : ['person', [project, person]];
-    const found: DriftAlert[] = [];
-    let after: string | undefined;
-    do {
-      const page: Page<DriftAlert> = await docs.page(driftAlerts, { index, equals, after, limit: PAGE });
-      found.push(...page.rows);
-      after = page.next ?? undefined;
-    } while (after !== undefined);
-    return found;
+    return Array.fromAsync(rowsOf(docs, driftAlerts, { index, equals, limit: PAGE }));
   }
 
   /** @throws {Refusal} `missing`, or `conflict` if it is in none of these states */

@@ -1,27 +1,29 @@
 import type { LogName, SealedHead } from '@chartmark/schemas';
 import { fits, GENESIS } from './chain.ts';
-import type { Read } from './diagnose.ts';
+import type { ReadEntry } from './diagnose.ts';
 import { diagnose } from './diagnose.ts';
 import type { Misfit } from './misfit.ts';
 
-/** A stream of a log, and what was read of it. */
-export interface ReadStream {
+/** Names one stream of one log. */
+export interface LogStream {
   readonly log: LogName;
   readonly partition: string;
   readonly name: string;
 }
 
 interface Line {
-  readonly stream: ReadStream;
+  readonly stream: LogStream;
   version: number;
   hash: string;
-  /** From the first entry that does not fit. */
-  rest: Read[];
-  /** What seals and the store's index say of it, by version, and how many of these were passed. */
+  /** The first entry that does not fit, and those after it. */
+  rest: ReadEntry[];
+  /** What seals and the store's index claim about the stream, by version. */
   claims: Claim[];
+  /** How many of the claims the entries so far have confirmed. */
   passed: number;
+  /** The highest version that a seal covers. */
   sealed: number;
-  /** Whether the end of the stream was told. */
+  /** Whether the store's index said where the stream ends. */
   headed: boolean;
   misfit: Misfit | null;
 }
@@ -40,17 +42,17 @@ export interface ChainCounts {
   readonly unsealed: number;
 }
 
-/** Entries looked at behind the first that does not fit. */
+/** Entries kept from the first misfit on, for the diagnosis. */
 const REST = 2_000;
 
 /**
- * Follows every stream of an export or a store, in whatever order the streams come, and notices the first entry of each
- * that does not fit its chain or the seals. One step an entry; memory grows with streams and seals, not with entries.
+ * Checks every stream of an export or a store, in whatever order the streams come, and finds the first entry of each that
+ * does not fit its chain or the seals. Constant time per entry; memory grows with streams and seals, not with entries.
  */
 export function createChainCheck() {
   const lines = new Map<string, Line>();
 
-  function lineOf(stream: ReadStream): Line {
+  function lineOf(stream: LogStream): Line {
     const key = JSON.stringify([stream.log, stream.partition, stream.name]);
     const known = lines.get(key);
     if (known) return known;
@@ -63,14 +65,14 @@ export function createChainCheck() {
   }
 
   return {
-    /** A head that a seal holds; all of them before the first entry, in the order of the seals. */
+    /** Takes a head that a seal holds. All of them come before the first entry, in the order of the seals. */
     sealed({ log, partition, name, version, hash }: SealedHead, seal: number): void {
       const line = lineOf({ log, partition, name });
       line.claims.push({ version, hash, seal });
       line.sealed = Math.max(line.sealed, version);
     },
 
-    /** The end of a stream by the index of its store; before the first entry of the stream. */
+    /** Takes the end of a stream as the index of its store has it. Comes before the first entry of the stream. */
     indexed({ log, partition, name, version, hash }: SealedHead): void {
       const line = lineOf({ log, partition, name });
       line.headed = true;
@@ -78,8 +80,8 @@ export function createChainCheck() {
       line.claims.sort((a, b) => a.version - b.version);
     },
 
-    /** The next entry of a stream. @returns whether the stream has fitted so far */
-    take(stream: ReadStream, entry: Read): boolean {
+    /** Takes the next entry of a stream. @returns whether the stream has fitted so far */
+    take(stream: LogStream, entry: ReadEntry): boolean {
       const line = lineOf(stream);
       if (line.misfit) return false;
       if (line.rest.length === 0 && isForeign(stream, entry)) {
@@ -94,14 +96,14 @@ export function createChainCheck() {
       return keepsToClaims(line, entry);
     },
 
-    /** An entry of a stream that cannot even be read. */
-    unreadable(stream: ReadStream): void {
+    /** Takes note of an entry that cannot even be read. */
+    unreadable(stream: LogStream): void {
       const line = lineOf(stream);
       if (line.misfit || line.rest.length > 0) return;
       fail(line, { version: line.version + 1, id: null }, 'altered', 'it cannot be read');
     },
 
-    /** The first misfit of each stream, and what was seen. */
+    /** The first misfit of each stream, and counts over all that was checked. */
     result(): { misfits: Misfit[]; counts: Record<LogName, ChainCounts> } {
       const counts = { events: { ...NOTHING }, audit: { ...NOTHING } };
       const misfits: Misfit[] = [];
@@ -120,7 +122,7 @@ export function createChainCheck() {
 
 const NOTHING = { streams: 0, entries: 0, unsealed: 0 };
 
-function keepsToClaims(line: Line, entry: Read): boolean {
+function keepsToClaims(line: Line, entry: ReadEntry): boolean {
   for (let due = line.claims[line.passed]; due && due.version <= entry.version; due = line.claims[++line.passed]) {
     if (due.version === entry.version && due.hash === entry.hash) continue;
     const from = Math.min((line.claims[line.passed - 1]?.version ?? 0) + 1, due.version);
@@ -158,11 +160,9 @@ function fail(line: Line, { version, id, upTo }: Where, what: Misfit['what'], wh
 
 const claimant = ({ seal }: Claim): string => (seal === 0 ? 'the index of the store' : `seal ${seal}`);
 
-const placeOf = ({ partition, name }: ReadStream) => ({ partition, name });
+const placeOf = ({ partition, name }: LogStream) => ({ partition, name });
 
 /** An event says which layer it is of, so it cannot be moved to another one. */
-function isForeign({ log, partition, name }: ReadStream, entry: Read): boolean {
-  if (log !== 'events') return false;
-  const { note, layer } = entry as Read & { note?: unknown; layer?: unknown };
-  return note !== partition || layer !== name;
+function isForeign({ log, partition, name }: LogStream, entry: ReadEntry): boolean {
+  return log === 'events' && (entry.note !== partition || entry.layer !== name);
 }

@@ -7,7 +7,7 @@ export const GENESIS = '0'.repeat(64);
 /** An entry as the chain holds it: its links are not part of what is hashed, the previous one is. */
 export type Linked<E> = E & { readonly prev: string; readonly hash: string };
 
-/** Hangs an entry onto a chain: SHA-256 of the previous hash followed by the entry's canonical JSON. */
+/** Links an entry to a chain: its hash is the SHA-256 of the previous hash followed by the entry's canonical JSON. */
 export function link<E extends object>(prev: string, entry: E): Linked<E> {
   return { ...entry, prev, hash: hashOf(prev, entry) };
 }

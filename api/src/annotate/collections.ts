@@ -1,7 +1,7 @@
 import { Digest, Id, type LayerSnapshot } from '@chartmark/schemas';
 import { z } from 'zod';
 
-/** A cache of the fold; thrown away, it is made again from the log. */
+/** A cache of the fold; it can be thrown away and made again from the log. */
 export const Snapshot = z.strictObject({
   id: Id,
   note: Id,
@@ -9,7 +9,7 @@ export const Snapshot = z.strictObject({
   hash: Digest,
   /** Of the snapshot itself, so that a damaged one is known without looking into it. */
   digest: Digest,
-  /** Read back by the fold alone, so its inner form is checked where it is made and not each time it is read. */
+  /** Only the fold reads it back, so its inner form is checked when it is made and not each time it is read. */
   snapshot: z.custom<LayerSnapshot>((value) => typeof value === 'object' && value !== null),
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -2,8 +2,13 @@ import type { Linked } from './chain.ts';
 import { fits } from './chain.ts';
 import type { Tampering } from './misfit.ts';
 
-/** An entry as it was read back; what it claims may be wrong. */
-export type Read = Linked<{ readonly version: number; readonly id: string }>;
+/** An entry as it was read back; what it claims may be wrong. An event also names its note and layer. */
+export type ReadEntry = Linked<{
+  readonly version: number;
+  readonly id: string;
+  readonly note?: unknown;
+  readonly layer?: unknown;
+}>;
 
 export interface Diagnosis {
   readonly version: number;
@@ -13,13 +18,13 @@ export interface Diagnosis {
 }
 
 /**
- * What happened where a stream stops to fit.
+ * What happened where a stream stops fitting its chain.
  *
  * @param version of the last entry that fitted, 0 at the start
  * @param hash of that entry
  * @param rest the entries as read from there on; the first one does not fit
  */
-export function diagnose(version: number, hash: string, rest: readonly Read[]): Diagnosis {
+export function diagnose(version: number, hash: string, rest: readonly ReadEntry[]): Diagnosis {
   const wanted = version + 1;
   const [first, second] = rest;
   if (!first) return { version: wanted, id: null, what: 'missing', why: 'nothing follows' };
@@ -40,8 +45,8 @@ export function diagnose(version: number, hash: string, rest: readonly Read[]): 
   return behindBrokenLink(version, first);
 }
 
-/** The entry has the right version and follows something else. */
-function behindBrokenLink(version: number, first: Read): Diagnosis {
+/** The entry has the right version, but links to another entry than the one before it. */
+function behindBrokenLink(version: number, first: ReadEntry): Diagnosis {
   const { id } = first;
   if (fits(first.prev, { ...first, version: first.version + 1 })) {
     return { version: version + 1, id: null, what: 'missing', why: 'entries behind it were given its version' };

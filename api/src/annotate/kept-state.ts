@@ -22,6 +22,6 @@ export function keptOf(layer: string, note: string, stored: unknown): Kept | nul
   return { version: data.version, hash: data.hash, state: stateOf(data.snapshot) };
 }
 
-/** Over the text as it is stored, since both stores give it back to the letter: a fifth of parsing it by its schema. */
+/** Of the JSON text, which both stores return unchanged; this costs a fifth of parsing the snapshot by its schema. */
 const digestOf = (snapshot: LayerSnapshot): string =>
   createHash('sha256').update(JSON.stringify(snapshot)).digest('hex');

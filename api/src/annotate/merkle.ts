@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** A SHA-256 in lower-case hexadecimal. */
 type Hash = string;
 
-/** The two kinds of node hash differently, so that no inner node passes for a leaf. */
+/** Leaves and inner nodes are hashed with different prefixes, so that an inner node cannot pass for a leaf. */
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
@@ -27,7 +27,7 @@ export function merkleRoot(leaves: readonly Hash[]): Hash {
 }
 
 /**
- * The hashes beside the way from a leaf to the root, from the leaf up.
+ * The sibling hashes on the way from a leaf to the root, from the leaf up.
  *
  * @param index of the leaf, from 0
  * @throws {RangeError} if there is no such leaf

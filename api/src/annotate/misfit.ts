@@ -1,6 +1,6 @@
 import type { LogName } from '@chartmark/schemas';
 
-/** What can become of a record that should never change. */
+/** How a record that should never change can have been tampered with. */
 export type Tampering = 'altered' | 'missing' | 'inserted' | 'reordered';
 
 /** The first thing of a stream, a cache or the seals that does not fit. */
@@ -11,7 +11,7 @@ export interface Misfit {
   readonly name: string | null;
   /** The version of the entry, or the number of the seal. */
   readonly version: number;
-  /** Where nobody can know better: what was altered begins somewhere from `version` to here. */
+  /** If the exact place cannot be known: what was altered begins somewhere between `version` and this one. */
   readonly upTo?: number;
   readonly id: string | null;
   readonly what: Tampering;

@@ -1,6 +1,6 @@
 import type { Action, ActionDone, Command, LayerEvent } from '@chartmark/schemas';
 
-/** Whether an event can be what a command of the same id became before: it says that this was done to this thing. */
+/** Whether an event can be what this command became when it was first sent: it did the same to the same thing. */
 export function mayAnswer(event: LayerEvent, command: Command): boolean {
   switch (command.type) {
     case 'batch':

@@ -24,7 +24,7 @@ export function misfitOfKeys(keys: readonly SealingKey[], isSigned: IsSigned): M
   return null;
 }
 
-/** What is known from elsewhere than the store that is looked at. */
+/** What is known from outside the store that is checked. */
 export interface Witness {
   /** A copy of the seals kept outside the store; null if there is none. */
   readonly copies: ReadonlyMap<number, Seal> | null;
@@ -36,7 +36,7 @@ export interface Witness {
 }
 
 /**
- * Follows the seals in their order: their chain, roots and signatures, and whether the witness says the same.
+ * Checks the seals in their order: their chain, roots and signatures, and whether the witness agrees.
  *
  * @param keys all of them must be there before the first seal is taken
  */
@@ -89,7 +89,7 @@ export function createSealCheck(
   };
 }
 
-/** A seal on its way when the key is changed may still be of the old one; it takes no longer than this. */
+/** A seal in the making when the key changes may still bear the old key; making one takes no longer than this. */
 const ON_ITS_WAY_MS = 1_000;
 
 /** Whether a key made later was in use when the seal was made. */

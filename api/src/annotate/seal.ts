@@ -10,7 +10,7 @@ export type IsSigned = (publicKey: string, text: string, signature: string) => b
 /** A seal that is still to be signed. */
 export type Unsigned = Omit<Seal, 'signature'>;
 
-/** What the seal after `before` says of the heads that moved. */
+/** The seal after `before`, over the heads that have moved since. */
 export function sealOver(before: Seal | null, heads: readonly SealedHead[], at: string, key: string): Unsigned {
   return {
     number: (before?.number ?? 0) + 1,
@@ -45,8 +45,8 @@ export const pathTo = (heads: readonly SealedHead[], index: number): string[] =>
 const leafOf = (head: SealedHead): string => leafHash(canonicalJson(head));
 
 /**
- * What is wrong with a proof, or null if it shows that its first event stood in the log when the seal was made. It needs
- * nothing but the key: no store, no server.
+ * What is wrong with a proof, or null if it proves that its first event was in the log when the seal was made. Needs nothing
+ * but the key: no store, no server.
  */
 export function misfitOfProof(proof: InclusionProof, key: SealingKey, isSigned: IsSigned): string | null {
   const { events, head, index, path, seal } = proof;

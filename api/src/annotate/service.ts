@@ -5,11 +5,9 @@ import type {
   Layer,
   LayerEvent,
   LayerState,
-  Note,
   Project,
   Setting,
   Suggestion,
-  Task,
   TaskState,
 } from '@chartmark/schemas';
 import { decide, EMPTY_LAYER, fold, Refusal, refusal } from '@chartmark/schemas';
@@ -18,33 +16,25 @@ import { hasRole } from '../people/policy.ts';
 import type { Known } from '../store/appender.ts';
 import { createAppender } from '../store/appender.ts';
 import type { Docs, Log, Stream } from '../store/ports.ts';
-import type { Access } from './access.ts';
-import { accessTo } from './access.ts';
 import { GENESIS, link } from './chain.ts';
 import { snapshots } from './collections.ts';
 import { keepable, keptOf } from './kept-state.ts';
+import { createNewestOnly } from './newest-only.ts';
+import { createOpening, type Opened, type OpeningDeps } from './opening.ts';
 import { mayAnswer } from './replay.ts';
 import { snapshotDue } from './snapshot-due.ts';
 
-export interface AnnotateDeps {
+export interface AnnotateDeps extends OpeningDeps {
   readonly log: Log<LayerEvent>;
   readonly docs: Docs;
   readonly now: () => Date;
   readonly words: Words;
-  readonly layer: (id: string) => Promise<Layer>;
-  readonly standingOn: StandingOn;
-  /** The same as of a moment ago. */
-  readonly standingAtHand: StandingOn;
   readonly tellTasks: (layer: string, state: TaskState, guideline: number) => Promise<void>;
-  /** Told of each event after its acknowledgement is safe, for what mirrors the log elsewhere. */
+  /** Told of each event once it is durable, to update what mirrors the log. */
   readonly tell: (event: LayerEvent) => Promise<void>;
   readonly project: (id: string) => Promise<Project>;
-  /** @throws {Refusal} `gone` unless the note is released */
-  readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
-  /** The same as of a moment ago; it serves commands, whose answers hold no words. */
-  readonly noteToJudgeBy: (id: string) => Promise<Note & { text: string }>;
   readonly suggestions: (note: string) => Promise<ReadonlyMap<string, Suggestion>>;
-  /** Told of what failed after an acknowledgement and can be made good later. */
+  /** Told of failures after an acknowledgement, which can be made good later. */
   readonly warn: (what: string) => void;
 }
 
@@ -55,14 +45,7 @@ interface Words {
   sameWords(event: LayerEvent, command: Command): Promise<boolean>;
 }
 
-type StandingOn = (layer: Layer, account: string) => Promise<{ task: Task | null; blind: boolean }>;
-
-function ifRefused(error: unknown): { access: 'none'; note: null } {
-  if (error instanceof Refusal) return { access: 'none', note: null };
-  throw error;
-}
-
-/** A judgement on its way, drawn up from the layer as it is when its turn comes. */
+/** A request to judge: the judgement itself is drawn up from the layer as it is when the request has its turn. */
 export interface Judging {
   readonly id: string;
   readonly client: string;
@@ -71,10 +54,10 @@ export interface Judging {
 
 const NOTHING_DONE: Known<LayerState> = { version: 0, hash: GENESIS, state: EMPTY_LAYER };
 
-/** What is no JSON is no snapshot either. */
-function unreadable(error: unknown): object {
-  if (error instanceof SyntaxError) return {};
-  throw error;
+/** A layer of a note, as its events make it. */
+interface Folded {
+  readonly note: string;
+  readonly known: Known<LayerState>;
 }
 
 interface Request {
@@ -84,25 +67,20 @@ interface Request {
   readonly setting: Setting;
 }
 
-export interface Opened {
-  readonly layer: Layer;
-  readonly note: Note & { readonly text: string };
-  readonly access: Exclude<Access, 'none'>;
-  readonly task: Task | null;
-}
-
 export type Annotate = ReturnType<typeof createAnnotate>;
 
 export const createAnnotate = (deps: AnnotateDeps) => {
   const { log, docs, now } = deps;
-  const toKeep = new Map<string, Known<LayerState>>();
+  const { open, openToWrite, access } = createOpening(deps);
   const appender = createAppender<LayerState, Request, LayerEvent>({
     log,
     load,
     fold,
     idOf: ({ envelope }) => envelope.id,
     decide: ({ state, version, hash }, request) => eventOf(state, version, hash, request),
-    appended: keepSnapshot,
+    appended({ name, partition }, known, events) {
+      if (snapshotDue(known.state, events.length)) keep(name, { note: partition, known });
+    },
   });
 
   async function load(stream: Stream): Promise<Known<LayerState>> {
@@ -132,61 +110,15 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     });
   }
 
-  function keepSnapshot({ name, partition }: Stream, known: Known<LayerState>, events: readonly unknown[]): void {
-    if (!snapshotDue(known.state, events.length)) return;
-    const busy = toKeep.has(name);
-    toKeep.set(name, known);
-    if (!busy) void keepNewest(name, partition);
-  }
-
-  /** Behind the acknowledgement, and of each layer one at a time. */
-  async function keepNewest(id: string, note: string): Promise<void> {
-    for (let known = toKeep.get(id); known; known = toKeep.get(id)) {
-      await docs.put(snapshots, keepable(id, note, known)).catch(() => deps.warn('a snapshot was not kept'));
-      if (toKeep.get(id) === known) toKeep.delete(id);
-    }
-  }
-
-  /** What a person may do with a layer. */
-  async function look(
-    actor: Actor,
-    id: string,
-    { standingOn, noteOf }: { standingOn: StandingOn; noteOf: AnnotateDeps['releasedNote'] },
-  ) {
-    const layer = await deps.layer(id);
-    const member = actor.roles.has(layer.project);
-    const [{ task, blind }, note] = await Promise.all([
-      standingOn(layer, actor.account.id),
-      // Whose task went with the note is told that the note is gone.
-      member ? noteOf(layer.note) : null,
-    ]);
-    return { layer, note, access: accessTo(layer, actor, task, blind), task };
-  }
-
-  /** What a person may do with a layer, refused as if it did not exist where that is nothing. */
-  async function open(actor: Actor, id: string, noteOf = deps.releasedNote): Promise<Opened> {
-    const { layer, note, access, task } = await look(actor, id, { standingOn: deps.standingOn, noteOf });
-    if (access === 'none' || note === null) {
-      throw refusal('layer.missing', {});
-    }
-    return { layer, note, access, task };
-  }
-
-  /** A layer to command, of which there are many: from memory if that says yes, else as it is. */
-  async function openToWrite(actor: Actor, id: string): Promise<Pick<Opened, 'layer' | 'note'>> {
-    const noteOf = deps.noteToJudgeBy;
-    const { layer, note, access } = await look(actor, id, { standingOn: deps.standingAtHand, noteOf });
-    if (access === 'write' && note !== null) return { layer, note };
-    const opened = await open(actor, id, noteOf);
-    if (opened.access !== 'write') throw refusal('layer.readOnly', {});
-    return opened;
-  }
+  /** Runs after the acknowledgement. */
+  const keep = createNewestOnly<Folded>(async (layer, { note, known }) => {
+    await docs.put(snapshots, keepable(layer, note, known)).catch(() => deps.warn('a snapshot was not kept'));
+  });
 
   /** The layer as it is now. */
-  const current = (layer: Layer): Promise<Known<LayerState>> =>
-    appender.current({ partition: layer.note, name: layer.id });
+  const current = (layer: Layer): Promise<Known<LayerState>> => appender.current(streamOf(layer));
 
-  /** Words of which no event came, or only an earlier one, are taken back. */
+  /** Takes the words back if the event was refused, or turned out to be an earlier one with words of its own. */
   async function appendWithWords(stream: Stream, request: Request): Promise<LayerEvent> {
     const { digest } = request.setting;
     try {
@@ -196,20 +128,28 @@ export const createAnnotate = (deps: AnnotateDeps) => {
       }
       return event;
     } catch (error) {
-      // Where the store did not answer, the event may be there all the same.
+      // If the store did not answer, the event may have been written all the same.
       const refused = error instanceof Refusal && error.kind !== 'unavailable';
       if (digest !== null && refused) await deps.words.takeBack(digest);
       throw error;
     }
   }
 
-  /** An id that was used before is answered to who used it, for the same command only. */
+  /** Whether an event may answer this command: an id that was used before is answered only to its user, for the same command. */
   async function isOwnAnswer(event: LayerEvent, actor: Actor, command: Command | null): Promise<boolean> {
     if (event.actor !== actor.account.id) return false;
     if (command === null) return event.type === 'judged';
     return mayAnswer(event, command) && (await deps.words.sameWords(event, command));
   }
 
+  /** Tasks mirror the log. If that fails, the event stands all the same. */
+  async function tellTasks({ layer, version, type, guideline }: LayerEvent): Promise<void> {
+    const state = type === 'submitted' ? 'submitted' : type === 'reopened' || version === 1 ? 'started' : null;
+    if (state === null) return;
+    await deps.tellTasks(layer, state, guideline).catch(() => deps.warn('a task was not told its state'));
+  }
+
+  /** Makes a command an event, and tells what mirrors the log. */
   async function carryOut(
     actor: Actor,
     { layer, note }: Pick<Opened, 'layer' | 'note'>,
@@ -223,7 +163,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
       ...{ actor: actor.account.id, event: envelope.id },
     };
     const request = { envelope, layer, guideline: project.guidelineVersion, setting };
-    const event = await appendWithWords({ partition: layer.note, name: layer.id }, request);
+    const event = await appendWithWords(streamOf(layer), request);
     if (event.layer !== layer.id) throw refusal('command.elsewhere', {});
     if (!(await isOwnAnswer(event, actor, command))) throw refusal('command.taken', {});
     await tellTasks(event);
@@ -233,13 +173,7 @@ export const createAnnotate = (deps: AnnotateDeps) => {
 
   return {
     open,
-
-    /** What a person may do with a layer as it is now; nothing where its note is gone. */
-    async access(actor: Actor, id: string): Promise<Access> {
-      const found = look(actor, id, { standingOn: deps.standingOn, noteOf: deps.noteToJudgeBy });
-      const { access, note } = await found.catch(ifRefused);
-      return note === null ? 'none' : access;
-    },
+    access,
 
     /**
      * Carries out one command: decides it on the layer as it is, makes it durable, answers its event.
@@ -280,19 +214,21 @@ export const createAnnotate = (deps: AnnotateDeps) => {
     /** When something was last done on the layer, or null. */
     async lastAt(layer: Layer): Promise<string | null> {
       const { version } = await current(layer);
-      const [last] = version === 0 ? [] : await log.read({ partition: layer.note, name: layer.id }, version - 1, 1);
+      const [last] = version === 0 ? [] : await log.read(streamOf(layer), version - 1, 1);
       return last?.at ?? null;
     },
 
     async events(layer: Layer, after: number, limit: number): Promise<LayerEvent[]> {
-      return log.read({ partition: layer.note, name: layer.id }, after, limit);
+      return log.read(streamOf(layer), after, limit);
     },
   };
-
-  /** Tasks mirror the log; an event that is acknowledged stands, whatever becomes of its mirror image. */
-  async function tellTasks({ layer, version, type, guideline }: LayerEvent): Promise<void> {
-    const state = type === 'submitted' ? 'submitted' : type === 'reopened' || version === 1 ? 'started' : null;
-    if (state === null) return;
-    await deps.tellTasks(layer, state, guideline).catch(() => deps.warn('a task was not told its state'));
-  }
 };
+
+/** Where the events of a layer stand. */
+const streamOf = ({ id, note }: Layer): Stream => ({ partition: note, name: id });
+
+/** A stored snapshot that is not JSON is as good as one that does not fit: it is thrown away. */
+function unreadable(error: unknown): object {
+  if (error instanceof SyntaxError) return {};
+  throw error;
+}

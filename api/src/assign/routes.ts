@@ -1,4 +1,4 @@
-import { Id, Instant, Mode, pageOf, Stage, Task, TaskState } from '@chartmark/schemas';
+import { Id, Instant, Mode, pageOf, Stage, Task, TaskState, TasksMade, TasksTaken } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Assign } from './service.ts';
@@ -26,7 +26,7 @@ export const assignRoutes = (assign: Assign) => [
         stage: Stage,
       }),
     },
-    returns: z.strictObject({ made: z.int(), at: Instant }),
+    returns: TasksMade,
     handle: (input) => assign.make(input.params.project, input.body),
   }),
   route({
@@ -36,7 +36,7 @@ export const assignRoutes = (assign: Assign) => [
     allow: ['lead'],
     audit: 'task.remove',
     takes: { params, body: z.strictObject({ notes: z.array(Id).min(1).max(1000), at: Instant }) },
-    returns: z.strictObject({ taken: z.int() }),
+    returns: TasksTaken,
     handle: async (input) => ({ taken: await assign.takeBack(input.params.project, input.body) }),
   }),
   route({

@@ -1,5 +1,6 @@
 import type { Layer, Mode, Note, Stage, Task, TaskState } from '@chartmark/schemas';
 import { refusal, unmarked } from '@chartmark/schemas';
+import { rowsOf } from '../store/pages.ts';
 import type { Docs, Kept, Page, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
@@ -34,7 +35,7 @@ export interface TaskQuery {
 /** A person's task on a layer, and whether they still have to label its note on another. */
 export interface Standing {
   readonly task: Task | null;
-  readonly blind: boolean;
+  readonly isStillToLabel: boolean;
 }
 
 const PAGE = 1000;
@@ -55,6 +56,15 @@ export const createAssign = ({ docs, kept, atomically, now, releasedNotes, mayLa
   async function cameBack({ note, assignee }: Task): Promise<boolean> {
     const { rows } = await docs.page(tasks, { index: 'note', equals: [note, assignee], limit: PAGE });
     return rows.some(({ stage }) => stage === 'sample');
+  }
+
+  /** A person's tasks, of one project or of all. */
+  async function tasksOf(account: string, { project, state, after, limit }: TaskQuery): Promise<Page<Task>> {
+    const where = project === undefined ? [account] : [account, project];
+    const index = project === undefined ? 'mine' : 'mineIn';
+    return state
+      ? docs.page(tasks, { index: `${index}ByState`, equals: [...where, state], after, limit })
+      : docs.page(tasks, { index, equals: where, after, limit });
   }
 
   return {
@@ -153,37 +163,25 @@ export const createAssign = ({ docs, kept, atomically, now, releasedNotes, mayLa
     /** Under which guideline version each submitted layer was made; page by page, as layers are. */
     async guidelinesOf(project: string): Promise<Map<string, number>> {
       const versions = new Map<string, number>();
-      let after: string | undefined;
-      do {
-        const query = { index: 'projectByState', equals: [project, 'submitted'], after, limit: PAGE };
-        const page: Page<Task> = await docs.page(tasks, query);
-        for (const { layer: id, guideline = 0 } of page.rows) versions.set(id, guideline);
-        after = page.next ?? undefined;
-      } while (after !== undefined);
+      const query = { index: 'projectByState', equals: [project, 'submitted'], limit: PAGE };
+      for await (const { layer: id, guideline = 0 } of rowsOf(docs, tasks, query)) versions.set(id, guideline);
       return versions;
     },
 
-    /** Whether the person still has to label the note, other than on this layer. */
-    async isStillToLabel(note: string, account: string, otherThan: string): Promise<boolean> {
+    /** Whether the person still has to label the note. @param otherThan a layer that does not count */
+    async isStillToLabel(note: string, account: string, otherThan?: string): Promise<boolean> {
       const { rows } = await docs.page(tasks, { index: 'note', equals: [note, account], limit: PAGE });
       return rows.some((task) => task.layer !== otherThan && task.state !== 'submitted');
     },
 
-    /** A person's tasks, of one project or of all. */
-    async tasksOf(account: string, { project, state, after, limit }: TaskQuery): Promise<Page<Task>> {
-      const where = project === undefined ? [account] : [account, project];
-      const index = project === undefined ? 'mine' : 'mineIn';
-      return state
-        ? docs.page(tasks, { index: `${index}ByState`, equals: [...where, state], after, limit })
-        : docs.page(tasks, { index, equals: where, after, limit });
-    },
+    tasksOf,
 
     /**
-     * The same as the person is told of them. Of a note that came back to them only the later task is: two of one note would
-     * say which of their work is checked, while they do it.
+     * A person's tasks as they are shown to that person. Of a note that came back to them they see only the later task: two
+     * of one note would give away which of their work is being checked.
      */
     async tasksToldTo(account: string, query: TaskQuery): Promise<Page<Task>> {
-      const { rows, next } = await this.tasksOf(account, query);
+      const { rows, next } = await tasksOf(account, query);
       const told: Task[] = [];
       for (const task of rows) {
         if (!isAnnotated(task) || !(await cameBack(task))) told.push(unmarked(task));
@@ -208,19 +206,8 @@ export const createAssign = ({ docs, kept, atomically, now, releasedNotes, mayLa
     },
 
     /** The layers of one stage; page by page, since a project may have hundreds of thousands. */
-    async *layersIn(project: string, stage: Stage): AsyncIterable<Layer> {
-      let after: string | undefined;
-      do {
-        const page: Page<Layer> = await docs.page(layers, {
-          index: 'project',
-          equals: [project, stage],
-          after,
-          limit: PAGE,
-        });
-        yield* page.rows;
-        after = page.next ?? undefined;
-      } while (after !== undefined);
-    },
+    layersIn: (project: string, stage: Stage): AsyncIterable<Layer> =>
+      rowsOf(docs, layers, { index: 'project', equals: [project, stage], limit: PAGE }),
 
     /** What the log says of a layer, as its tasks show it. @returns the tasks */
     async tell(layerId: string, state: TaskState, guideline: number): Promise<Task[]> {
@@ -245,5 +232,5 @@ const tasksOfOn = (note: string, account: string) => ({ index: 'note', equals: [
 
 const standingIn = (held: readonly Task[], { id }: Layer): Standing => ({
   task: held.find((task) => task.layer === id) ?? null,
-  blind: held.some((task) => task.layer !== id && task.state !== 'submitted'),
+  isStillToLabel: held.some((task) => task.layer !== id && task.state !== 'submitted'),
 });

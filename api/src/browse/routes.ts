@@ -1,4 +1,4 @@
-import { Id, Job, NoteFilter, NoteList, NoteOrder, PoolItem, PoolStage } from '@chartmark/schemas';
+import { Id, Job, NoteFilter, NoteIds, NoteList, NoteOrder, PoolStage, Priorities } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Browse } from './service.ts';
@@ -13,7 +13,6 @@ export interface BrowseRoutesDeps {
 }
 
 const params = z.strictObject({ project: Id });
-const Priorities = z.array(PoolItem.pick({ note: true, priority: true })).max(1000);
 const Asked = z.strictObject({
   filter: NoteFilter.default({}),
   order: NoteOrder.default('received'),
@@ -41,7 +40,7 @@ export const browseRoutes = ({ browse, suggestAnew }: BrowseRoutesDeps) => [
     allow: ['lead'],
     audit: 'note.list',
     takes: { params, body: Asked.extend({ limit: z.int().min(1).max(1000).default(1000) }) },
-    returns: z.strictObject({ ids: z.array(Id), next: z.string().nullable() }),
+    returns: NoteIds,
     handle: ({ params: { project }, body }) => browse.ids(project, body),
   }),
   route({
@@ -50,8 +49,8 @@ export const browseRoutes = ({ browse, suggestAnew }: BrowseRoutesDeps) => [
     summary: 'Give notes in the pool of a stage another priority; the answer is what they had, to go back to',
     allow: ['lead'],
     audit: 'pool.prioritise',
-    takes: { params, body: z.strictObject({ stage: PoolStage.exclude(['calibrate']), rows: Priorities }) },
-    returns: z.strictObject({ rows: Priorities }),
+    takes: { params, body: Priorities.extend({ stage: PoolStage.exclude(['calibrate']) }) },
+    returns: Priorities,
     handle: async ({ params: { project }, body: { stage, rows } }) => ({
       rows: await browse.prioritise(project, stage, rows),
     }),

@@ -6,6 +6,7 @@ import { poolItems } from '../pool/collections.ts';
 import type { NoteBrief } from '../receive/brief.ts';
 import { noteBriefs, notes } from '../receive/collections.ts';
 import { cursorAt, notOurs, placeOf } from '../store/cursor.ts';
+import { pagesOf, rowsOf } from '../store/pages.ts';
 import type { Collection, Docs, Page } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { codeIn, comparePlaces, type Place, passes, placeIn } from './scan.ts';
@@ -202,12 +203,8 @@ export const createBrowse = ({ docs, now }: { readonly docs: Docs; readonly now:
 
     /** All notes that a filter lets through. */
     async *matching(project: string, filter: NoteFilter): AsyncIterable<{ readonly id: string }> {
-      let after: string | undefined;
-      do {
-        const page = await find(project, { filter, order: 'received', reverse: false, after, limit: CHUNK });
-        yield* page.rows;
-        after = page.next ?? undefined;
-      } while (after !== undefined);
+      const query = { filter, order: 'received', reverse: false, limit: CHUNK } as const;
+      for await (const rows of pagesOf((after) => find(project, { ...query, after }))) yield* rows;
     },
 
     /**
@@ -241,13 +238,11 @@ export const createBrowse = ({ docs, now }: { readonly docs: Docs; readonly now:
         (await docs.count(noteBriefs, { index: 'received', ...all }))
       )
         return 0;
-      let [after, looked]: [string | undefined, number] = [undefined, 0];
-      do {
-        const page: Page<{ id: string }> = await docs.page(notes, { index: 'project', ...all, after });
-        for (const { id } of page.rows) await docs.change(notes, id, (note) => ({ ...note }));
-        looked += page.rows.length;
-        after = page.next ?? undefined;
-      } while (after !== undefined);
+      let looked = 0;
+      for await (const { id } of rowsOf(docs, notes, { index: 'project', ...all })) {
+        await docs.change(notes, id, (note) => ({ ...note }));
+        looked += 1;
+      }
       return looked;
     },
   };

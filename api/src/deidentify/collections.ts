@@ -6,7 +6,7 @@ export const Kept = z.strictObject({ id: Id, project: Id, sealed: z.string(), at
 export type Kept = z.infer<typeof Kept>;
 
 /** What is sealed: the source, what the engine made of it, and where. What a finding is within its kind decides what may stand. */
-export const Contents = ReviewRow.omit({ note: true, version: true, hints: true, findings: true }).extend({
+export const Contents = ReviewRow.pick({ source: true, text: true }).extend({
   findings: z.array(
     z.strictObject({
       start: z.int(),

@@ -120,11 +120,10 @@ function ownWord({ shape, lower, classes }: Token): boolean {
   return (
     (shape === 'capital' || shape === 'upper') &&
     lower.length > 4 &&
-    !GENERIC.has(lower) &&
+    !GENERIC_WORDS.has(lower) &&
     (classes & (Class.basic | Class.clinical | Class.state | Class.eponym)) === 0
   );
 }
-const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
 
 const CODES = new Set([
   'MRN',

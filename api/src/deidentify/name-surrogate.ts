@@ -11,10 +11,32 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 /** A name of the same form, word by word: titles, particles and suffixes stay, initials become other letters. */
 export function nameFor(standIns: StandIns, original: string): string {
-  return original.replace(WORD, (written) => {
+  let half: Half | undefined;
+  return original.replace(WORD, (written, at: number) => {
     const [, word = written, possessive = ''] = /^(.+?)(['’]s?)?$/i.exec(written) ?? [];
-    return `${wordFor(standIns, word)}${possessive}`;
+    const before = original[at - 1] === '-' ? half : undefined;
+    const become = (before && secondHalfFor(standIns, before, word)) ?? wordFor(standIns, word);
+    half = { name: normal(word), become: normal(become) };
+    return `${become}${possessive}`;
   });
+}
+
+/** What stands before a hyphen, and what stands for it. */
+interface Half {
+  readonly name: string;
+  readonly become: string;
+}
+
+/**
+ * `Marie` of `Jean-Marie` becomes of the gender that `Jean` became, whichever its own is, unless something stands for it
+ * already; nothing for what is no second given name.
+ */
+function secondHalfFor(standIns: StandIns, { name: first, become }: Half, word: string): string | undefined {
+  const second = normal(word);
+  if (second.length < 3 || !isGiven(first) || !isGiven(second)) return undefined;
+  const gender = whichGiven(become);
+  if (gender === 'either' || gender === whichGiven(second)) return undefined;
+  return inCase(standIns.of(`name ${second}`, proposals(gender, second)), word);
 }
 
 /** The words of a name as they are known: in small letters, without marks and apostrophes. */

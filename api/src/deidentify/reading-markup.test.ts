@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deidentify, POLICIES, subjectFrom, transform } from './engine.ts';
 import { readingOf } from './reading.ts';
-
-const found = (text: string) => deidentify(text).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+import { found } from './testing/found.ts';
 
 test.each([
   ['Seen by Dr. John <b>Sm</b>ithers today.', ['NAME John <b>Sm</b>ithers']],

@@ -44,7 +44,7 @@ interface Edge {
 const UNUSUAL = /[^\n\r\t -~]|&#?[A-Za-z\d]|\\['u_~a-zEFHNRSTX.]|<\/?[bcdefimstuw]/i;
 const ALWAYS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these characters are what is sought.
-  /\u001b\[[0-9;?]{0,16}[A-Za-z]|[A-Za-z\u00c0-\u024f][\u0300-\u036f]{1,4}|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\uffff]|&(?:amp;)?#?[A-Za-z\d]{1,10};/;
+  /\u001b\[[0-9;?]{0,16}[A-Za-z]|[A-Za-z\u00c0-\u024f\u1e00-\u1eff][\u0300-\u036f]{1,4}|[\u0000-\u0008\u000b\u000e-\u001f\u007f-\uffff]|&(?:amp;)?#?[A-Za-z\d]{1,10};/;
 const READ = [ALWAYS, INLINE_TAG, MESSAGE_ESCAPE].map(({ source }) => source).join('|');
 const PLAIN = new RegExp(READ, 'g');
 const WITH_RICH_TEXT = new RegExp(`${READ}|${RICH_TEXT.source}`, 'g');

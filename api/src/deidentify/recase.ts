@@ -4,7 +4,7 @@ import { isState } from './state-code.ts';
 import { gapBefore, type Note, readNote, type Token } from './tokens.ts';
 
 /** A note counts as typed without capitals when fewer than one letter in two hundred is one. */
-const FEW = 1 / 200;
+const FEW = 1 / 60;
 const ENOUGH_LETTERS = 60;
 
 /**
@@ -75,6 +75,8 @@ const NOT_ANNOUNCED = Class.basic | Class.clinical;
 const MONTH =
   /^(?:january|february|april|june|july|august|september|october|november|december|christmas|thanksgiving|easter|halloween)$/;
 
+const SHORT_MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+
 function isNameLike(note: Note, index: number, capital: ReadonlySet<number>): boolean {
   const token = note.tokens[index];
   if (token?.shape !== 'lower') return false;
@@ -82,6 +84,7 @@ function isNameLike(note: Note, index: number, capital: ReadonlySet<number>): bo
     return true;
   if (token.lower.length < 3) return false;
   if (MONTH.test(token.lower)) return true;
+  if (SHORT_MONTH.test(token.lower) && /^ \d{1,2}\b(?!\/)/.test(note.text.slice(token.end, token.end + 4))) return true;
   const named = (token.classes & (Class.first | Class.surname | Class.city | Class.state)) !== 0;
   const ordinary = (token.classes & (Class.common | Class.clinical | Class.eponym | Class.rare)) !== 0;
   if (named && !ordinary) return true;

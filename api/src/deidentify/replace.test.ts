@@ -3,6 +3,7 @@ import { dayShift } from './chance.ts';
 import { subjectFrom, subjectWith } from './draws.ts';
 import { deidentify, type Known } from './engine.ts';
 import { EMPTY_LEDGER } from './ledger.ts';
+import { Class, classesOf } from './lexicon.ts';
 import { POLICIES, type Policy, statementOf } from './policy.ts';
 import { transform } from './replace.ts';
 
@@ -172,4 +173,15 @@ test('findings that overlap are refused', () => {
   expect(() =>
     transform('abcdef', [finding, { ...finding, start: 2, end: 5 }], POLICIES['safe-harbor-tags'], subjectFrom('s')),
   ).toThrow(RangeError);
+});
+
+test.each(['Jean-Marie', 'Maria-Jose', 'Soo-Jin'])('the halves of what stands for %s are of one gender', (name) => {
+  const finding = { start: 0, end: name.length, label: 'NAME', sub: 'PATIENT', confidence: 1 } as const;
+  for (const secret of 'abcdefghijkl') {
+    const { text } = transform(name, [finding], POLICIES['safe-harbor-surrogates'], subjectWith(secret, EMPTY_LEDGER));
+    const halves = text.toLowerCase().split('-');
+    expect(halves).toHaveLength(2);
+    const genders = halves.map((half) => classesOf(half) & (Class.male | Class.female));
+    expect(genders[0]).toBe(genders[1]);
+  }
 });

@@ -1,4 +1,4 @@
-import type { Note, NoteRow, ReviewRow } from '@chartmark/schemas';
+import type { Attestation, Note, NoteRow, ReviewRow } from '@chartmark/schemas';
 import type { Contents } from './collections.ts';
 import type { Edge } from './edges.ts';
 import type { Finding } from './finding.ts';
@@ -27,3 +27,10 @@ export const rowOf = ({ id, title, state, length, meta, findings, failure, recei
   failure,
   receivedAt,
 });
+
+/** On whose word a note was taken as de-identified elsewhere; null if the engine made its text. */
+export function attestationOf({ transformation }: Note): Attestation | null {
+  if (transformation?.kind !== 'attested') return null;
+  const { kind: _, ...attestation } = transformation;
+  return attestation;
+}

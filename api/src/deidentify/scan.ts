@@ -12,8 +12,21 @@ export interface ShapeRule {
   readonly sub: string;
   readonly confidence: number;
   /** Refuses a match by its value and what surrounds it, as a failed check digit. */
-  readonly accept?: (value: string, note: Note, start: number, end: number) => boolean;
+  readonly accept?: Accept;
 }
+
+type Accept = (value: string, note: Note, start: number, end: number) => boolean;
+
+/** Makes the rules of one kind of identifier. */
+export const shapesOf =
+  (label: Label, sub: string) =>
+  (shape: RegExp, confidence: number, accept: Accept = () => true): ShapeRule => ({
+    shape,
+    label,
+    sub,
+    confidence,
+    accept,
+  });
 
 /** Finds shapes with `g` regular expressions, one pass a rule. Quantifiers in them are bounded, so a pass is linear. */
 export function findShapes(note: Note, rules: readonly ShapeRule[]): Finding[] {

@@ -1,20 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { deidentify } from './engine.ts';
+import { CODE_FEATURES } from './scorer/code-features.ts';
+import { CODE_WEIGHTS } from './scorer/code-weights.ts';
 import { FEATURES } from './scorer/features.ts';
-import { learn } from './scorer/learn.ts';
+import { learn, learnCodes } from './scorer/learn.ts';
 import { lessons } from './scorer/learning.ts';
 import { chances, decode, encode } from './scorer/model.ts';
 import { WEIGHTS } from './scorer/weights.ts';
-
-const found = (text: string) => deidentify(text).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+import { found } from './testing/found.ts';
 
 describe('what was learnt of names and places', () => {
-  test('the shipped weights are those that the lessons of the repository give', () => {
-    const learnt = learn(lessons());
-    const shipped = decode(WEIGHTS, FEATURES);
-    expect(learnt.reduce((most, weight, at) => Math.max(most, Math.abs(weight - (shipped[at] ?? 0))), 0)).toBeLessThan(
-      2,
-    );
+  test.each([
+    { of: 'names', learnt: () => learn(lessons()), shipped: () => decode(WEIGHTS, FEATURES) },
+    { of: 'codes', learnt: () => learnCodes(lessons()), shipped: () => decode(CODE_WEIGHTS, CODE_FEATURES) },
+  ])('the shipped weights of $of are those that the lessons of the repository give', ({ learnt, shipped }) => {
+    const weights = shipped();
+    expect(
+      learnt().reduce((most, weight, at) => Math.max(most, Math.abs(weight - (weights[at] ?? 0))), 0),
+    ).toBeLessThan(2);
   });
 
   test('weights written and read again are the same', () => {
@@ -57,4 +59,16 @@ describe('what was learnt of names and places', () => {
       ]);
     },
   );
+
+  test.each([
+    ['a serial beside a tool', 'Blake drain. LigaSure S9H674; EBL 50.', 'OTHER_ID S9H674'],
+    ['a number behind who holds it', 'MEALS ROUTE STOP 7\nPettibone 4-837-807, lives alone.', 'OTHER_ID 4-837-807'],
+    ['a number of an order', 'Cycler modem checked; delivery order BX-63414.', 'OTHER_ID BX-63414'],
+  ])('%s', (_, text, expected) => expect(found(text)).toContain(expected));
+
+  test.each([
+    'BP 121/57, HR 103, platelet count 152000, glucose 162 mg/dL. A 1200-calorie meal plan. Stage pT2N1M0.',
+    'Carpal tunnel release (CPT 64721). SNOMED 44054006. Lot U4567AA. Lens SN60AT 21.5 diopter. G4P3013.',
+    'UOP 2361/2244. From 1990 to 1994, again 1995-1996. Gout M1A.0110. PTPN11, COVID-19 and VP-16.',
+  ])('no number is an identifier in: %s', (text) => expect(found(text)).toEqual([]));
 });

@@ -3,13 +3,14 @@ import { parse, type Refusal, refusal } from '@chartmark/schemas';
 import { notes, type Subject, subjects } from '../receive/collections.ts';
 import { whileLedgerMoves } from '../receive/ledger-moved.ts';
 import type { ReviewMatter } from '../receive/processing.ts';
+import { pagesOf } from '../store/pages.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
 import { Contents, reviews, vault } from './collections.ts';
 import { differences, findingsOf } from './corrections.ts';
 import { type Ledger, type Move, mover, POLICIES, reportOf, subjectWith } from './engine.ts';
 import { type Making, makerFor } from './making.ts';
-import { hintsIn, rowOf, shown } from './rows.ts';
+import { attestationOf, hintsIn, rowOf, shown } from './rows.ts';
 import { type Corrected, type Correcting, inReview, type Verdict, wasTakenBack } from './verdict.ts';
 import { requireVersion, versionOf } from './version.ts';
 
@@ -93,13 +94,8 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
         yield* await open(found.filter((note) => note.project === project && note.state === 'released'));
         return;
       }
-      let after: string | undefined;
-      do {
-        const query = { index: 'projectByState', equals: [project, 'released'], after, limit: PAGE };
-        const page: Page<Note> = await docs.page(notes, query);
-        yield* await open(page.rows);
-        after = page.next ?? undefined;
-      } while (after !== undefined);
+      const query = { index: 'projectByState', equals: [project, 'released'], limit: PAGE };
+      for await (const rows of pagesOf<Note>((after) => docs.page(notes, { ...query, after }))) yield* await open(rows);
     },
 
     /** What a project's notes are, without their texts; in the order they came. */
@@ -134,7 +130,8 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
       const opened = await Promise.all(
         rows.map(async (note) => {
           const found = await contents(note);
-          return { note: rowOf(note), ...found, findings: shown(found.findings), hints: await hintsOf(note, found) };
+          const row = { note: rowOf(note), attestation: attestationOf(note), ...found };
+          return { ...row, findings: shown(found.findings), hints: await hintsOf(note, found) };
         }),
       );
       return { rows: opened, next };
@@ -143,13 +140,15 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     /**
      * Releases a reviewed note, upon which its source is forgotten, or holds it back for good.
      *
-     * @throws {Refusal} `missing`; `conflict` if it does not wait for review, or was corrected since it was looked at
+     * @throws {Refusal} `missing`; `conflict` if it does not wait for review, or was corrected since it was looked at;
+     *   `senseless` to release what de-identification failed on
      */
     async decide(project: string, id: string, by: string, verdict: Verdict): Promise<NoteRow> {
       const note = await docs.get(notes, id);
       if (note?.project !== project) throw refusal('note.missing', {});
       const found = await contents(inReview(note), verdict.version);
       const { text } = found;
+      if (verdict.release && text === null) throw refusal('review.unmade', {});
       const at = now().toISOString();
       if (note.releasedAt !== null) return decideAgain(note, by, verdict, found);
       const reason = verdict.reason === null ? null : safe.seal(await keyOf(note.subject), verdict.reason);
@@ -254,7 +253,7 @@ export const createDeidentify = (deps: DeidentifyDeps) => {
     });
     const known = note.releasedAt === null && told.some(({ action }) => action === 'remove');
     if (known) await deps.lookForRemoved(project, by);
-    const row = { note: rowOf(note), version: versionOf(kept), source, text };
+    const row = { note: rowOf(note), attestation: attestationOf(note), version: versionOf(kept), source, text };
     return { ...row, findings: shown(findings), hints: hintsIn(text, edges) };
   }
 

@@ -1,5 +1,5 @@
 import type { DriftSample, DriftWeek } from '@chartmark/schemas';
-import { exactInterval } from '../agree/exact-interval.ts';
+import { exactInterval } from '../statistics/exact-interval.ts';
 import type { Comparison } from './collections.ts';
 
 /** Two who annotated one note are compared both ways; this leaves one of them. */

@@ -18,7 +18,8 @@ import { csvTable } from '../agree/csv-table.ts';
 import type { SubmittedLayer } from '../agree/submitted.ts';
 import { idOf } from '../assign/plan.ts';
 import { ifWithdrawn } from '../receive/withdrawn.ts';
-import type { Collection, Docs, Page, Scalar } from '../store/ports.ts';
+import { rowsOf } from '../store/pages.ts';
+import type { Collection, Docs, Scalar } from '../store/ports.ts';
 import { byUrgency, chartsOf } from './charts.ts';
 import type { Comparison, Work } from './collections.ts';
 import { comparisons, works } from './collections.ts';
@@ -74,18 +75,8 @@ export const createDrift = (deps: DriftDeps) => {
     return { layer, version, note: note.id, length: note.text.length, annotator: layer.owner, state, at, guideline };
   }
 
-  async function* allOf<T extends { id: string }>(
-    collection: Collection<T>,
-    index: string,
-    equals: readonly Scalar[],
-  ): AsyncIterable<T> {
-    let after: string | undefined;
-    do {
-      const page: Page<T> = await docs.page(collection, { index, equals, after, limit: PAGE });
-      yield* page.rows;
-      after = page.next ?? undefined;
-    } while (after !== undefined);
-  }
+  const allOf = <T extends { id: string }>(collection: Collection<T>, index: string, equals: readonly Scalar[]) =>
+    rowsOf(docs, collection, { index, equals, limit: PAGE });
 
   /** Keeps what a submitted annotation tells of pace and habits. */
   async function keepWork({ layer, version, annotator, state, at, guideline }: Finished): Promise<void> {

@@ -14,7 +14,8 @@ import { csvTable } from '../agree/csv-table.ts';
 import type { Actor } from '../people/policy.ts';
 import { hasRole } from '../people/policy.ts';
 import { ifWithdrawn } from '../receive/withdrawn.ts';
-import type { Docs, Page } from '../store/ports.ts';
+import { pagesOf, rowsOf } from '../store/pages.ts';
+import type { Cursor, Docs, Page } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { aboutOf } from './about.ts';
 import { escalations } from './collections.ts';
@@ -111,33 +112,33 @@ export const createEscalate = (deps: EscalateDeps) => {
     return rows;
   }
 
+  /** The questions of a project, open and answered, oldest first. */
+  async function queue(
+    actor: Actor,
+    project: string,
+    { state, after, limit }: EscalationQuery,
+  ): Promise<Page<EscalationRow>> {
+    const page: Page<Escalation> = state
+      ? await docs.page(escalations, { index: 'state', equals: [project, state], after, limit })
+      : await docs.page(escalations, { index: 'project', equals: [project], after, limit });
+    const seen: Escalation[] = [];
+    for (const one of page.rows) if (!(await isHidden(actor, one))) seen.push(one);
+    return { rows: await shown(actor, seen), next: page.next };
+  }
+
+  /** All questions this person may see. */
+  async function all(actor: Actor, project: string): Promise<EscalationRow[]> {
+    const pageAfter = (after: Cursor | undefined) => queue(actor, project, { state: undefined, after, limit: PAGE });
+    return (await Array.fromAsync(pagesOf(pageAfter))).flat();
+  }
+
   return {
-    /** What waits for an answer in the project and what was answered, oldest first. */
-    async queue(actor: Actor, project: string, { state, after, limit }: EscalationQuery): Promise<Page<EscalationRow>> {
-      const page: Page<Escalation> = state
-        ? await docs.page(escalations, { index: 'state', equals: [project, state], after, limit })
-        : await docs.page(escalations, { index: 'project', equals: [project], after, limit });
-      const seen: Escalation[] = [];
-      for (const one of page.rows) if (!(await isHidden(actor, one))) seen.push(one);
-      return { rows: await shown(actor, seen), next: page.next };
-    },
+    queue,
+    all,
 
-    /** All questions, as this person may see them. */
-    async all(actor: Actor, project: string): Promise<EscalationRow[]> {
-      const rows: EscalationRow[] = [];
-      let after: string | undefined;
-      do {
-        const page = await this.queue(actor, project, { state: undefined, after, limit: PAGE });
-        rows.push(...page.rows);
-        after = page.next ?? undefined;
-      } while (after !== undefined);
-      return rows;
-    },
-
-    /** The same as one CSV table. */
-    async table(actor: Actor, project: string): Promise<string> {
-      return csvTable(questionsTable(await this.all(actor, project)));
-    },
+    /** All questions this person may see, as one CSV table. */
+    table: async (actor: Actor, project: string): Promise<string> =>
+      csvTable(questionsTable(await all(actor, project))),
 
     /** What somebody asked themselves, newest first. */
     async mine(actor: Actor, project: string, { after, limit }: EscalationQuery): Promise<Page<EscalationRow>> {
@@ -158,16 +159,8 @@ export const createEscalate = (deps: EscalateDeps) => {
 
     /** How long answers take in the project; linear in its flags. */
     async times(project: string): Promise<EscalationTimes> {
-      const all: Escalation[] = [];
-      let after: string | undefined;
-      do {
-        const page: Page<Escalation> = await docs.page(escalations, {
-          ...{ index: 'project', equals: [project], after, limit: PAGE },
-        });
-        all.push(...page.rows);
-        after = page.next ?? undefined;
-      } while (after !== undefined);
-      return timesOf(all);
+      const query = { index: 'project', equals: [project], limit: PAGE };
+      return timesOf(await Array.fromAsync(rowsOf(docs, escalations, query)));
     },
 
     /** Answers a question, which resolves its flag on the layer; who asked sees it there. */

@@ -18,8 +18,8 @@ const INPUT_KEYS = ['text', 'image', 'html', 'input'] as const;
 const TASK_KEYS = ['spans', 'label', 'options', 'arcs'] as const;
 
 /**
- * The hashes Prodigy gives a task when it is made: one of its input, one of what is asked about it. They are never made
- * again afterwards, so a task that has them keeps them.
+ * The hashes that Prodigy gives a new task: one of its input, one of what is asked about it. Prodigy never recomputes them,
+ * so a task that has them keeps them.
  *
  * @returns signed 32-bit integers
  */

@@ -8,10 +8,10 @@ export interface Labels {
 }
 
 /**
- * The labels of a task as they are now: those it came with that are still there, in their order and with whatever else
- * they say, then the new ones. What could not be taken over stays: nobody can have removed it.
+ * The labels of a task as they are now: first those it came with that are still there, in their order and with their other
+ * keys, then the new ones. Labels that could not be imported stay as well, since nobody can have removed them here.
  *
- * @returns with it, whether nothing has changed since the task came
+ * @returns the labels, and whether nothing has changed since the task came
  */
 export function mergeLabels(original: ProdigyTask & { text: string }, now: Labels): Labels & { isSame: boolean } {
   const resolved = resolveTask(original);
@@ -39,11 +39,11 @@ const relationKey = ({ label, head_span, child_span }: ProdigyRelation): string 
 interface Merged<T> {
   readonly items: readonly T[];
   readonly isSame: boolean;
-  /** The ids under which the things of now go out, where they came with another. */
+  /** From the present id of a thing to the id it came with, under which it goes out again. */
   readonly ids: ReadonlyMap<unknown, unknown>;
 }
 
-/** @param keyOf gives what makes an old item the same as one of now, or null if it stays as it came */
+/** @param keyOf the key by which an item that came meets one of now; null if it stays as it came */
 function merge<T extends Labelled>(
   now: readonly T[],
   key: (item: T) => string,
@@ -68,7 +68,7 @@ function merge<T extends Labelled>(
 
 type Labelled = ProdigySpan | ProdigyRelation;
 
-/** What both say of one label: as it came, but for what only we can have changed. */
+/** The label as it came, except for what only this service can have changed. */
 function joined<T extends Labelled>(came: T, now: T): T {
   const theirs = Object.entries(came).filter(
     ([key]) => !isOurs(came, key) && !(key in now && SAID_BY_US.some((ours) => ours === key)),
@@ -94,7 +94,7 @@ function isOurs(item: Labelled, key: string): boolean {
   }
 }
 
-/** What only our own keys can say of a label, as one text; no attributes are said by none or by an empty object. */
+/** What our own keys say about a label, as one text to compare. An empty object counts as absent. */
 function ourWords(item: Labelled): string {
   const said = SAID_BY_US.flatMap((key) => (isOurs(item, key) ? [[key, item[key]]] : []));
   return canonicalJson(Object.fromEntries(said.filter(([, value]) => canonicalJson(value) !== '{}')));

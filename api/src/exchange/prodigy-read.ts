@@ -12,7 +12,7 @@ export interface FromProdigy {
 }
 
 /**
- * What a task says as a layer would, in UTF-16 offsets; what our own export wrote comes back as it was.
+ * A task as the content of a layer, in UTF-16 offsets. What our own export wrote comes back unchanged.
  *
  * @param newId makes the id of a span or relation that has none
  */

@@ -1,7 +1,7 @@
 import type { Fragment, ProdigyRelation, ProdigySpan, ProdigyTask } from '@chartmark/schemas';
 import { Fragments, Label, offsetMap } from '@chartmark/schemas';
 
-/** What the spans and relations of a task stand for, each at its index; null where that cannot be told. */
+/** The spans and relations of a task, each at its index; null where one cannot be resolved. */
 export interface Resolved {
   /** In UTF-16 code units of the task's text. */
   readonly spans: readonly (readonly Fragment[] | null)[];
@@ -29,7 +29,7 @@ export function resolveTask(task: Task): Resolved {
   return { spans, relations, problems };
 }
 
-/** Whether a span's `fragments` are such as we write: in code points, in order, with text between them. */
+/** A span's `fragments`, if they are of the form we write: in code points, in order, with text between them. */
 export const fragmentsOf = (span: Readonly<Record<string, unknown>>): Fragment[] | undefined =>
   'fragments' in span ? Fragments.safeParse(span['fragments']).data : undefined;
 
@@ -62,7 +62,7 @@ function spanProblem(span: ProdigySpan, points: readonly Fragment[], length: num
   return null;
 }
 
-/** Of a span in several parts only its own tool knows how it writes their words. */
+/** A span in several parts is not checked: tools differ in how they write its text. */
 const says = (text: string, [first, ...others]: readonly Fragment[], words: string): boolean =>
   others.length > 0 || text.slice(first?.start, first?.end) === words;
 

@@ -1,5 +1,5 @@
 import type { ProdigyRelation, ProdigySpan, ProdigyTask, ProdigyToken, Relation, Span } from '@chartmark/schemas';
-import { byPosition, canonicalJson, endOf, type OffsetMap, offsetMap, startOf } from '@chartmark/schemas';
+import { byPosition, canonicalJson, endOf, firstIndex, type OffsetMap, offsetMap, startOf } from '@chartmark/schemas';
 import { prodigyHashes } from './prodigy-hash.ts';
 import { mergeLabels } from './prodigy-merge.ts';
 
@@ -34,7 +34,7 @@ export interface LayerForProdigy {
 
 /**
  * One task. Offsets become code points; `token_end` is inclusive; a relation's ends are the last tokens of its spans.
- * What Prodigy has no word for stands in further keys: of a span and a relation `id`, `fragments`, `attributes`,
+ * What Prodigy has no field for goes into further keys: of a span and a relation `id`, `fragments`, `attributes`,
  * `concept`, `origin`, `head_id`, `child_id`; of the task `noteLabels`, and `relationsWithoutTokens` for relations whose
  * ends are white space. A task that nobody worked on and nothing changed in goes out as it came.
  *
@@ -76,7 +76,7 @@ export function layerToProdigy(layer: LayerForProdigy): ProdigyTask {
   };
 }
 
-/** What a task has no word for. Its `accept` is a choice among its own options, so it is ours only where there are none. */
+/** Our own keys of a task. `accept` chooses among the task's own `options`, so it is ours only if there are none. */
 function oursOfTask({ original, noteLabels }: LayerForProdigy, tokenless: readonly Relation[]) {
   const chosen = Object.values(noteLabels);
   return {
@@ -125,21 +125,9 @@ function tokenRange(
   start: number,
   end: number,
 ): { token_start: number; token_end: number } | null {
-  const first = tokens[firstWhere(tokens, (token) => token.end > start)];
-  const last = tokens[firstWhere(tokens, (token) => token.start >= end) - 1];
+  const first = tokens[firstIndex(tokens.length, (i) => (tokens[i]?.end ?? 0) > start)];
+  const last = tokens[firstIndex(tokens.length, (i) => (tokens[i]?.start ?? 0) >= end) - 1];
   return first && last && first.id <= last.id ? { token_start: first.id, token_end: last.id } : null;
-}
-
-function firstWhere(tokens: readonly ProdigyToken[], holds: (token: ProdigyToken) => boolean): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const token = tokens[middle];
-    if (token && holds(token)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** Prodigy names a relation's ends by token, so one whose ends have no token cannot be written. */

@@ -33,7 +33,7 @@ type BodyReason = ReasonCode & `body.${string}`;
 
 const NOT_UTF_8 = wrong('body.utf8', 'JSON in UTF-8', 'other bytes');
 
-/** The parser's errors have a `type`, unpacking's the `code` of zlib; what they say of the body is not repeated. */
+/** Errors of the parser have a `type`, those of decompression a `code` of zlib. Their messages may quote the body, so are dropped. */
 function refusalOf(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Refusal) return error;
   switch ('type' in error ? error.type : null) {

@@ -1,13 +1,13 @@
-import { Operations } from '@chartmark/schemas';
+import { Operations, StoreKind } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Route } from './route.ts';
 import { route } from './route.ts';
 
-const Health = z.strictObject({ version: z.string(), store: z.enum(['sqlite', 'mongodb']), ready: z.boolean() });
+const Health = z.strictObject({ version: z.string(), store: StoreKind, ready: z.boolean() });
 
 export interface HealthDeps {
   readonly version: string;
-  readonly store: 'sqlite' | 'mongodb';
+  readonly store: StoreKind;
   readonly ready: () => Promise<boolean>;
   readonly document: () => object;
   readonly operations: () => Promise<Operations>;

@@ -40,7 +40,10 @@ function operation(route: Route): object {
 }
 
 /** Another site's page cannot send it: a change without it is refused. */
-const ChangeHeader = z.strictObject({ 'x-chartmark': z.string().meta({ description: 'any value', example: '1' }) });
+const ChangeHeader = z.strictObject({
+  'x-chartmark': z.string().meta({ description: 'any value', example: '1' }),
+  'x-chartmark-account': z.uuid().optional().meta({ description: 'refused if another account is signed in' }),
+});
 
 const requestContent = (body: z.ZodType | 'stream'): object =>
   body === 'stream'

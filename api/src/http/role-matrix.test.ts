@@ -66,6 +66,19 @@ describe('[C14] every route, as everyone', () => {
     await supertest(service.address).post(path).set(foreign).send(body).expect(403);
     await supertest(service.address).post(path).set({ cookie }).send(body).expect(403);
   });
+
+  test('a change that says whose it is, is refused where somebody else is signed in', async () => {
+    const [lead, other] = [people.get('lead'), people.get('annotator')];
+    const path = `/api/projects/${service.project.id}/guideline`;
+    const sending = (from = '') =>
+      supertest(service.address)
+        .post(path)
+        .set({ cookie: lead?.cookie ?? '', 'x-chartmark': '1', 'x-chartmark-account': from })
+        .send({ markdown: 'x', summary: '' });
+    const refused = await sending(other?.id).expect(401);
+    expect(refused.body).toMatchObject({ reason: { code: 'session.other' } });
+    await sending(lead?.id).expect(200);
+  });
 });
 
 /** Signing out, or in as somebody else, would change who the next call is from; both are open to anyone. */

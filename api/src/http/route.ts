@@ -6,7 +6,7 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 type Shape = z.ZodType | undefined;
 type Out<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
 
-/** What a handler is told beside its input. */
+/** What a handler gets besides its input. */
 export interface Call {
   /** Who calls; null only on routes that anyone may call. */
   readonly actor: Actor | null;
@@ -14,18 +14,18 @@ export interface Call {
   readonly token: string | null;
   /** Ends when the caller goes away. */
   readonly signal: AbortSignal;
-  /** The body as it comes, on routes that take a stream. */
+  /** The raw body, on routes that take a stream. */
   readonly stream: AsyncIterable<Uint8Array>;
   setSession(token: string | null): void;
-  /** What the call turned out to be about, for its audit entry: ids, kinds and names of roles, never words of people. */
+  /** Adds what the call turned out to be about to its audit entry: ids, kinds and names of roles, never words of people. */
   about(target: Readonly<Record<string, string>>): void;
 }
 
-/** The forms of a file that is written as it is made, with their media types. */
+/** The forms of streamed files, with their media types. */
 export const FILES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' } as const;
 export type FileForm = keyof typeof FILES;
 
-/** A file that is written as it is made. */
+/** A file that is sent while it is being made. */
 export interface Streamed {
   /** In ASCII, without quotation marks. */
   readonly fileName: string;

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** What the browser may do with our pages: only what we serve ourselves, in nobody's frame, saying nobody where one came from. */
+/** Lets the browser load only what we serve ourselves, in no frame of another site, and without a referrer. */
 export const securityHeaders = (secure: boolean): RequestHandler =>
   helmet({
     contentSecurityPolicy: {

@@ -1,18 +1,18 @@
 import { createServer, type RequestListener, type Server, STATUS_CODES } from 'node:http';
 
-/** What Node's parser says of bytes that are no request it takes, as a status; 400 for all else. */
+/** The status for each error of Node's HTTP parser; 400 for any other. */
 const STATUS_OF: Readonly<Record<string, number>> = {
   HPE_HEADER_OVERFLOW: 431,
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** An HTTP server that answers with a problem even what is no HTTP. Headers are awaited for 60 s, a body for 300 s. */
+/** An HTTP server that answers even malformed HTTP with a problem document. It waits 60 s for headers, 300 s for a body. */
 export function createHttpServer(application: RequestListener): Server {
-  // Without a host Node would answer by itself; the application does.
+  // Otherwise Node itself would answer a request without a host; the application answers with a problem document.
   const server = createServer({ requireHostHeader: false }, application);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    // Once something was sent, an answer begun might be cut in two.
+    // If an answer has begun, a second one must not be written into it.
     if (!socket.writable || ('bytesWritten' in socket && socket.bytesWritten !== 0)) socket.destroy();
     else socket.end(problemMessage(STATUS_OF[error.code ?? ''] ?? 400));
   });

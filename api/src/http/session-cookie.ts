@@ -3,7 +3,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 /** With TLS the cookie bears the `__Host-` prefix: no other host of the domain can set it. */
 const nameFor = (secure: boolean): string => (secure ? '__Host-chartmark' : 'chartmark');
 
-/** The token in the cookie of this name alone: the other one may come from another host, or another service here. */
+/** The token from the cookie of exactly this name: the other name could come from another host, or another service here. */
 export function tokenOf(header: string | undefined, secure: boolean): string | null {
   return header === undefined ? null : (parseCookie(header)[nameFor(secure)] ?? null);
 }

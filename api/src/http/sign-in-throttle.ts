@@ -4,14 +4,14 @@ import { createThrottle } from './throttle.ts';
 export interface SignInThrottle {
   /** @throws {Throttled} */
   take(ip: string, logIn: string): Promise<void>;
-  /** The password was right, so the try counts no more. */
+  /** The password was right, so the try no longer counts. */
   wasRight(ip: string, logIn: string): Promise<void>;
 }
 
 const DURATION_SECONDS = 900;
-/** Wrong passwords of one name from one address. */
+/** Wrong passwords for one name from one address. */
 const EACH = 10;
-/** Wrong passwords of one name from wherever; of all names from one address, behind which a whole house may be. */
+/** Wrong passwords for one name from anywhere; or for all names from one address, which a whole institution may share. */
 const IN_ALL = 100;
 
 /** Limits within 15 minutes. @see NIST SP 800-63B, section 5.2.2 */

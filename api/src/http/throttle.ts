@@ -5,7 +5,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 export class Throttled extends Refusal {
   /** How long until there is another try. */
   readonly seconds: number;
-  /** Whether none was refused before, of late: those after it are not worth an entry in the log each. */
+  /** Whether it is the first refused try of its period; those after it are not worth an audit entry each. */
   readonly isFirst: boolean;
 
   constructor(seconds: number, isFirst: boolean) {
@@ -16,11 +16,11 @@ export class Throttled extends Refusal {
   }
 }
 
-/** Counts tries by key; refuses when there were too many of late. */
+/** Counts tries by key; refuses when there were too many recently. */
 export interface Throttle {
   /** @throws {Throttled} */
   take(key: string): Promise<void>;
-  /** One try less was made than counted. */
+  /** Takes one counted try back. */
   giveBack(key: string): Promise<void>;
   forget(key: string): Promise<void>;
 }

@@ -12,7 +12,7 @@ export interface AgendaOptions {
   readonly leaseMs: number;
 }
 
-/** How often to look for work, and how much to take at a look for each piece worked on: so a look never limits the work. */
+/** How often to look for work, and how many pieces to fetch ahead for each one worked on, so that looking is no bottleneck. */
 const LOOK_MS = 200;
 const AHEAD = 8;
 const WORK = 'chunk';
@@ -51,7 +51,7 @@ export async function createAgendaDispatch({ address, atOnce, leaseMs }: AgendaO
           await work(id, () => piece.touch());
           await piece.remove();
         } catch {
-          // What an error says may be about a note, and would be kept here.
+          // Agenda stores the message of an error, which may quote a note.
           throw new Error('the work did not end');
         }
       };
@@ -61,7 +61,7 @@ export async function createAgendaDispatch({ address, atOnce, leaseMs }: AgendaO
       await agenda.start();
     },
     async close() {
-      // Agenda's own drain also does what was only taken, and may wait for ever for a piece that is being removed.
+      // Agenda's own drain also works on what was only fetched, and can wait for ever for a piece that is being removed.
       await agenda.stop();
       if (begun.size > 0) await new Promise<void>((resolve) => (ended = resolve));
       await client.close();

@@ -1,15 +1,15 @@
-/** Hands pieces of work, each known by an id, to whoever is free, until each is done. */
+/** Hands pieces of work, each with an id, to free workers until all are done. */
 export interface Dispatch {
-  /** Durable where the store is shared; else what was not done is put in again at the next start. */
+  /** Durable if the store is shared; otherwise what is unfinished is put in again at the next start. */
   put(ids: readonly string[]): Promise<void>;
   /**
-   * Begins to work. A piece whose work throws is tried again after a while, longer each time; one whose worker died is
-   * given to another when its lease ends. So a piece may be begun twice: work must bear it.
+   * Starts working. A piece whose work throws is tried again after a growing delay; one whose worker died goes to another
+   * worker when its lease ends. So a piece may be started twice, which the work must allow for.
    *
    * @param work calls `alive` now and then to keep its lease
    */
   start(work: (id: string, alive: () => Promise<void>) => Promise<void>): Promise<void>;
-  /** Ends when nothing is being worked on any more; what was not begun stays. */
+  /** Settles when nothing is being worked on any more; what was not started stays queued. */
   close(): Promise<void>;
 }
 

@@ -149,58 +149,43 @@ describe.each(STORES)('jobs on %s', (kind, here) => {
     });
 
     test('a cancelled job ends, and what waits of it is not begun', async () => {
-      let begun = 0;
-      let go = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        go = resolve;
-      });
-      const jobs = await worker(async (_job, _part, more) => {
-        begun += 1;
-        await held;
-        expect(await more()).toBe(false);
-        return [];
-      });
-      await jobs.work();
-      const { id } = await jobs.start(PROJECT, 'suggest', SOMEBODY);
-      await expect.poll(() => begun, { timeout: 20_000 }).toBeGreaterThan(0);
+      const { jobs, id, begun, letGo } = await heldJob();
       expect(await jobs.cancel(PROJECT, id)).toMatchObject({ state: 'cancelled' });
-      const already = begun;
-      go();
-      await expect
-        .poll(
-          async () => (await store.docs.page(chunks, { index: 'job', equals: [id, 'waiting'], limit: 1 })).rows.length,
-          {
-            timeout: 40_000,
-          },
-        )
-        .toBe(0);
-      expect(begun).toBe(already);
+      const already = begun();
+      letGo();
+      await expect.poll(() => waitingOf(id), { timeout: 40_000 }).toBe(0);
+      expect(begun()).toBe(already);
       await expect(jobs.cancel(PROJECT, id)).rejects.toMatchObject({ kind: 'conflict' });
       await expect(jobs.get(randomUUID(), id)).rejects.toMatchObject({ kind: 'missing' });
     });
 
     test('a cancelled job counts what was done of it, and nothing else', async () => {
-      let begun = 0;
-      let go = (): void => undefined;
-      const held = new Promise<void>((resolve) => {
-        go = resolve;
-      });
+      const { jobs, id, begun, letGo } = await heldJob();
+      await jobs.cancel(PROJECT, id);
+      letGo();
+      await expect.poll(() => waitingOf(id), { timeout: 40_000 }).toBe(0);
+      expect(await jobs.get(PROJECT, id)).toMatchObject({ state: 'cancelled', total: 450, done: 30 * begun() });
+    });
+
+    /** A job that has begun, whose parts wait to be let go and then do thirty notes each, seeing that it goes on no more. */
+    async function heldJob() {
+      let parts = 0;
+      const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
       const jobs = await worker(async (_job, _part, more) => {
-        begun += 1;
+        parts += 1;
         await held;
         expect(await more()).toBe(false);
         return { done: 30, failures: [] };
       });
       await jobs.work();
       const { id } = await jobs.start(PROJECT, 'suggest', SOMEBODY);
-      await expect.poll(() => begun, { timeout: 20_000 }).toBeGreaterThan(0);
-      await jobs.cancel(PROJECT, id);
-      go();
-      const waiting = async () =>
-        (await store.docs.page(chunks, { index: 'job', equals: [id, 'waiting'], limit: 1 })).rows.length;
-      await expect.poll(waiting, { timeout: 40_000 }).toBe(0);
-      expect(await jobs.get(PROJECT, id)).toMatchObject({ state: 'cancelled', total: 450, done: 30 * begun });
-    });
+      const begun = (): number => parts;
+      await expect.poll(begun, { timeout: 20_000 }).toBeGreaterThan(0);
+      return { jobs, id, begun, letGo };
+    }
+
+    const waitingOf = async (job: string): Promise<number> =>
+      (await store.docs.page(chunks, { index: 'job', equals: [job, 'waiting'], limit: 1 })).rows.length;
 
     test('work that is one piece and ends with an error each time has failed, and can be begun again', async () => {
       let ill = true;

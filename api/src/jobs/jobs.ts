@@ -1,18 +1,19 @@
 import type { Job, JobKind } from '@chartmark/schemas';
 import { refusal } from '@chartmark/schemas';
+import { pagesOf } from '../store/pages.ts';
 import type { Docs, Page, Store } from '../store/ports.ts';
 import { type Chunk, chunks, jobs } from './collections.ts';
 import type { Dispatch } from './dispatch.ts';
 
 /** What a kind of job does with some notes of a project. */
 export interface Work {
-  /** The notes it is about; null if it is one piece of work over all of them. */
+  /** The notes it covers; null if it is one piece of work over all of them. */
   readonly notes: ((project: string) => AsyncIterable<{ readonly id: string }>) | null;
   /**
    * Works on a chunk. The same chunk twice must leave the same behind.
    *
-   * @param more to be called between notes: keeps the lease, and answers whether to go on; told how much is done of one
-   *   piece over all notes
+   * @param more to be called between notes: renews the lease, and answers whether to go on. Work that is one piece over all
+   *   notes passes its progress
    * @returns how many notes it got through, fewer only where `more` said no, and which of them failed
    */
   run(job: Job, notes: readonly string[], more: (share?: number) => Promise<boolean>): Promise<Ran>;
@@ -36,11 +37,11 @@ export interface JobsDeps {
   readonly work: Readonly<Record<JobKind, Work>>;
 }
 
-/** Notes a chunk: some seconds of work, so that the queue is short and little is done twice. */
+/** Notes in a chunk: some seconds of work, so that the queue stays short and little is done twice after a crash. */
 const CHUNK = 200;
-/** Failed notes that are named. */
+/** How many failed notes are listed. */
 const NAMED = 100;
-/** A chunk whose worker ended so often is taken apart, and a lone note given up. */
+/** After this many tries a chunk is split into single notes, and a single note is given up. */
 const TRIES = 3;
 const PAGE = 500;
 
@@ -89,7 +90,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     );
     if (chunk?.state !== 'waiting') return;
     const job = await docs.get(jobs, chunk.job);
-    // Not written down yet by the process that begins it, which will hand this out again; or one that ended over that.
+    // The job is stored after its chunks: it may be about to be, or the process that was to store it has died.
     if (!job && chunk.tries <= TRIES) return;
     if (job?.state !== 'running') return finish(chunk, { done: 0, failures: [] });
     if (chunk.tries > TRIES) return takeApart(chunk);
@@ -103,7 +104,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     await finish(chunk, await work[job.kind].run(job, chunk.notes, more));
   }
 
-  /** One note too many made its worker end again and again: each goes alone from here on. */
+  /** A note of this chunk kills its worker: from here on each note is a chunk of its own, which finds out which. */
   async function takeApart(chunk: Chunk): Promise<void> {
     const [only] = chunk.notes;
     if (chunk.notes.length < 2) {
@@ -128,7 +129,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
       if (before?.state !== 'waiting') return;
       await tx.put(chunks, { ...chunk, state: 'done' });
       await tx.change(jobs, chunk.job, (job) => {
-        // A job that goes on counts what of a chunk is no note any more as done, or it would never end.
+        // While the job runs, the whole chunk counts as done, even notes that no longer exist, or the job would never end.
         const done = job.done + (job.state === 'running' ? Math.max(1, chunk.notes.length) : ran.done);
         const counted = {
           ...{ ...job, done, failed: job.failed + failures.length + (as === 'failed' ? 1 : 0) },
@@ -139,22 +140,26 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
     });
   }
 
+  /** @throws {Refusal} `missing` */
+  async function get(project: string, id: string): Promise<Job> {
+    const job = await docs.get(jobs, id);
+    if (job?.project !== project) throw refusal('job.missing', {});
+    return job;
+  }
+
   return {
     start,
 
-    /** Begins to work, on what waits from before as well. */
+    /** Starts working, beginning with what was left from before. */
     async work(): Promise<void> {
       await dispatch.start(workOn);
-      let after: string | undefined;
-      do {
-        const query = { index: 'state', equals: ['waiting'], after, limit: PAGE };
-        const { rows, next }: Page<Chunk> = await docs.page(chunks, query);
+      const query = { index: 'state', equals: ['waiting'], limit: PAGE };
+      for await (const rows of pagesOf<Chunk>((after) => docs.page(chunks, { ...query, after }))) {
         await dispatch.put(rows.map(({ id }) => id));
-        after = next ?? undefined;
-      } while (after !== undefined);
+      }
     },
 
-    /** Begins work that is one piece over all notes, unless it runs already. */
+    /** Starts work that is one piece over all notes, unless it is running already. */
     async startOnce(project: string, kind: JobKind, by: string): Promise<void> {
       const query = { index: 'project', equals: [project], limit: PAGE, reverse: true };
       const { rows }: Page<Job> = await docs.page(jobs, query);
@@ -166,20 +171,15 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
       return docs.page(jobs, { index: 'project', equals: [project], after, limit, reverse: true });
     },
 
-    /** @throws {Refusal} `missing` */
-    async get(project: string, id: string): Promise<Job> {
-      const job = await docs.get(jobs, id);
-      if (job?.project !== project) throw refusal('job.missing', {});
-      return job;
-    },
+    get,
 
     /**
-     * Begins work that has ended once more: for the notes that failed in it, or for all where more failed than are named.
+     * Starts ended work once more: for the notes that failed, or for all if more failed than are listed.
      *
      * @throws {Refusal} `missing`; `conflict` if it still runs
      */
     async again(project: string, id: string, by: string): Promise<Job> {
-      const { kind, state, suggester, failed, failures } = await this.get(project, id);
+      const { kind, state, suggester, failed, failures } = await get(project, id);
       if (state === 'running') throw refusal('job.running', {});
       const named = failed > 0 && failed === failures.length;
       return start(project, kind, by, {
@@ -190,7 +190,7 @@ export const createJobs = ({ docs, atomically, dispatch, now, newId, work }: Job
 
     /** Ends a job; what it did so far stays. @throws {Refusal} `missing`; `conflict` if it has ended */
     async cancel(project: string, id: string): Promise<Job> {
-      await this.get(project, id);
+      await get(project, id);
       const endedAt = now().toISOString();
       const job = await docs.change(jobs, id, (found) => {
         if (found.state !== 'running') throw refusal('job.ended', {});

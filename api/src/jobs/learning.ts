@@ -5,15 +5,15 @@ import type { Example } from '../preannotate/learned-lexicon.ts';
 import type { LearnedProject } from '../preannotate/project-lexicon.ts';
 import { received, streamed } from './stream.ts';
 
-/** What a thread that learns is given: decided notes come through the port. */
+/** What a learning thread is given; decided notes come through the port. */
 export interface ToLearn {
   readonly port: MessagePort;
   readonly schema: LabelSchema;
-  /** Memory that both sides see: how far it is, and whether to end. */
+  /** Memory that both sides share: the progress, and whether to stop. */
   readonly control: SharedArrayBuffer;
 }
 
-/** What is asked of who learns. */
+/** What the caller of the learning gives. */
 export interface Learning {
   readonly schema: LabelSchema;
   /** Told now and then how much of the learning is done, from 0 to 1; answers whether to go on. */
@@ -47,7 +47,7 @@ export async function learned(
       if (!signal.aborted && !(await more(Atomics.load(state, SHARE) / WHOLE))) Atomics.store(state, ENDED, 1);
     }
   })();
-  // A failure is thrown where it is awaited.
+  // A failure is thrown where `watching` is awaited, below.
   watching.catch(() => Atomics.store(state, ENDED, 1));
   try {
     return await streamed(examples, (port) => run({ port, schema, control }, [port]));
@@ -57,7 +57,7 @@ export async function learned(
   }
 }
 
-/** In the thread: collects the notes, and learns from them unless that is ended. @throws {Error} if they broke off */
+/** In the thread: collects the notes and learns from them, unless told to stop. @throws {Error} if the notes break off */
 export async function learn(
   { port, schema, control }: ToLearn,
   learnProject: (examples: readonly Example[], schema: LabelSchema, goOn: (share: number) => void) => LearnedProject,

@@ -1,2 +1,2 @@
-/** A thread for figures alone: it begins without the language model and the terminologies that notes need. */
+/** A thread for agreement alone: it starts without the language model and the terminologies that notes need. */
 export { measure } from './measuring.ts';

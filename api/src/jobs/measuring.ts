@@ -3,7 +3,7 @@ import { type Report, type ReportOptions, report } from '../agree/report.ts';
 import { type SubmittedLayer, studyOf } from '../agree/submitted.ts';
 import { received, streamed } from './stream.ts';
 
-/** What a thread that measures agreement is given: layers come through the port. */
+/** What a measuring thread is given; layers come through the port. */
 export interface ToMeasure {
   readonly port: MessagePort;
   readonly options: ReportOptions;
@@ -20,7 +20,7 @@ export const measured = (
 export const measure = async ({ port, options }: ToMeasure): Promise<Report> =>
   report(studyOf(await received<SubmittedLayer>(port, 'layers to measure')), options);
 
-/** What can be sent, and of that what is measured. */
+/** The layers with only what is measured, in plain maps, which can be sent to a thread. */
 async function* sendable(layers: AsyncIterable<SubmittedLayer>): AsyncIterable<SubmittedLayer> {
   for await (const { state, ...layer } of layers) {
     const { spans, relations, noteLabels } = state;

@@ -18,7 +18,7 @@ export interface Pool extends Processing {
   learn(examples: AsyncIterable<Example>, learning: Learning): Promise<LearnedProject | null>;
   /** How well the people agree who made these layers. The caller's thread only hands them on. */
   measure(layers: AsyncIterable<SubmittedLayer>, options: ReportOptions): Promise<Report>;
-  /** Breaks learning off, as that may take minutes. */
+  /** Stops learning, which may take minutes, at once. */
   endLearning(): Promise<void>;
   close(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export function createPool(threads: number, terminologies: readonly TermIndex[])
   const notes = new URL('./worker.ts', import.meta.url);
   const pool = of(threads, notes);
   const learner = of(1, notes);
-  // Somebody waits for figures, so they neither stand behind notes nor load what notes need.
+  // Somebody is waiting for the report, so it does not queue behind notes, nor load what notes need.
   const measurer = of(1, new URL('./measure-worker.ts', import.meta.url));
   let known: Promise<string> | undefined;
   return {

@@ -21,16 +21,17 @@ import { fromLexicon, type LearnedProject, learnProject } from '../preannotate/p
 import { readLexicon, readTagger, shareLexicon } from '../preannotate/shared-lexicon.ts';
 import { mayCode, suggestionsFor } from '../preannotate/suggestions.ts';
 import type { Processed, SharedLexicon, Source } from '../receive/processing.ts';
+import { setNewest } from '../store/bounded-map.ts';
 import type { ToSuggest } from './tasks.ts';
 
 export { type SharedLexicon, shareLexicon };
 
-/** Schemas and lexicons whose pre-annotator stays built. */
+/** How many pre-annotators, one for each schema and lexicon, are kept. */
 const KEPT = 8;
 
 /**
- * The steps a note goes through away from the thread that answers requests; what goes wrong with one note is that one's
- * outcome.
+ * The steps a note goes through in a worker thread, away from the one that answers requests. An error with one note is the
+ * outcome of that note alone.
  *
  * @param index what ships
  * @param terminologies what an operator has imported
@@ -46,12 +47,7 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
       lexicon && [lexicon.project, lexicon.version],
     ]);
     const known = preannotators.get(key) ?? build(schema, lexicon);
-    preannotators.delete(key);
-    preannotators.set(key, known);
-    for (const oldest of preannotators.keys()) {
-      if (preannotators.size <= KEPT) break;
-      preannotators.delete(oldest);
-    }
+    setNewest(preannotators, key, known, KEPT);
     return known;
   }
 
@@ -62,7 +58,7 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
       ...{ index, terminologies, naming: namingFor(schema), spellings: spellings() },
       mayCode: (label, system) => mayCode(schema, label, system),
       ...learned,
-      // Trained with other terminologies, it would take what they say for what those said.
+      // A tagger trained with other terminologies would misread what these say.
       tagger: tagger?.terminologies === version ? tagger : undefined,
     });
   }
@@ -95,7 +91,7 @@ export function createSteps(index: TermIndex, terminologies: readonly TermIndex[
         },
       };
     } catch {
-      // The error may repeat the note's words, so only the step is told; the note stays behind the gate.
+      // The error may quote the note, so only the step is named; the note stays behind the gate.
       return { ok: false, failure: `${step} failed` };
     }
   }

@@ -1,16 +1,16 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 
-/** Things that go to a thread in one message: few enough that copying them is over in milliseconds. */
+/** Things sent to a thread in one message: few enough that copying them takes only milliseconds. */
 const TOGETHER = 20;
 
-/** `null` ends them. */
+/** `null` marks the end. */
 type Message<T> = readonly T[] | null;
 
-/** Sends things to a thread as they come, so that neither side holds up for long. @throws what the things throw, or the thread */
+/** Sends things to a thread as they come, so that neither side is blocked for long. @throws what the things or the thread throw */
 export async function streamed<T, R>(things: AsyncIterable<T>, run: (port: MessagePort) => Promise<R>): Promise<R> {
   const { port1: ours, port2: port } = new MessageChannel();
   const result = run(port);
-  // A failure is thrown where it is awaited; the thread may end while things are still being sent.
+  // A failure is thrown where `result` is awaited; the thread may fail while things are still being sent.
   result.catch(() => undefined);
   try {
     await send(things, ours);
@@ -22,7 +22,7 @@ export async function streamed<T, R>(things: AsyncIterable<T>, run: (port: Messa
   return await result.finally(() => ours.close());
 }
 
-/** In the thread: all that comes. @param what it is, in the error @throws {Error} if it breaks off */
+/** In the thread: everything that is sent. @param what names it in the error @throws {Error} if it breaks off */
 export async function received<T>(port: MessagePort, what: string): Promise<T[]> {
   const all: T[] = [];
   await new Promise<void>((resolve, reject) => {

@@ -14,7 +14,9 @@ import { createAcceptance, exampleOf, withoutWords } from '../preannotate/projec
 import { shareLexicon } from '../preannotate/shared-lexicon.ts';
 import type { SharedLexicon } from '../receive/processing.ts';
 import { ifWithdrawn } from '../receive/withdrawn.ts';
-import { type Docs, type Page, Taken } from '../store/ports.ts';
+import { setNewest } from '../store/bounded-map.ts';
+import { rowsOf } from '../store/pages.ts';
+import { type Collection, type Docs, type Page, Taken } from '../store/ports.ts';
 import type { StoredTagger } from '../tagger/collections.ts';
 import type { StoredLexicon } from './collections.ts';
 import { lessons, lexicons } from './collections.ts';
@@ -136,19 +138,9 @@ export const createLearn = (deps: LearnDeps) => {
     return known.by;
   }
 
-  async function* all<T extends { id: string }>(
-    collection: Parameters<typeof docs.page<T>>[0],
-    index: string,
-    project: string,
-  ): AsyncIterable<T> {
-    let after: string | undefined;
-    do {
-      // Each may be of megabytes.
-      const page: Page<T> = await docs.page(collection, { index, equals: [project], after, limit: 1 });
-      yield* page.rows;
-      after = page.next ?? undefined;
-    } while (after !== undefined);
-  }
+  /** One at a time, as each may be of megabytes. */
+  const all = <T extends { id: string }>(collection: Collection<T>, index: string, project: string) =>
+    rowsOf(docs, collection, { index, equals: [project], limit: 1 });
 
   /** Whether all the notes of a lesson may still be learned from; those that may not are forgotten. */
   async function stillThere({ project, released }: Decided, notes: readonly string[]): Promise<boolean> {
@@ -199,12 +191,7 @@ export const createLearn = (deps: LearnDeps) => {
       const { version, terms, entries, putAside } = stored;
       const weights = stored.tagger && (await taggers.bytes(project, stored.tagger));
       const made = shareLexicon(project, { version, terms, entries, putAside }, weights);
-      shared.delete(project);
-      shared.set(project, made);
-      for (const oldest of shared.keys()) {
-        if (shared.size <= KEPT) break;
-        shared.delete(oldest);
-      }
+      setNewest(shared, project, made, KEPT);
       return made;
     },
 

@@ -1,5 +1,6 @@
 import type { Account, Credential, Membership, Role } from '@chartmark/schemas';
 import { type Refusal, refusal } from '@chartmark/schemas';
+import { rowsOf } from '../store/pages.ts';
 import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import type { StoredAccount } from './collections.ts';
@@ -186,15 +187,10 @@ export const createPeople = (deps: PeopleDeps) => {
   };
 
   async function requireOtherAdmin(tx: Docs, id: string): Promise<void> {
-    let after: string | undefined;
-    do {
-      const { rows, next } = await tx.page(accounts, { index: 'all', equals: [], after, limit: PAGE });
-      for (const { id: other } of rows.filter((account) => account.admin && account.active && account.id !== id)) {
-        // Read by its id, so that two admins cannot deactivate each other at one time.
-        if ((await tx.get(accounts, other))?.active) return;
-      }
-      after = next ?? undefined;
-    } while (after !== undefined);
+    for await (const { id: other, admin, active } of rowsOf(tx, accounts, { index: 'all', equals: [], limit: PAGE })) {
+      // Read by its id, so that two admins cannot deactivate each other at one time.
+      if (admin && active && other !== id && (await tx.get(accounts, other))?.active) return;
+    }
     throw refusal('account.lastAdmin', {});
   }
 };

@@ -19,7 +19,7 @@ test('what was taken is listed with when it goes back, and given back it is anot
   const { body: workflow } = await lead.agent.get(`${path}/workflow`).expect(200);
   await lead.agent
     .put(`${path}/workflow`)
-    .send({ ...workflow, overlap: 1, leaseMinutes: 60 })
+    .send({ ...workflow, overlap: 1, leaseMinutes: 60, atOnce: 3 })
     .expect(200);
   await lead.agent
     .post(`${path}/pool`)
@@ -28,7 +28,7 @@ test('what was taken is listed with when it goes back, and given back it is anot
   const { body: taken } = await nora.agent.post(`${path}/next-task`).send({}).expect(200);
 
   const { body: held } = await nora.agent.get(`${path}/held`).expect(200);
-  expect(held.rows).toEqual([{ task: taken.task.id, until: taken.until }]);
+  expect(held).toEqual({ rows: [{ task: taken.task.id, until: taken.until }], atOnce: 3 });
   expect((await cody.agent.get(`${path}/held`).expect(200)).body.rows).toEqual([]);
 
   const giveBack = `${path}/tasks/${taken.task.id}/return`;

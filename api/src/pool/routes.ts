@@ -93,12 +93,15 @@ export const poolRoutes = (pool: Pool) => [
   route({
     method: 'get',
     path: '/projects/:project/held',
-    summary: 'The notes one has taken from the pool and not finished, and when each goes back',
+    summary: 'The notes one has taken from the pool and not finished, when each goes back, and how many one may hold',
     allow: ['annotator', 'reviewer'],
     audit: null,
     takes: { params },
-    returns: z.strictObject({ rows: z.array(HeldTask) }),
-    handle: async (input, call) => ({ rows: await pool.held(input.params.project, signedIn(call).account.id) }),
+    returns: z.strictObject({ rows: z.array(HeldTask), atOnce: z.int().positive() }),
+    async handle({ params: { project } }, call) {
+      const { atOnce } = await pool.workflow(project);
+      return { rows: await pool.held(project, signedIn(call).account.id), atOnce };
+    },
   }),
   route({
     method: 'post',

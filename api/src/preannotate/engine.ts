@@ -93,7 +93,7 @@ export interface PreannotatorOptions {
 }
 
 const ENGINE = 'chartmark-rules';
-const RULES_VERSION = '3';
+const RULES_VERSION = '4';
 
 /**
  * Builds the engine that suggests spans and relations for notes: names of a terminology, abbreviations a note defines,

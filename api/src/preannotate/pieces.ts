@@ -1,6 +1,7 @@
 import { type Found, longest, type Matcher, type Tokens } from '@chartmark/ontologies';
 import type { Extent } from './cue.ts';
 import { datesIn } from './dates.ts';
+import { isOfIdentifier } from './identifiers.ts';
 import { createLabSymbolFinder } from './lab-symbols.ts';
 import { labValueAfter } from './lab-values.ts';
 import { bareDoseAfter, createMeasureReader, type MeasureKind, vitalEnd } from './measures.ts';
@@ -35,6 +36,7 @@ export function createPieceFinder({ recognise, lookUp, phrases, naming }: PieceS
     const mentions = [...labSymbols(text, tokens), ...inSense(text, tokens, recognise(text, tokens, parts), parts)];
     const candidates: Piece[] = [];
     for (const mention of mentions) {
+      if (isOfIdentifier(text, mention)) continue;
       const label = labelOf(mention.type, naming);
       if (label === null) continue;
       const end = label === naming.measures.vital ? vitalEnd(text, mention.end) : mention.end;

@@ -2,6 +2,7 @@ import type { Note, Project, Suggestion } from '@chartmark/schemas';
 import type { Move } from '../deidentify/engine.ts';
 import { inBatches } from '../receive/batches.ts';
 import type { SharedLexicon } from '../receive/processing.ts';
+import { setNewest } from '../store/bounded-map.ts';
 import type { Docs } from '../store/ports.ts';
 import { suggested } from './collections.ts';
 import { createSlots, inSlots } from './slots.ts';
@@ -62,12 +63,7 @@ export const createPreannotate = ({ docs, now, threads, lexicon, suggest }: Prea
     if (before && atMs - before.atMs < FRESH_MS) return before;
     const all = (await docs.get(suggested, note))?.suggestions ?? [];
     const found = { all, byId: new Map(all.map((suggestion) => [suggestion.id, suggestion])), atMs };
-    kept.delete(note);
-    kept.set(note, found);
-    for (const oldest of kept.keys()) {
-      if (kept.size <= KEPT) break;
-      kept.delete(oldest);
-    }
+    setNewest(kept, note, found, KEPT);
     return found;
   }
 

@@ -1,5 +1,5 @@
 import type { LeakEstimate, PrivacySample } from '@chartmark/schemas';
-import { upperBound } from './clopper-pearson.ts';
+import { upperBound } from '../statistics/exact-interval.ts';
 
 /** What a sample says of its batch. */
 export const estimateOf = ({ notes }: PrivacySample): LeakEstimate => pooled(notes);

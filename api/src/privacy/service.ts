@@ -3,7 +3,8 @@ import { type Refusal, refusal } from '@chartmark/schemas';
 import { deidentify, type Finding, POLICIES } from '../deidentify/engine.ts';
 import type { ProjectTerms } from '../deidentify/project-terms.ts';
 import { notes } from '../receive/collections.ts';
-import type { Docs, Page, Store } from '../store/ports.ts';
+import { rowsOf } from '../store/pages.ts';
+import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { type Attested, attestedOf } from './attested.ts';
 import type { LoweredCount, StoredTerm } from './collections.ts';
@@ -62,12 +63,9 @@ export const createPrivacy = (deps: PrivacyDeps) => {
     limit: number,
   ): Promise<T[]> {
     const rows: T[] = [];
-    let after: string | undefined;
-    do {
-      const page: Page<T> = await docs.page(collection, { index: 'project', equals: [project], after, limit: PAGE });
-      rows.push(...page.rows);
-      after = page.next ?? undefined;
-    } while (after !== undefined && rows.length < limit);
+    for await (const row of rowsOf(docs, collection, { index: 'project', equals: [project], limit: PAGE })) {
+      if (rows.push(row) === limit) break;
+    }
     return rows;
   }
 

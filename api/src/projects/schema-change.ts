@@ -12,11 +12,18 @@ export function lostNames(before: LabelSchema, after: LabelSchema): string[] {
     const now = after.attributes.find(({ name }) => name === attribute.name);
     return now ? lost(`value of '${attribute.name}'`, attribute.values, now.values) : [];
   });
+  const answers = before.noteLabels.flatMap(({ name, values: old }) => {
+    const now = after.noteLabels.find((type) => type.name === name)?.values;
+    return now ? lost(`value of '${name}'`, old.map(named), now.map(named)) : [];
+  });
   return [
     ...lost('entity type', before.entityTypes, after.entityTypes),
     ...lost('relation type', before.relationTypes, after.relationTypes),
     ...lost('attribute', before.attributes, after.attributes),
     ...lost('note label', before.noteLabels, after.noteLabels),
     ...values,
+    ...answers,
   ];
 }
+
+const named = (name: string): { name: string } => ({ name });

@@ -34,6 +34,12 @@ test('a label in use is shown otherwise or retired, never lost; retired it is no
   const { body } = await put({ ...without, relationTypes }, schemaVersion, 422);
   expect(body.title).toContain("entity type 'CONDITION'");
 
+  const shorter = {
+    ...schema,
+    noteLabels: schema.noteLabels.map((type) => ({ ...type, values: type.values.slice(1) })),
+  };
+  expect((await put(shorter, schemaVersion, 422)).body.title).toContain("value of '");
+
   const changed = relabelled(schema, 'CONDITION', { display: 'Diagnosis', retired: true });
   expect((await put(changed, schemaVersion, 200)).body).toMatchObject({ schemaVersion: schemaVersion + 1 });
   expect(await labelsOf('Gout once more. Took aspirin.')).toEqual(['MEDICATION']);

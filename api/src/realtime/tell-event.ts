@@ -8,7 +8,7 @@ type Connection = Pick<Socket['conn'], 'write' | 'readyState'> & {
 };
 
 /** Who is in which room, as a namespace of socket.io knows it. */
-export interface Rooms {
+export interface Members {
   readonly sockets: ReadonlyMap<string, { readonly conn: Connection }>;
   readonly adapter: { readonly rooms: ReadonlyMap<string, ReadonlySet<string>> };
 }
@@ -16,8 +16,10 @@ export interface Rooms {
 /**
  * Tells all in a room of an event, as `to(room).emit('event', event)` does: encoded once, framed once. There the frame is
  * in two pieces, and gathering them for each socket costs a third of a delivery; here it is in one.
+ *
+ * @param author the socket that is about to be answered: what it is sent in this turn goes out together, behind the event
  */
-export function tellEvent({ sockets, adapter }: Rooms, room: string, event: LayerEvent): void {
+export function tellEvent({ sockets, adapter }: Members, room: string, event: LayerEvent, author?: string): void {
   const members = adapter.rooms.get(room);
   if (!members) return;
   const packet = packetOf('event', event);
@@ -28,9 +30,19 @@ export function tellEvent({ sockets, adapter }: Rooms, room: string, event: Laye
     const connection = sockets.get(id)?.conn;
     if (!connection) continue;
     const wire = freeWireOf(connection);
-    if (wire) wire.write(frame);
-    else connection.write(packet, options);
+    if (!wire) {
+      connection.write(packet, options);
+      continue;
+    }
+    if (id === author) gather(wire);
+    wire.write(frame);
   }
+}
+
+/** Each time the system is handed something costs both ends more than the bytes do. */
+function gather(wire: Wire): void {
+  wire.cork();
+  process.nextTick(() => wire.uncork());
 }
 
 /** The connection under each WebSocket, which neither engine.io nor ws declares. */

@@ -83,6 +83,18 @@ describe('[C24] [GATE] identifying words seen in a released note', () => {
     await nora.agent.get(`${path()}/notes/${note}/exports`).expect(403);
   });
 
+  test('the privacy role is told who took it back, when, and what they wrote; nobody else is', async () => {
+    const address = `${path()}/review/${note}/taken-back`;
+    const { body } = await priya.agent.get(address).expect(200);
+    expect(body.rows).toMatchObject([{ cause: 'reported', roles: ['annotator'], reason: 'a given name' }]);
+    expect(body.rows[0]?.by).toEqual(expect.any(String));
+    expect(Date.parse(body.rows[0]?.at)).toBeLessThanOrEqual(Date.now());
+    for (const { agent } of [nora, lead]) await agent.get(address).expect(403);
+    const other = await service.receive('Seen again.');
+    expect((await priya.agent.get(`${path()}/review/${other}/taken-back`).expect(200)).body.rows).toEqual([]);
+    await priya.agent.get(`${path()}/review/${randomUUID()}/taken-back`).expect(404);
+  });
+
   test('the privacy role sees the place, and releases it corrected, as a note of its own', async () => {
     const { body } = await priya.agent.get(`${path()}/review`).expect(200);
     expect(body.rows).toMatchObject([{ note: { id: note }, source: TEXT, findings: [NAME] }]);

@@ -1,4 +1,4 @@
-import { Id } from '@chartmark/schemas';
+import { Id, TakenBack } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
@@ -36,5 +36,15 @@ export const recallRoutes = ({ recall, noteOf }: RecallRoutesDeps) => [
       call.about({ note });
       await recall.report(note, { by: actor.account.id, place, reason: reason || null });
     },
+  }),
+  route({
+    method: 'get',
+    path: '/projects/:project/review/:note/taken-back',
+    summary: 'Why a note was taken back: by whom, when, and in whose words',
+    allow: ['privacy'],
+    audit: 'source.read',
+    takes: { params: z.strictObject({ project: Id, note: Id }) },
+    returns: z.strictObject({ rows: z.array(TakenBack) }),
+    handle: async ({ params: { project, note } }) => ({ rows: await recall.reasons(project, note) }),
   }),
 ];

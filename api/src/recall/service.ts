@@ -1,10 +1,11 @@
-import type { Note } from '@chartmark/schemas';
+import type { IdentifierFlag, Note, Role, TakenBack } from '@chartmark/schemas';
 import { Refusal, refusal } from '@chartmark/schemas';
 import { type Contents, identifierFlags, vault } from '../deidentify/collections.ts';
 import { masked } from '../deidentify/masked.ts';
 import type { Corrected, Seen } from '../deidentify/verdict.ts';
 import { notes } from '../receive/collections.ts';
-import type { Docs, Page, Store } from '../store/ports.ts';
+import { pagesOf } from '../store/pages.ts';
+import type { Docs, Store } from '../store/ports.ts';
 import { isEveryday, placesOf, wordsAt } from './words.ts';
 
 export interface RecallDeps {
@@ -14,6 +15,11 @@ export interface RecallDeps {
   readonly newId: () => string;
   /** Seals words under the key of the subject they are about. */
   readonly seal: (subject: string, words: string) => Promise<string>;
+  readonly unseal: (subject: string, sealed: string) => Promise<string>;
+  readonly members: (
+    project: string,
+  ) => Promise<readonly { readonly account: { readonly id: string }; readonly roles: Role[] }[]>;
+  readonly names: (ids: readonly string[]) => Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Told which words the project removes from now on, in the transaction that takes the note back. */
   readonly learn: (tx: Docs, terms: readonly Corrected[], note: Note, by: string) => Promise<void>;
   /** The words that were found in a note under review. */
@@ -36,7 +42,13 @@ export const createRecall = (deps: RecallDeps) => {
   const { docs, atomically, now, newId } = deps;
 
   /** @param words of which all places go, besides `seen.place` */
-  async function takeBack(note: Note, seen: Seen, words: readonly string[], terms: readonly Corrected[]) {
+  async function takeBack(
+    note: Note,
+    cause: IdentifierFlag['cause'],
+    seen: Seen,
+    words: readonly string[],
+    terms: readonly Corrected[],
+  ) {
     const { id, project, subject, text: source } = note;
     if (note.state !== 'released') throw refusal('note.withdrawn', {});
     if (source === null) throw refusal('note.missing', {});
@@ -48,7 +60,7 @@ export const createRecall = (deps: RecallDeps) => {
     const at = now().toISOString();
     const [first = null] = places;
     const { start, end } = seen.place ?? first ?? { start: null, end: null };
-    const flag = { id: newId(), project, note: id, by: seen.by, at, start, end, reason };
+    const flag = { id: newId(), project, note: id, by: seen.by, at, start, end, reason, cause };
     await atomically(async (tx) => {
       await tx.change(notes, id, (doc) => {
         if (doc.state !== 'released') throw refusal('note.withdrawn', {});
@@ -71,20 +83,18 @@ export const createRecall = (deps: RecallDeps) => {
   ): Promise<number> {
     if (words.length === 0) return 0;
     let taken = 0;
-    let after: string | undefined;
-    do {
-      const query = { index: 'projectByState', equals: [project, 'released'], after, limit: PAGE };
-      const page: Page<Note> = await docs.page(notes, query);
-      for (const note of page.rows) {
+    const query = { index: 'projectByState', equals: [project, 'released'], limit: PAGE };
+    for await (const rows of pagesOf<Note>((after) => docs.page(notes, { ...query, after }))) {
+      for (const note of rows) {
         if (note.text === null || placesOf(note.text, words, null).length === 0) continue;
         // Somebody else may take it back at this moment.
-        const done = await takeBack(note, { by, place: null, reason: null }, words, []).catch(ifTaken);
+        const done = await takeBack(note, 'alike', { by, place: null, reason: null }, words, []).catch(ifTaken);
         if (done === 'taken') continue;
         await deps.record(note, by);
         taken += 1;
       }
-      after = page.next ?? undefined;
-    } while (after !== undefined && (await more()));
+      if (!(await more())) break;
+    }
     return taken;
   }
 
@@ -109,7 +119,7 @@ export const createRecall = (deps: RecallDeps) => {
         }
         const words = place ? wordsAt(text, place) : [];
         const teach = words.filter((one) => !isEveryday(one));
-        await takeBack(note, seen, words, teach.map(removed));
+        await takeBack(note, 'reported', seen, words, teach.map(removed));
         await takeBackAlike(note.project, teach, by);
       } catch (error) {
         if (!(error instanceof Refusal && error.kind === 'gone')) throw error;
@@ -124,11 +134,29 @@ export const createRecall = (deps: RecallDeps) => {
       }
     },
 
+    /**
+     * Why a note of a project was taken back, the last time first; nothing if it never was.
+     *
+     * @throws {Refusal} `missing`
+     */
+    async reasons(project: string, id: string): Promise<TakenBack[]> {
+      const note = await docs.get(notes, id);
+      if (note?.project !== project) throw refusal('note.missing', {});
+      const { rows } = await docs.page(identifierFlags, { index: 'note', equals: [id], limit: PAGE });
+      const [named, members] = await Promise.all([deps.names(rows.map(({ by }) => by)), deps.members(project)]);
+      const told = rows.map(async ({ at, by, cause, reason }) => ({
+        ...{ at, cause, by: named.find((one) => one.id === by)?.name ?? null },
+        roles: members.find(({ account }) => account.id === by)?.roles ?? [],
+        reason: reason === null ? null : await deps.unseal(note.subject, reason),
+      }));
+      return (await Promise.all(told)).reverse();
+    },
+
     /** Takes back a note in which something had been missed, if it is still with the annotators. */
     async takeBackSampled(id: string, by: string): Promise<void> {
       const note = await docs.get(notes, id);
       if (note?.state !== 'released') return;
-      const done = await takeBack(note, { by, place: null, reason: null }, [], []).catch(ifTaken);
+      const done = await takeBack(note, 'sample', { by, place: null, reason: null }, [], []).catch(ifTaken);
       if (done !== 'taken') await deps.record(note, by);
     },
 

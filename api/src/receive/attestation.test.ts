@@ -50,6 +50,8 @@ test('[GATE] where a project has privacy review, what a lead attests waits for i
   expect(body.states).toMatchObject({ review: 1, released: 0 });
   const [waiting] = (await priya.agent.get(`/api/projects/${reviewed}/review`).expect(200)).body.rows;
   expect(waiting).toMatchObject({ source: text, text });
+  const word = { by: 'I. R. Board', method: 'by hand', date: '2026-01-01', document: 'IRB 26-17' };
+  expect(waiting.attestation, 'the privacy role sees on whose word').toEqual(word);
   const { docs } = service.services.store;
   expect(await docs.count(originals, { index: 'project', equals: [reviewed] })).toBe(0);
   const start = text.indexOf('zarbelton');

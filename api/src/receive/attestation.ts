@@ -1,13 +1,4 @@
-import { refusal } from '@chartmark/schemas';
-
-/** De-identified elsewhere, on somebody's word. */
-export interface Attestation {
-  readonly by: string;
-  readonly method: string;
-  /** ISO 8601, the day. */
-  readonly date: string;
-  readonly document: string;
-}
+import { type Attestation, refusal } from '@chartmark/schemas';
 
 /** What people write where they have nothing to write. */
 const NOTHING =

@@ -82,7 +82,15 @@ describe('what is wrong with a file is said, and nothing is kept', () => {
       200,
     );
     expect(body).toMatchObject({ received: 2, refused: 1 });
-    expect(body.rows).toEqual([{ item: '3', outcome: 'refused', note: null, reason: 'Line 3: it is not JSON' }]);
+    expect(body.rows).toEqual([
+      {
+        item: '3',
+        outcome: 'refused',
+        note: null,
+        reason: 'Line 3: it is not JSON',
+        why: { code: 'line.json', values: {} },
+      },
+    ]);
     expect(await held()).toBe(before + 2);
   });
 
@@ -94,7 +102,9 @@ describe('what is wrong with a file is said, and nothing is kept', () => {
     );
     expect(body).toMatchObject({ received: 2, refused: 1 });
     const reason = 'it is too large to be kept with all that was found in it';
-    expect(body.rows).toEqual([{ item: '2', outcome: 'refused', note: null, reason }]);
+    expect(body.rows).toEqual([
+      { item: '2', outcome: 'refused', note: null, reason, why: { code: 'line.large', values: {} } },
+    ]);
   });
 
   test('a note that is known already is reported, not doubled, also within one file', async () => {

@@ -77,7 +77,7 @@ export function describe(fields: Fields): Pick<Received, 'known' | 'meta' | 'sub
     const value = firstOf(fields, columns);
     if (value !== null) known[name] = value;
   }
-  // A sender's key of the patient identifies in the note too; a short one could be any number there.
+  // The sender's key for the patient may stand in the text as well. A short one is not searched for: it could be any number.
   if (subjectKey !== null && /^(?=.*\d)[\p{L}\p{N}_.-]{5,}$/u.test(subjectKey)) known['subject'] = subjectKey;
   const told = {
     type: firstOf(fields, META_COLUMNS.type),

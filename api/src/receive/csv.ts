@@ -6,8 +6,8 @@ import { type Incoming, NO_LABELS, refusedLine, unfit } from './incoming.ts';
 import { joined } from './lines.ts';
 
 /**
- * A table with a header: the text in the named column or a usual one, what else is known by the other headers.
- * The separator is the one of `, ; tab |` that the header has most of. Holds the records of one chunk.
+ * A table with a header: the text is in the named column or a usual one, the other columns are known by their headers.
+ * The separator is whichever of `, ; tab |` is most frequent in the header. Holds the records of one chunk.
  *
  * @throws {Refusal} `invalid` if there is no header, or no column of text in it; `unsupported` if it is no text
  * @see RFC 4180
@@ -17,7 +17,7 @@ export async function* csvNotes(chunks: AsyncIterable<Uint8Array>, named: string
   for await (const row of rows(chunks)) {
     if (row.kind === 'broken') {
       if (table === null) throw row.refusal;
-      yield refusedLine(row.line, row.refusal.message, row.refusal.kind);
+      yield refusedLine(row.line, row.refusal);
     } else if (row.values.length === 1 && row.values[0]?.trim() === '') continue;
     else if (table === null) table = tableOf(row.values, named);
     else yield noteOf(row, table.header, table.key);
@@ -37,7 +37,7 @@ function tableOf(header: readonly string[], named: string | null) {
 
 function noteOf({ line, values }: Row & { kind: 'row' }, header: readonly string[], key: string): Incoming {
   if (values.length > header.length) {
-    return refusedLine(line, `it has ${values.length} values, the header ${header.length}`);
+    return refusedLine(line, refusal('line.values', { found: values.length, expected: header.length }));
   }
   const at = header.indexOf(key);
   const text = values[at] ?? '';
@@ -48,7 +48,7 @@ function noteOf({ line, values }: Row & { kind: 'row' }, header: readonly string
   return { kind: 'note', item: String(line), text, ...told, labels: NO_LABELS, task: null };
 }
 
-/** The records with the lines on which they begin. After a quote that does not fit nothing can be told apart. */
+/** The records with the lines on which they begin. After a misplaced quote the rest of the file cannot be parsed. */
 async function* rows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Row> {
   const { delimiter, all } = await withSeparator(chunks);
   let ready: Row[] = [];
@@ -61,7 +61,7 @@ async function* rows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Row> {
     on_record(values: readonly unknown[], { lines }) {
       ready.push(rowOf(line, values));
       line = lines + 1;
-      // Taken from here, so that the stream has nothing to hand on and never waits.
+      // Taken here rather than from the readable side, which then has nothing to pass on and never blocks.
       return null;
     },
   });
@@ -75,7 +75,7 @@ async function* rows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Row> {
     await writer.close();
     yield* ready;
   } catch (error) {
-    // Where the table broke, the writer only says that it is closed, and `closed` says why.
+    // The error only says that the writer is closed; its `closed` promise says why.
     await writer.abort(error);
     const reason: unknown = await writer.closed.catch((why: unknown) => why);
     if (!(reason instanceof CsvError)) throw reason;
@@ -85,7 +85,7 @@ async function* rows(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Row> {
   }
 }
 
-/** Each value is decoded alone, so that one that is no text spoils its own record only. */
+/** Decodes value by value, so that one that is not text spoils only its own record. */
 function rowOf(line: number, values: readonly unknown[]): Row {
   try {
     return {

@@ -1,4 +1,4 @@
-import { Refusal } from '@chartmark/schemas';
+import { Refusal, refusal } from '@chartmark/schemas';
 import { z } from 'zod';
 import { describe, fieldsOf, textKey } from './columns.ts';
 import { decodeUtf8, NOTE_BYTES } from './decode.ts';
@@ -11,7 +11,7 @@ export async function* jsonlNotes(lines: AsyncIterable<Line>, named: string | nu
     const note = readLine(line, (record) => {
       const key = textKey(Object.keys(record), named);
       const text = key === null ? undefined : record[key];
-      if (typeof text !== 'string') return `it has no text under '${named ?? 'text'}'`;
+      if (typeof text !== 'string') return refusal('line.key', { key: named ?? 'text' });
       const { [key ?? '']: _, ...rest } = record;
       return unfit(text) ?? { text, ...describe(fieldsOf(rest)), labels: NO_LABELS, task: null };
     });
@@ -26,21 +26,24 @@ type ReadNote = Omit<Received, 'kind' | 'item'>;
  * The note of one line of JSON, or why it has none, with the line's number and without its words; null for a line of
  * white space.
  *
- * @param read gives what is wrong with the object in a sentence's half, or what it says of a note
+ * @param read gives what is wrong with the object, or what it says of a note
  */
-export function readLine(line: Line, read: (record: z.infer<typeof JsonObject>) => ReadNote | string): Incoming | null {
+export function readLine(
+  line: Line,
+  read: (record: z.infer<typeof JsonObject>) => ReadNote | Refusal,
+): Incoming | null {
   const { number, bytes } = line;
-  if (bytes === null) return refusedLine(number, `it is longer than ${NOTE_BYTES / 2 ** 20} MB`, 'oversized');
+  if (bytes === null) return refusedLine(number, refusal('line.long', { most: NOTE_BYTES / 2 ** 20 }));
   try {
     const json = decodeUtf8(bytes, 0);
     if (json.trim() === '') return null;
     const parsed = JsonObject.safeParse(JSON.parse(json));
-    if (!parsed.success) return refusedLine(number, 'it is no JSON object');
+    if (!parsed.success) return refusedLine(number, refusal('line.object', {}));
     const result = read(parsed.data);
-    return typeof result === 'string' ? refusedLine(number, result) : { kind: 'note', item: String(number), ...result };
+    return result instanceof Refusal ? refusedLine(number, result) : { kind: 'note', item: String(number), ...result };
   } catch (error) {
-    if (error instanceof SyntaxError) return refusedLine(number, 'it is not JSON');
-    if (error instanceof Refusal) return refusedLine(number, error.message, error.kind);
+    if (error instanceof SyntaxError) return refusedLine(number, refusal('line.json', {}));
+    if (error instanceof Refusal) return refusedLine(number, error);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** What was made of a note contradicts what its subject's ledger has become meanwhile: it has to be made anew. */
+/** The ledger of a subject has changed in a way that contradicts how a note was transformed: it must be processed again. */
 export class LedgerMoved extends Error {
   override readonly name = 'LedgerMoved';
 
@@ -7,10 +7,10 @@ export class LedgerMoved extends Error {
   }
 }
 
-/** Each attempt meets one that came through, so it takes as many as there are writers of one subject at one moment. */
+/** An attempt fails only if another writer of the same subject got through, so this many can write at one moment. */
 const ATTEMPTS = 8;
 
-/** Does work that reads a ledger and keeps what it used of it, again while others change it in between. */
+/** Runs work that reads a ledger and stores what it used, and repeats it as long as others change the ledger in between. */
 export async function whileLedgerMoves<T>(work: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,7 +1,7 @@
 import type { NoteMeta } from '@chartmark/schemas';
 import { kindIn, raceIn, sexIn, siteIn } from './meta-vocabulary.ts';
 
-/** What is told of a note, as it came; absent things are null. */
+/** The metadata of a note as it came; what is absent is null. */
 export type ToldOfNote = Readonly<Record<keyof NoteMeta, string | null>>;
 
 /**
@@ -32,7 +32,7 @@ const LONGEST_WORD = 60;
 /** Line breaks and other controls, addresses, numbers of three digits and more, days, and people by their title. */
 const IDENTIFYING = /[\p{Cc}\p{Zl}\p{Zp}@]|\d{3}|\d[/.-]\d|(?<!\p{L})(?:dr|mr|mrs|ms|prof)(?!\p{L})/iu;
 
-/** What of a value is in a vocabulary, if it is short and has no shape that could identify. */
+/** The part of a value that is in a vocabulary, if the value is short and has no shape that could identify. */
 function told(value: string | null, inVocabulary: (value: string) => string | null): string | null {
   return value === null || value.length > LONGEST_WORD || IDENTIFYING.test(value) ? null : inVocabulary(value);
 }

@@ -1,5 +1,4 @@
-import type { Note, NoteState, Project, Transformation } from '@chartmark/schemas';
-import type { Attestation } from './attestation.ts';
+import type { Attestation, Note, NoteState, Project, Transformation } from '@chartmark/schemas';
 import type { Received } from './incoming.ts';
 import type { Processed } from './processing.ts';
 
@@ -13,7 +12,7 @@ export interface NoteParts {
   readonly at: string;
 }
 
-/** The note as it is kept: with its text only if nothing stands between it and the annotators. */
+/** The note as it is stored: with its text only if it is released at once. */
 export function noteOf(project: Pick<Project, 'id' | 'policy' | 'privacyReview'>, parts: NoteParts): Note {
   const { id, digest, subject, received, result, attestation, at } = parts;
   const state: NoteState = !result.ok

@@ -2,7 +2,7 @@ import type { ReceiveFormat } from '@chartmark/schemas';
 import { Refusal, refusal } from '@chartmark/schemas';
 import { csvNotes } from './csv.ts';
 import { FILE_BYTES, NOTE_BYTES } from './decode.ts';
-import type { Incoming } from './incoming.ts';
+import { because, type Incoming } from './incoming.ts';
 import { jsonlNotes } from './jsonl.ts';
 import { bounded, lines, whole } from './lines.ts';
 import { plainTextNote } from './plain-text.ts';
@@ -13,16 +13,16 @@ export interface ParseOptions {
   readonly format: ReceiveFormat;
   /** The column or key of the text, or null for the usual ones. */
   readonly textColumn: string | null;
-  /** Whether what is right is taken although something else is wrong. */
+  /** Whether to take the valid notes of a file in which others are not. */
   readonly partial: boolean;
 }
 
-/** How many notes may wait for the end of their file. */
+/** How many notes may be held until the end of their file is reached. */
 export const HELD_NOTES = 250_000;
 
 /**
- * The notes of one file, as they come. Unless `partial`, one that is wrong refuses the file, and nothing is given out
- * before the whole of it was read; that is why a file has limits.
+ * The notes of one file, as they come. Unless `partial`, one invalid note refuses the whole file, so nothing is passed on
+ * before all of it was read; that is why a file has limits.
  *
  * @throws {Refusal} naming the line and what is wrong with it
  */
@@ -35,10 +35,10 @@ export async function* parseNotes(file: AsyncIterable<Uint8Array>, options: Pars
     if (options.partial) yield item;
     else if (item.kind === 'note') held.push(item);
     else {
-      const { item: line, refusal: kind, reason } = item;
-      const why = refusal('import.line', { reason });
-      const faults = [{ pointer: `/line/${line}`, expected: 'a note', found: reason }];
-      throw new Refusal(kind, why.message, faults, undefined, why.reason);
+      const { item: line, why: inner } = item;
+      const why = refusal('import.line', { ...because(inner), line: Number(line) });
+      const faults = [{ pointer: `/line/${line}`, expected: 'a note', found: why.message }];
+      throw new Refusal(inner.kind, why.message, faults, undefined, why.reason);
     }
     if (held.length > HELD_NOTES) {
       throw refusal('import.many', { most: HELD_NOTES });

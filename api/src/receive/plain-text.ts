@@ -1,6 +1,6 @@
 import { NO_META, refusal } from '@chartmark/schemas';
 import { decode, NOTE_BYTES } from './decode.ts';
-import { NO_LABELS, type Received, unfit } from './incoming.ts';
+import { because, NO_LABELS, type Received, unfit } from './incoming.ts';
 
 /**
  * A file that is one note, to the last character.
@@ -13,6 +13,6 @@ export function plainTextNote(bytes: Uint8Array): Received {
   }
   const text = decode(bytes);
   const reason = unfit(text);
-  if (reason !== null) throw refusal('import.noNote', { reason });
+  if (reason !== null) throw refusal('import.noNote', because(reason));
   return { kind: 'note', item: '1', text, known: {}, meta: NO_META, subjectKey: null, labels: NO_LABELS, task: null };
 }

@@ -15,17 +15,17 @@ export interface Source {
   };
   /** De-identified elsewhere: the engine only reports what it would have found. */
   readonly attested: boolean;
-  /** In which it is read: a year of birth is judged by it. */
+  /** The current year, to tell an age from a year of birth. */
   readonly thisYear: number;
   /** Whose it is: a random id. */
   readonly subject: string;
   /** The subject's secret, from which its surrogates and date shift follow. */
   readonly secret: string;
-  /** What stands for the subject's identifiers already; it identifies. */
+  /** The surrogates already used for the subject's identifiers. Confidential: it identifies. */
   readonly ledger: Ledger;
   /** What may be suggested. */
   readonly schema: LabelSchema;
-  /** What the project learned, if it did. */
+  /** What the project has learned, if anything. */
   readonly lexicon: SharedLexicon | null;
   /** What came along, in offsets of the source. */
   readonly labels: IncomingLabels;
@@ -40,12 +40,12 @@ export interface SharedLexicon {
   readonly tagger: Uint8Array | null;
 }
 
-/** What stands for each identifier of a subject. */
+/** The surrogate of each identifier of a subject. */
 export type Ledger = Readonly<Record<string, string>>;
 
 export interface Done {
   readonly text: string;
-  /** What stands for the identifiers of the note; it identifies. */
+  /** The surrogates used in this note. Confidential: it identifies. */
   readonly ledger: Ledger;
   readonly findings: readonly {
     readonly start: number;
@@ -54,7 +54,7 @@ export interface Done {
     readonly sub?: string;
     readonly confidence: number;
   }[];
-  /** Whether it is taken as it came and yet holds words that the project always removes. */
+  /** Whether the text is kept as it came although it contains words that the project always removes. */
   readonly holdsTerms: boolean;
   readonly policyVersion: string;
   readonly engine: string;

@@ -74,7 +74,7 @@ test.each([
     'it is no Prodigy task: answer Invalid option: expected one of "accept"|"reject"|"ignore"',
   ],
 ])('%s is refused', async (_, task, reason) => {
-  expect(await read(line(task))).toEqual([
+  expect(await read(line(task))).toMatchObject([
     { kind: 'refused', item: '1', refusal: 'invalid', reason: `Line 1: ${reason}` },
   ]);
 });

@@ -1,4 +1,4 @@
-import { offsetMap, ProdigyTask, unstorable } from '@chartmark/schemas';
+import { offsetMap, ProdigyTask, type Refusal, refusal, unstorable } from '@chartmark/schemas';
 import { prodigyToLayer } from '../exchange/prodigy-read.ts';
 import { describe, fieldsOf } from './columns.ts';
 import { type Incoming, type IncomingLabels, unfit } from './incoming.ts';
@@ -12,16 +12,15 @@ export async function* prodigyNotes(lines: AsyncIterable<Line>): AsyncIterable<I
       const parsed = ProdigyTask.safeParse(record);
       if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        return `it is no Prodigy task: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
+        return refusal('line.task', { what: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}` });
       }
       const task = parsed.data;
       const { text, ...rest } = task;
-      if (text === undefined) return 'it has no text';
+      if (text === undefined) return refusal('line.noText', {});
       const reason = unfit(text);
       if (reason !== null) return reason;
       const fault = unstorable(rest);
-      if (fault !== null)
-        return `its keys beside the text cannot be kept: expected ${fault.expected}, found ${fault.found}`;
+      if (fault !== null) return refusal('line.keys', { expected: fault.expected, found: fault.found });
       return misplaced(text, task) ?? { text, ...describe(fieldsOf(rest)), labels: labelsOf({ ...task, text }), task };
     });
     if (note) yield note;
@@ -29,11 +28,11 @@ export async function* prodigyNotes(lines: AsyncIterable<Line>): AsyncIterable<I
 }
 
 /** Why the spans cannot be spans of this text, or null. */
-function misplaced(text: string, task: ProdigyTask): string | null {
+function misplaced(text: string, task: ProdigyTask): Refusal | null {
   const map = offsetMap(text);
   for (const [i, { start, end }] of (task.spans ?? []).entries()) {
-    if (end > map.codePoints) return `span ${i + 1} ends at ${end}, beyond the text's ${map.codePoints} characters`;
-    if (start >= end) return `span ${i + 1} covers nothing`;
+    if (end > map.codePoints) return refusal('line.spanBeyond', { span: i + 1, end, length: map.codePoints });
+    if (start >= end) return refusal('line.spanEmpty', { span: i + 1 });
   }
   return null;
 }

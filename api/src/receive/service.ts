@@ -1,9 +1,18 @@
-import type { LabelSchema, Note, ProdigyTask, Project, ReceiveReport, Suggestion } from '@chartmark/schemas';
+import type {
+  Attestation,
+  LabelSchema,
+  Note,
+  ProdigyTask,
+  Project,
+  ReceiveReport,
+  ReceiveRow,
+  Suggestion,
+} from '@chartmark/schemas';
 import { Refusal, refusal } from '@chartmark/schemas';
 import type { Docs, Store } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { createRecent } from '../store/recent.ts';
-import { type Attestation, requireAttestation } from './attestation.ts';
+import { requireAttestation } from './attestation.ts';
 import { inBatches } from './batches.ts';
 import type { Subject } from './collections.ts';
 import { notes, originals, subjects } from './collections.ts';
@@ -12,7 +21,7 @@ import { whileLedgerMoves } from './ledger-moved.ts';
 import { noteOf } from './note.ts';
 import { type ParseOptions, parseNotes } from './parse.ts';
 import type { Ledger, Processed, ReviewMatter, SharedLexicon, Source } from './processing.ts';
-import { subjectIn } from './subject.ts';
+import { nameOf, patientOf } from './subject.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export interface ReceiveDeps {
@@ -55,13 +64,14 @@ interface Made extends Fresh {
 
 /** Notes handed to the workers at once; each message costs as much as a few notes' work. */
 const BATCH = 25;
-/** For how long an import goes by the words that the project removed when it last looked. */
+/** How long an import uses the removed words of the project before it reads them again. */
 const TERMS_FRESH_MS = 1_000;
-/** And by what the project had learned. */
+/** The same for what the project has learned. */
 const LEXICON_FRESH_MS = 10_000;
-/** Rows told in the report. */
+/** Rows listed in the report. */
 const ROWS = 1000;
-const DUPLICATE = { outcome: 'duplicate', note: null, reason: 'the same text was received before' } as const;
+const SAME = refusal('line.duplicate', {});
+const DUPLICATE = { outcome: 'duplicate', note: null, reason: SAME.message, why: SAME.reason } as const;
 
 export type Receive = ReturnType<typeof createReceive>;
 
@@ -77,7 +87,7 @@ export const createReceive = (deps: ReceiveDeps) => {
     const terms = createRecent(deps.terms, atMs, TERMS_FRESH_MS);
     const tally = createTally(ROWS);
     let kept: Promise<unknown> = Promise.resolve();
-    // What the batch before used may not be kept yet.
+    // The ledgers of the batch before, which may not be stored yet.
     let recent: ReadonlyMap<string, Ledger> = new Map();
     for await (const batch of inBatches(incoming, BATCH)) {
       if (options.signal?.aborted) throw refusal('import.ended', {});
@@ -90,7 +100,7 @@ export const createReceive = (deps: ReceiveDeps) => {
       recent = afterwards(ledgers, fresh, processed);
       const again = async (one: Fresh): Promise<Processed> =>
         (await make([one], await ledgersOf([one], new Map())))[0] ?? FAILED;
-      // One batch is written while the next is worked on; what stands twice among them the store finds out.
+      // One batch is stored while the next is processed; duplicates between the two are found by the unique index.
       await kept;
       options.progress?.(tally.report());
       const made = fresh.map((one, i) => ({ ...one, result: processed[i] ?? FAILED }));
@@ -99,7 +109,7 @@ export const createReceive = (deps: ReceiveDeps) => {
           for (const one of ofSubject) await keep(project, one, again, options.attestation, tally);
         }),
       );
-      // A failure is thrown where it is awaited.
+      // A failure is thrown where `kept` is awaited.
       kept.catch(() => undefined);
     }
     await kept;
@@ -134,7 +144,7 @@ export const createReceive = (deps: ReceiveDeps) => {
     const seen = new Set<string>();
     for (const received of batch) {
       if (received.kind === 'refused') {
-        tally.add({ item: received.item, outcome: 'refused', note: null, reason: received.reason });
+        tally.add({ ...refusedRow(received.item, received.why), reason: received.reason });
         continue;
       }
       const digest = safe.digest(`${project} ${received.text}`);
@@ -144,18 +154,17 @@ export const createReceive = (deps: ReceiveDeps) => {
       }
       seen.add(digest);
       const id = newId();
-      fresh.push(
-        subjectOf(project, subjectIn(received)?.key ?? null).then((subject) => ({ received, digest, subject, id })),
-      );
+      fresh.push(subjectOf(project, received).then((subject) => ({ received, digest, subject, id })));
     }
     return Promise.all(fresh);
   }
 
-  async function subjectOf(project: string, key: string | null): Promise<Subject> {
-    const digest = safe.digest(`${project} ${key ?? newId()}`);
+  async function subjectOf(project: string, received: Received): Promise<Subject> {
+    const patient = patientIn(received);
+    const digest = safe.digest(`${project} ${patient ? nameOf(patient) : newId()}`);
     const find = async (): Promise<Subject | undefined> =>
       (await docs.page(subjects, { index: 'digest', equals: [project, digest], limit: 1 })).rows[0];
-    const known = key === null ? undefined : await find();
+    const known = patient ? await find() : undefined;
     if (known) return known;
     const subject = { id: newId(), project, digest, key: safe.newKey() };
     try {
@@ -200,7 +209,7 @@ export const createReceive = (deps: ReceiveDeps) => {
     };
   }
 
-  /** Keeps a note; made anew where others of its subject were kept since it was made. */
+  /** Stores a note. If other notes of its subject were stored since it was processed, it is processed again first. */
   async function keep(
     project: Project,
     one: Made,
@@ -223,7 +232,7 @@ export const createReceive = (deps: ReceiveDeps) => {
         await tx.add(notes, note);
         if (result.ok) await deps.keepLedger(tx, subject, result.done.ledger);
         if (result.ok) await deps.keepSuggestions(tx, note, result.done.suggester, result.done.suggestions);
-        // A task's other keys may repeat its text, so they are kept only where the text is released as it came.
+        // A task's other keys may repeat its text, so they are kept only if the text was released unchanged.
         if (received.task && attestation && note.state === 'released')
           await tx.add(originals, { id, project: project.id, task: received.task });
         if (note.state === 'released') return;
@@ -231,18 +240,17 @@ export const createReceive = (deps: ReceiveDeps) => {
         await deps.keepSource(tx, note, subject.key, { source: received.text, text, findings });
       });
       const row = { item: received.item, outcome: 'received', note: id, reason: note.failure } as const;
-      tally.add(row, note.state, subjectIn(received)?.by ?? 'none');
+      tally.add(row, note.state, patientIn(received)?.by ?? 'none');
     } catch (error) {
       if (error instanceof Taken) tally.add({ item: received.item, ...DUPLICATE });
       else if (error instanceof Refusal && error.kind === 'oversized') {
-        const reason = 'it is too large to be kept with all that was found in it';
-        tally.add({ item: received.item, outcome: 'refused', note: null, reason });
+        tally.add(refusedRow(received.item, refusal('line.large', {})));
       } else throw error;
     }
   }
 };
 
-/** The ledgers as they are once all that was used is kept. */
+/** The ledgers as they will be once what this batch used is stored. */
 function afterwards(
   before: ReadonlyMap<string, Ledger>,
   fresh: readonly Fresh[],
@@ -257,3 +265,10 @@ function afterwards(
 }
 
 const FAILED: Processed = { ok: false, failure: 'the note was not processed' };
+
+const refusedRow = (item: string, { message, reason }: Refusal): ReceiveRow => ({
+  ...{ item, outcome: 'refused', note: null, reason: message },
+  ...(reason && { why: reason }),
+});
+
+const patientIn = ({ subjectKey, known }: Received) => patientOf(subjectKey, known['mrn'] ?? null);

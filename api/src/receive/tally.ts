@@ -3,12 +3,12 @@ import type { KnownBy } from './subject.ts';
 
 /** Counts what became of what arrived. */
 export interface Tally {
-  /** @param knownBy by what the patient of a received note is known, or that nothing tells it */
+  /** @param knownBy what identifies the patient of a received note, or `none` */
   add(row: ReceiveRow, state?: NoteState, knownBy?: KnownBy | 'none'): void;
   report(): ReceiveReport;
 }
 
-/** @param rows how many of the rows that were not simply received are told one by one; the counts are always whole */
+/** @param rows how many of the rows that were not simply received are listed; the counts always cover all */
 export function createTally(rows: number): Tally {
   const counts = { received: 0, duplicate: 0, refused: 0 };
   const states: Partial<Record<NoteState, number>> = {};

@@ -2,7 +2,7 @@ import { refusal } from '@chartmark/schemas';
 import { joined } from './lines.ts';
 
 /**
- * The stream without its byte order mark, in UTF-8 where the mark says UTF-16; else as it is. Holds one chunk.
+ * The stream without its byte order mark, converted to UTF-8 if the mark says UTF-16. Holds one chunk.
  *
  * @throws {Refusal} `unsupported` if the mark says UTF-16, but the text is not
  */

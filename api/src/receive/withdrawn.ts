@@ -1,7 +1,7 @@
 import { Refusal } from '@chartmark/schemas';
 
 /**
- * Null in the place of a note that is not released any more, for what goes on without it.
+ * For work that goes on without a note: null if the note is no longer released.
  *
  * @throws whatever else is caught: a store that does not answer must end the work, not thin it out
  */

@@ -21,7 +21,7 @@ function exported(kind: RefusalKind): Promise<string[]> {
   const release = createRelease({
     ...{ docs: store.docs, now: () => new Date(), newId: randomUUID, tokens: () => [] },
     ...{ layersIn: assign.layersIn, current: annotate.current, lastAt: annotate.lastAt },
-    ...{ stillHas: async () => false, original: async () => null, leaks: service.services.privacy.leaks },
+    ...{ isStillToLabel: async () => false, original: async () => null, leaks: service.services.privacy.leaks },
     releasedNote: async () => {
       throw new Refusal(kind, 'refused');
     },

@@ -4,7 +4,8 @@ import type { Token } from '../exchange/prodigy.ts';
 import { layerToProdigy } from '../exchange/prodigy.ts';
 import { inBatches } from '../receive/batches.ts';
 import { ifWithdrawn } from '../receive/withdrawn.ts';
-import type { Docs, Page } from '../store/ports.ts';
+import { rowsOf } from '../store/pages.ts';
+import type { Docs } from '../store/ports.ts';
 import { exportedNotes, exportRecords } from './collections.ts';
 import { provenanceOf } from './provenance.ts';
 
@@ -17,7 +18,7 @@ export interface ReleaseDeps {
   readonly lastAt: (layer: Layer) => Promise<string | null>;
   readonly releasedNote: (id: string) => Promise<Note & { text: string }>;
   /** Whether a person still has to label a note. */
-  readonly stillHas: (account: string, note: string) => Promise<boolean>;
+  readonly isStillToLabel: (note: string, account: string) => Promise<boolean>;
   readonly original: (note: string) => Promise<ProdigyTask | null>;
   readonly tokens: (text: string) => Token[];
   /** The estimated leak rate of a project's notes and its limits, in words. */
@@ -101,7 +102,7 @@ export const createRelease = (deps: ReleaseDeps) => {
 
   /** Lines without those of notes that who takes them out still has to label: what leaves is read. */
   async function* seenBy(by: string | null, lines: AsyncIterable<Line>): AsyncIterable<Line> {
-    for await (const line of lines) if (by === null || !(await deps.stillHas(by, line.note))) yield line;
+    for await (const line of lines) if (by === null || !(await deps.isStillToLabel(line.note, by))) yield line;
   }
 
   return {
@@ -129,13 +130,10 @@ export const createRelease = (deps: ReleaseDeps) => {
     /** The exports that held a note, oldest first. */
     async exportsOf(project: string, note: string): Promise<ExportRecord[]> {
       const held = new Set<string>();
-      let after: string | undefined;
-      do {
-        const query = { index: 'project', equals: [project], after, limit: PAGE };
-        const page: Page<{ id: string; export: string; notes: string[] }> = await docs.page(exportedNotes, query);
-        for (const { export: one, notes } of page.rows) if (notes.includes(note)) held.add(one);
-        after = page.next ?? undefined;
-      } while (after !== undefined);
+      const query = { index: 'project', equals: [project], limit: PAGE };
+      for await (const { export: one, notes } of rowsOf(docs, exportedNotes, query)) {
+        if (notes.includes(note)) held.add(one);
+      }
       const found = await Promise.all([...held].map((id) => docs.get(exportRecords, id)));
       return found.filter((record) => record !== null).sort((a, b) => (a.at < b.at ? -1 : 1));
     },

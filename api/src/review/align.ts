@@ -10,9 +10,8 @@ interface Owned {
 }
 
 /**
- * Holds the layers of one note against each other. What every layer says in the same words is agreed; the rest is cut
- * into differences. Their order, and the order of the layers, follow from what the layers say alone; so does each id,
- * and a difference that comes out the same after a layer was changed elsewhere keeps its id.
+ * Compares the layers of one note. What every layer says alike is agreed; the rest is cut into differences. Order and ids
+ * depend only on what the layers say, so a difference keeps its id when a layer is changed elsewhere.
  * n log n in spans, and quadratic in the spans of one place.
  */
 export function align(unordered: readonly ComparedLayer[]): Aligned {
@@ -120,7 +119,7 @@ function alignNoteLabels(layers: readonly ComparedLayer[]): { agreed: Agreed[]; 
   return { agreed, differences };
 }
 
-/** The plainest way in which these differ. */
+/** The most basic way in which these differ: presence, then extent, then type, then attributes, then concept. */
 function kindOf(sides: readonly (readonly Span[])[]): DifferenceKind {
   if (sides.some((spans) => spans.length === 0)) return 'missing';
   if (!alike(sides, ({ fragments }) => [fragments])) return 'boundary';
@@ -133,7 +132,7 @@ function alike(sides: readonly (readonly Span[])[], of: (span: Span) => unknown[
   return new Set(keys).size === 1;
 }
 
-/** Text order, and of equal extents by what they say and not by their ids, which differ from layer to layer. */
+/** Text order. Equal extents are ordered by what they say, since ids differ from layer to layer. */
 function bySaying(a: Span, b: Span): number {
   if (startOf(a) !== startOf(b) || endOf(a) !== endOf(b)) return byPosition(a, b);
   const [first, second] = [spanKey(a), spanKey(b)];

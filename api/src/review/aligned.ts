@@ -27,13 +27,13 @@ export interface Joins {
   readonly attributes: Attributes;
   readonly head: Id;
   readonly child: Id;
-  /** What its ends say, where a place holds several spans of one person, so that the place alone would not tell; else null. */
+  /** What its ends say, if one of the places holds several spans of a person and so does not tell which; else null. */
   readonly saying: string | null;
   /** The very spans, in the layers that have the relation. */
   readonly ends: readonly { readonly layer: Id; readonly head: Id; readonly child: Id }[];
 }
 
-/** What one layer has where the layers differ; nothing of it is there if all three are empty. */
+/** What one layer has at a difference; nothing if all three are empty. */
 export interface Side {
   readonly layer: Id;
   readonly spans: readonly Span[];
@@ -73,7 +73,7 @@ export interface Place {
   readonly single: boolean;
 }
 
-/** An id that follows from what it is for. */
+/** An id derived from what it is for, so that it is the same each time. */
 export const idFor = (...parts: readonly unknown[]): Id =>
   uuidFrom(createHash('sha256').update(canonicalJson(parts)).digest('hex'));
 
@@ -91,20 +91,19 @@ export const joinsKey = ({ label, attributes, head, child, saying }: Joins): str
 
 const codeOf = (concept: Span['concept']): readonly string[] | null => concept && [concept.system, concept.code];
 
-/** What is so in every layer, and what is left of each: the k-th of equal things in one layer meets the k-th in another. */
+/** What all layers share, and the rest of each. Of equal things in one layer, the k-th is matched with the k-th in another. */
 export function inAll<T>(
   layers: readonly { readonly layer: Id; readonly things: readonly T[] }[],
   keyOf: (thing: T) => string,
 ): { common: { key: string; members: { layer: Id; thing: T }[] }[]; rest: { layer: Id; thing: T }[] } {
   const groups = new Map<string, { layer: Id; thing: T }[]>();
   for (const { layer, things } of layers) {
-    const seen = new Map<string, number>();
+    const nth = createNth();
     for (const thing of things) {
-      const key = keyOf(thing);
-      const nth = seen.get(key) ?? 0;
-      seen.set(key, nth + 1);
-      const members = groups.get(`${nth} ${key}`) ?? [];
-      groups.set(`${nth} ${key}`, members);
+      const known = keyOf(thing);
+      const key = `${nth(known)} ${known}`;
+      const members = groups.get(key) ?? [];
+      groups.set(key, members);
       members.push({ layer, thing });
     }
   }
@@ -115,6 +114,16 @@ export function inAll<T>(
     else rest.push(...members);
   }
   return { common, rest };
+}
+
+/** Tells equal keys apart by number: 0 for the first of a key, 1 for the second, and so on. */
+export function createNth(): (key: string) => number {
+  const seen = new Map<string, number>();
+  return (key) => {
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    return nth;
+  };
 }
 
 /** One side for each layer, in their order. */

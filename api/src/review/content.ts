@@ -1,7 +1,7 @@
 import type { Attributes, Fragment, Id, Span } from '@chartmark/schemas';
 import { overlap, refusal } from '@chartmark/schemas';
 import type { Difference, Item, Joins, Side } from './aligned.ts';
-import { joinsKey, spanKey } from './aligned.ts';
+import { createNth, joinsKey, spanKey } from './aligned.ts';
 
 /** What an adjudicator chooses of a difference. */
 export type Choice =
@@ -12,7 +12,7 @@ export type Choice =
 
 export type SpanContent = Pick<Span, 'label' | 'fragments' | 'attributes' | 'concept'>;
 
-/** What the gold shall say where the layers differ, each thing with the things it comes from. */
+/** What the gold is to say at a difference, each thing with its sources. */
 export interface Content {
   readonly spans: readonly { readonly span: SpanContent; readonly from: readonly Item[] }[];
   readonly relations: readonly { readonly joins: Joins; readonly from: readonly Item[] }[];
@@ -87,18 +87,19 @@ function takenOf(difference: Difference, chosen: Side): Content {
   );
 }
 
-/** All that these sides have, what several say only once. */
+/** Everything that these sides have; what several of them say comes once. */
 function unionOf(difference: Difference, sides: readonly Side[]): Content {
   const spans = new Map<string, { span: SpanContent; from: Item[] }>();
   const relations = new Map<string, { joins: Joins; from: Item[] }>();
   for (const side of sides) {
-    const seen = new Map<string, number>();
+    const nth = createNth();
+    const nthKey = (key: string): string => `${nth(key)} ${key}`;
     for (const span of side.spans) {
-      const known = entryOf(spans, nthKey(seen, spanKey(span)), () => ({ span, from: [] }));
+      const known = entryOf(spans, nthKey(spanKey(span)), () => ({ span, from: [] }));
       known.from.push({ layer: side.layer, id: span.id });
     }
     for (const { relation, joins } of side.relations) {
-      const key = nthKey(seen, joinsKey(joins));
+      const key = nthKey(joinsKey(joins));
       const known = entryOf(relations, key, () => ({ joins: { ...joins, ends: [] }, from: [] }));
       known.joins = { ...known.joins, ends: [...known.joins.ends, ...joins.ends] };
       known.from.push({ layer: side.layer, id: relation.id });
@@ -157,12 +158,6 @@ function entryOf<T>(entries: Map<string, T>, key: string, make: () => T): T {
   const known = entries.get(key) ?? make();
   entries.set(key, known);
   return known;
-}
-
-function nthKey(seen: Map<string, number>, key: string): string {
-  const nth = seen.get(key) ?? 0;
-  seen.set(key, nth + 1);
-  return `${nth} ${key}`;
 }
 
 const sameKeys = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 import type { Action, Id, Made } from '@chartmark/schemas';
-import { idFor, spanKey } from './aligned.ts';
+import { createNth, idFor, spanKey } from './aligned.ts';
 import type { Owned, Settlement } from './settlement.ts';
 
 type NewSpan = Extract<Action, { type: 'addSpan' }>['span'];
@@ -26,12 +26,11 @@ export function goldSpans({ gold, aligned, now, standing, undone, agreedBefore }
     const { label, fragments, attributes, concept } = agreed.span;
     if (!known.has(id) && !state.spans.has(id)) added.push({ id, label, fragments, attributes, concept });
   }
-  const seen = new Map<string, number>();
+  const nth = createNth();
   for (const { span, from } of now?.content.spans ?? []) {
     const owner = now?.difference.id ?? '';
-    const nth = seen.get(spanKey(span)) ?? 0;
-    seen.set(spanKey(span), nth + 1);
-    const id = idFor(layer, owner, spanKey(span), nth);
+    const key = spanKey(span);
+    const id = idFor(layer, owner, key, nth(key));
     made.push({ owner, place: owner, made: { of: 'span', id, from: [...from] } });
     added.push({ ...span, id });
   }

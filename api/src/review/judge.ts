@@ -11,9 +11,9 @@ import type { Decided, Gold, Settlement } from './settlement.ts';
 import { settlementOf } from './settlement.ts';
 
 /**
- * What a decision makes of the gold: verdicts and actions, nothing else is touched. Without a decision the layers are
- * merged again: what has come to be agreed is taken over, what is no longer agreed is taken back, and verdicts on
- * differences that are no more are withdrawn. What was changed by hand on what still stands stays as it is.
+ * What a decision does to the gold, as verdicts and actions; nothing else is touched. Without a decision the layers are
+ * merged again: what is newly agreed is taken over, what is no longer agreed is taken back, and verdicts on differences that
+ * no longer exist are withdrawn. Changes made by hand to what still stands are kept.
  *
  * @returns null if the gold is as it should be
  * @throws {Refusal} as {@link settlementOf} and {@link goldRelations} do
@@ -92,7 +92,7 @@ const RULINGS: Readonly<Record<Choice['kind'], Ruling | null>> = {
   reopen: null,
 };
 
-/** Whoever says the same is taken with the one that was chosen. */
+/** Taking one side takes every side that says the same. */
 function isTaken(choice: Choice, side: Side, content: Content): boolean {
   if (choice.kind === 'merge') return choice.layers.includes(side.layer);
   return choice.kind === 'take' && follows(side, content);

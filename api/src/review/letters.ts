@@ -3,14 +3,14 @@ import { refusal } from '@chartmark/schemas';
 import { idFor } from './aligned.ts';
 import type { Choice } from './content.ts';
 
-/** Letters for the layers of a note. The order is another for each note, so that nobody is A twice by habit. */
+/** Letters for the layers of a note, in an order that differs from note to note, so that letters do not identify people. */
 export function lettersOf(note: Id, layers: readonly Id[]): ReadonlyMap<Id, SideLetter> {
   const shuffled = layers.toSorted((a, b) => (idFor('order', note, a) < idFor('order', note, b) ? -1 : 1));
   return new Map(shuffled.map((layer, i) => [layer, letter(i)]));
 }
 
 /**
- * A choice as it names the layers themselves.
+ * The choice with layers in place of letters.
  *
  * @throws {Refusal} `senseless` if there is no such letter
  */

@@ -1,10 +1,10 @@
 import type { DifferenceKind, Id, Overruled, Verdict } from '@chartmark/schemas';
 
 /**
- * Who is overruled on what: of the differences that were decided, how often the gold does not say what a person said.
- * It counts for each type the person had there, or, who had nothing, for the types of those who had something.
+ * Who is overruled on what: at how many of the decided differences the gold differs from what a person said. It counts for
+ * each type the person had there or, if they had nothing, for the types of the others.
  *
- * @param ownerOf whose a compared layer is; nothing for one that is nobody's
+ * @param ownerOf whose a compared layer is; undefined if it is nobody's
  */
 export function overruled(verdicts: Iterable<Verdict>, ownerOf: (layer: Id) => Id | undefined): Overruled[] {
   const rows = new Map<string, Overruled & { kinds: { kind: DifferenceKind; overruled: number }[] }>();

@@ -18,21 +18,24 @@ import type {
 import { refusal } from '@chartmark/schemas';
 import type { Actor } from '../people/policy.ts';
 import type { Docs, Page } from '../store/ports.ts';
-import { align } from './align.ts';
-import { type Aligned, idFor } from './aligned.ts';
+import { idFor } from './aligned.ts';
+import {
+  alignAll,
+  type Case,
+  goldLayerIn,
+  isBlindWork,
+  judgeIn,
+  type LayerNow,
+  type OpenedCase,
+  requireOpened,
+} from './case.ts';
 import { adjudications, golds, reviewSettings } from './collections.ts';
-import { judge } from './judge.ts';
 import { choiceOf, lettersOf } from './letters.ts';
 import { overruled } from './overruled.ts';
 import { overruledCsv } from './overruled-table.ts';
 import { progressOf } from './progress.ts';
 import { isOpen } from './settlement.ts';
 import { differencesView } from './view.ts';
-
-interface Known {
-  readonly version: number;
-  readonly state: LayerState;
-}
 
 type Said = { readonly id: string; readonly client: string } & (
   | { readonly command: Command }
@@ -47,21 +50,12 @@ export interface ReviewDeps {
   readonly layer: (id: string) => Promise<Layer>;
   readonly layersOf: (note: string) => Promise<Layer[]>;
   readonly layersIn: (project: string, stage: 'adjudicate') => AsyncIterable<Layer>;
-  readonly isStillToLabel: (note: string, account: string, otherThan: string) => Promise<boolean>;
+  readonly isStillToLabel: (note: string, account: string, otherThan?: string) => Promise<boolean>;
   /** Asks a person to make the gold layer of a note. */
   readonly giveTask: (project: string, note: string, account: string) => Promise<void>;
-  readonly current: (layer: Layer) => Promise<Known>;
+  readonly current: (layer: Layer) => Promise<Omit<LayerNow, 'layer'>>;
   readonly settle: (actor: Actor, layer: string, said: Said) => Promise<LayerEvent>;
   readonly names: (ids: readonly string[]) => Promise<AccountSummary[]>;
-}
-
-/** A note as adjudication has it before it: the layers compared, and the gold where there is one yet. */
-interface Case {
-  readonly note: Note & { readonly text: string };
-  readonly project: Project;
-  readonly aligned: Aligned;
-  readonly owners: ReadonlyMap<string, string>;
-  readonly gold: { readonly layer: Layer; readonly version: number; readonly state: LayerState } | null;
 }
 
 const DEFAULTS: ReviewSettings = { namesShown: false, ownNotes: false };
@@ -92,11 +86,11 @@ export const createReview = (deps: ReviewDeps) => {
     const { submitted, missing } = await compared(layers);
     if (missing > 0) throw refusal('adjudication.waiting', { n: missing });
     if (submitted.length < 2) throw refusal('adjudication.alone', {});
-    const layer = layers.find(({ stage, mode }) => stage === 'adjudicate' && mode === 'shared');
+    const layer = goldLayerIn(layers);
     return {
       note,
       project: await deps.project(projectId),
-      aligned: align(submitted.map((one) => ({ layer: one.layer.id, version: one.version, state: one.state }))),
+      aligned: alignAll(submitted),
       owners: new Map(submitted.map((one) => [one.layer.id, one.layer.owner ?? ''])),
       gold: layer ? { layer, ...(await deps.current(layer)) } : null,
     };
@@ -105,7 +99,7 @@ export const createReview = (deps: ReviewDeps) => {
   /** Nobody sees others' layers of a note they still have to label, nor judges their own work unless the project lets them. */
   async function requireMay(actor: Actor, { project, note, owners, gold }: Case): Promise<void> {
     const account = actor.account.id;
-    if (await deps.isStillToLabel(note.id, account, gold?.layer.id ?? '')) {
+    if (await deps.isStillToLabel(note.id, account, gold?.layer.id)) {
       throw refusal('adjudication.missing', {});
     }
     if ([...owners.values()].includes(account) && !(await settings(project.id)).ownNotes) {
@@ -113,9 +107,14 @@ export const createReview = (deps: ReviewDeps) => {
     }
   }
 
-  async function view(one: Case): Promise<Adjudication> {
-    const { note, project, aligned, owners, gold } = one;
-    if (!gold) throw refusal('adjudication.unopened', {});
+  async function openedCase(actor: Actor, projectId: string, noteId: string): Promise<OpenedCase> {
+    const found = await caseOf(projectId, noteId);
+    await requireMay(actor, found);
+    return requireOpened(found);
+  }
+
+  async function view(opened: OpenedCase): Promise<Adjudication> {
+    const { note, project, aligned, owners, gold } = opened;
     const letters = lettersOf(note.id, [...owners.keys()]);
     const { namesShown } = await settings(project.id);
     const people = namesShown ? await deps.names([...owners.values()]) : [];
@@ -130,30 +129,29 @@ export const createReview = (deps: ReviewDeps) => {
       }),
       agreed: aligned.agreed.length,
       differences: differencesView(aligned, letters, state),
-      stale: judge({ layer: layer.id, state }, aligned, project.schema, null) !== null,
+      stale: judgeIn(opened, state, null) !== null,
       next: next.rows.find(({ id }) => id !== note.id)?.id ?? null,
     };
   }
 
-  /** Merges the layers into the gold; nothing happens where it has them already. */
-  async function merge(actor: Actor, { aligned, project, gold }: Case): Promise<void> {
-    if (!gold || gold.state.submitted) return;
-    const judgement = (state: LayerState) => judge({ layer: gold.layer.id, state }, aligned, project.schema, null);
-    if (judgement(gold.state) === null) return;
+  /** Merges the layers into the gold; nothing happens if they are merged already. */
+  async function merge(actor: Actor, opened: OpenedCase): Promise<void> {
+    const { aligned, gold } = opened;
+    if (gold.state.submitted || judgeIn(opened, gold.state, null) === null) return;
     await deps.settle(actor, gold.layer.id, {
       id: idFor('merge', gold.layer.id, gold.version, ...aligned.layers.map(({ layer, version }) => [layer, version])),
       client: 'adjudication',
-      judge: (state) => needed(judgement(state)),
+      judge: (state) => needed(judgeIn(opened, state, null)),
     });
   }
 
-  /** Makes the row of a note anew from what its layers are now. */
+  /** Rewrites a note's row in the adjudication list from its layers as they are now. */
   async function mirror(projectId: string, noteId: string): Promise<void> {
     const layers = await deps.layersOf(noteId);
     const { submitted, missing } = await compared(layers);
-    const goldLayer = layers.find(({ stage, mode }) => stage === 'adjudicate' && mode === 'shared');
+    const goldLayer = goldLayerIn(layers);
     const gold = goldLayer && (await deps.current(goldLayer)).state;
-    const { differences } = align(submitted.map((one) => ({ ...one, layer: one.layer.id })));
+    const { differences } = alignAll(submitted);
     await docs.put(adjudications, {
       id: noteId,
       project: projectId,
@@ -162,6 +160,23 @@ export const createReview = (deps: ReviewDeps) => {
       ...progressOf({ submitted: submitted.length, missing, differences, gold }),
       changedAt: deps.now().toISOString(),
     });
+  }
+
+  /** Who is overruled on what, over all that was decided in the project; linear in its verdicts. */
+  async function statistics(project: string): Promise<AdjudicationStatistics> {
+    const verdicts: Verdict[] = [];
+    const owners = new Map<string, string>();
+    for await (const layer of deps.layersIn(project, 'adjudicate')) {
+      for (const { value } of (await deps.current(layer)).state.verdicts.values()) verdicts.push(value);
+      for (const one of await deps.layersOf(layer.note)) if (one.owner !== null) owners.set(one.id, one.owner);
+    }
+    const rows = overruled(verdicts, (layer) => owners.get(layer));
+    return {
+      people: await deps.names(rows.map(({ person }) => person)),
+      decided: verdicts.filter(({ ruling }) => ruling !== 'agreed' && ruling !== 'escalated').length,
+      agreed: verdicts.filter(({ ruling }) => ruling === 'agreed').flatMap(({ made }) => made).length,
+      rows,
+    };
   }
 
   return {
@@ -198,28 +213,22 @@ export const createReview = (deps: ReviewDeps) => {
       const before = await caseOf(projectId, noteId);
       await requireMay(actor, before);
       await deps.giveTask(projectId, noteId, actor.account.id);
-      await merge(actor, await caseOf(projectId, noteId));
-      return view(await caseOf(projectId, noteId));
+      await merge(actor, requireOpened(await caseOf(projectId, noteId)));
+      return view(requireOpened(await caseOf(projectId, noteId)));
     },
 
-    async look(actor: Actor, projectId: string, noteId: string): Promise<Adjudication> {
-      const found = await caseOf(projectId, noteId);
-      await requireMay(actor, found);
-      return view(found);
-    },
+    look: async (actor: Actor, projectId: string, noteId: string): Promise<Adjudication> =>
+      view(await openedCase(actor, projectId, noteId)),
 
     /** Settles one difference. The same id twice settles it once. */
     async decide(actor: Actor, projectId: string, noteId: string, command: AdjudicationCommand): Promise<Adjudication> {
-      const found = await caseOf(projectId, noteId);
-      await requireMay(actor, found);
-      const { gold, aligned, project, owners } = found;
-      if (!gold) throw refusal('adjudication.unopened', {});
+      const opened = await openedCase(actor, projectId, noteId);
       const { id, client, difference, citation, comment } = command;
-      const choice = choiceOf(command.choice, lettersOf(noteId, [...owners.keys()]));
-      const layer = gold.layer.id;
+      const choice = choiceOf(command.choice, lettersOf(noteId, [...opened.owners.keys()]));
+      const layer = opened.gold.layer.id;
       await deps.settle(actor, layer, {
         ...{ id, client },
-        judge: (state) => needed(judge({ layer, state }, aligned, project.schema, { difference, choice, citation })),
+        judge: (state) => needed(judgeIn(opened, state, { difference, choice, citation })),
       });
       if (command.choice.kind === 'escalate') {
         const asked = { type: 'flag', flag: idFor('flag', id), target: difference, text: command.choice.text } as const;
@@ -229,7 +238,7 @@ export const createReview = (deps: ReviewDeps) => {
         const said = { type: 'comment', comment: idFor('comment', id), target: difference, text: comment } as const;
         await deps.settle(actor, layer, { id: idFor('event of comment', id), client, command: said });
       }
-      return view(await caseOf(projectId, noteId));
+      return view(requireOpened(await caseOf(projectId, noteId)));
     },
 
     /** Makes it gold. @throws {Refusal} `conflict` while something is to be decided */
@@ -239,17 +248,13 @@ export const createReview = (deps: ReviewDeps) => {
       noteId: string,
       said: { id: string; client: string },
     ): Promise<Adjudication> {
-      const found = await caseOf(projectId, noteId);
-      await requireMay(actor, found);
-      const { gold, aligned, project } = found;
-      if (!gold) throw refusal('adjudication.unopened', {});
+      const opened = await openedCase(actor, projectId, noteId);
+      const { gold, aligned } = opened;
       const open = aligned.differences.filter(({ id }) => isOpen(gold.state.verdicts.get(id)?.value)).length;
       if (open > 0) throw refusal('adjudication.open', { n: open });
-      if (!gold.state.submitted && judge({ layer: gold.layer.id, state: gold.state }, aligned, project.schema, null)) {
-        throw refusal('adjudication.changed', {});
-      }
+      if (!gold.state.submitted && judgeIn(opened, gold.state, null)) throw refusal('adjudication.changed', {});
       await deps.settle(actor, gold.layer.id, { ...said, command: { type: 'submit' } });
-      return view(await caseOf(projectId, noteId));
+      return view(requireOpened(await caseOf(projectId, noteId)));
     },
 
     /** Follows the log: what is ready to adjudicate, and what has become gold. */
@@ -262,32 +267,11 @@ export const createReview = (deps: ReviewDeps) => {
       if (event.type !== 'commented') await mirror(event.project, event.note);
     },
 
-    /** Who is overruled on what, over all that was decided in the project; linear in its verdicts. */
-    async statistics(project: string): Promise<AdjudicationStatistics> {
-      const verdicts: Verdict[] = [];
-      const owners = new Map<string, string>();
-      for await (const layer of deps.layersIn(project, 'adjudicate')) {
-        for (const { value } of (await deps.current(layer)).state.verdicts.values()) verdicts.push(value);
-        for (const one of await deps.layersOf(layer.note)) if (one.owner !== null) owners.set(one.id, one.owner);
-      }
-      const rows = overruled(verdicts, (layer) => owners.get(layer));
-      return {
-        people: await deps.names(rows.map(({ person }) => person)),
-        decided: verdicts.filter(({ ruling }) => ruling !== 'agreed' && ruling !== 'escalated').length,
-        agreed: verdicts.filter(({ ruling }) => ruling === 'agreed').flatMap(({ made }) => made).length,
-        rows,
-      };
-    },
+    statistics,
 
-    async statisticsTable(project: string): Promise<string> {
-      return overruledCsv(await this.statistics(project));
-    },
+    statisticsTable: async (project: string): Promise<string> => overruledCsv(await statistics(project)),
   };
 };
-
-/** Work that one person did alone, which is what adjudication compares. */
-const isBlindWork = ({ stage, mode, owner }: Layer): boolean =>
-  (stage === 'annotate' || stage === 'review') && mode === 'independent' && owner !== null;
 
 function needed(judgement: Judgement | null): Judgement {
   if (!judgement) throw refusal('adjudication.settled', {});

@@ -16,7 +16,7 @@ export interface Decided {
   readonly citation: Citation | null;
 }
 
-/** What the gold is settled from: what stands, what is undone, and what is decided now. */
+/** The verdicts that stand, those that are undone, and what is decided now: what the gold is made from. */
 export interface Settlement {
   readonly gold: Gold;
   readonly aligned: Aligned;
@@ -35,7 +35,7 @@ interface Given {
   readonly verdict: Verdict;
 }
 
-/** A thing of the gold with whom it belongs to: a difference, or the gold's own layer where it is agreed. */
+/** A thing of the gold with its owner: the difference it settles, or the gold's own layer if it is agreed. */
 export interface Owned {
   readonly owner: Id;
   readonly made: Made;

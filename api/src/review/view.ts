@@ -11,7 +11,7 @@ import type { Aligned, Difference, Side } from './aligned.ts';
 import { follows, sayingOf } from './content.ts';
 import { isOpen } from './settlement.ts';
 
-/** The differences as an adjudicator sees them: who says the same stands together, under letters. */
+/** The differences as an adjudicator sees them: annotators by letter, those who say the same grouped together. */
 export function differencesView(
   { layers, differences }: Aligned,
   letters: ReadonlyMap<Id, SideLetter>,
@@ -41,7 +41,7 @@ export function differencesView(
   });
 }
 
-/** Alphabetical by their first letter, so that the first key is A's. */
+/** Sorted by their first letter, so that key `1` is A's option. */
 function optionsOf(
   difference: Difference,
   letters: ReadonlyMap<Id, SideLetter>,

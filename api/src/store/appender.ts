@@ -1,3 +1,4 @@
+import { setNewest } from './bounded-map.ts';
 import type { Entry, Log, Stream } from './ports.ts';
 import { SameId, WrongVersion } from './ports.ts';
 
@@ -22,11 +23,11 @@ export interface AppenderOptions<S, C, E extends Entry> {
 }
 
 /**
- * Orders the requests of each stream in a queue of this process and appends them in groups, under the unique version
- * key that keeps processes apart: a hot stream costs one write a group, and a lost race costs one read.
+ * Queues the requests to each stream in this process and appends them in groups. The unique key over versions keeps
+ * processes apart: a busy stream costs one write per group, and a lost race costs one read.
  */
 export interface Appender<S, C, E extends Entry> {
-  /** Settles once the entry is durable; a request whose id was seen before gets the entry it became then. */
+  /** Settles once the entry is durable. A request whose id was used before gets the entry of that time. */
   append(stream: Stream, request: C): Promise<E>;
   /** The stream as it is now, including what other processes wrote. */
   current(stream: Stream): Promise<Known<S>>;
@@ -34,9 +35,9 @@ export interface Appender<S, C, E extends Entry> {
 
 const GROUP = 256;
 const PAGE = 1000;
-/** Streams kept folded in memory; the one longest unused leaves first. */
+/** Streams kept folded in memory; the one unused for longest is dropped first. */
 const KEPT = 400;
-/** Races lost in a row before giving up; each means that another process made progress. */
+/** Races lost in a row before giving up. Each lost race means that another process made progress. */
 const RACES = 50;
 
 interface Waiting<C, E> {
@@ -58,7 +59,7 @@ export function createAppender<S, C, E extends Entry>(options: AppenderOptions<S
   const lines = new Map<string, Line<S, C, E>>();
   let ending: Promise<void> | null = null;
 
-  /** Settles after this turn of the event loop, for all lines together, so that the store takes them together too. */
+  /** Settles after this turn of the event loop. All lines share it, so that the store can write their groups together. */
   function turn(): Promise<void> {
     ending ??= new Promise((resolve) =>
       setImmediate(() => {
@@ -72,12 +73,7 @@ export function createAppender<S, C, E extends Entry>(options: AppenderOptions<S
   function lineOf(stream: Stream): Line<S, C, E> {
     const key = `${stream.partition}\n${stream.name}`;
     const line = lines.get(key) ?? { known: null, waiting: [], pending: new Map(), working: false };
-    lines.delete(key);
-    lines.set(key, line);
-    for (const [old, { working }] of lines) {
-      if (lines.size <= KEPT) break;
-      if (!working) lines.delete(old);
-    }
+    setNewest(lines, key, line, KEPT, ({ working }) => !working);
     return line;
   }
 
@@ -94,7 +90,7 @@ export function createAppender<S, C, E extends Entry>(options: AppenderOptions<S
   async function work(stream: Stream, line: Line<S, C, E>): Promise<void> {
     line.working = true;
     while (line.waiting.length > 0) {
-      // What else arrives in this turn goes along.
+      // Whatever else arrives in this turn joins the group.
       await turn();
       const group = line.waiting.splice(0, GROUP);
       try {
@@ -146,7 +142,7 @@ export function createAppender<S, C, E extends Entry>(options: AppenderOptions<S
     return { made, known, refused };
   }
 
-  /** A replay may no longer make sense, because it was done already: then it gets its first answer. */
+  /** A repeated request may be refused just because it was done already: then it gets its first answer. */
   async function answerRefused(stream: Stream, waiting: Waiting<C, E>, error: unknown): Promise<void> {
     const first = await log.find(stream.partition, options.idOf(waiting.request));
     if (first) waiting.resolve(first);

@@ -19,7 +19,7 @@ export function placeOf(cursor: Cursor, length: number): Scalar[] {
     const place = parse(Place, JSON.parse(Buffer.from(cursor, 'base64url').toString()));
     if (place.length === length && typeof place.at(-1) === 'string') return place;
   } catch {
-    // Whatever it is, it was not made here; said below.
+    // Not one of our cursors, which is refused below.
   }
   throw notOurs();
 }

@@ -25,7 +25,7 @@ export interface Write {
   readonly keys: Readonly<Record<string, Key>>;
 }
 
-/** What an adapter must do for documents; all else follows from it, alike on each store. */
+/** What an adapter must do for documents; everything else is built on it and so is the same on each store. */
 export interface Shelf {
   find<T extends { id: string }>(collection: Collection<T>, id: string): Promise<Found<T> | null>;
   /** In any order, the missing left out. */
@@ -37,10 +37,10 @@ export interface Shelf {
   commit(checks: readonly Check[], writes: readonly Write[]): Promise<'done' | 'changedSince'>;
 }
 
-/** A document changed under us this often means a bug, not contention. */
+/** If a document changes under us this often, it is a bug and not contention. */
 const TRIES = 1000;
 const IDS = 1000;
-/** Below what MongoDB takes as one document (16 MiB) with its keys, so that both stores hold the same. */
+/** With its keys below the limit of MongoDB for a document (16 MiB), so that both stores can hold the same documents. */
 const BODY_BYTES = 12_000_000;
 
 export function createDocs(shelf: Shelf): Docs {
@@ -73,8 +73,8 @@ export function createDocs(shelf: Shelf): Docs {
 }
 
 /**
- * Runs work on documents whose writes wait until all of them can be made at once. What it read by id must still be so
- * then, else it runs again. Pages and counts show what was committed before.
+ * Runs work whose writes are held back and then made all at once. If anything it read by id has changed by then, it runs
+ * again. Pages and counts show only what was committed before.
  */
 export async function atomically<R>(shelf: Shelf, work: (docs: Docs) => Promise<R>): Promise<R> {
   for (let tries = 0; tries < TRIES; tries++) {
@@ -85,7 +85,7 @@ export async function atomically<R>(shelf: Shelf, work: (docs: Docs) => Promise<
       if (pending.size === 0) return result;
       if ((await shelf.commit([...seen.values()], [...pending.values()])) === 'done') return result;
     } catch (error) {
-      // What failed on documents of different moments is no answer: it runs again.
+      // If the documents it read have changed since, they may be of different moments, and so its failure counts for nothing.
       if (error instanceof Taken || (await shelf.commit([...seen.values()], [])) === 'done') throw error;
     }
   }

@@ -1,3 +1,4 @@
+import { setNewest } from './bounded-map.ts';
 import type { Found, Shelf } from './docs.ts';
 import type { Collection, Kept, Query } from './ports.ts';
 import { type Key, type Plan, planOf } from './query.ts';
@@ -16,24 +17,24 @@ export interface Keeping extends Kept {
   drop(): void;
 }
 
-/** What one reading answered, and which changes make it another answer. */
+/** What one reading answered, and which changes make it stale. */
 interface Reading {
   readonly value: unknown;
   readonly ids: ReadonlySet<string>;
-  /** What the keys of all the documents are that belong to it; null = it is one document. */
+  /** The key values that all its documents share; null if it is one document read by id. */
   readonly fixed: Plan['fixed'] | null;
   readonly atMs: number;
 }
 
 interface Memory {
   readonly readings: Map<string, Reading>;
-  /** How many changes were told: what was read meanwhile may be of before, so it is not kept. */
+  /** How many changes were told. If one comes during a reading, that may be stale already and is not kept. */
   changes: number;
 }
 
-/** Readings kept of each collection; the oldest leaves first. */
+/** Readings kept of each collection; the oldest is dropped first. */
 const KEPT = 2_000;
-/** A net below a store that should have told of a change and did not. */
+/** A safety net for a store that fails to tell of a change. */
 const OLDEST_MS = 10_000;
 const ROWS = 10_000;
 
@@ -54,16 +55,13 @@ export function createKept(shelf: Pick<Shelf, 'find' | 'rows'>, live: () => bool
   ): Promise<R> {
     const memory = memoryOf(collection);
     const known = memory.readings.get(key);
-    // Only this way of reading keeps something under this key.
+    // Only this same reading stores under this key, so the type is the one it stored.
     if (known && live() && performance.now() - known.atMs < OLDEST_MS) return known.value as R;
     const { changes } = memory;
     const atMs = performance.now();
     const found = await read();
     if (!live() || memory.changes !== changes) return found.value;
-    memory.readings.delete(key);
-    memory.readings.set(key, { ...found, value: frozen(found.value), atMs });
-    const [oldest] = memory.readings.keys();
-    if (memory.readings.size > KEPT && oldest !== undefined) memory.readings.delete(oldest);
+    setNewest(memory.readings, key, { ...found, value: frozen(found.value), atMs }, KEPT);
     return found.value;
   }
 
@@ -101,7 +99,7 @@ export function createKept(shelf: Pick<Shelf, 'find' | 'rows'>, live: () => bool
   };
 }
 
-/** The same shelf; what is written to it is told once it has settled. */
+/** The same shelf, which also reports each write once it has settled, whether it succeeded or not. */
 export const telling = (shelf: Shelf, { changed }: Pick<Keeping, 'changed'>): Shelf => ({
   ...shelf,
   async commit(checks, writes) {
@@ -113,7 +111,7 @@ export const telling = (shelf: Shelf, { changed }: Pick<Keeping, 'changed'>): Sh
   },
 });
 
-/** Many share it, so nobody may change it. */
+/** Kept readings are shared, so nobody may change them. */
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const part of Object.values(value)) frozen(part);

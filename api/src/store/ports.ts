@@ -1,3 +1,4 @@
+import type { StoreKind } from '@chartmark/schemas';
 import type { z } from 'zod';
 
 /** Which stream of a log: the partition (a note, a project) spreads the load, the name (a layer, a day) holds the order. */
@@ -15,7 +16,7 @@ export interface Entry {
   readonly hash: string;
 }
 
-/** Opaque: a place in the order in which entries became visible, to go on reading from. */
+/** Opaque: where to continue reading in the order in which entries became visible. */
 export type Position = string;
 
 export interface Placed<E> {
@@ -74,14 +75,14 @@ export interface Log<E extends Entry> {
   head(stream: Stream): Promise<Head | null>;
   /** The heads of all streams after `after`, in the order of partition and name. */
   heads(after: Stream | null, limit: number): Promise<Head[]>;
-  /** Entries under versions that no stream has, below 1, at most `limit`: none, unless somebody put them there. */
+  /** Entries with impossible versions (below 1), at most `limit`. There are none unless somebody tampered with the store. */
   misplaced(limit: number): Promise<Misplaced[]>;
   /** All entries in the order they became visible; never one that a later one could still precede. */
   readAll(after: Position | null, limit: number): Promise<{ rows: Placed<E>[]; next: Position }>;
   /**
-   * Tells of each entry from now on, by whichever process: at least once, each stream in order.
+   * Reports each entry from now on, whichever process appended it: at least once, and in order within a stream.
    *
-   * @returns ends the subscription
+   * @returns a function that ends the subscription
    */
   subscribe(on: (placed: Placed<E>) => void): Promise<() => Promise<void>>;
 }
@@ -93,8 +94,8 @@ export interface CollectionLayout {
   /** Whether it is read through `Kept`, so that the store must tell of every change to it. */
   readonly kept?: true;
   /**
-   * Fields it is counted by so often, and over so many documents, that walking an index is too slow where that holds up
-   * everything else: by them, or the first of them, counting takes as long however many documents there are.
+   * Fields it is counted by too often, over too many documents, to walk an index each time. Counting by all of them, or by
+   * the first few, then takes the same time however many documents there are.
    */
   readonly counted?: readonly string[];
 }
@@ -194,7 +195,7 @@ export interface Store<E extends Entry = Entry, A extends Entry = Entry> {
    */
   atomically<R>(work: (docs: Docs) => Promise<R>): Promise<R>;
   /** What an operator needs to know; never a secret of the connection. */
-  readonly kind: 'sqlite' | 'mongodb';
+  readonly kind: StoreKind;
   /** Whether the store answers now. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

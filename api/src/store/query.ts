@@ -2,7 +2,7 @@ import { refusal } from '@chartmark/schemas';
 import { placeOf } from './cursor.ts';
 import type { CollectionLayout, Query, Scalar } from './ports.ts';
 
-/** What a field's value is sorted by, alike on each store: nothing, then numbers, then text by its UTF-8 bytes. */
+/** What a field is sorted by, the same on each store: null first, then numbers, then text by its UTF-8 bytes. */
 export type Key = string | number | null;
 
 /** A query, checked against the index it names. */
@@ -45,7 +45,7 @@ export function fixedOf(
   return on.slice(0, equals.length).map((field, i) => ({ field, key: keyOf(equals[i], field) }));
 }
 
-/** @throws {RangeError} if it is no sensible number of rows */
+/** @throws {RangeError} if it is not a whole number of rows within bounds */
 export function bounded(limit: number): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= LIMIT) return limit;
   throw new RangeError(`a page has 1 to ${LIMIT} rows`);
@@ -57,7 +57,7 @@ export function keysOf({ indexes }: CollectionLayout, doc: object): Readonly<Rec
   return Object.fromEntries([...fields].map((field) => [field, keyOf(Reflect.get(doc, field), field)]));
 }
 
-/** A boolean is sorted as 0 or 1; what JSON cannot say is nothing. */
+/** A boolean sorts as 0 or 1; what JSON cannot represent sorts as null. */
 function keyOf(value: Scalar | undefined, field = ''): Key {
   if (typeof value === 'string') return wellFormed(value, field);
   if (typeof value === 'boolean') return Number(value);

@@ -1,4 +1,6 @@
-/** What was read a moment ago, so that a burst of work reads it once. Failures are not kept. */
+import { setNewest } from './bounded-map.ts';
+
+/** A short-lived cache, so that a burst of work reads a thing once. Failures are not kept. */
 export interface Recent<T> {
   get(id: string): Promise<T>;
   /** To be called when this process changed it. */
@@ -7,7 +9,7 @@ export interface Recent<T> {
 
 /**
  * @param freshMs for how long another process's change may go unseen
- * @param most things kept; the one read longest ago leaves first
+ * @param most things kept; the one read longest ago is dropped first
  */
 export function createRecent<T>(
   load: (id: string) => Promise<T>,
@@ -21,10 +23,7 @@ export function createRecent<T>(
       const known = kept.get(id);
       if (known && Math.abs(nowMs() - known.atMs) < freshMs) return known.value;
       const value = load(id);
-      kept.delete(id);
-      kept.set(id, { value, atMs: nowMs() });
-      const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      setNewest(kept, id, { value, atMs: nowMs() }, most);
       value.catch(() => kept.delete(id));
       return value;
     },

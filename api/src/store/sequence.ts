@@ -3,7 +3,7 @@ import { SameId } from './ports.ts';
 import { wellFormed } from './query.ts';
 
 /**
- * What entries must be before any store may append them: some, the next versions, of different ids.
+ * Checks what every store requires of entries to append: at least one, the next versions in order, no id twice.
  *
  * @throws {RangeError} if there is none, or the versions do not follow `expected` one by one
  * @throws {SameId} if an id comes twice

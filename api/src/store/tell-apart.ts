@@ -1,4 +1,4 @@
-/** Tells subscribers. What one of them throws is its own fault, which nobody caught, and none of whoever stored the entry. */
+/** Tells subscribers. What one of them throws becomes an uncaught error of its own, and does not fail the append. */
 export function tellApart(tell: () => void): void {
   try {
     tell();

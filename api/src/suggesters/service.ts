@@ -15,9 +15,10 @@ import {
 } from '@chartmark/schemas';
 import { isFromModel } from '../preannotate/suggestions.ts';
 import { inBatches } from '../receive/batches.ts';
+import { rowsOf } from '../store/pages.ts';
 import { type Docs, type Page, Taken } from '../store/ports.ts';
 import { ask, CALLS, type Reply } from './ask.ts';
-import { suggesters, type Tally, tallies } from './collections.ts';
+import { suggesters, tallies } from './collections.ts';
 import { fitted } from './fitted.ts';
 
 export interface SuggestersDeps {
@@ -188,17 +189,12 @@ export const createSuggesters = (deps: SuggestersDeps) => {
       const dropped: Partial<Record<DropReason, number>> = {};
       let notes = 0;
       let kept = 0;
-      let after: string | undefined;
-      do {
-        const page: Page<Tally> = await docs.page(tallies, { index: 'job', equals: [job.id], after, limit: PAGE });
-        for (const tally of page.rows) {
-          for (const model of tally.models) models.add(model);
-          count(dropped, tally.dropped);
-          notes += tally.notes;
-          kept += tally.kept;
-        }
-        after = page.next ?? undefined;
-      } while (after !== undefined);
+      for await (const tally of rowsOf(docs, tallies, { index: 'job', equals: [job.id], limit: PAGE })) {
+        for (const model of tally.models) models.add(model);
+        count(dropped, tally.dropped);
+        notes += tally.notes;
+        kept += tally.kept;
+      }
       return { job: job.id, models: [...models].sort(), notes, kept, dropped };
     },
   };

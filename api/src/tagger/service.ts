@@ -1,4 +1,5 @@
 import type { LearnedModel } from '../preannotate/project-lexicon.ts';
+import { rowsOf } from '../store/pages.ts';
 import type { Docs, Page } from '../store/ports.ts';
 import { type StoredTagger, type TaggerPart, taggerParts } from './collections.ts';
 
@@ -30,14 +31,8 @@ export const createTaggers = ({ docs, newId }: { readonly docs: Docs; readonly n
 
   /** Takes away the weights of a project's other taggers. */
   async keepOnly(project: string, tagger: string | null): Promise<void> {
-    let after: string | undefined;
-    const gone: string[] = [];
-    do {
-      const query = { index: 'tagger', equals: [project], after, limit: 1 };
-      const page: Page<TaggerPart> = await docs.page(taggerParts, query);
-      gone.push(...page.rows.filter((part) => part.tagger !== tagger).map(({ id }) => id));
-      after = page.next ?? undefined;
-    } while (after !== undefined);
-    for (const id of gone) await docs.remove(taggerParts, id);
+    for await (const part of rowsOf(docs, taggerParts, { index: 'tagger', equals: [project], limit: 1 })) {
+      if (part.tagger !== tagger) await docs.remove(taggerParts, part.id);
+    }
   },
 });

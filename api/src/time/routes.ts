@@ -1,4 +1,4 @@
-import { Id, type Layer, PersonTime, refusal, Sitting } from '@chartmark/schemas';
+import { Id, type Layer, PersonTime, refusal, Sitting, TimeSpent } from '@chartmark/schemas';
 import { z } from 'zod';
 import { route, signedIn } from '../http/route.ts';
 import type { Actor } from '../people/policy.ts';
@@ -12,7 +12,6 @@ export interface TimeRoutesDeps {
 
 const EVERYONE = ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'] as const;
 const params = z.strictObject({ layer: Id });
-const returns = z.strictObject({ activeMs: z.int() });
 
 export const timeRoutes = ({ time, open }: TimeRoutesDeps) => [
   route({
@@ -22,7 +21,7 @@ export const timeRoutes = ({ time, open }: TimeRoutesDeps) => [
     allow: EVERYONE,
     audit: 'time.tell',
     takes: { params, body: Sitting },
-    returns,
+    returns: TimeSpent,
     async handle({ params: { layer: id }, body }, call) {
       const actor = signedIn(call);
       if (body.account !== actor.account.id) throw refusal('signIn.other', {});
@@ -37,7 +36,7 @@ export const timeRoutes = ({ time, open }: TimeRoutesDeps) => [
     allow: EVERYONE,
     audit: null,
     takes: { params },
-    returns,
+    returns: TimeSpent,
     async handle({ params: { layer: id } }, call) {
       const actor = signedIn(call);
       const { layer } = await open(actor, id);

@@ -1,7 +1,8 @@
 import type { AccountSummary, Layer, PersonTime, Sitting, WorkTime } from '@chartmark/schemas';
 import { idOf } from '../assign/plan.ts';
 import { type Actor, hasRole } from '../people/policy.ts';
-import type { Docs, Page } from '../store/ports.ts';
+import { rowsOf } from '../store/pages.ts';
+import type { Docs } from '../store/ports.ts';
 import { Taken } from '../store/ports.ts';
 import { workTimes } from './collections.ts';
 import { credited } from './credit.ts';
@@ -22,14 +23,7 @@ export const createTime = ({ docs, now, names }: TimeDeps) => {
 
   async function spent(project: string, account: string | null): Promise<WorkTime[]> {
     const equals = account === null ? [project] : [project, account];
-    const all: WorkTime[] = [];
-    let after: string | undefined;
-    do {
-      const page: Page<WorkTime> = await docs.page(workTimes, { index: 'project', equals, after, limit: PAGE });
-      all.push(...page.rows);
-      after = page.next ?? undefined;
-    } while (after !== undefined);
-    return all;
+    return Array.fromAsync(rowsOf(docs, workTimes, { index: 'project', equals, limit: PAGE }));
   }
 
   return {

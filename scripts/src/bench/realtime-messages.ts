@@ -8,7 +8,8 @@ export type NodeOptions =
       readonly sessions: number;
     }
   | { readonly kind: 'further'; readonly folder: string; readonly store: string }
-  | { readonly kind: 'bare'; readonly bytes: number };
+  | { readonly kind: 'bare'; readonly bytes: number }
+  | { readonly kind: 'storing'; readonly bytes: number; readonly folder: string; readonly store: string };
 
 export interface Ready {
   readonly address: string;

@@ -1,13 +1,15 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { listen, openServices } from '@chartmark/api';
 import { Server } from 'socket.io';
 import { configOf, openGround, QUIET } from './ground.ts';
 import type { Memory, NodeOptions, Question, Ready } from './realtime-messages.ts';
+import { bareMongo, bareSqlite } from './store-bare.ts';
 
 /*
  * One server in a process of its own: a node of the service, or bare socket.io that broadcasts as many bytes to the same
- * messages. Its parent says which, asks what it uses, and takes it along when it ends.
+ * messages, and stores them or not. Its parent says which, asks what it uses, and takes it along when it ends.
  */
 
 process.once('disconnect', () => process.exit(0));
@@ -25,7 +27,9 @@ function open(options: NodeOptions): Promise<Ready> {
     case 'further':
       return further(options);
     case 'bare':
-      return bare(options.bytes);
+      return bare(options.bytes, null);
+    case 'storing':
+      return storing(options);
   }
 }
 
@@ -41,8 +45,15 @@ async function further(options: Extract<NodeOptions, { kind: 'further' }>): Prom
   return { address, tokens: [], layers: [] };
 }
 
-/** Answers to what the service answers to, asking and storing nothing. */
-async function bare(bytes: number): Promise<Ready> {
+/** Stores each message by the bare driver, one durable insert each, and asks nothing. */
+async function storing({ bytes, folder, store }: Extract<NodeOptions, { kind: 'storing' }>): Promise<Ready> {
+  const alone = { bytes, together: false };
+  const log = store === 'sqlite' ? bareSqlite(join(folder, 'storing.db'), alone) : await bareMongo(store, alone);
+  return bare(bytes, log.append);
+}
+
+/** Answers to what the service answers to, asking nothing, and storing no more than it is told to. */
+async function bare(bytes: number, keep: ((layer: string) => Promise<unknown>) | null): Promise<Ready> {
   const http = createServer();
   const io = new Server(http, { path: '/api/socket', serveClient: false });
   const padding = 'x'.repeat(bytes);
@@ -51,7 +62,8 @@ async function bare(bytes: number): Promise<Ready> {
       await socket.join(layer);
       answer({ ok: true });
     });
-    socket.on('command', ({ layer, id }, answer) => {
+    socket.on('command', async ({ layer, id }, answer) => {
+      if (keep) await keep(layer);
       const event = { id, layer, padding: padding.slice(id.length + layer.length + FRAME) };
       io.to(layer).emit('event', event);
       answer({ ok: true, value: { id, event } });

@@ -91,8 +91,11 @@ export function bareSqlite(path: string, { bytes, together }: { bytes: number; t
   return { append, close: async () => db.close() };
 }
 
-/** The driver: one insert an entry, and for a layer that many write to one ordered group at a time. */
-export async function bareMongo(address: string, bytes: number): Promise<Contender> {
+/** The driver: grouped, for a layer that many write to one ordered group at a time; else one insert an entry. */
+export async function bareMongo(
+  address: string,
+  { bytes, together }: { bytes: number; together: boolean },
+): Promise<Contender> {
   const client = new MongoClient(address, { writeConcern: { w: 'majority', journal: true } });
   const log = client.db().collection(`bare_${bytes}`);
   await log.createIndexes([
@@ -116,5 +119,9 @@ export async function bareMongo(address: string, bytes: number): Promise<Contend
     groups.set(layer, known);
     return known;
   };
-  return { append: (layer) => writerOf(layer)(next(layer)), close: () => client.close() };
+  const append = async (layer: string): Promise<void> => {
+    if (together) return writerOf(layer)(next(layer));
+    await log.insertOne(stored(next(layer)));
+  };
+  return { append, close: () => client.close() };
 }

@@ -10,6 +10,8 @@ import type { Contender } from './store-ours.ts';
  */
 export async function commands(options: GroundOptions): Promise<Contender & { readonly bytes: number }> {
   const { services, account, layers } = await openGround(options);
+  // As a node does that tells its sockets.
+  for (const log of [services.store.events, services.store.audit]) await log.subscribe(() => {});
   const actor = await services.sessions.actorFor(account);
   if (!actor) throw new Error('there is no annotator');
   const script = createScript();

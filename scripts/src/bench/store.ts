@@ -57,10 +57,10 @@ async function production(address: string): Promise<void> {
   const url = new URL(address);
   url.pathname = `/bench-${process.pid}`;
   const store = ours(await openStore<Timed, Entry>(url.href, []));
-  const appends = { driver: await bareMongo(url.href, ENTRY_BYTES) };
+  const appends = { driver: await bareMongo(url.href, { bytes: ENTRY_BYTES, together: true }) };
   print(`MongoDB, appends of ${ENTRY_BYTES} bytes beside the driver`, await compare(store, appends));
   const service = await commands({ folder: dataFolder('production'), store: url.href, layers: LAYERS });
-  const events = { driver: await bareMongo(url.href, service.bytes) };
+  const events = { driver: await bareMongo(url.href, { bytes: service.bytes, together: true }) };
   print(`MongoDB, commands of ${service.bytes} bytes beside the driver`, await compare(service, events));
   for (const one of [store, appends.driver, service, events.driver]) await one.close();
 }

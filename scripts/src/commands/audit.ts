@@ -17,7 +17,7 @@ import { keyFileOf, openSafe } from '@chartmark/api/vault';
 import { InclusionProof, parse, READING_ACTIONS, Refusal, type Seal, SealingKey } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
-import { decodedLines } from '../decoded-lines.ts';
+import { decodedLines, jsonOrNull } from '../decoded-lines.ts';
 import { write } from '../output.ts';
 import { configFrom, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
 import { argumentsOf, Usage } from '../usage.ts';
@@ -69,10 +69,10 @@ export const command: Command = {
         return verified.misfits.length === 0 ? 0 : 1;
       }
       case 'export':
-        await withRecords(values, async () => (record) => record);
+        await writeRecords(values, async () => (record) => record);
         return 0;
       case 'reads':
-        await withRecords(values, async (store) => {
+        await writeRecords(values, async (store) => {
           const place = values.note === undefined ? null : await placeOfNote(store, values.note);
           return (record) => readingOf(record, values, place);
         });
@@ -130,27 +130,20 @@ async function* recordsIn(file: string): AsyncIterable<ArchiveRecord> {
   let number = 0;
   for await (const line of decodedLines(createReadStream(file))) {
     number += 1;
-    if (line !== '') yield parse(ArchiveRecord, jsonOf(line), `/lines/${number}`);
+    if (line !== '') yield parse(ArchiveRecord, jsonOrNull(line), `/lines/${number}`);
   }
 }
 
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
+/** What is written for a record; null to leave it out. */
+type LineFor = (record: ArchiveRecord) => unknown;
 
-type Become = (record: ArchiveRecord) => unknown;
-
-/** Writes what becomes of each record of the store, a line each. */
-async function withRecords(options: Options, how: (store: Archive) => Promise<Become>): Promise<void> {
+/** Writes a line of JSON for each record of the store. */
+async function writeRecords(options: Options, lineForIn: (store: Archive) => Promise<LineFor>): Promise<void> {
   const store = await openArchive(configFrom(options));
   try {
-    const become = await how(store);
+    const lineFor = await lineForIn(store);
     for await (const record of recordsOf(store)) {
-      const line = become(record);
+      const line = lineFor(record);
       if (line !== null) await write(`${JSON.stringify(line)}\n`);
     }
   } finally {
@@ -160,7 +153,10 @@ async function withRecords(options: Options, how: (store: Archive) => Promise<Be
 
 type Archive = Awaited<ReturnType<typeof openArchive>>;
 
-/** What reads the whole of a project, such as an export, may have shown any of the notes that were there. */
+/**
+ * The reading that an entry of the audit log records, if it is wanted; else null. Whoever reads a whole project, as with an
+ * export, may have seen any note that was in it by then.
+ */
 function readingOf(record: ArchiveRecord, { note, actor }: Options, place: PlaceOfNote | null): unknown {
   if (record.kind !== 'entry' || record.log !== 'audit') return null;
   const { entry, partition: project } = record;
@@ -177,8 +173,8 @@ function readingOf(record: ArchiveRecord, { note, actor }: Options, place: Place
 
 async function checkProof(file: string | undefined, keys: string | undefined): Promise<number> {
   if (file === undefined || keys === undefined) throw new Usage('audit proof takes --file and --keys');
-  const proof = parse(InclusionProof, jsonOf(await readFile(file, 'utf8')), '/proof');
-  const known = parse(Keys, jsonOf(await readFile(keys, 'utf8')), '/keys').keys;
+  const proof = parse(InclusionProof, jsonOrNull(await readFile(file, 'utf8')), '/proof');
+  const known = parse(Keys, jsonOrNull(await readFile(keys, 'utf8')), '/keys').keys;
   const key = known.find(({ id }) => id === proof.seal.key);
   const misfit = key ? misfitOfProof(proof, key, isSigned) : 'it is sealed by a key that is not among the keys';
   const [event] = proof.events;

@@ -16,23 +16,23 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { ENGINE, LABELS, reportOf, statementOf } from '@chartmark/api/deidentify';
 import { byteLines, decodeLine, LineError } from '../decoded-lines.ts';
 import { Usage } from '../usage.ts';
-import { note, type Place, REPORT, readJournal, type Tally } from './deidentify-journal.ts';
+import { appendPlace, type Place, REPORT, readJournal, type Tally } from './deidentify-journal.ts';
 import { lineOf, parseLine, type Settings, transformed } from './deidentify-line.ts';
 import { type RunReport, reportPage } from './deidentify-report.ts';
 
-/** A run writes down where it is after this many notes. */
+/** Lines after which a run writes down how far it is. */
 const STEP = 500;
-/** Refusals are all counted; so many are listed. */
+/** All refusals are counted, but only this many are listed. */
 const LISTED = 1_000;
-/** A note of plain text is read as a whole. */
-const LARGEST_TEXT = 64 * 1024 * 1024;
+/** A plain text note is read into memory as a whole, so it has a limit. */
+const LARGEST_TEXT_MB = 64;
 
 /**
- * Transforms every `.txt` and `.jsonl` below one folder into another, file by file as a stream. Killed at any moment it
- * goes on where it was when run again on the same folders with the same settings. Names of files and ids of notes are drawn anew,
- * as both may tell who somebody is; which became which stands in the journal alone.
+ * Transforms every `.txt` and `.jsonl` below one folder into another, one file after another, as streams. Killed at any
+ * moment, it continues where it was when run again on the same folders with the same settings. File names and note ids may
+ * identify somebody, so new ones are drawn; only the journal says which became which.
  *
- * @param tell hears of progress, at most four times a second
+ * @param tell is given the progress in words, at most four times a second
  * @throws {Usage} if the folders or the settings do not fit
  */
 export async function deidentifyFolder(
@@ -103,21 +103,24 @@ async function oneFile({ from, to, file, known, settings }: Job, tell: (tally: T
   if (existsSync(part)) await truncate(part, start.bytes);
   const tally = structuredClone(start.tally);
   let { listed } = start;
-  const remember = async (lines: number, bytes: number, whole: boolean) => {
+  const remember = async (place: Pick<Place, 'lines' | 'bytes' | 'whole'>): Promise<void> => {
     const refused = tally.refused.slice(listed);
-    const mine = { ...tally, refused };
-    await note(to, { file, output, size, changedAt: mtimeMs, lines, bytes, whole, listed, tally: mine });
+    await appendPlace(to, {
+      ...{ file, output, size, changedAt: mtimeMs, ...place, listed },
+      tally: { ...tally, refused },
+    });
     listed += refused.length;
   };
-  // Its name is kept before anything is called by it.
-  if (!known) await remember(0, 0, false);
+  // Written down before a file of that name is made.
+  if (!known) await remember({ lines: 0, bytes: 0, whole: false });
   const handle = await open(part, 'a');
+  const work: Work = { file, source, output, handle, settings, tally };
   let refused = false;
   try {
-    if (/\.txt$/i.test(file)) refused = !(await wholeText({ source, size, file, output }, handle, settings, tally));
+    if (/\.txt$/i.test(file)) refused = !(await wholeText(work, size));
     else {
-      const soFar = (lines: number, bytes: number) => remember(lines, bytes, false);
-      await manyLines(source, handle, settings, tally, { file, output, start, remember: soFar, tell });
+      const soFar = (lines: number, bytes: number) => remember({ lines, bytes, whole: false });
+      await manyLines(work, { start, remember: soFar, tell });
     }
     await handle.sync();
   } finally {
@@ -125,20 +128,27 @@ async function oneFile({ from, to, file, known, settings }: Job, tell: (tally: T
   }
   if (refused) await Promise.all([part, target].map((path) => rm(path, { force: true })));
   else await rename(part, target);
-  await remember(0, 0, true);
+  await remember({ lines: 0, bytes: 0, whole: true });
   tell(tally);
   return tally;
 }
 
-/** Whether the note could be read, and was written. */
-async function wholeText(
-  { source, size, file, output }: { source: string; size: number; file: string; output: string },
-  handle: FileHandle,
-  settings: Settings,
-  tally: Tally,
-): Promise<boolean> {
-  if (size > LARGEST_TEXT) {
-    refuse(tally, output, null, 'is larger than 64 MB');
+/** One file at work; what becomes of its notes is counted in the tally. */
+interface Work {
+  /** Its name in the folder that is read. */
+  readonly file: string;
+  readonly source: string;
+  /** Its name in the folder that is written. */
+  readonly output: string;
+  readonly handle: FileHandle;
+  readonly settings: Settings;
+  readonly tally: Tally;
+}
+
+/** Transforms a file that is one note. @returns false if it was refused */
+async function wholeText({ file, source, output, handle, settings, tally }: Work, size: number): Promise<boolean> {
+  if (size > LARGEST_TEXT_MB * 2 ** 20) {
+    refuse(tally, output, null, `is larger than ${LARGEST_TEXT_MB} MB`);
     return false;
   }
   let text: string;
@@ -154,20 +164,17 @@ async function wholeText(
   return true;
 }
 
-interface Lines {
-  readonly file: string;
-  readonly output: string;
+interface Progress {
+  /** Where an earlier run got to. */
   readonly start: { readonly lines: number; readonly bytes: number };
   readonly remember: (lines: number, bytes: number) => Promise<void>;
   readonly tell: (tally: Tally) => void;
 }
 
+/** Transforms a file of one note a line; a line that cannot be read is refused, and the rest goes on. */
 async function manyLines(
-  source: string,
-  handle: FileHandle,
-  settings: Settings,
-  tally: Tally,
-  { file, output, start, remember, tell }: Lines,
+  { file, source, output, handle, settings, tally }: Work,
+  { start, remember, tell }: Progress,
 ): Promise<void> {
   let [number, bytes] = [0, start.bytes];
   for await (const line of byteLines(createReadStream(source))) {
@@ -177,7 +184,7 @@ async function manyLines(
       const words = decodeLine(line, number);
       if (words.trim() !== '') {
         const read = parseLine(words, number);
-        // A note of no patient's is told apart from those of other files.
+        // A note without a patient is a subject of its own, by its id; ids repeat from file to file.
         const made = transformed({ ...read, id: `${file}\n${read.id}` }, settings);
         const id = `${output.slice(0, -extname(output).length)}-${number}`;
         const written = `${lineOf({ ...read, id }, made.text, settings)}\n`;

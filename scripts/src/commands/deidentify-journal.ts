@@ -4,6 +4,7 @@ import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ENGINE } from '@chartmark/api/deidentify';
 import { z } from 'zod';
+import { jsonOrNull } from '../decoded-lines.ts';
 import { Usage } from '../usage.ts';
 import type { Settings } from './deidentify-line.ts';
 import { RunReport } from './deidentify-report.ts';
@@ -19,13 +20,13 @@ const Tally = RunReport.pick({
 });
 export type Tally = z.infer<typeof Tally>;
 
-/** What a run must have in common with the one it goes on with. */
+/** The journal's first line: what a run must have in common with the run it continues. */
 const Start = z.strictObject({ settings: z.string(), startedAt: z.iso.datetime() });
-/** How far one file is: `lines` read and `bytes` written of it; `whole` once its result has its name. */
+/** How far a run is with one file: `lines` read, `bytes` written; `whole` once the result stands under its final name. */
 const Place = z.strictObject({
-  /** What it is called where it is read: names of files tell of patients. */
+  /** Its name in the folder that is read, which may identify a patient. */
   file: z.string(),
-  /** What it is called where it is written; drawn by chance. */
+  /** Its name in the folder that is written, drawn at random. */
   output: z.string(),
   size: z.int(),
   changedAt: z.number(),
@@ -33,12 +34,12 @@ const Place = z.strictObject({
   bytes: z.int(),
   whole: z.boolean(),
   tally: Tally,
-  /** How many of the refusals earlier entries of the file list; the tally lists those behind them. */
+  /** How many refusals the file's earlier journal lines list; this line's tally lists only those after them. */
   listed: z.int().nonnegative().default(0),
 });
 export type Place = z.infer<typeof Place>;
 
-/** What a run remembers, beside the folder it writes to and never in it: it tells which file became which. */
+/** The journal tells which file became which, so it lies beside the folder of the results and never in it. */
 export const journalOf = (to: string): string => join(confidentialOf(to), 'journal.jsonl');
 
 /** The folder that must not go out with the results. */
@@ -62,12 +63,13 @@ export async function readJournal(
     return { startedAt, places };
   }
   const [first = '', ...lines] = (await readFile(path, 'utf8')).split('\n');
-  const start = Start.safeParse(orNull(first));
+  const start = Start.safeParse(jsonOrNull(first));
   if (!start.success || start.data.settings !== mark) {
     throw new Usage('--out holds a run with another policy, threshold, secret or version: choose an empty folder');
   }
   for (const line of lines) {
-    const place = Place.safeParse(orNull(line));
+    // A line that a crash left half written does not fit, and is passed over.
+    const place = Place.safeParse(jsonOrNull(line));
     if (place.success) places.set(place.data.file, withEarlier(place.data, places.get(place.data.file)));
   }
   return { startedAt: start.data.startedAt, places };
@@ -82,21 +84,12 @@ function withEarlier(place: Place, earlier: Place | undefined): Place {
 /** The report as data, in the folder of the results. */
 export const REPORT = 'deidentify-report.json';
 
-/** What a crash left half written is no place. */
-function orNull(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
-
-/** Says whether settings are the same; four figures of a digest tell nothing of the secret. */
+/** By this settings are compared; four digits of a digest give nothing of the secret away. */
 function markOf({ policy, threshold, secret }: Settings): string {
   const check = createHash('sha256').update(`deidentify a folder\n${secret}`).digest('hex').slice(0, 4);
   return [policy.name, policy.version, ENGINE, threshold, check].join(' ');
 }
 
-/** Writes down where a run is. */
-export const note = (to: string, place: Place): Promise<void> =>
+/** Writes down how far a run is with one file. */
+export const appendPlace = (to: string, place: Place): Promise<void> =>
   appendFile(journalOf(to), `${JSON.stringify(place)}\n`);

@@ -7,11 +7,12 @@ import {
   subjectFrom,
   transform,
 } from '@chartmark/api/deidentify';
+import { patientOf } from '@chartmark/api/receive/subject';
 import { z } from 'zod';
-import { LineError } from '../decoded-lines.ts';
+import { jsonLine, jsonOrNull, LineError } from '../decoded-lines.ts';
 import { Usage } from '../usage.ts';
 
-/** What the header tells; keys beyond the known ones are looked up too, a nested value is left aside. */
+/** What the chart header says. Further keys are searched for in the note as well; nested values are ignored. */
 const Told = z.record(z.string(), z.unknown()).transform(
   (told): Known =>
     Object.fromEntries(
@@ -33,22 +34,16 @@ export type NoteLine = z.infer<typeof NoteLine>;
 /** How notes are transformed. */
 export interface Settings {
   readonly policy: Policy;
-  /** Findings less sure than this stand. */
+  /** Findings less certain than this are left in the text. */
   readonly threshold: number;
   readonly secret: string;
-  /** By which a year of birth tells an age. */
+  /** To tell an age from a year of birth. */
   readonly thisYear: number;
 }
 
 /** @throws {LineError} for what is not a note; it says where, never what stood there */
 export function parseLine(line: string, number: number): NoteLine {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new LineError(number, 'is not JSON');
-  }
-  const parsed = NoteLine.safeParse(value);
+  const parsed = NoteLine.safeParse(jsonLine(line, number));
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') || 'the line';
     throw new LineError(number, `is not a note: ${where} does not fit`);
@@ -57,13 +52,8 @@ export function parseLine(line: string, number: number): NoteLine {
 }
 
 /** The id of a line that is no note; null where it tells none. */
-export function idIn(line: string): NoteLine['id'] | null {
-  try {
-    return NoteLine.pick({ id: true }).safeParse(JSON.parse(line)).data?.id ?? null;
-  } catch {
-    return null;
-  }
-}
+export const idIn = (line: string): NoteLine['id'] | null =>
+  NoteLine.pick({ id: true }).safeParse(jsonOrNull(line)).data?.id ?? null;
 
 /** The note transformed, and what was found in it. */
 export function transformed(
@@ -75,13 +65,10 @@ export function transformed(
   return { text: transform(text, findings, policy, whose, { thisYear }).text, findings };
 }
 
-/** Whose note it is: the patient's key, else their record number, else the note's own. */
+/** The patient of a note, or the note itself where nothing tells whose it is. */
 function subjectOf({ id, known, subject }: Omit<NoteLine, 'text'>): string {
-  if (subject !== undefined && subject !== null) return `subject ${subject}`;
-  const mrn = String(known?.mrn ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-  return mrn === '' ? `note ${id}` : `mrn ${mrn}`;
+  const patient = patientOf(subject?.toString() ?? null, known?.mrn?.toString() ?? null);
+  return patient ? `${patient.by} ${patient.key}` : `note ${id}`;
 }
 
 /** The line that is written for a transformed note. */

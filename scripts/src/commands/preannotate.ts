@@ -30,7 +30,7 @@ import {
 import { offsetMap } from '@chartmark/schemas';
 import { z } from 'zod';
 import type { Command } from '../command.ts';
-import { decodedLines, LineError } from '../decoded-lines.ts';
+import { decodedLines, jsonLine, LineError } from '../decoded-lines.ts';
 import { peakMegabytes } from '../peak-memory.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
@@ -107,7 +107,7 @@ export const command: Command = {
       if (values.stats) {
         const characters = run.texts.reduce((sum, text) => sum + text.length, 0);
         const charactersPerS = Math.round(speed(suggest, run.texts));
-        // Before the load is timed, for which alone the index is held twice.
+        // Taken before loading is timed, since that alone holds the index in memory twice.
         const peakMB = peakMegabytes();
         const rounded = (seconds: number): number => Number(seconds.toFixed(4));
         const times = {
@@ -133,7 +133,7 @@ export const command: Command = {
 const isMissingFile = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-/** Suggests for each note on standard input and writes the answers; gives the texts back if they are to be kept. */
+/** Answers each note on standard input with its suggestions. @returns the texts, if they are to be kept */
 async function answer(
   suggest: Suggest,
   codePoints: boolean,
@@ -191,7 +191,7 @@ function shippedIndex(): TermIndex {
   return builder.build();
 }
 
-/** What was learned, and the words by which misspelt ones are told, as additions to the recogniser or the engine. */
+/** What was learned, and the word lists that misspelt words are recognised by, as options of recogniser and engine. */
 type Learned = Pick<PreannotatorOptions, 'layers' | 'accept' | 'tagger' | 'spellings'>;
 
 /** The lists of words are loaded only where they are needed: they take more memory than most dictionaries. */
@@ -258,13 +258,7 @@ function examples(path: string, codePoints: boolean): Example[] {
 
 /** @throws {LineError} for what does not fit; it says where, never what stood there */
 function parsed<T>(schema: z.ZodType<T>, line: string, number: number): T {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    throw new LineError(number, 'is not JSON');
-  }
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(jsonLine(line, number));
   if (result.success) return result.data;
   throw new LineError(number, `does not fit at ${result.error.issues[0]?.path.join('.') || 'its root'}`);
 }

@@ -95,9 +95,8 @@ describe.skipIf(address === undefined)('two nodes on one replica set (skipped wi
     expect(log.map(({ id }) => id).sort()).toEqual(acknowledged.map(({ id }) => id).sort());
     expect(new Set(log.map(({ actor }) => actor)).size).toBe(4);
     for (const client of clients) {
-      await expect.poll(() => client.events.length, PATIENCE).toBe(log.length);
+      await heardAll(client, log.length);
       expect(client.events).toEqual(log);
-      expect(client.gaps).toEqual([]);
     }
     for (const event of acknowledged) expect(log[event.version - 1]).toEqual(event);
   });
@@ -128,9 +127,8 @@ describe.skipIf(address === undefined)('two nodes on one replica set (skipped wi
       for (const event of acknowledged) expect(log[event.version - 1]).toEqual(event);
       const state = snapshotOf(fold(EMPTY_LAYER, log));
       for (const client of clients) {
-        await expect.poll(() => client.events.length, PATIENCE).toBe(log.length);
+        await heardAll(client, log.length);
         expect(snapshotOf(fold(EMPTY_LAYER, client.events))).toEqual(state);
-        expect(client.gaps).toEqual([]);
       }
     },
   );
@@ -197,6 +195,10 @@ describe.skipIf(address === undefined)('two nodes on one replica set (skipped wi
   });
 
   /** A node as an operator starts it: its own folder and port, the same database and master key. */
+  /** Gaps are told with the count, as a client of this test that missed one event takes none behind it. */
+  const heardAll = ({ events, gaps }: Client, count: number): Promise<void> =>
+    expect.poll(() => ({ heard: events.length, gaps }), PATIENCE).toEqual({ heard: count, gaps: [] });
+
   async function startNode(name: string): Promise<Node> {
     const data = join(folder, name);
     await mkdir(data);

@@ -3,11 +3,12 @@ import { listen, openServices } from '@chartmark/api';
 import type { Command } from '../command.ts';
 import { demonstrationLogIns, seedDemonstration } from '../demo/seed.ts';
 import { configFrom, logger, STORE_HELP, STORE_OPTIONS, webFolder } from '../settings.ts';
+import { signalled } from '../signalled.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
 const help = `chartmark serve [--port N] [--data DIR] [--store URL]
 
-Starts the service and prints its address. An empty data folder is filled with the demonstration project first.
+Starts the service and prints its address. An empty data folder is filled with demonstration projects first.
 
   --port N        where to listen (environment: PORT; default: 3000)
 ${STORE_HELP}
@@ -25,7 +26,7 @@ export const command: Command = {
     const log = logger(config.logLevel);
     const services = await openServices(config, log, { alone: true });
     if (config.demo && (await services.people.isEmpty())) {
-      console.error('Making the demonstration project …');
+      console.error('Making the demonstration projects …');
       await seedDemonstration(services, config.dataFolder);
     }
     const web = existsSync(webFolder()) ? webFolder() : null;
@@ -38,9 +39,3 @@ export const command: Command = {
     return 0;
   },
 };
-
-const signalled = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });

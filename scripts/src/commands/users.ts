@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { openServices } from '@chartmark/api';
+import { openServices, pagesOf } from '@chartmark/api';
 import { LogIn, Name, Password, parse } from '@chartmark/schemas';
 import { z } from 'zod';
 import { accountOf } from '../account.ts';
@@ -67,12 +67,8 @@ export const command: Command = {
 const passwordGiven = async (): Promise<string> => (await text(process.stdin)).replace(/\r?\n$/, '');
 
 async function* lines(people: Awaited<ReturnType<typeof openServices>>['people']): AsyncIterable<string> {
-  let after: string | undefined;
-  do {
-    const { rows, next } = await people.list(after, PAGE);
-    for (const { logIn, name, admin, active } of rows) {
+  for await (const rows of pagesOf((after) => people.list(after, PAGE))) {
+    for (const { logIn, name, admin, active } of rows)
       yield [logIn, name, admin ? 'admin' : '', active ? '' : 'deactivated'].join('\t');
-    }
-    after = next ?? undefined;
-  } while (after !== undefined);
+  }
 }

@@ -1,6 +1,7 @@
 import { openServices } from '@chartmark/api';
 import type { Command } from '../command.ts';
 import { configFrom, logger, STORE_HELP, STORE_OPTIONS } from '../settings.ts';
+import { signalled } from '../signalled.ts';
 import { argumentsOf, Usage } from '../usage.ts';
 
 const help = `chartmark work --store mongodb://…
@@ -24,10 +25,7 @@ export const command: Command = {
     const services = await openServices(config, logger(config.logLevel));
     await services.jobs.work();
     console.log('Working');
-    await new Promise((resolve) => {
-      process.once('SIGINT', resolve);
-      process.once('SIGTERM', resolve);
-    });
+    await signalled();
     await services.close();
     return 0;
   },

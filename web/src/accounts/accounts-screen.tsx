@@ -14,6 +14,7 @@ import { Badge, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
 export function AccountsScreen() {
   const [making, setMaking] = useState(false);
   const [resetting, setResetting] = useState<AccountType | null>(null);
+  const [leaving, setLeaving] = useState<AccountType | null>(null);
   const pages = useInfiniteQuery({
     queryKey: ['accounts', 'pages'],
     queryFn: ({ pageParam, signal }) => get(`/accounts${query({ after: pageParam })}`, Accounts, signal),
@@ -24,8 +25,9 @@ export function AccountsScreen() {
   const change = useChangeAccount();
   if (pages.isPending) return <Loading />;
   if (pages.isError) return <Failed error={pages.error} onRetry={() => void pages.refetch()} />;
-  const toggle = (account: AccountType): void => {
-    change(account.id, { active: !account.active }).catch((error: unknown) => setFault(messageOf(error)));
+  const setActive = (account: AccountType, active: boolean): void => {
+    setFault(null);
+    change(account.id, { active }).catch((error: unknown) => setFault(messageOf(error)));
   };
   return (
     <Page
@@ -65,10 +67,18 @@ export function AccountsScreen() {
                   <td>{moment(account.createdAt)}</td>
                   <td>
                     <div className="toolbar">
-                      <Button size="small" onClick={() => toggle(account)}>
+                      <Button
+                        size="small"
+                        aria-label={t(account.active ? 'accounts.deactivateOne' : 'accounts.activateOne', account)}
+                        onClick={() => (account.active ? setLeaving(account) : setActive(account, true))}
+                      >
                         {t(account.active ? 'accounts.deactivate' : 'accounts.activate')}
                       </Button>
-                      <Button size="small" onClick={() => setResetting(account)}>
+                      <Button
+                        size="small"
+                        aria-label={t('accounts.resetOne', account)}
+                        onClick={() => setResetting(account)}
+                      >
                         {t('accounts.reset')}
                       </Button>
                     </div>
@@ -80,6 +90,23 @@ export function AccountsScreen() {
       </div>
       {pages.hasNextPage && <Button onClick={() => void pages.fetchNextPage()}>{t('app.more')}</Button>}
       {making && <NewAccount onClose={() => setMaking(false)} />}
+      {leaving && (
+        <Dialog title={t('accounts.deactivateOne', leaving)} open onClose={() => setLeaving(null)}>
+          <p>{t('accounts.deactivateHint')}</p>
+          <div className="dialog-actions">
+            <Button onClick={() => setLeaving(null)}>{t('app.cancel')}</Button>
+            <Button
+              look="danger"
+              onClick={() => {
+                setActive(leaving, false);
+                setLeaving(null);
+              }}
+            >
+              {t('accounts.deactivate')}
+            </Button>
+          </div>
+        </Dialog>
+      )}
       {resetting && <NewPassword account={resetting} onClose={() => setResetting(null)} />}
     </Page>
   );

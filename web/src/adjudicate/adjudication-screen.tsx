@@ -4,7 +4,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { projectQuery } from '../api/queries.ts';
 import { moment, number, t } from '../i18n/text.ts';
-import { CompactSelect } from '../ui/field.tsx';
+import { SelectField } from '../ui/field.tsx';
+import { NoteTitle } from '../ui/note-title.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Empty, Failed, Loading } from '../ui/states.tsx';
 import { type Column, VirtualTable } from '../ui/virtual-table.tsx';
@@ -14,7 +15,7 @@ import { Statistics } from './statistics.tsx';
 
 const EVERY = '';
 type Filter = AdjudicationState | typeof EVERY;
-const STATES: readonly { value: Filter; name: string }[] = [
+const states = (): readonly { value: Filter; name: string }[] => [
   { value: EVERY, name: t('app.all') },
   ...AdjudicationState.options.map((value) => ({ value, name: t(`adjudication.state.${value}`) })),
 ];
@@ -31,7 +32,7 @@ export function AdjudicationScreen() {
     <Page
       title={t('adjudication.title')}
       lead={t('adjudication.lead')}
-      actions={<CompactSelect label={t('adjudication.filter')} value={state} choices={STATES} onChoose={setState} />}
+      actions={<SelectField label={t('adjudication.filter')} value={state} choices={states()} onChoose={setState} />}
     >
       {isPending && <Loading />}
       {isError && <Failed error={error} onRetry={() => void refetch()} />}
@@ -57,7 +58,7 @@ export function AdjudicationScreen() {
 const columns = (project: string, adjudicates: boolean): readonly Column<AdjudicationRow>[] => [
   {
     name: 'note',
-    width: 'minmax(160px, 2fr)',
+    width: 'minmax(210px, 2fr)',
     head: t('adjudication.note'),
     cell: ({ note, title, state }) =>
       adjudicates && state !== 'waiting' ? (
@@ -66,24 +67,38 @@ const columns = (project: string, adjudicates: boolean): readonly Column<Adjudic
           params={{ project, note }}
           aria-label={t('adjudication.begin', { title })}
         >
-          {title}
+          <NoteTitle title={title} />
         </Link>
       ) : (
-        title
+        <NoteTitle title={title} />
       ),
   },
   {
     name: 'state',
-    width: 'minmax(130px, 1fr)',
+    width: 'minmax(130px, 0.5fr)',
     head: t('adjudication.state'),
     cell: ({ state }) => <Badge tone={TONES[state]}>{t(`adjudication.state.${state}`)}</Badge>,
   },
-  { name: 'layers', width: '80px', head: t('adjudication.layers'), cell: ({ layers }) => number(layers) },
+  {
+    name: 'layers',
+    line: 2,
+    width: '80px',
+    figures: true,
+    head: t('adjudication.layers'),
+    cell: ({ layers }) => number(layers),
+  },
   {
     name: 'open',
     width: '110px',
+    figures: true,
     head: t('adjudication.open'),
     cell: ({ state, open, differences }) => (state === 'waiting' ? '–' : `${number(open)} / ${number(differences)}`),
   },
-  { name: 'changed', width: '190px', head: t('adjudication.changed'), cell: ({ changedAt }) => moment(changedAt) },
+  {
+    name: 'changed',
+    width: '190px',
+    line: 2,
+    head: t('adjudication.changed'),
+    cell: ({ changedAt }) => moment(changedAt),
+  },
 ];

@@ -1,4 +1,4 @@
-import { defaultAttributes, offeredTypes, quote } from '@chartmark/schemas';
+import { defaultAttributes, offeredAnswers, offeredTypes, quote } from '@chartmark/schemas';
 import { type FormEvent, useState } from 'react';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -57,7 +57,8 @@ function NewSpan({ deciding }: { readonly deciding: Deciding }) {
 
 function NewValue({ deciding }: { readonly deciding: Deciding }) {
   const { adjudication, current, decide, fault } = deciding;
-  const values = adjudication.project.schema.noteLabels.find(({ name }) => name === current?.labels[0])?.values ?? [];
+  const type = adjudication.project.schema.noteLabels.find(({ name }) => name === current?.labels[0]);
+  const values = type ? offeredAnswers(type, null) : [];
   const [value, setValue] = useState(values[0] ?? '');
   const save = (event: FormEvent): void => {
     event.preventDefault();

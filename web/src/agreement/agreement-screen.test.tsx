@@ -94,6 +94,18 @@ const service = (shared = 12) =>
     [`GET /projects/${PROJECT}/agreement/disagreements`]: { rows: [disagreement], next: null },
   });
 
+test('while the figures are worked out the table stands there with its columns, a row for each label', async () => {
+  aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['lead']),
+    [`GET /projects/${PROJECT}/agreement`]: () => new Promise(() => {}),
+  });
+  openAt(`/projects/${PROJECT}/agreement`);
+  const waiting = (await screen.findByText('Strict F1')).closest('[role="status"]');
+  expect(waiting?.textContent).toContain('Loading');
+  await waitFor(() => expect(waiting?.querySelectorAll('tbody tr')).toHaveLength(2));
+});
+
 test('each type with its figures, interval and band; what is undefined or weak says why', async () => {
   service();
   openAt(`/projects/${PROJECT}/agreement`);
@@ -120,6 +132,40 @@ test('figures stand in the order in which to read them: strict and what is behin
       .map(({ textContent }) => textContent),
   ).toEqual(['Type', 'Strict F1', 'Behind it', 'Relaxed F1', 'Character Dice', 'Character kappa']);
   expect(within(table).getAllByText('among 2 people, 1 pairs')).toHaveLength(2);
+});
+
+test('what people agree on least stands first, what has no value and the total last; any column sorts', async () => {
+  const user = userEvent.setup();
+  const withF1 = (label: string, f1: Estimate, spans: number): TypeAgreement => ({
+    ...type(label, value(0.5)),
+    ...{ spans, strictF1: { estimate: f1, interval: null } },
+  });
+  const types = [
+    withF1('DOSE', value(0.9), 10),
+    withF1('PROBLEM', none('no instances'), 0),
+    withF1('TEST', value(0.2), 40),
+  ];
+  aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['lead']),
+    [`GET /projects/${PROJECT}/agreement`]: { ...aReport(12), types },
+    [`GET /projects/${PROJECT}/agreement/disagreements`]: { rows: [], next: null },
+  });
+  openAt(`/projects/${PROJECT}/agreement`);
+  const table = await screen.findByRole('region', { name: 'Agreement by type' });
+  const shown = () =>
+    within(table)
+      .getAllByRole('rowheader')
+      .map((cell) => cell.firstChild?.textContent);
+  expect(shown()).toEqual(['TEST', 'DOSE', 'Problem', 'All types']);
+  expect(within(table).getByRole('columnheader', { name: 'Strict F1' }).getAttribute('aria-sort')).toBe('ascending');
+  await user.click(within(table).getByRole('button', { name: 'Strict F1' }));
+  expect(shown()).toEqual(['DOSE', 'TEST', 'Problem', 'All types']);
+  await user.click(within(table).getByRole('button', { name: 'Behind it' }));
+  expect(shown()).toEqual(['TEST', 'DOSE', 'Problem', 'All types']);
+  await user.click(within(table).getByRole('button', { name: 'Type' }));
+  expect(shown()).toEqual(['DOSE', 'Problem', 'TEST', 'All types']);
+  expect(await faults()).toEqual([]);
 });
 
 test('of a team, Fleiss’ kappa stands beside alpha', async () => {

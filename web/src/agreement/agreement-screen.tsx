@@ -1,4 +1,4 @@
-import { AgreementReport, Stage } from '@chartmark/schemas';
+import { AgreementReport, type LabelSchema, Stage } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { get, query } from '../api/client.ts';
@@ -7,15 +7,16 @@ import { number, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { SelectField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
-import { Empty, Failed, Loading, Notice } from '../ui/states.tsx';
+import { Empty, Failed, Notice } from '../ui/states.tsx';
 import type { AgreementSearch } from './agreement-search.ts';
 import { BoundaryTable } from './boundary-table.tsx';
 import { Confusion } from './confusion.tsx';
 import { Continuum } from './continuum.tsx';
 import { Disagreements } from './disagreements.tsx';
 import { PairMatrix } from './pair-matrix.tsx';
-import { TypeTable } from './type-table.tsx';
-import { RelationTable, ValueTable } from './value-table.tsx';
+import { RelationTable } from './relation-table.tsx';
+import { TypeSkeleton, TypeTable } from './type-table.tsx';
+import { ValueTable } from './value-table.tsx';
 import './agreement.css';
 
 /** How well people agree, per entity type; a measure that has no value says why. */
@@ -29,6 +30,7 @@ export function AgreementScreen() {
     queryFn: ({ signal }) =>
       get(`/projects/${project}/agreement${query({ stage, guideline })}`, AgreementReport, signal),
   });
+  const schema = useQuery(projectQuery(project)).data?.project.schema;
   const to = (next: AgreementSearch): void =>
     void navigate({ to: '/projects/$project/agreement', params: { project }, search: next });
   return (
@@ -50,9 +52,9 @@ export function AgreementScreen() {
         </>
       }
     >
-      {isPending && <Loading />}
+      {isPending && <TypeSkeleton types={schema?.entityTypes.length} />}
       {isError && <Failed error={error} onRetry={() => void refetch()} />}
-      {data && <Figures project={project} search={search} report={data} onSearch={to} />}
+      {data && <Figures {...{ project, search, schema }} report={data} onSearch={to} />}
     </Page>
   );
 }
@@ -115,13 +117,12 @@ function Exports({ project, stage, guideline }: ExportsProps) {
 interface FiguresProps {
   readonly project: string;
   readonly search: AgreementSearch;
+  readonly schema: LabelSchema | undefined;
   readonly report: AgreementReport;
   readonly onSearch: (search: AgreementSearch) => void;
 }
 
-function Figures({ project, search, report, onSearch }: FiguresProps) {
-  const summary = useQuery(projectQuery(project));
-  const schema = summary.data?.project.schema;
+function Figures({ project, search, schema, report, onSearch }: FiguresProps) {
   if (report.notes.shared === 0) {
     return (
       <Empty title={t('agreement.none')}>
@@ -148,7 +149,7 @@ function Figures({ project, search, report, onSearch }: FiguresProps) {
         types={[...report.types, report.all]}
       />
       <Confusion {...{ project, stage, guideline, nameOf, display }} confusion={report.confusion} />
-      <BoundaryTable types={[...report.types, report.all]} display={display} />
+      <BoundaryTable types={report.types} all={report.all} display={display} />
       <ValueTable title={t('agreement.attributes')} values={report.attributes} {...{ team, display }} />
       <RelationTable relations={report.relations} codes={report.codes} display={display} />
       <ValueTable title={t('label.noteLabels')} values={report.noteLabels} {...{ team, display }} />

@@ -1,8 +1,11 @@
 import type { TypeAgreement } from '@chartmark/schemas';
 import { reasonIn } from '../i18n/reasons.ts';
 import { number, t } from '../i18n/text.ts';
+import { type SortableColumn, SortableTable } from '../ui/sortable-table.tsx';
 import { Badge } from '../ui/states.tsx';
+import { TableSkeleton } from '../ui/table-skeleton.tsx';
 import { Measure } from './measure.tsx';
+import { figureColumn, figureOf } from './sorting.tsx';
 
 interface TypeTableProps {
   readonly types: readonly TypeAgreement[];
@@ -10,68 +13,76 @@ interface TypeTableProps {
   readonly display: (label: string) => string;
 }
 
+/** The table while the figures are worked out. @param types how many entity types there are, if that is known */
+export const TypeSkeleton = ({ types = 6 }: { readonly types?: number | undefined }) => (
+  <TableSkeleton heads={columnsOf('character kappa', String).map(({ head }) => head)} rows={types + 1} />
+);
+
 /**
- * Agreement per entity type, in the order a lead should read it: strict with what is behind it, relaxed, characters,
- * chance-corrected.
+ * Agreement per entity type, what people agree on least first, its columns in the order a lead should read them: strict with
+ * what is behind it, relaxed, characters, chance-corrected.
  */
-export function TypeTable({ types, all, display }: TypeTableProps) {
+export const TypeTable = ({ types, all, display }: TypeTableProps) => (
+  <SortableTable
+    label={t('agreement.typesTable')}
+    columns={columnsOf(all.chanceCorrected.name, display)}
+    rows={types}
+    last={[all]}
+    keyOf={({ label }) => label ?? ''}
+    by="strict"
+  />
+);
+
+/** @param corrected the chance-corrected measure, which depends on how many people there are */
+const columnsOf = (
+  corrected: TypeAgreement['chanceCorrected']['name'],
+  display: (label: string) => string,
+): readonly SortableColumn<TypeAgreement>[] => [
+  {
+    ...{ name: 'type', head: t('agreement.type'), first: 'ascending' },
+    value: ({ label }) => label && display(label),
+    cell: ({ label, weak }) => (
+      <>
+        {label === null ? t('agreement.allTypes') : display(label)}
+        {weak.map((reason) => (
+          <div key={reason} className="agreement-weak">
+            {t('agreement.weak', { reason: reasonIn(reason) })}
+          </div>
+        ))}
+      </>
+    ),
+  },
+  figureColumn('strict', t('agreement.strict'), ({ strictF1 }) => strictF1),
+  {
+    ...{ name: 'counts', head: t('agreement.counts'), first: 'descending' },
+    value: ({ spans }) => spans,
+    cell: (type) => <Counts type={type} />,
+  },
+  figureColumn('relaxed', t('agreement.relaxed'), ({ relaxedF1 }) => relaxedF1),
+  figureColumn('chars', t('agreement.chars'), ({ charDice }) => charDice),
+  {
+    ...{ name: 'corrected', head: t(`agreement.${corrected}`), first: 'ascending' },
+    value: ({ chanceCorrected }) => figureOf(chanceCorrected),
+    cell: (type) => <Corrected type={type} />,
+  },
+];
+
+function Corrected({ type: { chanceCorrected, annotators, charFleiss, goal } }: { readonly type: TypeAgreement }) {
   return (
-    <div className="table-frame">
-      <table className="table">
-        <thead>
-          <tr>
-            <th>{t('agreement.type')}</th>
-            <th>{t('agreement.strict')}</th>
-            <th>{t('agreement.counts')}</th>
-            <th>{t('agreement.relaxed')}</th>
-            <th>{t('agreement.chars')}</th>
-            <th>{t(`agreement.${all.chanceCorrected.name}`)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...types, all].map((type) => (
-            <tr key={type.label ?? ''}>
-              <th scope="row">
-                {type.label === null ? t('agreement.allTypes') : display(type.label)}
-                {type.weak.map((reason) => (
-                  <div key={reason} className="agreement-weak">
-                    {t('agreement.weak', { reason: reasonIn(reason) })}
-                  </div>
-                ))}
-              </th>
-              <td>
-                <Measure {...type.strictF1} />
-              </td>
-              <td>
-                <Counts type={type} />
-              </td>
-              <td>
-                <Measure {...type.relaxedF1} />
-              </td>
-              <td>
-                <Measure {...type.charDice} />
-              </td>
-              <td>
-                <Measure {...type.chanceCorrected} />
-                {type.chanceCorrected.band !== null && (
-                  <div>
-                    <Badge>{t(`agreement.band.${type.chanceCorrected.band}`)}</Badge>
-                  </div>
-                )}
-                {type.annotators > 2 && <Fleiss estimate={type.charFleiss} />}
-                {type.goal && (
-                  <div className={type.goal.met ? 'agreement-met' : 'agreement-weak'}>
-                    {t(type.goal.met ? 'agreement.goalMet' : 'agreement.goalNotMet', {
-                      wanted: number(type.goal.wanted, 2),
-                    })}
-                  </div>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <Measure {...chanceCorrected} />
+      {chanceCorrected.band !== null && (
+        <div>
+          <Badge>{t(`agreement.band.${chanceCorrected.band}`)}</Badge>
+        </div>
+      )}
+      {annotators > 2 && <Fleiss estimate={charFleiss} />}
+      {goal && (
+        <div className={goal.met ? 'agreement-met' : 'agreement-weak'}>
+          {t(goal.met ? 'agreement.goalMet' : 'agreement.goalNotMet', { wanted: number(goal.wanted, 2) })}
+        </div>
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import {
   Account,
   Candidate,
-  type Fragment,
   Guideline,
   type LayerSnapshot,
   Me,
@@ -10,6 +9,7 @@ import {
   ProjectSummary,
   pageOf,
   Remark,
+  ReviewRow,
   Task,
   TemplateView,
   Workspace,
@@ -44,27 +44,11 @@ export const Members = rowsOf(Member);
 export const PersonTimes = rowsOf(PersonTime);
 export const Remarks = rowsOf(Remark);
 
-/** A note that waits for a person to release it: its source beside what de-identification made of it. */
-export interface ReviewNote {
-  readonly note: NoteRow;
-  /** Of what is shown; named when it is corrected or released. */
-  readonly version: string;
-  readonly source: string;
-  readonly text: string;
-  readonly findings: readonly (Fragment & { readonly label: string; readonly confidence: number })[];
-  /** In the text: what a person should look at. */
-  readonly hints: readonly (Fragment & { readonly kind: 'capital' | 'digits' | 'rare' })[];
-}
-
-export const ReviewedNote: Parser<ReviewNote> = { parse: (input) => input as ReviewNote };
-
-export const ReviewNotes: Parser<Page<ReviewNote>> = {
-  parse: (input) => ({ rows: listIn(input, 'rows') as readonly ReviewNote[], next: nextIn(input) }),
-};
+export const ReviewRows = pageOf(ReviewRow);
 
 /**
- * A layer as it is opened. Its things and histories, tens of thousands where much was labelled at once, are taken as the
- * service's own schema made them: to look at each again would keep the note off the screen for longer than all else does.
+ * A layer as it is opened. Its things and histories can be tens of thousands, and the service has made them by the same
+ * schema: to check each of them again here would take longer than all else that keeps the note off the screen.
  */
 export const OpenedLayer: Parser<Workspace> = {
   parse(input) {
@@ -76,7 +60,7 @@ export const OpenedLayer: Parser<Workspace> = {
 };
 const WorkspaceFrame = Workspace.omit({ snapshot: true });
 
-/** Every page of a list, one after another, up to `limit` rows. */
+/** All pages of a list, one after another, until there are `limit` rows or more. */
 export async function allPages<T>(
   ask: (after: string | null) => Promise<Page<T>>,
   limit = 100_000,
@@ -99,9 +83,4 @@ function listIn(input: unknown, name: string): unknown[] {
   const list = typeof input === 'object' && input !== null ? Reflect.get(input, name) : null;
   if (!Array.isArray(list)) throw new Error(`the service's answer has no list '${name}'`);
   return list;
-}
-
-function nextIn(input: unknown): string | null {
-  const next = typeof input === 'object' && input !== null ? Reflect.get(input, 'next') : null;
-  return typeof next === 'string' ? next : null;
 }

@@ -1,11 +1,18 @@
-import type { Action, Command, LayerState, Span, SpanChange } from '@chartmark/schemas';
+import {
+  type Action,
+  type Command,
+  type LayerState,
+  relationsOf,
+  type Span,
+  type SpanChange,
+} from '@chartmark/schemas';
 
 /**
- * A command with what its author sees of the things it changes, so that it overwrites nothing unseen. Of one batch, only
- * the first action on a thing says so: the later ones follow their own batch.
+ * The command with what its author sees of the things it changes, so that the server can refuse to overwrite what they have
+ * not seen. In a batch only the first action on a thing carries this: the later ones build on the batch itself.
  */
 export function asSeen(command: Command, state: LayerState): Command {
-  if (command.type !== 'batch') return isAction(command) ? seen(command, state) : command;
+  if (command.type !== 'batch') return overwrites(command) ? seen(command, state) : command;
   const met = new Set<string>();
   const actions = command.actions.map((action) => {
     const thing = thingOf(action);
@@ -16,34 +23,34 @@ export function asSeen(command: Command, state: LayerState): Command {
   return { ...command, actions };
 }
 
-type Seeing = Extract<
+type Overwriting = Extract<
   Action,
   { type: 'changeSpan' | 'removeSpan' | 'changeRelation' | 'removeRelation' | 'setNoteLabel' }
 >;
 
-const KINDS: ReadonlySet<string> = new Set<Seeing['type']>([
+const OVERWRITING: ReadonlySet<string> = new Set<Overwriting['type']>([
   ...(['changeSpan', 'removeSpan', 'changeRelation', 'removeRelation', 'setNoteLabel'] as const),
 ]);
 
-const isAction = (command: Command): command is Seeing => KINDS.has(command.type);
+const overwrites = (command: Command): command is Overwriting => OVERWRITING.has(command.type);
 
-const thingOf = (action: Action): string | null => {
-  if (!isAction(action)) return null;
+/** What an action overwrites: the id of a span or relation, or the name of a note label; null if nothing. */
+function thingOf(action: Action): string | null {
+  if (!overwrites(action)) return null;
   if ('span' in action) return action.span;
   return 'relation' in action ? action.relation : action.name;
-};
+}
 
 function seen(action: Action, state: LayerState): Action {
   switch (action.type) {
     case 'changeSpan': {
       const span = state.spans.get(action.span)?.value;
-      return span ? { ...action, from: same(span, action.to) } : action;
+      return span ? { ...action, from: partsOf(span, action.to) } : action;
     }
     case 'removeSpan': {
       const { label, fragments, attributes, concept } = state.spans.get(action.span)?.value ?? {};
-      const ends = [...state.relations.values()].map(({ value }) => value);
-      const relations = ends.filter(({ head, child }) => head === action.span || child === action.span);
-      return { ...action, from: { label, fragments, attributes, concept }, relations: relations.map(({ id }) => id) };
+      const relations = relationsOf(state, action.span).map(({ value }) => value.id);
+      return { ...action, from: { label, fragments, attributes, concept }, relations };
     }
     case 'changeRelation':
     case 'removeRelation':
@@ -55,8 +62,8 @@ function seen(action: Action, state: LayerState): Action {
   }
 }
 
-/** What a span has of that which will change. */
-function same(span: Span, to: SpanChange): SpanChange {
+/** The parts of a span that a change will replace, as they are now. */
+function partsOf(span: Span, to: SpanChange): SpanChange {
   const names = Object.keys(to.attributes ?? {});
   return {
     ...(to.label !== undefined && { label: span.label }),

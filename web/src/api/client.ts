@@ -1,4 +1,4 @@
-import { Problem, REFUSALS, Refusal, type RefusalKind, refusal } from '@chartmark/schemas';
+import { type Id, Problem, REFUSALS, Refusal, type RefusalKind, refusal } from '@chartmark/schemas';
 
 /** What turns an answer's JSON into a value, and throws where it is not one. */
 export interface Parser<T> {
@@ -11,6 +11,8 @@ interface Request<T> {
   readonly body?: unknown;
   readonly answer: Parser<T>;
   readonly signal?: AbortSignal;
+  /** Who it is meant to come from; refused if somebody else is signed in by now. */
+  readonly from?: Id;
 }
 
 /** For answers without a body. */
@@ -22,10 +24,14 @@ export const nothing: Parser<null> = { parse: () => null };
  * @param path below `/api`, beginning with a slash
  * @throws {Refusal} as the service refused it; `unavailable` if it could not be reached
  */
-export async function call<T>(method: Method, path: string, { body, answer, signal }: Request<T>): Promise<T> {
+export async function call<T>(method: Method, path: string, { body, answer, signal, from }: Request<T>): Promise<T> {
   const response = await reach(`/api${path}`, {
     method,
-    headers: { ...HEADERS, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    headers: {
+      ...HEADERS,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(from !== undefined && { 'x-chartmark-account': from }),
+    },
     credentials: 'same-origin',
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
@@ -51,7 +57,7 @@ export function query(values: Readonly<Record<string, string | number | boolean 
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 }
 
-/** A problem document as the refusal it stands for. */
+/** The refusal that an error answer stands for, even if its body is not a problem document. */
 export function refusalOf(status: number, body: unknown): Refusal {
   const problem = Problem.safeParse(body);
   if (!problem.success) {

@@ -1,10 +1,10 @@
 import type { Action, Command, CommandEnvelope, Id } from '@chartmark/schemas';
 
-/** Which commands of a layer follow on from others that were held up. */
+/** The commands of a layer that are held up, and which others have to wait for them. */
 export interface HeldUp {
-  /** Whether it must not be sent before they are: it names what they make or change, or one of them says the layer is done or not. */
+  /** Whether a command has to wait: it names something a held-up one makes or changes, or either submits or reopens the layer. */
   includes(envelope: CommandEnvelope): boolean;
-  /** One more was held up, and what it makes and changes with it. */
+  /** Holds up one more command. */
   add(envelope: CommandEnvelope): void;
 }
 
@@ -21,10 +21,10 @@ export function createHeldUp(): HeldUp {
   };
 }
 
-/** What says of a layer that it is done, or not, must not change places with a label on it. */
+/** Submitting and reopening concern the whole layer, so they must not change places with any command on it. */
 const isOfAll = ({ type }: Command): boolean => type === 'submit' || type === 'reopen';
 
-/** What a command makes, changes or speaks of, and for a step back or forth the command that it takes back. */
+/** The ids of what a command makes, changes or is about; for undo and redo, the command they reverse. */
 function namesIn(command: Command): readonly string[] {
   switch (command.type) {
     case 'batch':

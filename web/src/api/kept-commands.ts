@@ -12,7 +12,7 @@ export interface Refused {
 interface Left {
   readonly waiting: readonly CommandEnvelope[];
   readonly refused: readonly Refused[];
-  /** The layer's version as it was told when the first of them was refused. */
+  /** The newest version of the layer known here when the first of them was refused. */
   readonly refusedAt: number;
 }
 
@@ -20,15 +20,15 @@ interface Parts {
   readonly outbox: Outbox;
   readonly layer: Id;
   readonly account: Id;
-  /** Called when it turns out that something could not be kept. */
+  /** Called when a command could not be kept on this device, or one that could not at first now is. */
   readonly onUnkept: () => void;
 }
 
-/** What one layer's session keeps in the outbox, and what of it could not be kept on this device. */
+/** The commands that one layer's session keeps in the outbox, and a record of those this device could not keep. */
 export function createKeptCommands({ outbox, layer, account, onUnkept }: Parts) {
   const orders = new Map<Id, number>();
   const unkept = new Set<Id>();
-  /** What is let go only when its successor is safe. */
+  /** Commands that were given again, by the id of their successor: the old one stays in the outbox until the new one is safe. */
   const replaced = new Map<Id, Id>();
   let last = 0;
 
@@ -42,10 +42,10 @@ export function createKeptCommands({ outbox, layer, account, onUnkept }: Parts) 
     const unsent = { id, layer, account, order, envelope };
     try {
       await outbox.put({ ...unsent, ...refused });
-      unkept.delete(id);
+      if (unkept.delete(id)) onUnkept();
       return true;
     } catch {
-      // A full disk, or storage denied: it is sent all the same, and its author is told.
+      // The disk is full or storage is denied: the command is sent all the same, and its author is told.
       unkept.add(id);
       onUnkept();
       return false;
@@ -53,33 +53,46 @@ export function createKeptCommands({ outbox, layer, account, onUnkept }: Parts) 
   }
 
   function forget(id: Id): void {
+    clear(id);
+    void outbox.remove(id);
+  }
+
+  /** By its author's will, which holds in other pages, too. */
+  function letGo(id: Id): void {
+    clear(id);
+    void outbox.letGo(id);
+  }
+
+  function clear(id: Id): void {
     const before = replaced.get(id);
     replaced.delete(id);
     unkept.delete(id);
     orders.delete(id);
-    void outbox.remove(id);
-    if (before !== undefined) void outbox.remove(before);
+    if (before !== undefined) letGo(before);
   }
 
   return {
     forget,
+    letGo,
     keep: (envelope: CommandEnvelope) => put(envelope),
-    /** @param version of the layer, as far as it was told here by then */
+    /** @param version the newest version of the layer known here */
     refuse: (envelope: CommandEnvelope, refusal: Refusal, version: number) =>
       put(envelope, { refused: problemOf(refusal), refusedAt: version }),
 
-    /** Keeps a command that stands for an earlier one, which goes when this one is safe. */
+    /** Keeps a command that replaces an earlier one, which is forgotten once this one is safe. */
     async keepInstead(envelope: CommandEnvelope, before: Id): Promise<void> {
       replaced.set(envelope.id, before);
+      // It is the same work, and counts once.
+      unkept.delete(before);
       if ((await put(envelope)) || carriesWords(envelope.command)) {
         replaced.delete(envelope.id);
-        forget(before);
+        letGo(before);
       }
     },
 
     unkept: (): number => unkept.size,
 
-    /** What an earlier page left, in the order it was given; nothing where that cannot be read. */
+    /** What an earlier page left behind, in the order it was given; nothing if it cannot be read. */
     async load(): Promise<Left> {
       const all = await outbox.list(layer, account).catch(() => []);
       for (const { id, order } of all) {

@@ -337,7 +337,7 @@ test('[KEEP] what makes no sense any more stays refused when it is given again, 
 test('where nothing can be kept on the device, it is sent all the same, and that is told', async () => {
   const { service, transport } = aService();
   const full = () => Promise.reject(new Error('QuotaExceededError'));
-  const outbox = createFallingBack({ put: full, remove: full, ofLayer: full, all: full });
+  const outbox = createFallingBack({ put: full, remove: full, get: full, ofLayer: full, all: full });
   service.reachable = false;
   const { session } = open(transport, outbox);
   session.submit(addSpan());

@@ -1,21 +1,21 @@
 import type { LayerState } from '@chartmark/schemas';
 import type { Refused } from './kept-commands.ts';
 
-/** How far what was done has come. */
+/** Whether all work has reached the service, and if not, what stands in the way. */
 export type Saving =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly count: number }
   | { readonly kind: 'offline'; readonly count: number }
   | { readonly kind: 'signed-out'; readonly count: number };
 
-/** What the screen sees of a layer: the state with one's own commands applied already. */
+/** A layer as the screen shows it: one's own commands are applied already. */
 export interface LayerView {
   readonly state: LayerState;
   readonly saving: Saving;
-  /** All that was refused and not put aside, in the order it was given. */
+  /** Commands that were refused and not put aside, in the order they were given. */
   readonly refused: readonly Refused[];
-  /** How many of the unsent and refused would be lost with the page because they could not be kept on this device. */
+  /** How many unsent and refused commands closing the page would lose, because this device could not keep them. */
   readonly unkept: number;
-  /** Whether words people wrote wait here: they are in this page only. */
+  /** Whether remarks are among them: their words are kept in this page only. */
   readonly wordsWait: boolean;
 }

@@ -3,18 +3,25 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { get, nothing, post } from './client.ts';
 
-const Held = z.object({ rows: z.array(HeldTask) });
+const Answer = z.object({ rows: z.array(HeldTask), atOnce: z.int() });
+
+/** What somebody holds of a project's pool. */
+export interface Held {
+  /** When each task goes back to the pool, by the task. */
+  readonly until: ReadonlyMap<string, string>;
+  /** Unfinished notes one may hold. */
+  readonly atOnce: number;
+}
 
 /** Takes the next note of a project's pool, which nobody else then gets; without one, the reasons. */
 export const takeNext = (project: string): Promise<NextTask> => post(`/projects/${project}/next-task`, {}, NextTask);
 
-/** When each task that was taken from the pool goes back to it, by the task. */
 export const heldQuery = (project: string) =>
   queryOptions({
     queryKey: ['tasks', 'held', project],
-    queryFn: async ({ signal }): Promise<ReadonlyMap<string, string>> => {
-      const { rows } = await get(`/projects/${project}/held`, Held, signal);
-      return new Map(rows.map(({ task, until }) => [task, until]));
+    queryFn: async ({ signal }): Promise<Held> => {
+      const { rows, atOnce } = await get(`/projects/${project}/held`, Answer, signal);
+      return { until: new Map(rows.map(({ task, until }) => [task, until])), atOnce };
     },
   });
 

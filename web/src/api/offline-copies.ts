@@ -1,28 +1,28 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /**
- * What was last read, for a page that is opened again without a network. It may hold words of notes, so it lies in
- * IndexedDB sealed under a key that no script can read out, for some hours at most, and is gone when the session is.
+ * Copies of what was last read, for a page opened again without a network. They may hold text of notes, so they lie in
+ * IndexedDB encrypted under a key no script can extract, for some hours at most, and go when the session goes.
  */
 export interface OfflineCopies {
   /**
-   * Never fails: a copy that cannot be kept is not there later. Nothing is kept before `WHO` was, which makes the key: a
-   * tab left open keeps nothing after another has signed out.
+   * Never fails: a copy that cannot be kept is simply missing later. Keeping `WHO` makes the key, and without the key
+   * nothing is kept: so a tab left open keeps nothing after another tab has signed out.
    */
   keep(name: string, value: unknown, how?: Keeping): Promise<void>;
   /** Null if there is none, it is too old, or it cannot be read. */
   read(name: string): Promise<unknown>;
   drop(name: string): Promise<void>;
-  /** With the key, so that nothing that was kept can be read any more. */
+  /** Drops the key as well, so that nothing that was kept can be read any more. */
   dropAll(): Promise<void>;
 }
 
 interface Keeping {
-  /** A large value takes a while to seal, so it waits for a moment in which nobody waits for the page. */
+  /** Encrypting a large value takes a while, so it waits until the page is idle. */
   readonly large: boolean;
 }
 
-/** What begins the name of the copy of somebody's projects. */
+/** The start of the name of an account's copy of its projects. */
 export const PROJECTS = 'projects';
 /** The copy of who is signed in. */
 export const WHO = 'me';
@@ -55,7 +55,7 @@ export function createOfflineCopies(nowMs: () => number = Date.now): OfflineCopi
   }).catch(() => null);
   let last: Promise<unknown> = opened;
 
-  /** One after the other, so that nothing kept a moment ago comes after it was dropped. */
+  /** One at a time, so that a copy on its way in cannot arrive after the drop that was meant to remove it. */
   function inTurn<T>(work: (database: IDBPDatabase<Shape>) => Promise<T>): Promise<T | null> {
     const turn = last.then(async () => {
       const database = await opened;
@@ -69,7 +69,7 @@ export function createOfflineCopies(nowMs: () => number = Date.now): OfflineCopi
     return turn;
   }
 
-  /** Makes room: what is too old goes, and of the layers those read longest ago. */
+  /** Makes room: removes what is too old, and the layers read longest ago. */
   async function prune(database: IDBPDatabase<Shape>): Promise<void> {
     const names = await database.getAllKeys('copies');
     const ages = await Promise.all(
@@ -128,7 +128,7 @@ async function madeKey(database: IDBPDatabase<Shape>): Promise<CryptoKey | undef
   const known = await database.get('keys', KEY);
   if (known) return known;
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  // Another tab may have been faster; its key it is.
+  // If another tab was faster, its key is used.
   await database.add('keys', made, KEY).catch(() => undefined);
   return database.get('keys', KEY);
 }

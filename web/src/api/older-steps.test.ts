@@ -40,9 +40,14 @@ function open(sent: LayerState, has = () => sent) {
     newId: () => id('f', asked.length + 1),
     later: () => () => {},
   });
-  const end = recallSteps({ layer: LAYER, account: ME, session, left: stepsLeft(sent, ME) });
-  return { session, asked, end };
+  const steps = recallSteps({ layer: LAYER, account: ME, session, left: stepsLeft(sent, ME) });
+  return { session, asked, steps, end: steps.close };
 }
+/** What every event carries that no test here looks at. */
+const ENVELOPE = {
+  ...{ project: id('9', 1), note: id('9', 2), layer: LAYER, client: 'other tab', guideline: 0 },
+  ...{ at: '2026-11-30T10:00:00.000Z', prev: '0'.repeat(64), hash: '0'.repeat(64) },
+};
 const SCHEMA = { attributes: [], entityTypes: [], relationTypes: [], noteLabels: [] };
 
 const stepsOf = (session: LayerSession) => session.current().state.histories.get(ME)?.done ?? [];
@@ -58,6 +63,36 @@ test('steps that were too large to come with the layer are fetched as they come 
     session.submit({ type: 'undo', event: stepsOf(session).at(-1)?.event ?? '' });
   }
   expect(session.current().state.spans.size).toBe(0);
+  end();
+});
+
+test('a step asked for before it was fetched is handed out once it is here, each once and in their order', async () => {
+  const { session, steps, end } = open(labelled(900, 900, 900));
+  const takenBack: (string | undefined)[] = [];
+  const takeBack = (): boolean =>
+    steps.newest('done', (step) => {
+      takenBack.push(step?.event);
+      if (step) session.submit({ type: 'undo', event: step.event });
+    });
+  expect([takeBack(), takeBack(), takeBack(), takeBack()]).toEqual([false, true, true, true]);
+  expect(steps.has('done')).toBe(true);
+  await vi.waitFor(() => expect(takenBack).toHaveLength(4));
+  expect(takenBack).toEqual([id('e', 3), id('e', 2), id('e', 1), undefined]);
+  expect(steps.has('done')).toBe(false);
+  expect(session.current().state.spans.size).toBe(0);
+  end();
+});
+
+test('whoever does something else while a step is fetched does not have that taken back', async () => {
+  const after = labelled(900, 900, 1);
+  const { session, steps, end } = open(labelled(900, 900), () => after);
+  const undo = () => steps.newest('done', (step) => step && session.submit({ type: 'undo', event: step.event }));
+  expect([undo(), undo()]).toEqual([false, true]);
+  const elsewhere = after.spans.get(id('c', 20_000))?.value;
+  if (!elsewhere) throw new Error('the third step made no span');
+  session.receive({ ...ENVELOPE, id: id('e', 3), actor: ME, version: 3, type: 'spanAdded', data: { span: elsewhere } });
+  await vi.waitFor(() => expect(session.told().histories.get(ME)?.done).toHaveLength(3));
+  expect(session.current().state.spans.size).toBe(901);
   end();
 });
 

@@ -1,7 +1,7 @@
 const open = new Map<string, number>();
 const listeners = new Set<() => void>();
 
-/** Says that a layer's own session sends its commands from here on. @returns says that it does so no more */
+/** Marks a layer as open: its own session sends its commands from now on. @returns a function that ends this */
 export function openLayer(layer: string): () => void {
   open.set(layer, (open.get(layer) ?? 0) + 1);
   return () => {
@@ -13,7 +13,7 @@ export function openLayer(layer: string): () => void {
 /** Whether a session of this page has the layer. */
 export const isOpen = (layer: string): boolean => (open.get(layer) ?? 0) > 0;
 
-/** Calls back when a layer is left. @returns ends it */
+/** Calls back whenever a layer is left. @returns a function that stops this */
 export function onLeft(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

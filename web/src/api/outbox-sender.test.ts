@@ -1,6 +1,6 @@
 import { type Command, type CommandEnvelope, Refusal } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
-import { createMemoryOutbox, type Unsent } from './outbox.ts';
+import { createMemoryOutbox, type Outbox, type Unsent } from './outbox.ts';
 import { createOutboxSender } from './outbox-sender.ts';
 
 const ME = '00000000-0000-7000-8000-000000000001';
@@ -13,7 +13,12 @@ const unsent = (n: number, layer: string, more: Partial<Unsent> = {}): Unsent =>
   ...more,
 });
 
-async function aSender(all: readonly Unsent[], refusals: Readonly<Record<string, Refusal>> = {}, open = '') {
+async function aSender(
+  all: readonly Unsent[],
+  refusals: Readonly<Record<string, Refusal>> = {},
+  open = '',
+  meanwhile = async (_id: string, _outbox: Outbox): Promise<void> => {},
+) {
   const outbox = createMemoryOutbox();
   for (const one of all) await outbox.put(one);
   const sent: [string, string][] = [];
@@ -22,6 +27,7 @@ async function aSender(all: readonly Unsent[], refusals: Readonly<Record<string,
     transport: {
       async send(layer: string, { id }: CommandEnvelope) {
         sent.push([layer, id]);
+        await meanwhile(id, outbox);
         const refusal = refusals[id];
         if (refusal) throw refusal;
         return { id } as never;
@@ -146,4 +152,32 @@ test('a layer on the screen, and the work of another account, are left alone', a
   const { sent, send } = await aSender([unsent(1, layerOf(1)), other], {}, layerOf(1));
   await send();
   expect(sent).toEqual([]);
+});
+
+test('what another page has had answered, or its author put aside there meanwhile, is not sent from here', async () => {
+  const all = [saying(1, add(SPAN)), saying(2, add(OTHER)), saying(3, change(OTHER))];
+  const { sent, send } = await aSender(all, {}, '', async (id, outbox) => {
+    if (id === idOf(1)) await outbox.remove(idOf(2));
+  });
+  await send();
+  expect(sent.map(([, id]) => id)).toEqual([idOf(1), idOf(3)]);
+});
+
+test('what another page had refused meanwhile is not sent again from here', async () => {
+  const refused = { type: 'urn:chartmark:refusal:conflict', title: 'The span is gone', status: 409 } as const;
+  const all = [saying(1, add(OTHER)), saying(2, add(SPAN)), saying(3, change(SPAN))];
+  const { outbox, sent, send } = await aSender(all, {}, '', (id, there) =>
+    id === idOf(1) ? there.put(saying(2, add(SPAN), { refused, refusedAt: 7 })) : Promise.resolve(),
+  );
+  await send();
+  expect(sent.map(([, id]) => id)).toEqual([idOf(1)]);
+  expect((await outbox.get(idOf(2)))?.refusedAt).toBe(7);
+});
+
+test('what was refused here after it was done or put aside there does not come back', async () => {
+  const { outbox, send } = await aSender([saying(1, add(SPAN))], { [idOf(1)]: NO }, '', (id, there) =>
+    there.remove(id),
+  );
+  await send();
+  expect(await outbox.all(ME)).toEqual([]);
 });

@@ -9,16 +9,16 @@ interface Parts {
   readonly transport: Pick<Transport, 'send'>;
   /** Whether the layer has a session in this page, which sends by itself. */
   readonly isOpen: (layer: Id) => boolean;
-  /** Does the work unless another page is at it. */
+  /** Does the work unless another page is doing it. */
   readonly alone: (work: () => Promise<void>) => Promise<void>;
 }
 
 /**
- * Sends what waits for layers that nobody has on the screen: in order, with the ids it was given under, a layer at a time.
- * What was refused holds up what follows on from it, and leaves that to its author, who sees both on opening the note: a
- * submission must not follow a label that was refused. The rest of the layer goes on.
+ * Sends the waiting commands of layers that are not on the screen: one layer at a time, in order, under their own ids. A
+ * refused command holds up those that build on it, such as the submission after a refused label; their author sees them on
+ * opening the note. The rest of the layer goes on.
  *
- * @returns sends all that waits; the number of commands that were answered
+ * @returns a function that sends all that waits, and answers how many commands the service answered
  */
 export function createOutboxSender({ outbox, account, transport, isOpen, alone }: Parts): () => Promise<number> {
   let running: Promise<number> | null = null;
@@ -28,8 +28,11 @@ export function createOutboxSender({ outbox, account, transport, isOpen, alone }
     await alone(async () => {
       for (const layer of byLayer(await outbox.all(account)).values()) {
         const heldUp = createHeldUp();
-        for (const unsent of layer) {
-          if (isOpen(unsent.layer)) break;
+        for (const { id, layer: of } of layer) {
+          if (isOpen(of)) break;
+          // Another page may have the layer open: by now it was answered there, or its author put it aside.
+          const unsent = await outbox.get(id);
+          if (!unsent) continue;
           if (unsent.refused || heldUp.includes(unsent.envelope)) {
             heldUp.add(unsent.envelope);
             continue;
@@ -49,7 +52,10 @@ export function createOutboxSender({ outbox, account, transport, isOpen, alone }
       await transport.send(unsent.layer, unsent.envelope);
     } catch (error) {
       if (!(error instanceof Refusal) || LATER.has(error.kind)) return 'unreachable';
-      // Where it cannot be kept, the outbox holds it for as long as the page lasts.
+      // Done, refused or put aside by another page meanwhile, it must not come back as refused here.
+      const now = await outbox.get(unsent.id);
+      if (!now || now.refused) return now ? 'refused' : 'done';
+      // If it cannot be stored, the outbox still holds it for as long as the page lasts.
       await outbox.put({ ...unsent, refused: problemOf(error) }).catch(() => {});
       return 'refused';
     }
@@ -65,7 +71,7 @@ export function createOutboxSender({ outbox, account, transport, isOpen, alone }
   };
 }
 
-/** Refusals that say nothing of the command. */
+/** Refusals that have nothing to do with the command itself, so it is worth sending again. */
 const LATER: ReadonlySet<string> = new Set(['unavailable', 'throttled', 'unauthenticated']);
 
 /** In the order of each layer's first command. */

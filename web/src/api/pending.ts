@@ -8,10 +8,10 @@ import {
   type Suggestion,
 } from '@chartmark/schemas';
 
-/** What a layer's commands are judged by here: the server's setting, but for the id each command brings. */
+/** What a layer's commands are judged by in the browser: the server's setting without what each command brings itself. */
 export type Ground = Omit<Setting, 'event' | 'digest'>;
 
-/** The words of a remark get their salted digest from the server; until then this stands for it. */
+/** Stands in for the salted digest of a remark's words, which only the server can make. */
 const DIGEST_TO_COME = '0'.repeat(64);
 
 /**
@@ -24,14 +24,14 @@ export function foreseen(state: LayerState, { id, command }: CommandEnvelope, gr
   return evolve(state, { ...happening, id, actor: ground.actor, version: state.version + 1 });
 }
 
-/** The server's state with the commands still on their way. One that no longer fits is passed over: the server will say why. */
+/** The server's state with the pending commands applied. One that no longer fits is skipped: the server will say why. */
 export function withPending(server: LayerState, pending: readonly CommandEnvelope[], ground: Ground): LayerState {
   let state = server;
   for (const envelope of pending) {
     try {
       state = foreseen(state, envelope, ground);
     } catch {
-      // Its refusal comes with the server's answer, which knows the state it was judged by.
+      // The server refuses it in its own answer, judged by the state it has.
     }
   }
   return state;
@@ -44,7 +44,7 @@ export const carriesWords = (command: Command): boolean =>
 export const byId = (suggestions: readonly Suggestion[]): ReadonlyMap<string, Suggestion> =>
   new Map(suggestions.map((suggestion) => [suggestion.id, suggestion]));
 
-/** A step back or forth names the event it takes back, which has another id where its command was given again. */
+/** The command, where an undo or redo names the new id of the command it reverses, if that was submitted again. */
 export function takingBack(command: Command, renamed: ReadonlyMap<string, string>): Command {
   if (command.type !== 'undo' && command.type !== 'redo') return command;
   return { ...command, event: renamed.get(command.event) ?? command.event };

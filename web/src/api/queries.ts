@@ -55,7 +55,7 @@ export const projectsQuery = queryOptions({
     const account = client.getQueryData(meQuery.queryKey)?.account.id ?? '';
     return copied(`${PROJECTS} ${account}`, ProjectSummary.array(), () => get('/projects', Projects, signal));
   },
-  // What waits in them comes about by others' work.
+  // The counts of waiting work change as others work.
   refetchInterval: 60_000,
 });
 
@@ -78,7 +78,7 @@ export const guidelineQuery = (project: string) =>
     staleTime: 60_000,
   });
 
-/** All rows, a page after another: a list of 100,000 notes is some 50 MB of JSON less its text, so it is asked by state. */
+/** All rows, page by page. 100,000 notes are some 50 MB of JSON even without their text, so they are asked for by state. */
 export const notesQuery = (project: string, state: string) =>
   queryOptions({
     queryKey: ['project', project, 'notes', state],
@@ -86,7 +86,7 @@ export const notesQuery = (project: string, state: string) =>
       allPages((after) => get(pagePath(`/projects/${project}/notes`, after, { state, limit: 500 }), Notes, signal)),
   });
 
-/** The notes of a project that a filter lets through, a page after another as they come into sight. */
+/** The notes of a project that match a filter, loaded page by page as they scroll into view. */
 export const noteListQuery = (project: string, asked: NotesAsked) =>
   infiniteQueryOptions({
     queryKey: ['project', project, 'notes', 'list', asked],
@@ -108,7 +108,7 @@ interface NotesAsked {
 }
 const NO_PAGE: string | null = null;
 
-/** How long people have worked on a project's notes, as far as one may see it. */
+/** How long people have worked on a project's notes, as far as this person may see it. */
 export const workTimesQuery = (project: string) =>
   queryOptions({
     queryKey: ['project', project, 'time'],
@@ -121,7 +121,7 @@ export const myTasksQuery = queryOptions({
     allPages((after) => get(`/tasks${query({ after })}`, Tasks, signal), 5_000),
 });
 
-/** A layer is read anew each time it is opened; from then on its events keep it current. */
+/** A layer is fetched each time it is opened; from then on its events keep it current. */
 export const workspaceQuery = (layer: string) =>
   queryOptions({
     queryKey: ['layer', layer],
@@ -142,14 +142,14 @@ export const remarksQuery = (layer: string) =>
     queryFn: ({ signal }) => get(`/layers/${layer}/remarks`, Remarks, signal),
   });
 
-/** What an account's copy of a layer is kept as: nobody is shown what another was. */
+/** The name of an account's copy of a layer; it holds the account, so that nobody is shown another person's copy. */
 export const copyName = (account: string, layer: string): string => `${account} ${layer}`;
 
-/** Whether an opened layer is so large that sealing a copy of it would hold up the page. */
+/** Whether a layer is so large that encrypting a copy of it would hold up the page. */
 export const isLarge = ({ note, suggestions, snapshot }: Workspace): boolean =>
   note.text.length > 20_000 || suggestions.length + snapshot.things.length > 500;
 
-/** What the service answers; where it cannot be reached, what it answered last. */
+/** What the service answers or, if it cannot be reached, what it answered last. */
 async function copied<T>(
   name: string,
   answer: Parser<T>,
@@ -169,7 +169,7 @@ async function copied<T>(
   }
 }
 
-/** The signed-in person, on screens that only they see. @throws {Error} if used outside of these */
+/** The signed-in person. @throws {Error} on a screen that is open to people who are not signed in */
 export function useMe(): Me {
   const { data } = useQuery(meQuery);
   if (!data) throw new Error('nobody is signed in');
@@ -186,7 +186,7 @@ export async function signIn(client: QueryClient, logIn: string, password: strin
   return me;
 }
 
-/** Forgets what was read under the session, also where the service cannot be reached, and ends it. */
+/** Forgets what was read under the session, even if the service cannot be reached, and then ends the session. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {

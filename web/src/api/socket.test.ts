@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { LayerSession } from './layer-session.ts';
-import { followLayer, type Wire } from './socket.ts';
+import { createTransport, followLayer, type Wire } from './socket.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 test('a connection the service ended is opened again, for the session to decide', () => {
   const wire = aWire();
@@ -50,11 +52,33 @@ test('the labels are asked for when they are said to have changed, and after a t
   expect(asked).toBe(2);
 });
 
-const session = { receive() {}, head() {}, retry() {} } as unknown as LayerSession;
+test('a command says whose it is, so that it is refused in the very request where somebody else is signed in by then', async () => {
+  const asked: [string, string | null][] = [];
+  vi.stubGlobal('fetch', async (address: string, { headers }: RequestInit) => {
+    asked.push([address, new Headers(headers).get('x-chartmark-account')]);
+    return new Response('{}', { status: 401 });
+  });
+  const account = '00000000-0000-4000-8000-000000000009';
+  const sending = createTransport(aWire().socket, account).send(room.layer, ENVELOPE);
+  await expect(sending).rejects.toMatchObject({ kind: 'unauthenticated' });
+  expect(asked).toEqual([[`/api/layers/${room.layer}/commands`, account]]);
+});
+
+test('a line that is dead and does not say so is given up, so that what waits is sent again', async () => {
+  vi.stubGlobal(
+    'fetch',
+    (_: string, { signal }: RequestInit) =>
+      new Promise((_answered, fail) => signal?.addEventListener('abort', () => fail(signal.reason))),
+  );
+  const transport = createTransport(aWire().socket, room.layer, 20);
+  await expect(transport.send(room.layer, ENVELOPE)).rejects.toMatchObject({ kind: 'unavailable' });
+});
+
+const ENVELOPE = { id: '00000000-0000-4000-8000-000000000003', client: 'tab', command: { type: 'submit' } } as const;
+const session = { receive() {}, head() {}, retry() {}, version: () => 0 } as unknown as LayerSession;
 const room = {
   layer: '00000000-0000-4000-8000-000000000001',
   session,
-  version: () => 0,
   onPeople() {},
   onConnected() {},
   onEnded() {},

@@ -14,13 +14,15 @@ import {
   type ServerToClient,
 } from '@chartmark/schemas';
 import { io, type Socket } from 'socket.io-client';
-import { get, post, refusalOf } from './client.ts';
+import { call, get, refusalOf } from './client.ts';
 import type { LayerSession, Transport } from './layer-session.ts';
 
 export type Wire = Socket<ServerToClient, ClientToServer>;
 
 /** How long an answer on the socket may take before the command goes by HTTP instead. */
 const ANSWER_WAIT_MS = 4_000;
+/** How long the answer to a command may take by HTTP. On a line that is dead and does not say so, a browser itself waits for many minutes. */
+const LONGEST_ANSWER_MS = 30_000;
 
 let opened: Wire | null = null;
 
@@ -32,37 +34,50 @@ export function wireOfPage(): Wire {
 
 /**
  * Commands go over the socket while it is up, and by HTTP otherwise; both give the same answer to the same id. Another tab
- * may have signed somebody else in meanwhile: their session never carries this account's commands.
+ * may have signed somebody else in: no command of this account ever goes out under their session.
  */
-export function createTransport(wire: Wire, account: Id): Transport {
-  /** The connection whose session is known to be the account's; it stays so until it ends. */
+export function createTransport(wire: Wire, account: Id, longestMs = LONGEST_ANSWER_MS): Transport {
+  /** The connection that was found to be signed in as the account; it stays so until it closes. */
   let own: string | undefined;
-  const isOwn = async (): Promise<boolean> => {
+  const isOwn = async (signal: AbortSignal): Promise<boolean> => {
     const { id } = wire;
-    if (id !== own) await requireSignedIn(account);
+    if (id !== own) await requireSignedIn(account, signal);
     own = id;
     return wire.connected && wire.id === own;
   };
   return {
     async send(layer, envelope) {
       if (navigator.onLine === false) throw refusal('network.none', {});
-      if (wire.connected && (await isOwn())) {
+      if (wire.connected && (await inTime(longestMs, isOwn))) {
         const reply = await sendOver(wire, layer, envelope);
         if (reply) return accepted(reply);
       }
-      await requireSignedIn(account);
-      return post(`/layers/${layer}/commands`, envelope, Acknowledgement);
+      return inTime(longestMs, (signal) => {
+        const asked = { body: envelope, answer: Acknowledgement, from: account, signal };
+        return call('POST', `/layers/${layer}/commands`, asked);
+      });
     },
     async since(layer, version) {
+      // What was missed for long may take its time on a slow line.
       const { events } = await get(`/layers/${layer}/events?after=${version}`, eventsAnswer);
       return events;
     },
   };
 }
 
+/** @throws {Refusal} `unavailable` if there is no answer in time, or as the service refused it */
+async function inTime<T>(longestMs: number, ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const signal = AbortSignal.timeout(longestMs);
+  try {
+    return await ask(signal);
+  } catch (error) {
+    throw signal.aborted ? refusal('service.unreachable', {}) : error;
+  }
+}
+
 /** @throws {Refusal} `unauthenticated` if nobody or somebody else is signed in */
-async function requireSignedIn(account: Id): Promise<void> {
-  const me = await get('/session', Me);
+async function requireSignedIn(account: Id, signal: AbortSignal): Promise<void> {
+  const me = await get('/session', Me, signal);
   if (me.account.id !== account) throw refusal('session.other', {});
 }
 
@@ -92,25 +107,24 @@ interface Room {
   readonly wire: Wire;
   readonly layer: string;
   readonly session: LayerSession;
-  readonly version: () => number;
   readonly onPeople: (people: readonly Presence[]) => void;
   readonly onConnected: (connected: boolean) => void;
   readonly onEnded: () => void;
-  /** The labels were changed, or may have been while nothing was heard. */
+  /** The labels were changed, or may have been while the connection was down. */
   readonly onSchema: () => void;
   /** The note was taken from everyone. */
   readonly onWithdrawn: () => void;
 }
 
-/** Follows a layer: its events, who else is there. @returns how to leave */
+/** Follows a layer: its events and who else is on it. @returns a function that leaves it */
 export function followLayer(room: Room): () => void {
-  const { wire, layer, session, version, onPeople, onConnected, onEnded, onSchema, onWithdrawn } = room;
+  const { wire, layer, session, onPeople, onConnected, onEnded, onSchema, onWithdrawn } = room;
   let isBack = false;
   const join = (): void => {
     onConnected(true);
     if (isBack) onSchema();
     isBack = true;
-    wire.emit('join', { layer, have: version() }, (reply) => {
+    wire.emit('join', { layer, have: session.version() }, (reply) => {
       if (!reply.ok) return;
       if (reply.value.kind === 'events') reply.value.events.forEach(session.receive);
       else session.head(reply.value.snapshot.version);
@@ -120,7 +134,7 @@ export function followLayer(room: Room): () => void {
   const lost = (reason: Socket.DisconnectReason): void => {
     onConnected(false);
     onPeople([]);
-    // After the service has ended it, a connection is not opened again by itself; a session that is over is refused there.
+    // socket.io does not reopen a connection that the service closed. If the session is over, the service refuses it.
     if (reason === 'io server disconnect') wire.connect();
   };
   const heard: ServerToClient = {
@@ -141,7 +155,7 @@ export function followLayer(room: Room): () => void {
       if (message.layer === layer) onWithdrawn();
     },
   };
-  // Where the service refuses the connection it is not tried again; asked for what is new, the service says why.
+  // A refused connection is not tried again. Asking for what is new by HTTP then tells why.
   const refused = (): void => {
     if (!wire.active) onEnded();
   };

@@ -13,7 +13,7 @@ import { get } from './client.ts';
 import { createLayerSession, type LayerSession } from './layer-session.ts';
 import type { LayerView } from './layer-view.ts';
 import { offlineCopies } from './offline-copies.ts';
-import { recallSteps } from './older-steps.ts';
+import { type OwnSteps, recallSteps } from './older-steps.ts';
 import { openLayer } from './open-layers.ts';
 import { outboxOfPage } from './outbox.ts';
 import { byId } from './pending.ts';
@@ -30,6 +30,7 @@ export function newId(): Id {
 
 export interface LiveLayer {
   readonly session: LayerSession;
+  readonly steps: OwnSteps;
   readonly view: LayerView;
   /** The project as it is now, where its labels were changed since the note was opened. */
   readonly project: Workspace['project'];
@@ -45,7 +46,7 @@ export interface LiveLayer {
 /** A layer that keeps itself current for as long as it is on the screen; null for the moment until it is set up. */
 export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | null {
   const client = useQueryClient();
-  const [session, setSession] = useState<LayerSession | null>(null);
+  const [open, setOpen] = useState<Pick<LiveLayer, 'session' | 'steps'> | null>(null);
   const [project, setProject] = useState(workspace.project);
   const [connected, setConnected] = useState(false);
   const [people, setPeople] = useState<readonly Presence[]>([]);
@@ -87,16 +88,15 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
         wire,
         layer,
         session: made,
-        version: made.version,
         onPeople: (all) => {
           setPeople(all.filter((person) => person.client !== CLIENT));
           setMet((before) => new Map([...before, ...all.map(({ account: who, name }) => [who, name] as const)]));
         },
         onConnected: setConnected,
         onEnded: made.retry,
-        // Should it not be told now, it is after the next loss of the connection.
+        // If this fails, the labels are asked for again when the connection next comes back.
         onSchema: () => void lookAtSchema().catch(() => {}),
-        // Asked for again, the service says why it is not there any more.
+        // Asking for it again tells why it is gone.
         onWithdrawn: () => void client.resetQueries({ queryKey: workspaceQuery(layer).queryKey }),
       });
     }, FOLLOWED_AFTER_MS);
@@ -104,42 +104,43 @@ export function useLayerSession(workspace: Workspace, account: Id): LiveLayer | 
     const seenAgain = (): void => {
       if (made.current().saving.kind === 'signed-out') again(made);
     };
-    const recalling = recallSteps({ layer, account, session: made, left: workspace.stepsLeft });
+    const steps = recallSteps({ layer, account, session: made, left: workspace.stepsLeft });
     const keeping = keepCopies(workspace, copyName(account, layer), made, () => known);
     window.addEventListener('online', back);
     window.addEventListener('focus', seenAgain);
-    setSession(made);
+    setOpen({ session: made, steps });
     return () => {
       window.removeEventListener('online', back);
       window.removeEventListener('focus', seenAgain);
       window.clearTimeout(following);
       keeping();
-      recalling();
+      steps.close();
       leave();
       made.close();
       left();
     };
   }, [client, workspace, account]);
-  const view = useSyncExternalStore(session?.subscribe ?? never, () => session?.current() ?? null);
-  if (!session || !view) return null;
+  const view = useSyncExternalStore(open?.session.subscribe ?? never, () => open?.session.current() ?? null);
+  if (!open || !view) return null;
   const names = new Map([...workspace.people.map(({ id, name }) => [id, name] as const), ...met]);
   return {
-    ...{ session, view, project, connected, people },
+    ...open,
+    ...{ view, project, connected, people },
     nameOf: (who) => names.get(who) ?? '…',
-    retry: () => again(session),
+    retry: () => again(open.session),
   };
 }
 
-/** The note is drawn before it is followed; what happens meanwhile is told on joining. */
+/** Following starts this much later, so that the note is drawn first; joining catches up on what happened meanwhile. */
 const FOLLOWED_AFTER_MS = 50;
 
 const KEEP_EVERY_MS = 2_000;
-/** A copy is made when nothing has happened for so long, since making it would hold up who is at work; */
+/** Making a copy would hold up somebody at work, so it waits until nothing has happened for this long… */
 const REST_MS = 1_500;
-/** or when this long nothing was kept. */
+/** …but not once the last copy is this old. */
 const LONGEST_UNKEPT_MS = 20_000;
 
-/** Keeps the offline copy of a layer as new as what the service has told, while the session lasts. @returns ends it */
+/** Keeps the offline copy of a layer up to date with the service while the session lasts. @returns a function that stops it */
 function keepCopies(
   workspace: Workspace,
   name: string,
@@ -171,7 +172,7 @@ function keepCopies(
   };
 }
 
-/** The service closes the connection of who signed out, so it is opened anew. */
+/** Reconnects first: the service closes the connection when its session is signed out. */
 function again(session: LayerSession): void {
   const wire = wireOfPage();
   if (!wire.connected) wire.connect();

@@ -7,7 +7,7 @@ import { createOutboxSender } from './outbox-sender.ts';
 import { myTasksQuery } from './queries.ts';
 import { createTransport, wireOfPage } from './socket.ts';
 
-/** How long what could not be sent rests, where nothing tells that the network is back. */
+/** How long to wait before sending again, if nothing says that the network is back. */
 const AGAIN_MS = 15_000;
 
 /** Sends what waits for layers that are not on the screen, for as long as somebody is signed in. */
@@ -21,7 +21,7 @@ export function useOutboxSender(account: Id): void {
       alone: (work) => alone(`chartmark-outbox-${account}`, work),
     });
     const work = async (): Promise<void> => {
-      // A submission may have been among it.
+      // One of the commands may have been a submission, which changes a task.
       if ((await send()) > 0) await client.invalidateQueries({ queryKey: myTasksQuery.queryKey });
     };
     const wake = (): void => void work();
@@ -44,7 +44,7 @@ export function useOutboxSender(account: Id): void {
   }, [client, account]);
 }
 
-/** One page of the browser at a time; where there are no locks, an id sent twice is carried out once all the same. */
+/** One page of the browser at a time. Without locks nothing breaks: a command sent twice is carried out once. */
 async function alone(name: string, work: () => Promise<void>): Promise<void> {
   if (!navigator.locks) return work();
   await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
@@ -52,7 +52,7 @@ async function alone(name: string, work: () => Promise<void>): Promise<void> {
   });
 }
 
-/** What of the account's work is unsent or was refused, as this page last saw it. */
+/** The account's commands that are unsent or were refused, as this page last saw them. */
 export function useUnsent(account: Id): readonly Unsent[] {
   const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
   useEffect(() => {

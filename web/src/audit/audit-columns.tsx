@@ -27,6 +27,7 @@ export const columnsOf = (names: Names, onOpen: (entry: AuditEntry) => void): re
   },
   {
     name: 'about',
+    line: 2,
     width: 'minmax(190px, 2fr)',
     head: t('audit.about'),
     cell: (entry) => {
@@ -48,11 +49,19 @@ export const columnsOf = (names: Names, onOpen: (entry: AuditEntry) => void): re
   },
   {
     name: 'from',
+    line: 2,
     width: '112px',
     head: t('audit.from'),
     cell: ({ ip }) => ip,
   },
-  { name: 'number', width: '58px', head: t('audit.number'), cell: ({ version }) => number(version) },
+  {
+    name: 'number',
+    width: '58px',
+    line: 2,
+    figures: true,
+    head: t('audit.number'),
+    cell: ({ version }) => number(version),
+  },
   {
     name: 'details',
     width: '40px',

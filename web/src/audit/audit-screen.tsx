@@ -67,8 +67,11 @@ export function AuditScreen() {
 function SealLine({ seal }: { readonly seal: Seal | null }) {
   if (!seal) return <p className="muted">{t('audit.unsealed')}</p>;
   return (
-    <p className="muted audit-key">
-      {t('audit.sealed', { at: moment(seal.at), key: seal.key })} {t('audit.sealHint')}
-    </p>
+    <details>
+      <summary>{t('audit.sealed', { at: moment(seal.at) })}</summary>
+      <p className="muted audit-key">
+        {t('audit.sealHint')} <code>{seal.key}</code>
+      </p>
+    </details>
   );
 }

@@ -6,7 +6,7 @@ import { get, query } from '../api/client.ts';
 import { projectQuery } from '../api/queries.ts';
 import { moment, number, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
-import { CompactSelect } from '../ui/field.tsx';
+import { SelectField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { duration } from './duration.ts';
@@ -48,7 +48,7 @@ function Questions({ project, roles }: QuestionsProps) {
     <Page
       title={t('questions.title')}
       lead={t('questions.lead')}
-      actions={<CompactSelect label={t('questions.show')} value={shown} choices={choices} onChoose={setShown} />}
+      actions={<SelectField label={t('questions.show')} value={shown} choices={choices} onChoose={setShown} />}
     >
       {sees && <Times project={project} />}
       {sees && (

@@ -1,5 +1,5 @@
 import type { Role, Task } from '@chartmark/schemas';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import {
@@ -26,7 +26,7 @@ const service = (tasks: readonly Task[], roles: readonly Role[] = ['annotator'],
   aService({
     ...projectAnswers(roles),
     'GET /tasks': { rows: tasks, next: null },
-    [`GET /projects/${PROJECT}/held`]: { rows: [] },
+    [`GET /projects/${PROJECT}/held`]: { rows: [], atOnce: 1 },
     ...more,
   });
 
@@ -40,6 +40,24 @@ test('my tasks by project, with how far I am and the one to go on with', async (
   );
   expect(within(card).getAllByRole('row')).toHaveLength(4);
   expect(await faults()).toEqual([]);
+});
+
+test('there is one next note: the one begun, else the one given, and more only where more may be held', async () => {
+  const held = { [`GET /projects/${PROJECT}/held`]: { rows: [{ task: id(3), until: NOW }], atOnce: 2 } };
+  service([aTask(1, 'open'), aTask(2, 'submitted')]);
+  openAt('/');
+  const next = await screen.findByRole('link', { name: 'Next note' });
+  expect([next.getAttribute('href'), next.getAttribute('aria-describedby')]).toEqual([
+    `/layers/${id(101)}`,
+    screen.getByText('Next: Progress note 1').id,
+  ]);
+  expect(screen.queryByRole('button', { name: /note$/ })).toBeNull();
+  cleanup();
+  service([aTask(3, 'started'), aTask(2, 'submitted')], ['annotator'], held);
+  openAt('/');
+  expect(await screen.findByRole('button', { name: 'Take another note' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Continue labelling' })).toBeTruthy();
+  expect(screen.queryByText('Next note')).toBeNull();
 });
 
 test('whoever decides, answers or reviews finds what waits for them, with the way to it', async () => {
@@ -93,10 +111,10 @@ test('what was submitted before the guideline changed is to be looked at again',
 
 test('what cannot be loaded says why and can be tried again', async () => {
   service([], ['annotator'], {
-    'GET /tasks': () => aRefusal('forbidden', 'Your account is deactivated', 403),
+    'GET /tasks': () => aRefusal('unavailable', 'The store does not answer', 503),
   });
   openAt('/');
-  expect(await screen.findByText('Your account is deactivated')).toBeTruthy();
+  expect(await screen.findByText('The store does not answer')).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
 });
 
@@ -104,7 +122,7 @@ test('a note of the pool says until when it is kept, and is given back once that
   const user = userEvent.setup();
   let rows = [{ task: id(1), until: NOW }];
   const asked = service([aTask(1, 'started'), aTask(3, 'open')], ['annotator'], {
-    [`GET /projects/${PROJECT}/held`]: () => ({ rows }),
+    [`GET /projects/${PROJECT}/held`]: () => ({ rows, atOnce: 1 }),
     [`POST /projects/${PROJECT}/tasks/${id(1)}/return`]: () => {
       rows = [];
       return null;
@@ -124,4 +142,12 @@ test('where the projects cannot be had their tasks are still told apart from an 
   service([aTask(1, 'started')], ['annotator'], { 'GET /projects': () => aRefusal('unavailable', 'No network', 503) });
   openAt('/');
   expect(await screen.findByRole('heading', { name: 'Project (its name comes with the network)' })).toBeTruthy();
+});
+
+test('a project without tasks says so, and draws no progress', async () => {
+  service([]);
+  openAt('/');
+  const card = await screen.findByRole('region', { name: 'Cardiology' });
+  expect(within(card).getByText('No tasks yet')).toBeTruthy();
+  expect(within(card).queryByRole('progressbar')).toBeNull();
 });

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { messageOf, Notice } from '../ui/states.tsx';
 
 /** Takes the next note of the pool, which nobody else gets, and opens it; or says why there is none. */
-export function NextNote({ project, first }: { readonly project: string; readonly first: boolean }) {
+export function NextNote({ project, another }: { readonly project: string; readonly another: boolean }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [none, setNone] = useState<readonly string[] | null>(null);
@@ -29,8 +29,8 @@ export function NextNote({ project, first }: { readonly project: string; readonl
   };
   return (
     <>
-      <Button look={first ? 'primary' : 'plain'} disabled={busy} onClick={() => void take()}>
-        {t('home.nextNote')}
+      <Button look={another ? 'plain' : 'primary'} disabled={busy} onClick={() => void take()}>
+        {t(another ? 'home.another' : 'home.nextNote')}
       </Button>
       {none && (
         <Notice>

@@ -1,6 +1,6 @@
 import type { Task } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
-import { tasksByProject } from './progress.ts';
+import { mayTakeMore, tasksByProject } from './progress.ts';
 
 const aTask = (id: string, project: string, state: Task['state']): Task => ({
   id,
@@ -27,4 +27,13 @@ test('a started task comes before one to do, a submitted one last', () => {
 test('projects with work left stand first', () => {
   const groups = tasksByProject([aTask('1', 'done', 'submitted'), aTask('2', 'left', 'open')]);
   expect(groups.map((group) => group.project)).toEqual(['left', 'done']);
+});
+
+test('more is taken only of a pool that may give more, by somebody who has begun all they have', () => {
+  const held = (atOnce: number, ...ids: string[]) => ({ until: new Map(ids.map((id) => [id, 'then'])), atOnce });
+  const [begun, done] = [aTask('1', 'p', 'started'), aTask('2', 'p', 'submitted')];
+  expect(mayTakeMore([begun, done], held(2, '1'))).toBe(true);
+  expect(mayTakeMore([begun, done], held(1, '1')), 'hands are full').toBe(false);
+  expect(mayTakeMore([begun, done], held(2)), 'the begun one was given by name').toBe(false);
+  expect(mayTakeMore([begun, aTask('3', 'p', 'open')], held(3, '1', '3')), 'one is still to begin').toBe(false);
 });

@@ -1,4 +1,5 @@
 import type { Task } from '@chartmark/schemas';
+import type { Held } from '../api/next-task.ts';
 
 /** One project's share of somebody's tasks. */
 export interface ProjectTasks {
@@ -25,6 +26,15 @@ export function tasksByProject(tasks: readonly Task[], also: readonly string[] =
       return { project, tasks: ordered, submitted: all.filter((task) => task.state === 'submitted').length, next };
     })
     .sort((a, b) => Number(a.next === null) - Number(b.next === null));
+}
+
+/**
+ * Whether the pool may give somebody one more note: what they have is begun, all of it came of the pool, and it is less than
+ * they may hold. Otherwise what they have is the next note.
+ */
+export function mayTakeMore(tasks: readonly Task[], { until, atOnce }: Held): boolean {
+  const unfinished = tasks.filter(({ state }) => state !== 'submitted');
+  return unfinished.length < atOnce && unfinished.every(({ id, state }) => state === 'started' && until.has(id));
 }
 
 /** What was submitted under a guideline that the project has since wanted looked at again. */

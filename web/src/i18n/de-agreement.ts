@@ -5,6 +5,8 @@ export const deAgreement = {
   'agreement.noneHint':
     'Geben Sie dieselben Notizen unabhängig an mindestens zwei Personen; Zahlen erscheinen, sobald beide abgeben.',
   'agreement.type': 'Typ',
+  'agreement.typesTable': 'Übereinstimmung nach Typ',
+  'agreement.valuesTable': '{title}: Übereinstimmung',
   'agreement.strict': 'F1 streng',
   'agreement.relaxed': 'F1 überlappend',
   'agreement.chars': 'Dice nach Zeichen',

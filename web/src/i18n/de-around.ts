@@ -11,6 +11,7 @@ import { deOperations } from './de-operations.ts';
 import { dePrivacy } from './de-privacy.ts';
 import { deProject } from './de-project.ts';
 import { deQuality } from './de-quality.ts';
+import { deReview } from './de-review.ts';
 import { deSuggestions } from './de-suggestions.ts';
 import { deWorkflow } from './de-workflow.ts';
 import type { Translation, WordsAround } from './translation.ts';
@@ -30,6 +31,7 @@ export const deAround: Translation<WordsAround> = {
   ...dePrivacy,
   ...deProject,
   ...deQuality,
+  ...deReview,
   ...deSuggestions,
   ...deWorkflow,
 };

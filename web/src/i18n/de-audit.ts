@@ -3,10 +3,10 @@ export const deAudit = {
   'audit.title': 'Protokoll',
   'audit.lead':
     'Wer in diesem Projekt was getan und gelesen hat. Was Menschen an Ebenen taten, steht in deren eigenen Protokollen.',
-  'audit.sealed': 'Zuletzt versiegelt {at} mit dem Schlüssel {key}.',
+  'audit.sealed': 'Zuletzt versiegelt {at}',
   'audit.unsealed': 'Noch nichts ist versiegelt',
   'audit.sealHint':
-    'Schreiben Sie den Schlüssel auf: Mit ihm kann jeder prüfen, dass das Protokoll nicht verändert wurde.',
+    'Schreiben Sie den Schlüssel auf: Mit ihm kann jeder prüfen, dass das Protokoll nicht verändert wurde. Der Schlüssel:',
   'audit.table': 'Einträge des Protokolls',
   'audit.number': 'Nr.',
   'audit.at': 'Wann',

@@ -98,6 +98,7 @@ export const deCalibrate = {
   'home.recheckLead':
     'Die Richtlinie hat sich geändert, seit Sie diese abgegeben haben. Öffnen Sie jede, öffnen Sie sie wieder, falls etwas zu ändern ist, und geben Sie sie erneut ab.',
   'home.nextNote': 'Nächste Notiz',
+  'home.another': 'Noch eine Notiz nehmen',
   'home.until': 'für Sie zurückgelegt bis {at}',
   'home.giveBack': 'Zurückgeben',
   'home.giveBackOne': 'Zurückgeben: {title}',

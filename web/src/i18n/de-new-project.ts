@@ -25,8 +25,18 @@ export const deNewProject = {
   'newProject.ownLabels': 'Oder eigene Labels aus einer Datei (JSON)',
   'newProject.ownLabelsHint':
     'Wie ein anderes Projekt sie sichert. Sie treten an die Stelle der Labels der Vorlage; deren Richtlinie bleibt.',
-  'newProject.ownLabelsTaken': { one: '{n} Label aus Ihrer Datei', other: '{n} Labels aus Ihrer Datei' },
+  'newProject.ownLabelsTaken': {
+    one: '{n} eigenes Label an Stelle derer der Vorlage',
+    other: '{n} eigene Labels an Stelle derer der Vorlage',
+  },
   'newProject.templatesLabels': 'Doch die der Vorlage nehmen',
+  'newProject.dropLabels': 'Eigene Labels verwerfen?',
+  'newProject.dropLabelsHint':
+    'Was Sie geändert oder aus einer Datei geholt haben, ist dann fort. Das Projekt beginnt mit den Labels der Vorlage.',
+  'newProject.changeLabels': 'Diese Labels ändern',
+  'newProject.onlyLook': 'Nur ansehen',
+  'newProject.changeLabelsHint': 'Namen, Tasten, Farben, Attribute und Relationen: jetzt oder wenn das Projekt da ist.',
+  'newProject.labelsFaulty': 'Bringen Sie zuerst in Ordnung, was bei den Labels markiert ist.',
   'newProject.noLabels': 'Noch keine',
   'newProject.documentsLead':
     'Notizen kommen herein, sobald das Projekt da ist. Was Kranke erkennbar macht, wird entfernt, bevor jemand eine Notiz sieht; hier wählen Sie, wie.',
@@ -37,6 +47,7 @@ export const deNewProject = {
   'newProject.remove': 'Entfernen',
   'newProject.roleMissing': 'Wählen Sie mindestens eine Rolle.',
   'newProject.overlap': { one: '{n} Mensch', other: '{n} Menschen' },
+  'newProject.goalHint': 'Beurteilt nach dem unteren Ende des 95-%-Intervalls.',
   'newProject.noGoal': 'Kein Ziel',
   'newProject.guideline': 'Richtlinie',
   'newProject.guidelineHint':

@@ -1,7 +1,7 @@
 /** Die Wörter der Notizenliste auf Deutsch. */
 export const deNotes = {
   'notes.search': 'Suchen',
-  'notes.searchHint': 'Kennung, Titel oder Metadaten; Texte werden nicht durchsucht',
+  'notes.searchHint': 'Kennung, Titel, Metadaten; nicht der Text',
   'notes.assignee': 'Zugewiesen an',
   'notes.anybody': 'Irgendwen',
   'notes.nobody': 'Niemanden',

@@ -16,6 +16,7 @@ export const deOperations = {
   'operations.notReady': 'Nicht erreichbar',
   'operations.size': 'Größe',
   'operations.free': 'Frei auf dem Datenträger des Datenordners',
+  'operations.used': 'Belegt auf dem Datenträger des Datenordners',
   'operations.freeOf': '{free} von {total}',
   'operations.diskLow': 'Es ist wenig Platz. Ist der Datenträger voll, steht die Arbeit.',
   'operations.trust': 'Siegel und Sicherungen',

@@ -20,6 +20,11 @@ export const dePrivacy = {
     'Übersehene Merkmale: {missed}. Notizen mit Übersehenem: {notes}, {share} der durchgesehenen; mit 95 % Sicherheit höchstens {upper}.',
   'privacy.text': 'Die Notiz, wie sie herausgegeben wurde',
   'privacy.missed': 'Übersehene Merkmale',
+  'privacy.missedHint': 'Eine Notiz mit einem davon wird sofort zurückgenommen und wartet in der Datenschutzprüfung.',
+  'privacy.noteOf': 'Notiz {n} von {of}',
+  'privacy.lastOne': 'Vermerken',
+  'privacy.signHint':
+    'Ihr Name steht für diese Zahlen, die dann bleiben. Die nächste Stichprobe kommt aus Notizen, die in keinem unterzeichneten Los waren.',
   'privacy.next': 'Vermerken und die nächste zeigen',
   'privacy.lower': 'Eine Zahl nach unten berichtigen',
   'privacy.lowerLead':
@@ -34,7 +39,8 @@ export const dePrivacy = {
   'privacy.basis': 'Grundlage',
   'privacy.basisLead':
     'Safe Harbor lässt von einem Datum das Jahr stehen. Notizen mit verschobenen Daten ruhen auf einem Gutachten oder einem begrenzten Datensatz; ohne das sind sie geschlossen.',
-  'privacy.transformed': 'Notizen, die jetzt eingehen, werden nach der Regel {policy}, Version {version}, verändert.',
+  'privacy.transformed':
+    'Notizen, die jetzt eingehen, werden nach dieser Regel verändert: {policy} (Version {version}).',
   'privacy.noDeterminations': 'Kein Gutachten wurde hochgeladen.',
   'privacy.determination': '{expert}, {method}: {from} bis {until}',
   'privacy.stands': 'Gilt',

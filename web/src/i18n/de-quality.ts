@@ -8,7 +8,8 @@ export const deQuality = {
   'quality.noneHint':
     'Die Karten beginnen mit den ersten abgegebenen Notizen. Für geprüfte Arbeit legen Sie im Ablauf Stichproben, verdeckte Wiederholungen oder Prüfnotizen fest.',
   'quality.plain':
-    'Jede Karte vergleicht eine Person mit den anderen, mit Gold oder mit ihrer eigenen früheren Arbeit, Los für Los, und warnt, wenn sie weiter abweicht, als es der Zufall zuließe. Zufällig warnt eine Karte dennoch etwa alle {every} Lose: bei {watched} überwachten sind {expected} zu erwarten.',
+    'Jede Karte vergleicht eine Person mit den anderen, mit Gold oder mit ihrer eigenen früheren Arbeit, Los für Los, und warnt, wenn sie weiter abweicht, als es der Zufall zuließe. Zufällig warnt eine Karte dennoch etwa alle {every} Lose.',
+  'quality.expected': 'Bei {watched} überwachten sind {expected} zu erwarten.',
   'quality.limits': 'Wie die Grenzen gesetzt sind',
   'quality.stated':
     'Grenzen: EWMA λ {weight}, L {one} für die Übereinstimmung und {two} für Häufigkeit und Tempo; CUSUM k {slack}, h {decisionOne} und {decisionTwo}. Ein Los hat mindestens {places} Stellen oder {notes} Notizen; von den ersten {baseline} wird nur gelernt.',

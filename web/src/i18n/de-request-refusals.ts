@@ -37,7 +37,7 @@ export const deRequestRefusals = {
   'refusal.upload.cancelled': 'Abgebrochen',
   'refusal.import.ended': 'Das Hochladen endete, bevor alle Notizen da waren',
   'refusal.import.noNotes': 'Die Datei enthält keine Notizen',
-  'refusal.import.line': '{reason}',
+  'refusal.import.line': 'Zeile {line}: {reason}',
   'refusal.import.many': 'Die Datei enthält mehr als {most} Notizen; senden Sie sie in Teilen',
   'refusal.import.large': 'Die Datei ist größer als {most} MB; senden Sie sie in Teilen',
   'refusal.import.empty': 'Die Datei ist leer',

@@ -64,6 +64,8 @@ export const deRouteRefusals = {
   'refusal.review.place': 'Die Stelle {start}–{end} liegt nicht im Text',
   'refusal.review.overlap': 'Die Stellen vor {start} und dort überlappen sich',
   'refusal.review.character': 'Die Stelle {start}–{end} zerschneidet ein Zeichen',
+  'refusal.review.unmade':
+    'Es gibt noch keinen Text zum Freigeben: Berichtigen Sie die Funde, oder halten Sie die Notiz zurück',
   'refusal.review.changed': 'Was in der Notiz gefunden wurde, hat sich geändert: Sehen Sie sie noch einmal an',
   'refusal.sample.missing': 'Diese Stichprobe gibt es nicht',
   'refusal.sample.note': 'Die Notiz gehört nicht zu dieser Stichprobe',

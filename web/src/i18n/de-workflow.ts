@@ -17,7 +17,8 @@ export const deWorkflow = {
   'workflow.sample': 'Blind von anderen wiederholt (% der Ebenen)',
   'workflow.repeats': 'Kommen zur selben Person zurück (% der Ebenen)',
   'workflow.probes': 'Gefolgt von einer Goldprobe (% der Ebenen)',
-  'workflow.checkingHint': 'Welche, entscheidet der Zufall nach dem Startwert. Niemand kann diese Notizen erkennen.',
+  'workflow.checkingHint':
+    'Welche Notizen, entscheidet der Zufall; derselbe Startwert wählt dieselben. Niemand kann diese Notizen erkennen.',
   'workflow.seed': 'Startwert des Zufalls',
   'workflow.requirements': 'Wer auf einer Stufe arbeiten darf',
   'workflow.requirementsLead':
@@ -31,6 +32,7 @@ export const deWorkflow = {
   'workflow.poolLead': 'Hier warten Notizen auf alle, die die nächste nehmen.',
   'workflow.waiting': '{n} warten, Stufe {stage}',
   'workflow.waitingMore': 'mehr als {n} warten, Stufe {stage}',
+  'workflow.poolEmpty': 'Im Vorrat wartet keine Notiz.',
   'workflow.fill': 'Notizen in den Vorrat legen',
   'workflow.stage': 'Stufe',
   'workflow.all': 'Alle freigegebenen Notizen, die noch nicht darin sind',

@@ -1,5 +1,6 @@
 import { deKeys } from './de-keys.ts';
 import { deLabel } from './de-label.ts';
+import { deLineRefusals } from './de-line-refusals.ts';
 import { deRefusals } from './de-refusals.ts';
 import { deRequestRefusals } from './de-request-refusals.ts';
 import { deRouteRefusals } from './de-route-refusals.ts';
@@ -11,6 +12,8 @@ const deEverywhere = {
   'app.loading': 'Wird geladen …',
   'app.failed': 'Das konnte nicht geladen werden',
   'app.tryAgain': 'Erneut versuchen',
+  'app.partFailed':
+    'Ein Teil der Seite konnte nicht geholt werden. Das Übrige geht weiter, und was Sie getan haben, ist aufgehoben.',
   'app.outdated': 'Der Dienst hat anders geantwortet, als diese Seite es kennt. Laden Sie die Seite neu.',
   'app.notFoundHint': 'Die Adresse ist vielleicht vertippt, oder was dort war, gibt es nicht mehr.',
   'app.toHome': 'Zurück zu meinen Aufgaben',
@@ -44,4 +47,5 @@ export const de: Translation<WordsAtHand> = {
   ...deRefusals,
   ...deRouteRefusals,
   ...deRequestRefusals,
+  ...deLineRefusals,
 };

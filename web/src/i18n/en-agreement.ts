@@ -5,6 +5,8 @@ export const enAgreement = {
   'agreement.noneHint':
     'Assign the same notes to at least two people in independent mode; figures appear once both submit.',
   'agreement.type': 'Type',
+  'agreement.typesTable': 'Agreement by type',
+  'agreement.valuesTable': '{title}: agreement',
   'agreement.strict': 'Strict F1',
   'agreement.relaxed': 'Relaxed F1',
   'agreement.chars': 'Character Dice',

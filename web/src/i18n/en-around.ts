@@ -11,6 +11,7 @@ import { enOperations } from './en-operations.ts';
 import { enPrivacy } from './en-privacy.ts';
 import { enProject } from './en-project.ts';
 import { enQuality } from './en-quality.ts';
+import { enReview } from './en-review.ts';
 import { enSuggestions } from './en-suggestions.ts';
 import { enWorkflow } from './en-workflow.ts';
 
@@ -29,6 +30,7 @@ export const enAround = {
   ...enPrivacy,
   ...enProject,
   ...enQuality,
+  ...enReview,
   ...enSuggestions,
   ...enWorkflow,
 } as const;

@@ -2,9 +2,9 @@
 export const enAudit = {
   'audit.title': 'Audit log',
   'audit.lead': 'Who did and read what in this project. What people did on layers stands in the logs of the layers.',
-  'audit.sealed': 'Last sealed {at} by the key {key}.',
+  'audit.sealed': 'Last sealed {at}',
   'audit.unsealed': 'Nothing is sealed yet',
-  'audit.sealHint': 'Write the key down: with it anyone can check that the log was not changed.',
+  'audit.sealHint': 'Write its key down: with it anyone can check that the log was not changed. The key:',
   'audit.table': 'Entries of the audit log',
   'audit.number': 'No.',
   'audit.at': 'When',

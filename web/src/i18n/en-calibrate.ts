@@ -41,7 +41,7 @@ export const enCalibrate = {
   'calibration.key': 'Expert whose layers are the key',
   'calibration.noKey': 'Nobody: they are compared with each other',
   'calibration.threshold': 'Strict F1 to reach, every type',
-  'calibration.thresholdHint': 'The lower end of the 95 % interval must reach it; from 0 to 1.',
+  'calibration.thresholdHint': 'The lower end of the 95% interval must reach it; from 0 to 1.',
   'calibration.thresholdOf': '{label}, if another',
   'calibration.begin': 'Open the round',
   'calibration.nobody': 'Choose somebody',
@@ -98,6 +98,7 @@ export const enCalibrate = {
   'home.recheckLead':
     'The guideline has changed since you submitted these. Open each, reopen it if something is to be changed, and submit it again.',
   'home.nextNote': 'Next note',
+  'home.another': 'Take another note',
   'home.until': 'kept for you until {at}',
   'home.giveBack': 'Give back',
   'home.giveBackOne': 'Give back: {title}',

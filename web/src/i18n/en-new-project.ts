@@ -24,8 +24,18 @@ export const enNewProject = {
   'newProject.ownLabels': 'Or labels of your own, from a file (JSON)',
   'newProject.ownLabelsHint':
     'As another project saves them. They take the place of the template’s labels; its guideline stays.',
-  'newProject.ownLabelsTaken': { one: '{n} label from your file', other: '{n} labels from your file' },
+  'newProject.ownLabelsTaken': {
+    one: '{n} label of your own, in the place of the template’s',
+    other: '{n} labels of your own, in the place of the template’s',
+  },
   'newProject.templatesLabels': 'Take the template’s instead',
+  'newProject.dropLabels': 'Drop your own labels?',
+  'newProject.dropLabelsHint':
+    'What you changed, or brought in from a file, is forgotten. The project begins with the template’s labels.',
+  'newProject.changeLabels': 'Change these labels',
+  'newProject.onlyLook': 'Only look at them',
+  'newProject.changeLabelsHint': 'Names, keys, colours, attributes and relations, now or once the project is there.',
+  'newProject.labelsFaulty': 'Put right what is marked in the labels first.',
   'newProject.noLabels': 'None yet',
   'newProject.documentsLead':
     'Notes are brought in once the project is there. What identifies a patient is taken out before anybody sees a note; here you choose how.',
@@ -35,6 +45,7 @@ export const enNewProject = {
   'newProject.remove': 'Remove',
   'newProject.roleMissing': 'Choose at least one role.',
   'newProject.overlap': { one: '{n} person', other: '{n} people' },
+  'newProject.goalHint': 'Judged by the lower end of the 95% interval.',
   'newProject.noGoal': 'No goal',
   'newProject.guideline': 'Guideline',
   'newProject.guidelineHint':

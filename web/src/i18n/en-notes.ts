@@ -1,7 +1,7 @@
 /** The words of the list of a project's notes, and of what is done to many at once. */
 export const enNotes = {
   'notes.search': 'Search',
-  'notes.searchHint': 'Code, title or metadata; texts are not searched',
+  'notes.searchHint': 'Code, title, metadata; not the text',
   'notes.assignee': 'Assigned to',
   'notes.anybody': 'Anybody',
   'notes.nobody': 'Nobody',

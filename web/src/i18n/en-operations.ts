@@ -16,6 +16,7 @@ export const enOperations = {
   'operations.notReady': 'Cannot be reached',
   'operations.size': 'Size',
   'operations.free': 'Free on the volume of the data folder',
+  'operations.used': 'Used of the volume of the data folder',
   'operations.freeOf': '{free} of {total}',
   'operations.diskLow': 'Little room is left. Work stops when the volume is full.',
   'operations.trust': 'Seals and backups',

@@ -5,7 +5,7 @@ export const enPrivacy = {
     'Notes are transformed by this policy: {policy}. What follows says how well, and on what basis they are given out.',
   'privacy.samples': 'Samples and batches',
   'privacy.samplesLead':
-    'A random sample of the notes released since the last signed batch is looked through for identifiers that were missed. The upper bound is exact (Clopper and Pearson, one-sided, 95 %); it says nothing of notes that are unlike those in the sample.',
+    'A random sample of the notes released since the last signed batch is looked through for identifiers that were missed. The upper bound is exact (Clopper and Pearson, one-sided, 95%); it says nothing of notes that are unlike those in the sample.',
   'privacy.size': 'Notes to look at',
   'privacy.draw': 'Draw a sample',
   'privacy.drawn': 'A sample was drawn',
@@ -17,10 +17,15 @@ export const enPrivacy = {
   'privacy.looked': '{n} of {of} notes looked at, drawn from {from} (seed {seed}).',
   'privacy.pooled': 'All {n} notes looked at, in signed samples and others:',
   'privacy.estimate':
-    'Identifiers missed: {missed}. Notes with a miss: {notes}, {share} of those looked at; with 95 % confidence at most {upper}.',
+    'Identifiers missed: {missed}. Notes with a miss: {notes}, {share} of those looked at; with 95% confidence at most {upper}.',
   'privacy.text': 'The note as it was given out',
   'privacy.missed': 'Identifiers that were missed',
+  'privacy.missedHint': 'A note with one is taken back at once and waits in privacy review.',
+  'privacy.noteOf': 'Note {n} of {of}',
   'privacy.next': 'Note it, and show the next',
+  'privacy.lastOne': 'Note it',
+  'privacy.signHint':
+    'Your name stands for these counts, which then stay as they are. The next sample is drawn from notes no signed batch covers.',
   'privacy.lower': 'Correct a count downwards',
   'privacy.lowerLead':
     'For what turned out to be no identifier. The count before, yours, the reason, your name and the time are kept and shown below the sample.',
@@ -34,7 +39,7 @@ export const enPrivacy = {
   'privacy.basis': 'Basis',
   'privacy.basisLead':
     'Safe Harbor lets the year stand of a date. Notes with shifted dates rest on an expert determination or a limited data set; without one they are closed.',
-  'privacy.transformed': 'Notes that arrive now are transformed under policy {policy} version {version}.',
+  'privacy.transformed': 'Notes that arrive now are transformed under this policy: {policy} (version {version}).',
   'privacy.noDeterminations': 'No expert determination was uploaded.',
   'privacy.determination': '{expert}, {method}: {from} to {until}',
   'privacy.stands': 'Stands',

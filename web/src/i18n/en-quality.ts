@@ -8,7 +8,8 @@ export const enQuality = {
   'quality.noneHint':
     'Charts begin with the first submitted notes. For checked work, set a sample, hidden repeats or probes in the workflow.',
   'quality.plain':
-    'Each chart compares a person with the others, with gold, or with their own earlier work, a batch of notes at a time, and raises an alert when it strays further than chance would let it. By chance a chart still raises one about every {every} batches: of the {watched} watched, expect {expected}.',
+    'Each chart compares a person with the others, with gold, or with their own earlier work, a batch of notes at a time, and raises an alert when it strays further than chance would let it. By chance a chart still raises one about every {every} batches.',
+  'quality.expected': 'Of the {watched} watched, expect {expected}.',
   'quality.limits': 'How the limits are set',
   'quality.stated':
     'Limits: EWMA λ {weight}, L {one} for agreement and {two} for rates and pace; CUSUM k {slack}, h {decisionOne} and {decisionTwo}. A batch holds at least {places} places, or {notes} notes; the first {baseline} are only learnt from.',

@@ -8,7 +8,7 @@ export const enWorkflow = {
   'workflow.overlapHint': 'Two or more are needed to measure agreement.',
   'workflow.calibration': 'Only who passed a calibration round may annotate',
   'workflow.agreement': 'Kappa or alpha that every type should reach',
-  'workflow.agreementHint': 'From 0 to 1, judged by the lower end of the 95 % interval. Left empty, none is asked.',
+  'workflow.agreementHint': 'From 0 to 1, judged by the lower end of the 95% interval. Left empty, none is asked.',
   'workflow.atOnce': 'Unfinished notes a person may hold',
   'workflow.leaseHours': 'Hours after which an untouched note goes back',
   'workflow.checking': 'Checking',
@@ -16,7 +16,8 @@ export const enWorkflow = {
   'workflow.sample': 'Done again by another annotator, blind (% of layers)',
   'workflow.repeats': 'Come back to the same person (% of layers)',
   'workflow.probes': 'Followed by a gold probe (% of layers)',
-  'workflow.checkingHint': 'Which ones is chance, by the seed. People cannot tell these notes from others.',
+  'workflow.checkingHint':
+    'Notes are drawn by chance; the same seed draws the same ones. People cannot tell these notes from others.',
   'workflow.seed': 'Seed of chance',
   'workflow.requirements': 'Who may work at a stage',
   'workflow.requirementsLead':
@@ -30,6 +31,7 @@ export const enWorkflow = {
   'workflow.poolLead': 'Notes wait here for whoever takes the next one.',
   'workflow.waiting': '{n} waiting to be taken, at {stage}',
   'workflow.waitingMore': 'more than {n} waiting to be taken, at {stage}',
+  'workflow.poolEmpty': 'No note waits in the pool.',
   'workflow.fill': 'Lay notes into the pool',
   'workflow.stage': 'Stage',
   'workflow.all': 'All released notes that are not in it yet',

@@ -8,6 +8,7 @@ const enEverywhere = {
   'app.loading': 'Loading…',
   'app.failed': 'This could not be loaded',
   'app.tryAgain': 'Try again',
+  'app.partFailed': 'A part of the page could not be fetched. The rest of it works on; what you did is kept.',
   'app.notFound': 'There is no such page',
   'app.outdated': 'The service answered in a way this page does not know. Reload the page.',
   'app.notFoundHint': 'The address may be mistyped, or what was there is gone.',

@@ -72,6 +72,9 @@ describe('why a command is refused', () => {
     expect(refusalIn(why)).toBe(why.message);
     await speak('de');
     expect(refusalIn(why)).toBe('„CAUSED“ führt nicht von „DRUG“ zu „DOSE“');
+    const values = { line: 3, cause: 'line.values', found: 4, expected: 2, reason: 'it has 4 values' };
+    const line = { message: 'Line 3: it has 4 values', reason: { code: 'import.line', values } };
+    expect(refusalIn(line)).toBe('Zeile 3: sie hat 4 Werte, die Kopfzeile 2');
     expect(refusalIn({ message: 'The disk is full' })).toBe('The disk is full');
     expect(refusalIn({ message: 'Newer', reason: { code: 'of.a.newer.service', values: {} } })).toBe('Newer');
   });

@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { laterPart } from '../ui/later-part.tsx';
 import { ConceptKinds } from './concept-kinds.tsx';
+import { hintOf } from './decide-buttons.tsx';
 import { takesConcept } from './takes-concept.ts';
 import type { Labelling } from './use-labelling.ts';
 import './concept-picker.css';
@@ -16,7 +17,9 @@ export function ConceptPicker({ labelling, mark }: { readonly labelling: Labelli
   return (
     <div className="concept">
       <div className="concept-now">
-        <span className="muted">{t('label.concept')}</span>
+        <span className="muted">
+          {t('label.concept')} {mayEdit && hintOf(labelling.keymap)('concept')}
+        </span>
         {mark.concept && mayEdit && (
           <Button size="small" look="quiet" onClick={() => edit(mark, { concept: null })}>
             {t('label.conceptClear')}

@@ -27,3 +27,35 @@ export const DecideButtons = ({ run, hint }: DecideButtonsProps) => (
     </Button>
   </div>
 );
+
+interface AllOfKindProps extends DecideButtonsProps {
+  /** How many suggestions of the label are undecided; below two there is nothing to decide at once. */
+  readonly n: number;
+  readonly label: string;
+}
+
+/** Takes all suggestions of one label, of spans or of relations, or puts them aside. */
+export function AllOfKind({ n, label, run, hint }: AllOfKindProps) {
+  if (n < 2) return null;
+  const ofKind = t('label.ofKind', { n, label });
+  return (
+    <div className="alike-row">
+      <span>{ofKind}</span>
+      <div className="alike-buttons">
+        <Button size="small" onClick={() => run('acceptKind')}>
+          {t('label.acceptAll')}
+          <Heard>{ofKind}</Heard> {hint('acceptKind')}
+        </Button>
+        <Button size="small" onClick={() => run('rejectKind')}>
+          {t('label.rejectAll')}
+          <Heard>{ofKind}</Heard> {hint('rejectKind')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** What of a row its buttons do, for those who hear only the button. */
+export const Heard = ({ children }: { readonly children: string }) => (
+  <span className="out-of-sight">: {children}</span>
+);

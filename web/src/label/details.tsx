@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { KeyHint } from '../ui/states.tsx';
 import { AttributeChips } from './attribute-chips.tsx';
 import { ConceptPicker } from './concept-picker.tsx';
-import { DecideButtons, hintOf } from './decide-buttons.tsx';
+import { AllOfKind, DecideButtons, Heard, hintOf } from './decide-buttons.tsx';
 import { alike, labelEqual } from './deeds.ts';
 import { Fragments } from './fragments.tsx';
 import { slotsOf } from './frames.ts';
@@ -103,25 +103,10 @@ function Alike({ labelling, run, selected, hint }: AlikeProps) {
   const { undecided, nameOf } = labelling;
   const ofLabel = alike(undecided, selected, 'label').length;
   const ofConcept = alike(undecided, selected, 'concept').length;
-  const ofKind = t('label.ofKind', { n: ofLabel, label: nameOf(selected.label) });
   const ofSame = t('label.ofConcept', { n: ofConcept });
   return (
     <div className="alike">
-      {ofLabel > 1 && (
-        <div className="alike-row">
-          <span>{ofKind}</span>
-          <div className="alike-buttons">
-            <Button size="small" onClick={() => run('acceptKind')}>
-              {t('label.acceptAll')}
-              <Heard>{ofKind}</Heard> {hint('acceptKind')}
-            </Button>
-            <Button size="small" onClick={() => run('rejectKind')}>
-              {t('label.rejectAll')}
-              <Heard>{ofKind}</Heard> {hint('rejectKind')}
-            </Button>
-          </div>
-        </div>
-      )}
+      <AllOfKind {...{ run, hint }} n={ofLabel} label={nameOf(selected.label)} />
       {ofConcept > 1 && (
         <div className="alike-row">
           <span>{ofSame}</span>
@@ -142,9 +127,6 @@ function Alike({ labelling, run, selected, hint }: AlikeProps) {
     </div>
   );
 }
-
-/** What of a row its buttons do, for those who hear only the button. */
-const Heard = ({ children }: { readonly children: string }) => <span className="out-of-sight">: {children}</span>;
 
 function Deeds({ labelling, run, selected }: PartProps) {
   const { workspace, marks, keymap } = labelling;

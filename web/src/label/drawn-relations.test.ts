@@ -55,3 +55,22 @@ test('where only those of what is selected are drawn, the choice decides', () =>
   rerender({ state, current: id('b', 2) });
   expect(result.current).toHaveLength(1);
 });
+
+test('one relation more or less leaves the others as they were, and is drawn as from nothing', () => {
+  const one = after(after(after(EMPTY_LAYER, 'span'), 'span'), 'relation');
+  const { result, rerender } = drawn(one);
+  const [first] = result.current;
+  const two = after(one, 'relation');
+  rerender({ state: two, current: null });
+  expect(result.current[0]).toBe(first);
+  expect(result.current).toEqual(drawn(two).result.current);
+  const gone = { of: first?.id ?? '', version: two.version + 1 };
+  const less = evolve(two, {
+    ...{ id: id('9', gone.version), actor: ME, version: gone.version, type: 'relationRemoved' },
+    data: { relation: gone.of, suggestion: null },
+  });
+  const [, second] = result.current;
+  rerender({ state: less, current: null });
+  expect(result.current).toEqual([second]);
+  expect(result.current[0]).toBe(second);
+});

@@ -1,4 +1,4 @@
-import { changedIn } from '@chartmark/schemas';
+import { changedIn, type Id, type Relation } from '@chartmark/schemas';
 import { useEffect, useMemo, useRef } from 'react';
 import type { DrawnRelation } from '../note/arc-overlay.tsx';
 import type { Mark } from '../note/mark.ts';
@@ -7,16 +7,21 @@ import type { Arcs } from './use-view.ts';
 
 /** The relations of a layer: those made, and the suggested ones that can be decided. */
 export function drawnRelations({ state, schema, suggestions }: Ground): readonly DrawnRelation[] {
-  const types = new Map(schema.relationTypes.map(({ name, display }) => [name, display]));
-  const named = (label: string): string => types.get(label) ?? label;
-  const made = [...state.relations.values()].map(({ value: { id, head, child, label } }) => ({
-    ...{ id, head, child, name: named(label), suggested: false },
-  }));
-  const suggested = openRelations({ state, schema, suggestions }).map(({ id, head, child, label }) => ({
-    ...{ id, head, child, name: named(label), suggested: true },
-  }));
+  const made = [...state.relations.values()].map(({ value }) => described(value, schema, { suggested: false }));
+  const suggested = openRelations({ state, schema, suggestions }).map((one) =>
+    described(one, schema, { suggested: true }),
+  );
   return [...made, ...suggested];
 }
+
+const described = (
+  { id, head, child, label }: Pick<Relation, 'id' | 'head' | 'child' | 'label'>,
+  { relationTypes }: Ground['schema'],
+  { suggested }: { readonly suggested: boolean },
+): DrawnRelation => ({
+  ...{ id, head, child, suggested },
+  name: relationTypes.find(({ name }) => name === label)?.display ?? label,
+});
 
 /** Relations by where the words they begin at stand, then by where they lead. */
 export function inTextOrder(relations: readonly DrawnRelation[], marks: readonly Mark[]): readonly DrawnRelation[] {
@@ -52,17 +57,33 @@ interface Drawn {
 }
 
 function goneOn(before: Drawn | null, ground: Ground): Drawn {
-  if (before && !mayDiffer(before.ground, ground)) return { ground, all: before.all };
+  const changed = before && changedBetween(before.ground, ground);
+  if (changed) return { ground, all: withChanged(before.all, changed, ground) };
   const all = drawnRelations(ground);
   const same = before?.all.length === all.length && before.all.every((one, i) => sameRelation(one, all[i]));
   return { ground, all: same ? before.all : all };
 }
 
-function mayDiffer(before: Ground, now: Ground): boolean {
-  if (before.schema !== now.schema || before.suggestions !== now.suggestions) return true;
-  if (now.suggestions.some(isRelation)) return true;
+/** The relations that may differ; null where all have to be gone through. */
+function changedBetween(before: Ground, now: Ground): ReadonlySet<Id> | null {
+  if (before.schema !== now.schema || before.suggestions !== now.suggestions) return null;
+  if (now.suggestions.some(isRelation)) return null;
   const changed = changedIn<'relations'>(before.state.relations, now.state.relations);
-  return changed === null || [...changed].length > 0;
+  return changed && new Set(changed);
+}
+
+/** The others are the same as before, so that of a thousand relations one new one costs next to nothing. */
+function withChanged(
+  before: readonly DrawnRelation[],
+  changed: ReadonlySet<Id>,
+  { state, schema }: Ground,
+): readonly DrawnRelation[] {
+  if (changed.size === 0) return before;
+  const now = [...changed].flatMap((id) => {
+    const relation = state.relations.get(id)?.value;
+    return relation ? [described(relation, schema, { suggested: false })] : [];
+  });
+  return [...before.filter(({ id }) => !changed.has(id)), ...now];
 }
 
 /** Relations are described anew whenever they are gone through. */

@@ -94,7 +94,7 @@ function SlotField({ labelling, slot, isOwn, parts, onToggle }: SlotFieldProps) 
           ? t('frame.role', { relation, labels })
           : t('frame.roleOf', { relation, labels, words: wordsOf(text, slot.of) })}
       </legend>
-      {offered.length === 0 && <p className="muted">{t('frame.none')}</p>}
+      {offered.length === 0 && <p className="muted">{t('frame.none', { labels })}</p>}
       {offered.map((mark) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: it only points; what is used is the field within
         <div key={mark.id} onFocus={() => point(mark)} onPointerEnter={() => point(mark)}>

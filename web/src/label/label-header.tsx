@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { hours, t } from '../i18n/text.ts';
+import { hours, number, t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Later } from '../ui/later.tsx';
 import { laterPart } from '../ui/later-part.tsx';
@@ -60,11 +60,23 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       </div>
       <PeopleHere people={live.people} />
       <Badge tone={left > 0 ? 'warn' : 'ok'}>
-        {left > 0 ? t('label.undecided', { n: left }) : t('label.allDecided')}
+        <span className="label-roomy">{left > 0 ? t('label.undecided', { n: left }) : t('label.allDecided')}</span>
+        <span className="label-close" aria-hidden="true">
+          {left > 0 ? `${number(left)} ?` : '✓'}
+        </span>
       </Badge>
       {canEdit && unfit > 0 && (
-        <Button size="small" look="quiet" onClick={() => labelling.set({ tab: 'relations' })}>
-          {t('unfit.count', { n: unfit })}
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={t('unfit.count', { n: unfit })}
+          title={t('unfit.count', { n: unfit })}
+          onClick={() => labelling.set({ tab: 'relations' })}
+        >
+          <span className="label-ample">{t('unfit.count', { n: unfit })}</span>
+          <span className="label-brief" aria-hidden="true">
+            {number(unfit)} ↛
+          </span>
         </Button>
       )}
       <Button size="small" look="quiet" aria-pressed={labelling.ui.guideline} onClick={() => run('guideline')}>
@@ -77,8 +89,11 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
       ) : (
         <ViewName />
       )}
-      <Button size="small" look="quiet" onClick={() => run('palette')}>
-        {t('label.palette')}
+      <Button size="small" look="quiet" aria-label={t('label.palette')} onClick={() => run('palette')}>
+        <span className="label-roomy">{t('label.palette')}</span>
+        <span className="label-close" aria-hidden="true">
+          ⋯
+        </span>
       </Button>
       <Button size="small" look="quiet" className="label-wide" onClick={() => run('help')}>
         {t('label.help')}
@@ -113,15 +128,14 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
 }
 
 /** Undo and redo by hand, for those whose hands are on a mouse or a screen. */
-function History({ labelling: { live, me }, run }: Pick<LabelHeaderProps, 'labelling' | 'run'>) {
-  const history = live.view.state.histories.get(me);
+function History({ labelling: { live }, run }: Pick<LabelHeaderProps, 'labelling' | 'run'>) {
   return (
     <span className="toolbar">
       <Button
         size="small"
         look="quiet"
         aria-label={t('cmd.undo')}
-        disabled={!history?.done.length}
+        disabled={!live.steps.has('done')}
         onClick={() => run('undo')}
       >
         ↶
@@ -130,7 +144,7 @@ function History({ labelling: { live, me }, run }: Pick<LabelHeaderProps, 'label
         size="small"
         look="quiet"
         aria-label={t('cmd.redo')}
-        disabled={!history?.undone.length}
+        disabled={!live.steps.has('undone')}
         onClick={() => run('redo')}
       >
         ↷

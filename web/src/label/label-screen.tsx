@@ -1,12 +1,12 @@
-import type { Workspace } from '@chartmark/schemas';
+import type { Id, Workspace } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { memo, useEffect, useMemo, useRef } from 'react';
+import type { LayerSession } from '../api/layer-session.ts';
 import { useMe, workspaceQuery } from '../api/queries.ts';
 import { type LiveLayer, useLayerSession } from '../api/use-layer-session.ts';
 import { t } from '../i18n/text.ts';
 import { ArcOverlay } from '../note/arc-overlay.tsx';
-import { ARC_ROOM_PX } from '../note/arcs.ts';
 import { CaretView } from '../note/caret-view.tsx';
 import { NoteView, useNoteLines } from '../note/note-view.tsx';
 import { useAfterPaint } from '../note/use-after-paint.ts';
@@ -85,13 +85,12 @@ interface DeskProps {
 }
 
 function Desk({ workspace, live, me, opened }: DeskProps) {
-  useLeaveQuestion(live.session);
   const body = useRef<HTMLDivElement>(null);
   const { text } = workspace.note;
   const { lines } = useNoteLines(text);
   const toNote = (): void => body.current?.focus({ preventScroll: true });
   const labelling = useLabelling(workspace, live, me, toNote);
-  const commands = useCommands(labelling, lines, () => body.current);
+  const commands = useCommands(labelling, { lines, body: () => body.current });
   const view = useView();
   const { ui, marks, looks, selected, ends, set } = labelling;
   const pick = useNotePick(labelling);
@@ -107,20 +106,20 @@ function Desk({ workspace, live, me, opened }: DeskProps) {
   const { state } = live.view;
   const head = ui.drawing?.head ?? '';
   const ways = useMemo(() => ends && { head, labels: new Set(ends.map(({ label }) => label)) }, [ends, head]);
-  useNoteInAdvance(workspace.nextTask, state.submitted || ui.dialog === 'submit');
   const { suggestions, project } = workspace;
   const relations = useDrawnRelations(
     { state, suggestions, schema: project.schema },
     { arcs: view.arcs, current: ui.current },
   );
-  const arcRoomPx = view.arcs !== 'none' && project.schema.relationTypes.length > 0 ? ARC_ROOM_PX : 0;
+  const withArcs = view.arcs !== 'none' && project.schema.relationTypes.length > 0;
   return (
     <div className="label-screen">
+      <Leaving session={live.session} next={workspace.nextTask} soon={state.submitted || ui.dialog === 'submit'} />
       <LaterHead labelling={labelling} run={commands.run} view={view} />
       <main className="label-main" id="content">
         <LaterBar labelling={labelling} />
         <SchemaNotice version={workspace.project.schemaVersion} opened={opened} />
-        <div className="label-note" style={{ '--leading': view.leading, '--arc-room': `${arcRoomPx}px` }}>
+        <div className="label-note" style={{ '--leading': view.leading, '--arcs': Number(withArcs) }}>
           <NoteView
             {...{ text, marks, looks, body }}
             selected={current}
@@ -187,6 +186,20 @@ function Desk({ workspace, live, me, opened }: DeskProps) {
     </div>
   );
 }
+
+interface LeavingProps {
+  readonly session: LayerSession;
+  readonly next: Id | null;
+  /** Whether the next task is likely to be wanted now. */
+  readonly soon: boolean;
+}
+
+/** Sees to leaving the note; draws nothing. A component, so that no key has its hooks run again. */
+const Leaving = memo(({ session, next, soon }: LeavingProps) => {
+  useLeaveQuestion(session);
+  useNoteInAdvance(next, soon);
+  return null;
+});
 
 /** What stands around the note follows it a moment later, so that a key shows in the note at once however much that is. */
 function LaterHead(props: LabelHeaderProps) {

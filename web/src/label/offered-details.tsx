@@ -1,7 +1,7 @@
 import type { SuggestedRelation } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
-import { DecideButtons, hintOf } from './decide-buttons.tsx';
+import { AllOfKind, DecideButtons, hintOf } from './decide-buttons.tsx';
 import type { CommandName } from './keymap.ts';
 import { relationWords } from './open-relations.ts';
 import { SuggestionFacts } from './suggestion-facts.tsx';
@@ -32,19 +32,7 @@ export function OfferedDetails({ labelling, run, relation }: OfferedDetailsProps
       </div>
       <div className="muted">{t('label.suggested', { label })}</div>
       {canEdit && <DecideButtons {...{ run }} hint={key} />}
-      {canEdit && alike > 1 && (
-        <div className="alike-row">
-          <span>{t('label.ofKind', { n: alike, label })}</span>
-          <div className="alike-buttons">
-            <Button size="small" onClick={() => run('acceptKind')}>
-              {t('label.acceptAll')} {key('acceptKind')}
-            </Button>
-            <Button size="small" onClick={() => run('rejectKind')}>
-              {t('label.rejectAll')} {key('rejectKind')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {canEdit && <AllOfKind {...{ run, label }} n={alike} hint={key} />}
       <dl className="details-facts">
         <SuggestionFacts suggestion={relation} />
       </dl>

@@ -1,3 +1,4 @@
+import { TimeSpent } from '@chartmark/schemas';
 import { useEffect, useRef, useState } from 'react';
 import { get, HEADERS } from '../api/client.ts';
 import { newId } from '../api/use-layer-session.ts';
@@ -5,11 +6,6 @@ import { acted, hidden, STARTED } from './active-time.ts';
 
 const TELL_EVERY_MS = 30_000;
 const DEEDS = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchmove'] as const;
-
-interface Spent {
-  readonly activeMs: number;
-}
-const Spent = { parse: (input: unknown) => input as Spent };
 
 /**
  * Counts how long one works on a layer and tells the service, each time what the whole sitting came to, so that one that
@@ -24,7 +20,7 @@ export function useActiveTime(layer: string, account: string, counts: boolean): 
   useEffect(() => {
     if (!counts) return;
     let [before, told]: [number | null, number] = [null, 0];
-    get(`/layers/${layer}/time`, Spent)
+    get(`/layers/${layer}/time`, TimeSpent)
       .then(({ activeMs }) => {
         before = activeMs;
         setShown(before + time.current.activeMs);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { t } from '../i18n/text.ts';
+import { useAfterPaint } from '../note/use-after-paint.ts';
 import { wordsOf } from '../note/words-of.ts';
 import { announce } from '../ui/announce.tsx';
 import { doneByOthers, type OthersDeed } from './colleagues.ts';
@@ -28,8 +29,7 @@ export function useColleagues({ live, me, nameOf, ui, workspace }: Labelling): v
     } else if (deeds.length > 0) announce(t('others.several', { n: deeds.length }));
   };
   const latest = useRef(say);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at again whenever the layer is told anew
-  useEffect(() => {
+  useAfterPaint(() => {
     latest.current = say;
     const told = session.told();
     waiting.current = [...waiting.current, ...doneByOthers(known.current, told, me)];

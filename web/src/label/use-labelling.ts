@@ -1,64 +1,33 @@
-import {
-  type AttributeType,
-  type Command,
-  entityType,
-  type Fragment,
-  type Id,
-  type LayerState,
-  Refusal,
-  type Relation,
-  type SpanChange,
-  type SuggestedRelation,
-  type Suggestion,
-  type Workspace,
-} from '@chartmark/schemas';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type Command, type Fragment, type Id, Refusal, type SpanChange, type Workspace } from '@chartmark/schemas';
+import { useMemo, useState } from 'react';
 import { type LiveLayer, newId } from '../api/use-layer-session.ts';
 import { refusalIn } from '../i18n/refusals.ts';
 import { t } from '../i18n/text.ts';
-import { type Looks, lookOf, looksOf } from '../note/look.ts';
-import { type Drawn, drawnOf, inTextOrder, type Mark, markOf, NOTHING_DRAWN } from '../note/mark.ts';
+import { lookOf } from '../note/look.ts';
+import { type Mark, startingAt } from '../note/mark.ts';
 import { type Choice, caretAt } from '../note/use-note-pointer.ts';
-import { exact, snapped } from '../note/words.ts';
 import { wordsOf } from '../note/words-of.ts';
 import { announce } from '../ui/announce.tsx';
 import { holdKeysFor } from '../ui/held-keys.ts';
-import { accept, change, isOn, labelWords, neighbour, remove } from './deeds.ts';
+import { accept, batches, change, isOn, labelWords, neighbour, remove } from './deeds.ts';
+import { withoutTwins } from './in-its-place.ts';
 import { type Keymap, keymapOf, type OwnKeys } from './keymap.ts';
-import { openRelations, type Unfit, unfitRelations } from './open-relations.ts';
 import { keepOwnKeys, ownKeysOf } from './own-keys.ts';
-import { type Joining, joinings, offeredRelation, relationEnds } from './relation-ends.ts';
+import { type Joining, joinings, offeredRelation } from './relation-ends.ts';
 import { START, type UiState } from './ui-state.ts';
+import { chosenWords, type Shown, useShown } from './use-shown.ts';
 
 /** All that the parts of the labelling screen see and do. */
-export interface Labelling {
+export interface Labelling extends Shown {
   readonly workspace: Workspace;
   readonly live: LiveLayer;
   readonly me: Id;
   readonly ui: UiState;
   readonly set: (change: Partial<UiState>) => void;
-  readonly looks: Looks;
   readonly keymap: Keymap;
   readonly ownKeys: OwnKeys;
   /** Keeps other keys for this account. */
   readonly setOwnKeys: (keys: OwnKeys) => void;
-  readonly marks: readonly Mark[];
-  readonly undecided: readonly Mark[];
-  /** The suggested relations that can be decided. */
-  readonly openRelations: readonly SuggestedRelation[];
-  /** Those that do not fit as things stand, which nobody has to decide. */
-  readonly unfitRelations: readonly Unfit[];
-  /** The selected one of those that can be decided. */
-  readonly offered: SuggestedRelation | null;
-  readonly selected: Mark | null;
-  readonly relation: Relation | null;
-  /** The words selected to be labelled, drawn to whole words unless exactly chosen. */
-  readonly words: Fragment | null;
-  /** The attributes of the selected mark's type. */
-  readonly attributes: readonly AttributeType[];
-  /** While a relation is drawn: where it may lead. */
-  readonly ends: readonly Mark[] | null;
-  readonly canEdit: boolean;
   /** Gives the note the focus. */
   readonly toNote: () => void;
   readonly nameOf: (label: string) => string;
@@ -75,31 +44,13 @@ export interface Labelling {
 
 export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNote: () => void): Labelling {
   const [ui, setUi] = useState<UiState>(START);
+  const { shown, marksIn } = useShown(workspace, live.view.state, ui);
+  const { looks, marks, undecided, selected, words, canEdit } = shown;
+  const { suggestions } = workspace;
   const { schema } = workspace.project;
   const { text } = workspace.note;
-  const { state } = live.view;
-  const looks = useMemo(() => looksOf(schema), [schema]);
   const [ownKeys, setOwn] = useState(() => ownKeysOf(me));
   const keymap = useMemo(() => keymapOf(schema, ownKeys), [schema, ownKeys]);
-  // What a label is given to no more is not suggested to have it either.
-  const offerable = useMemo(
-    () => workspace.suggestions.filter(({ label }) => !entityType(schema, label)?.retired),
-    [workspace.suggestions, schema],
-  );
-  const { marks, suggested } = useDrawn(state, offerable, ui.withRejected);
-  const undecided = useMemo(() => suggested.filter(({ kind }) => kind === 'suggestion').sort(inTextOrder), [suggested]);
-  const { suggestions } = workspace;
-  const ground = useMemo(() => ({ state, schema, suggestions }), [state, schema, suggestions]);
-  const offeredRelations = useMemo(() => openRelations(ground), [ground]);
-  const unfit = useMemo(() => unfitRelations(ground), [ground]);
-  const offered = offeredRelations.find(({ id }) => id === ui.current) ?? null;
-  const span = ui.current === null ? undefined : state.spans.get(ui.current);
-  const selected = span ? markOf(span.value, 'span') : (suggested.find(({ id }) => id === ui.current) ?? null);
-  const relation = (ui.current !== null && state.relations.get(ui.current)?.value) || null;
-  const drawnFrom = ui.drawing && marks.find((mark) => mark.id === ui.drawing?.head);
-  const ends = useMemo(() => (drawnFrom ? relationEnds(schema, marks, drawnFrom) : null), [schema, marks, drawnFrom]);
-  const canEdit = workspace.canWrite && !state.submitted;
-  const words = ui.choice && ui.choice.anchor !== ui.choice.focus ? chosenWords(text, ui.choice) : null;
 
   const set = (next: Partial<UiState>): void => setUi((before) => ({ ...before, ...next }));
   const nameOf = (label: string): string => lookOf(looks, label).display;
@@ -108,9 +59,16 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNo
     words: wordsOf(text, mark),
   });
 
+  /** A command that makes no span twice. */
+  const alone = (command: Command): readonly Command[] => {
+    const actions = command.type === 'batch' ? command.actions : command.type === 'accept' ? [command] : [];
+    const now = withoutTwins(actions, { state: live.session.current().state, suggestions, me, newId });
+    return now.length === actions.length ? [command] : batches(now);
+  };
+
   const send = (...commands: readonly Command[]): boolean => {
     try {
-      for (const command of commands) live.session.submit(command);
+      for (const command of commands.flatMap(alone)) live.session.submit(command);
       return true;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -132,9 +90,11 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNo
 
   /** What has the label on just these words is selected, or accepted, rather than made twice. */
   const labelChosen = (label: string, fragment: Fragment): void => {
-    const { spans } = live.session.current().state;
-    const there = [...spans.values()].find(({ value }) => isOn(value, label, fragment))?.value;
-    const suggestion = undecided.find((mark) => isOn(mark, label, fragment));
+    const here = startingAt(marksIn(live.session.current().state), fragment.start).filter((mark) =>
+      isOn(mark, label, fragment),
+    );
+    const there = here.find(({ kind }) => kind === 'span');
+    const suggestion = here.find(({ kind }) => kind === 'suggestion');
     const id = there?.id ?? suggestion?.id ?? newId();
     if (!there && !send(suggestion ? accept(suggestion) : labelWords(id, label, fragment))) return;
     set({ current: id, choice: caretAt(fragment.end) });
@@ -154,6 +114,8 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNo
     if (!send(change(mark, to))) return;
     set({ current: mark.id });
     if (to.label !== undefined) announce(t('say.relabelled', { label: nameOf(to.label), words: say(mark).words }));
+    if (to.concept) announce(t('say.coded', { concept: to.concept.name, words: say(mark).words }));
+    if (to.concept === null) announce(t('say.uncoded', { words: say(mark).words }));
     if (to.fragments) announce(t('say.edge', { words: wordsOf(text, { fragments: to.fragments }) }));
   };
 
@@ -183,7 +145,7 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNo
         suggestion: mark.id,
       }));
     const relation = { label: type.name, head: head.id, child: child.id };
-    const offered = offeredRelation(workspace.suggestions, state, relation);
+    const offered = offeredRelation(suggestions, live.view.state, relation);
     const added = offered
       ? { type: 'accept' as const, suggestion: offered.id }
       : { type: 'addRelation' as const, relation: { id: newId(), ...relation } };
@@ -210,50 +172,9 @@ export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNo
     setOwn(keys);
   };
 
-  const attributes = selected ? attributesOf(workspace, selected) : [];
   return {
-    ...{
-      workspace,
-      live,
-      me,
-      ui,
-      set,
-      looks,
-      keymap,
-      ownKeys,
-      setOwnKeys,
-      marks,
-      undecided,
-      openRelations: offeredRelations,
-      unfitRelations: unfit,
-      offered,
-      selected,
-      relation,
-      words,
-      attributes,
-      ends,
-    },
-    ...{ canEdit, toNote, nameOf, send, select, choose, giveLabel, edit, decide, join, relate },
+    ...shown,
+    ...{ workspace, live, me, ui, set, keymap, ownKeys, setOwnKeys },
+    ...{ toNote, nameOf, send, select, choose, giveLabel, edit, decide, join, relate },
   };
-}
-
-/** What to draw, made on from what was drawn last. */
-function useDrawn(state: LayerState, suggestions: readonly Suggestion[], withRejected: boolean): Drawn {
-  const before = useRef<Drawn>(NOTHING_DRAWN);
-  const now = useMemo(
-    () => drawnOf(state, suggestions, { withRejected }, before.current),
-    [state, suggestions, withRejected],
-  );
-  useEffect(() => {
-    before.current = now;
-  }, [now]);
-  return now;
-}
-
-const chosenWords = (text: string, choice: Choice): Fragment | null =>
-  (choice.exact ? exact : snapped)(text, choice.anchor, choice.focus);
-
-function attributesOf({ project: { schema } }: Workspace, mark: Mark): readonly AttributeType[] {
-  const wanted = schema.entityTypes.find((type) => type.name === mark.label)?.attributes ?? [];
-  return schema.attributes.filter((attribute) => wanted.includes(attribute.name));
 }

@@ -20,7 +20,7 @@ const apart = (a: Box, b: Box): boolean =>
 
 test('a name alone stands over the middle of its line, right above the words', () => {
   const places = placed([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 200, y: 50 } }]);
-  expect(places.get('a')).toEqual({ x: 150, y: 49 });
+  expect(places.get('a')).toEqual({ x: 150, y: 50 });
 });
 
 test('of two lines close together the second name moves along its line, out of the way of the first', () => {
@@ -31,11 +31,23 @@ test('of two lines close together the second name moves along its line, out of t
   expect(apart(boxOf(places.get('near')), boxOf(places.get('far')))).toBe(true);
 });
 
-test('where a line is shorter than its name, the name goes up', () => {
+test('where a line is shorter than its name, a second name stands beside it, not over the words above', () => {
   const places = placed([
     { id: 'inner', from: { x: 120, y: 50 }, to: { x: 130, y: 50 } },
     { id: 'outer', from: { x: 110, y: 50 }, to: { x: 140, y: 50 } },
   ]);
+  expect(apart(boxOf(places.get('inner')), boxOf(places.get('outer')))).toBe(true);
+  expect(places.get('outer')?.y).toBe(50);
+});
+
+test('where no place beside it is free either, the name goes up', () => {
+  const places = placed(
+    [
+      { id: 'inner', from: { x: 120, y: 50 }, to: { x: 130, y: 50 } },
+      { id: 'outer', from: { x: 110, y: 50 }, to: { x: 140, y: 50 } },
+    ],
+    { widthPx: 150, taken: [] },
+  );
   expect((places.get('inner')?.y ?? 0) - (places.get('outer')?.y ?? 0)).toBe(NAME_HEIGHT_PX);
 });
 
@@ -43,13 +55,13 @@ test('a name keeps clear of the names of marks where its line is long enough', (
   const taken = [{ left: 240, right: 330, top: 30, bottom: 42 }];
   const places = placed([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 500, y: 50 } }], { widthPx: 1_000, taken });
   expect(apart(boxOf(places.get('a')), taken[0] ?? boxOf())).toBe(true);
-  expect(places.get('a')?.y).toBe(49);
+  expect(places.get('a')?.y).toBe(50);
 });
 
 test('a name whose line is too short for that covers the name of a mark, and goes not up to the words above', () => {
   const taken = [{ left: 90, right: 210, top: 28, bottom: 40 }];
   const places = placed([{ id: 'a', from: { x: 100, y: 50 }, to: { x: 200, y: 50 } }], { widthPx: 1_000, taken });
-  expect(places.get('a')).toEqual({ x: 150, y: 49 });
+  expect(places.get('a')).toEqual({ x: 150, y: 50 });
 });
 
 test('no name is cut off at the edge of the note', () => {

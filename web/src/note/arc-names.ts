@@ -23,8 +23,11 @@ export interface NamingGround {
 /** In the overlay's bold 10 px letters: what most names stay below; the edges of a name's sign, and its height. */
 const LETTER_PX = 6;
 const EDGE_PX = 4;
-export const NAME_HEIGHT_PX = 12;
+/** No higher than what `note.css` keeps free between rows (`--arc-room`). */
+export const NAME_HEIGHT_PX = 10;
 const GAP_PX = 4;
+/** So far a name stands from where its line ends, in widths of it, before it goes up to where words are. */
+const BEYOND = 1.5;
 /** So many rows are gone up before a name is let stand over another. */
 const ROWS = 4;
 
@@ -34,7 +37,7 @@ export const nameWidthPx = (name: string): number => name.length * LETTER_PX + 2
 /**
  * Where the names of arcs that are shown together go, by arc, each the middle of its foot: over a level part of its line,
  * moved along it or up where another name stands already. It covers the name of a mark only where there is no other place.
- * O(names² · places of one + names · places · marks near the screen).
+ * O(names² · places of one + names · (marks near the screen + places · marks of its rows)).
  */
 export function placeNames(shown: readonly Named[], ground: NamingGround): ReadonlyMap<string, End> {
   const taken: Box[] = [];
@@ -48,8 +51,11 @@ export function placeNames(shown: readonly Named[], ground: NamingGround): Reado
       bottom: y,
     });
     const beside = [...placesOf(arc, width, ground.widthPx)].filter((one) => !collides(boxOf(one), taken));
+    const onRows = ground.taken.filter(({ top, bottom }) =>
+      arc.runs.some(({ y }) => top < y && y - NAME_HEIGHT_PX < bottom),
+    );
     // Rather over the name of a mark than further up, where the words of the row above are.
-    const clear = (one: End): boolean => arc.runs.some((run) => run.y === one.y) && !collides(boxOf(one), ground.taken);
+    const clear = (one: End): boolean => arc.runs.some((run) => run.y === one.y) && !collides(boxOf(one), onRows);
     const place = beside.find(clear) ?? beside[0] ?? middleOf(arc, width, ground);
     taken.push(boxOf(place));
     places.set(arc.id, place);
@@ -62,7 +68,7 @@ const middleOf = ({ runs: [run] }: Arc, width: number, { widthPx }: NamingGround
   ...{ x: within(((run?.low ?? 0) + (run?.high ?? 0)) / 2, width, widthPx), y: run?.y ?? 0 },
 });
 
-/** Along each level part from its middle outwards, then a row higher. */
+/** Along each level part from its middle outwards and beyond its ends, then a row higher. */
 function* placesOf({ runs }: Arc, width: number, most: number): Iterable<End> {
   for (let row = 0; row < ROWS; row++) {
     for (const run of runs) {
@@ -74,7 +80,7 @@ function* placesOf({ runs }: Arc, width: number, most: number): Iterable<End> {
 function* along({ low, high }: Run, width: number, y: number): Iterable<End> {
   const middle = (low + high) / 2;
   yield { x: middle, y };
-  const most = (high - low - width) / 2;
+  const most = (high - low - width) / 2 + BEYOND * width;
   for (let aside = LETTER_PX; aside <= most; aside += LETTER_PX) {
     yield { x: middle - aside, y };
     yield { x: middle + aside, y };

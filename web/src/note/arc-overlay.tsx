@@ -1,4 +1,4 @@
-import { memo, type RefObject, useMemo, useState } from 'react';
+import { memo, type RefObject, useState } from 'react';
 import { NAME_HEIGHT_PX, nameWidthPx, placeNames } from './arc-names.ts';
 import { useArcs } from './use-arcs.ts';
 import './arc-overlay.css';
@@ -24,9 +24,8 @@ interface ArcOverlayProps {
 
 /** Relations as lines between the rows of text, faint but for those of what is selected or pointed at. */
 export function ArcOverlay({ body, relations, selected, onPick, drawn }: ArcOverlayProps) {
-  const { arcs, ground } = useArcs(body, relations, drawn);
+  const { arcs, byId, ground } = useArcs(body, relations, drawn);
   const [pointed, setPointed] = useState<string | null>(null);
-  const byId = useMemo(() => new Map(relations.map((relation) => [relation.id, relation])), [relations]);
   const strong = arcs.flatMap((arc) => {
     const relation = byId.get(arc.id);
     const stands = relation && [relation.id, relation.head, relation.child].includes(selected ?? '');
@@ -102,7 +101,7 @@ function ArcName({ name, x, y }: ArcNameProps) {
   return (
     <g className="arc-name">
       <rect x={x - width / 2} y={y - NAME_HEIGHT_PX} width={width} height={NAME_HEIGHT_PX} rx={3} />
-      <text x={x} y={y - 3}>
+      <text x={x} y={y - 2}>
         {name}
       </text>
     </g>

@@ -19,27 +19,19 @@ export interface Arc {
 
 /** A level part of a line. */
 export interface Run extends Stretch {
-  /** Just above the words of its row: where the foot of a name goes. */
+  /** The top of the words of its row: where the foot of a name goes. */
   readonly y: number;
 }
 
-/**
- * What is kept free between the names of one row and the words of the next for relations, so that no line runs through a
- * name. It is there before the first relation is: drawing one moves no letter.
- */
-export const ARC_ROOM_PX = 6;
-
 /** Ends whose tops differ by less lie on one row of text. */
 const SAME_ROW_PX = 6;
-/** With what rows are apart in any case, three lanes have room between the words and the names above them. */
+/** Three lanes have room in what `note.css` keeps free between the words and the names above them (`--arc-room`). */
 const LANE_PX = 3;
 const FIRST_LANE_PX = 2;
 const GUTTER_STEP_PX = 6;
 const LANES = 3;
 const GUTTERS = 7;
 const RADIUS_PX = 4;
-/** How far the foot of a relation's name stands above the words. */
-const FOOT_PX = 1;
 
 /**
  * Routes relations between the rows of text, never through them: over the words where both ends share a row, else out to
@@ -56,15 +48,15 @@ export function routeArcs(links: readonly Link[], side: number): readonly Arc[] 
     if (Math.abs(from.y - to.y) < SAME_ROW_PX) {
       const lift = liftOver(lanes, Math.min(from.y, to.y), stretch(from.x, to.x));
       const y = Math.min(from.y, to.y) - lift;
-      return { id, path: over(from, to, y), runs: [{ ...stretch(from.x, to.x), y: Math.min(from.y, to.y) - FOOT_PX }] };
+      return { id, path: over(from, to, y), runs: [{ ...stretch(from.x, to.x), y: Math.min(from.y, to.y) }] };
     }
     const gutter = freeLane(gutters, stretch(from.y, to.y), GUTTERS);
     const x = side - 8 - gutter * GUTTER_STEP_PX;
     const out = from.y - liftOver(lanes, from.y, stretch(x, from.x));
     const back = to.y - liftOver(lanes, to.y, stretch(x, to.x));
     const runs = [
-      { ...stretch(x, from.x), y: from.y - FOOT_PX },
-      { ...stretch(x, to.x), y: to.y - FOOT_PX },
+      { ...stretch(x, from.x), y: from.y },
+      { ...stretch(x, to.x), y: to.y },
     ];
     return { id, path: around(from, to, { x, out, back }), runs };
   });

@@ -5,14 +5,14 @@ import type { Looks } from './look.ts';
 import type { Mark } from './mark.ts';
 import { useNear } from './use-near.ts';
 
-interface BlockViewProps {
+export interface BlockViewProps {
   readonly block: Block;
   readonly lines: readonly Line[];
   readonly text: string;
-  /** The marks of each of the block's lines. */
+  /** The marks of each of its lines. */
   readonly marks: readonly (readonly Mark[])[];
   readonly looks: Looks;
-  /** The selected mark, if it lies in this block. */
+  /** The selected mark, if it lies here. */
   readonly selected: string | null;
   readonly scroller: RefObject<HTMLElement | null>;
   /** Whether the block is seen when the note is opened. */
@@ -36,10 +36,15 @@ export const BlockView = memo(function BlockView(props: BlockViewProps) {
   );
 }, sameBlock);
 
-/** The list of a block's marks is made anew each time, the lists of its lines are not. */
 function sameBlock(a: BlockViewProps, b: BlockViewProps): boolean {
+  return a.block === b.block && sameMarked(a, b);
+}
+
+type Marked = Pick<BlockViewProps, 'text' | 'looks' | 'selected' | 'marks'>;
+
+/** Whether lines look the same. The list of their marks is made anew each time, the lists of each line are not. */
+export function sameMarked(a: Marked, b: Marked): boolean {
   return (
-    a.block === b.block &&
     a.text === b.text &&
     a.looks === b.looks &&
     a.selected === b.selected &&

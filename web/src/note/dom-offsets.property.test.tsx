@@ -2,7 +2,7 @@ import { splitsCharacter } from '@chartmark/schemas';
 import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { offsetAt, placeAt } from './dom-offsets.ts';
+import { lineElement, offsetAt, placeAt } from './dom-offsets.ts';
 import { onLines } from './layout.ts';
 import { LineView } from './line-view.tsx';
 import { lineAt, linesOf } from './lines.ts';
@@ -81,4 +81,17 @@ test('[OFFSET] a place on the drawn note and its offset are told back and forth,
 test('a place outside the note has no offset', () => {
   const { container } = render(<p>elsewhere</p>);
   expect(offsetAt(document.createElement('div'), { node: container, offset: 0 })).toBeNull();
+});
+
+test('a line is found in its block of its section; one that is not in the page yet is not', () => {
+  const part = (className: string, first: number, children: string): string =>
+    `<div class="${className}" data-block="${first}">${children}</div>`;
+  const line = (n: number): string => `<div data-line="${n}"></div>`;
+  const root = document.createElement('div');
+  root.innerHTML = [
+    part('section', 0, part('block', 0, line(0) + line(1)) + part('block', 2, line(2))),
+    part('section', 3, part('block', 3, line(3)) + part('block', 4, line(4) + line(5))),
+  ].join('');
+  for (const n of [0, 1, 2, 3, 4, 5]) expect(lineElement(root, n)?.getAttribute('data-line')).toBe(String(n));
+  expect(lineElement(root, 6)).toBeNull();
 });

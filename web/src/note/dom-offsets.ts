@@ -16,11 +16,21 @@ export function offsetAt(root: Element, { node, offset }: Place): number | null 
   const element = node instanceof Element ? node : node.parentElement;
   const holder = element?.closest('[data-start]');
   if (!holder || !root.contains(holder)) return edgeOf(root, node, offset);
-  const before = document.createRange();
-  before.setStart(holder, 0);
-  before.setEnd(node, offset);
+  const before = rangeOf({ node: holder, offset: 0 }, { node, offset });
   return startOf(holder) + before.toString().length;
 }
+
+/**
+ * What is between two places, until it is asked for again: there is one range for all, since the browser keeps each one it
+ * ever made up to date with every change of the page until its memory is cleaned.
+ */
+export function rangeOf(from: Place, to: Place): Range {
+  range ??= document.createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
+}
+let range: Range | null = null;
 
 /** The place in the drawn note of an offset; within the text rather than between elements, so that it has a position on screen. */
 export function placeAt(root: Element, line: number, offset: number): Place | null {
@@ -38,17 +48,22 @@ export function placeAt(root: Element, line: number, offset: number): Place | nu
   return last;
 }
 
-/** The element of a line; null if it is not in the page. A long note has thousands, so its block is looked for first. */
+/** The element of a line; null if it is not in the page. A long note has thousands, so its section and block are looked for first. */
 export function lineElement(root: Element, line: number): Element | null {
-  const wanted = `[data-line="${line}"]`;
-  let block: Element | null = null;
-  for (const child of root.children) {
+  const part = partWith(root, line);
+  return part ? lineElement(part, line) : root.querySelector(`[data-line="${line}"]`);
+}
+
+/** The section of a note, or the block of a section, that a line is in. */
+function partWith(whole: Element, line: number): Element | null {
+  let part: Element | null = null;
+  for (const child of whole.children) {
     const first = child.getAttribute('data-block');
     if (first === null) continue;
     if (Number(first) > line) break;
-    block = child;
+    part = child;
   }
-  return (block ?? root).querySelector(wanted);
+  return part;
 }
 
 /** A place between the note's blocks and lines: the start of what follows it. */

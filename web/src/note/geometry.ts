@@ -1,4 +1,4 @@
-import { offsetAt, type Place, placeAt } from './dom-offsets.ts';
+import { offsetAt, placeAt, rangeOf } from './dom-offsets.ts';
 import { type Line, lineAt } from './lines.ts';
 
 /** A box in px within the note's body. */
@@ -62,11 +62,4 @@ function clientBox(root: HTMLElement, lines: readonly Line[], offset: number): D
   const holder = place.node instanceof Element ? place.node : place.node.parentElement;
   const around = holder?.getClientRects()[0];
   return around && around.height > 0 ? around : null;
-}
-
-function rangeOf(from: Place, to: Place): Range {
-  const range = document.createRange();
-  range.setStart(from.node, from.offset);
-  range.setEnd(to.node, to.offset);
-  return range;
 }

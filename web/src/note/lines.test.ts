@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blocksOf, lineAt, linesOf } from './lines.ts';
+import { blocksOf, lineAt, linesOf, sectionsOf } from './lines.ts';
 
 const hostile = fc
   .array(fc.constantFrom('a', ' ', '\n', '\r', '\r\n', '\t', '😀', 'e\u0301', 'ש', '\u2028', 'word '.repeat(300)))
@@ -40,6 +40,18 @@ test('blocks cover every line once, in order', () => {
       const lines = linesOf(text);
       const covered = blocksOf(lines).flatMap(({ first, last }) => lines.slice(first, last));
       expect(covered).toEqual(lines);
+    }),
+  );
+});
+
+test('sections hold every block once, in order, and begin and end with their blocks', () => {
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const blocks = blocksOf(linesOf(text));
+      const sections = sectionsOf(blocks);
+      expect(sections.flatMap((section) => section.blocks)).toEqual(blocks);
+      for (const { first, last, blocks: own } of sections)
+        expect([first, last]).toEqual([own[0]?.first, own.at(-1)?.last]);
     }),
   );
 });

@@ -11,10 +11,16 @@ export interface Block {
   readonly last: number;
 }
 
+/** Some blocks of a long note, and their lines `[first, last)`: so that what concerns none of them asks one, not each. */
+export interface Section extends Block {
+  readonly blocks: readonly Block[];
+}
+
 /** A line without an end is cut at a space after about so many characters, so that no paragraph is as long as the note. */
 const LONGEST = 1_200;
 const BLOCK_CHARACTERS = 600;
 const BLOCK_LINES = 10;
+const SECTION_BLOCKS = 8;
 
 /** The note's lines. Joined they are the text, to the character; `\r\n`, `\n` and a lone `\r` each end one. */
 export function linesOf(text: string): readonly Line[] {
@@ -48,6 +54,16 @@ export function blocksOf(lines: readonly Line[]): readonly Block[] {
   }
   if (first < lines.length) blocks.push({ first, last: lines.length });
   return blocks;
+}
+
+/** Groups blocks, eight to a section. */
+export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+  const sections: Section[] = [];
+  for (let i = 0; i < blocks.length; i += SECTION_BLOCKS) {
+    const own = blocks.slice(i, i + SECTION_BLOCKS);
+    sections.push({ first: own[0]?.first ?? 0, last: own.at(-1)?.last ?? 0, blocks: own });
+  }
+  return sections;
 }
 
 /** The index of the line an offset lies on; the text's end lies on the last line. O(log lines). */

@@ -1,7 +1,7 @@
 import { EMPTY_LAYER, evolve, type LayerState, type Span, type Suggestion } from '@chartmark/schemas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawnOf, inTextOrder, NOTHING_DRAWN } from './mark.ts';
+import { drawnOf, inTextOrder, NOTHING_DRAWN, startingAt } from './mark.ts';
 
 const ME = '00000000-0000-7000-8000-000000000001';
 const ALL = { withRejected: true };
@@ -94,6 +94,16 @@ test('drawn on from what was drawn before, it is what is drawn from nothing, als
         now = drawnOf(state, [], ALL, now);
         expect(now.marks).toEqual(drawnOf(state, [], ALL).marks);
       }
+    }),
+  );
+});
+
+test('the marks that begin at an offset are found without a look at the others', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(30), { maxLength: 40 }), fc.nat(34), (starts, offset) => {
+      const spans = starts.map((start, i) => span(`s${i}`, start));
+      const { marks } = drawnOf(layer(spans), [], ALL);
+      expect(startingAt(marks, offset)).toEqual(marks.filter(({ start }) => start === offset));
     }),
   );
 });

@@ -5,6 +5,7 @@ import {
   changedIn,
   endOf,
   type Fragment,
+  firstIndex,
   type Id,
   type LayerState,
   type Suggestion,
@@ -127,16 +128,18 @@ export function differenceOf(before: readonly Mark[], now: readonly Mark[]): Dif
 }
 
 /** Where a mark belongs among marks in text order. O(log marks). */
-export function placeIn(marks: readonly Mark[], mark: Mark): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = marks[middle];
-    if (other && inTextOrder(other, mark) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export const placeIn = (marks: readonly Mark[], mark: Mark): number =>
+  firstIndex(marks.length, (i) => {
+    const other = marks[i];
+    return !other || inTextOrder(other, mark) >= 0;
+  });
+
+/** The marks that begin at an offset, of marks in text order. O(log marks + those found). */
+export function startingAt(marks: readonly Mark[], offset: number): readonly Mark[] {
+  const first = firstIndex(marks.length, (i) => (marks[i]?.start ?? 0) >= offset);
+  let end = first;
+  while (marks[end]?.start === offset) end++;
+  return marks.slice(first, end);
 }
 
 export const inTextOrder = (a: Mark, b: Mark): number => a.start - b.start || byPosition(a, b);

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { t } from '../i18n/text.ts';
 import { beforePaint, useFollowing, usePainted } from '../ui/painted.ts';
-import { BlockView } from './block-view.tsx';
 import { lineElement } from './dom-offsets.ts';
 import { noneOn, type OnLines, onLines } from './layout.ts';
-import { type Block, blocksOf, type Line, lineAt, linesOf } from './lines.ts';
+import { type Block, blocksOf, type Line, lineAt, linesOf, sectionsOf } from './lines.ts';
 import type { Looks } from './look.ts';
 import type { Mark } from './mark.ts';
+import { SectionView } from './section-view.tsx';
 import { type RelationEnds, useFaint } from './use-faint.ts';
 import { type Choice, useNotePointer } from './use-note-pointer.ts';
 import './note.css';
@@ -45,7 +45,8 @@ export function NoteView(props: NoteViewProps) {
   const painted = usePainted();
   const [atFirst] = useState(() => Math.ceil(window.innerHeight / LOWEST_BLOCK_PX));
   useInSight(scroller, body, lines, marks, painted ? inSight : null);
-  const selectedBlocks = blocksWith(selected, marks, lines);
+  const sections = useMemo(() => sectionsOf(painted ? blocks : blocks.slice(0, atFirst)), [blocks, painted, atFirst]);
+  const isSelectedIn = linesWith(selected, marks, lines);
   return (
     <div className="note" ref={scroller}>
       <div className="out-of-sight" id={hint}>
@@ -66,13 +67,13 @@ export function NoteView(props: NoteViewProps) {
         onKeyDown={onKeyDown}
         {...pointer}
       >
-        {(painted ? blocks : blocks.slice(0, atFirst)).map((block, i) => (
-          <BlockView
-            key={block.first}
-            atFirst={i < atFirst}
-            marks={byLine.slice(block.first, block.last)}
-            selected={selectedBlocks(block) ? selected : null}
-            {...{ block, lines, text, looks, scroller }}
+        {sections.map((section) => (
+          <SectionView
+            key={section.first}
+            seenTo={blocks[atFirst]?.first ?? Number.POSITIVE_INFINITY}
+            marks={byLine.slice(section.first, section.last)}
+            selected={isSelectedIn(section) ? selected : null}
+            {...{ section, lines, text, looks, scroller }}
           />
         ))}
         {props.children}
@@ -141,14 +142,10 @@ function useInSight(
   }, [scroller, body, lines, marks, wanted]);
 }
 
-function blocksWith(
-  selected: string | null,
-  marks: readonly Mark[],
-  lines: readonly Line[],
-): (block: Block) => boolean {
+function linesWith(selected: string | null, marks: readonly Mark[], lines: readonly Line[]): (lines: Block) => boolean {
   const mark = selected === null ? undefined : marks.find((one) => one.id === selected);
   if (!mark) return () => false;
   const first = lineAt(lines, mark.start);
   const last = lineAt(lines, mark.end - 1);
-  return (block) => block.first <= last && first < block.last;
+  return (part) => part.first <= last && first < part.last;
 }

@@ -1,4 +1,4 @@
-import { type LabelSchema, offeredTypes } from '@chartmark/schemas';
+import { type LabelSchema, offeredTypes, offeredValues } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
 import { Badge, KeyHint } from '../ui/states.tsx';
 import { ink } from './look.ts';
@@ -29,7 +29,7 @@ export function SchemaPreview({ draft }: { readonly draft: LabelSchema }) {
       {draft.attributes.map(({ name, values, default: usual }) => (
         <div key={name} className="toolbar">
           <span className="muted">{name}</span>
-          {values.map((value) => (
+          {offeredValues({ values }, undefined).map((value) => (
             <Badge key={value.name} tone={value.name === usual ? 'ok' : 'plain'}>
               {value.name} {value.key !== null && <KeyHint>{value.key}</KeyHint>}
             </Badge>

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { beforePaint, usePainted } from '../ui/painted.ts';
 import type { Box, NamingGround } from './arc-names.ts';
-import { type Arc, type End, routeArcs } from './arcs.ts';
+import { type Arc, type End, type Link, routeArcs } from './arcs.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 import { useNoteGeometry } from './use-note-geometry.ts';
 
@@ -23,10 +23,14 @@ interface Measured {
 
 const UNMEASURED: Measured = { ends: new Map(), side: 0, ground: { widthPx: Number.POSITIVE_INFINITY, taken: [] } };
 
-/** The lines, and what their names have to keep clear of. */
-export interface Routed {
-  readonly arcs: readonly Arc[];
+/** The lines, the relations they are of by id, and what their names have to keep clear of. */
+export interface Routed<R extends Relation> extends Ways<R> {
   readonly ground: NamingGround;
+}
+
+interface Ways<R extends Relation> {
+  readonly arcs: readonly Arc[];
+  readonly byId: ReadonlyMap<string, R>;
 }
 
 /**
@@ -36,7 +40,11 @@ export interface Routed {
  *
  * @param drawn changes whenever marks were drawn anew, which may have moved the others
  */
-export function useArcs(body: RefObject<HTMLElement | null>, relations: readonly Relation[], drawn: unknown): Routed {
+export function useArcs<R extends Relation>(
+  body: RefObject<HTMLElement | null>,
+  relations: readonly R[],
+  drawn: unknown,
+): Routed<R> {
   const tick = useNoteGeometry(body);
   const painted = usePainted();
   const [measures, setMeasures] = useState(UNMEASURED);
@@ -47,24 +55,35 @@ export function useArcs(body: RefObject<HTMLElement | null>, relations: readonly
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is measured anew brings no relation
   useEffect(() => {
     if (!painted) return;
-    const known = new Set(before.current.map(({ id }) => id));
-    const fresh = relations.filter(({ id }) => !known.has(id));
+    const fresh = notIn(before.current, relations);
     before.current = relations;
     const placed = fresh.every(({ head, child }) => measures.ends.has(head) && measures.ends.has(child));
     return placed ? undefined : beforePaint(() => flushSync(measure));
   }, [painted, relations]);
   useAfterPaint(() => painted && measure(), [body, tick, drawn]);
-  const arcs = useMemo(() => routed(relations, measures), [relations, measures]);
-  return { arcs, ground: measures.ground };
+  const ways = useMemo(() => routed(relations, measures), [relations, measures]);
+  return { ...ways, ground: measures.ground };
 }
 
-function routed(relations: readonly Relation[], { ends, side }: Measured): readonly Arc[] {
-  const links = relations.flatMap(({ id, head, child }) => {
-    const from = ends.get(head);
-    const to = ends.get(child);
-    return from && to ? [{ id, from, to }] : [];
-  });
-  return routeArcs(links, side);
+/** The relations that were not there before. Most often only the last is new, and nothing but that is looked up. */
+function notIn(before: readonly Relation[], now: readonly Relation[]): readonly Relation[] {
+  const first = now.findIndex(({ id }, i) => id !== before[i]?.id);
+  if (first === -1) return [];
+  const known = new Set(before.slice(first).map(({ id }) => id));
+  return now.slice(first).filter(({ id }) => !known.has(id));
+}
+
+function routed<R extends Relation>(relations: readonly R[], { ends, side }: Measured): Ways<R> {
+  const byId = new Map<string, R>();
+  const links: Link[] = [];
+  for (const relation of relations) {
+    const from = ends.get(relation.head);
+    const to = from && ends.get(relation.child);
+    if (!to) continue;
+    links.push({ id: relation.id, from, to });
+    byId.set(relation.id, relation);
+  }
+  return { arcs: routeArcs(links, side), byId };
 }
 
 function measured(root: HTMLElement): Measured {

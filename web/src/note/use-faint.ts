@@ -7,6 +7,8 @@ export interface RelationEnds {
 }
 
 const FAINT = '--ink-mix: var(--surface) 65%; color: color-mix(in srgb, var(--text) 35%, var(--surface));';
+/** In colours of the system that of what cannot be had; another might not be read on its ground. */
+const OFF = '--ink-mix: GrayText 100%; color: GrayText;';
 
 /**
  * Makes faint what the relation under way cannot lead to: by one rule of style, so that no line is drawn anew, and by
@@ -17,9 +19,10 @@ export function useFaint(ends: RelationEnds | null): void {
     if (!ends) return;
     // A label's name has neither a quote nor a backslash nor a bar.
     const labels = [...ends.labels].map((label) => `[data-labels*="|${label}|"]`);
+    const others = `.piece:not(${[`[data-marks~="${ends.head}"]`, ...labels]})`;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `.piece:not(${[`[data-marks~="${ends.head}"]`, ...labels]}) { ${FAINT} .tag { color: inherit } }`,
+      `${others} { ${FAINT} .tag { color: inherit } } @media (forced-colors: active) { ${others} { ${OFF} } }`,
     );
     document.adoptedStyleSheets.push(sheet);
     return () => {

@@ -7,6 +7,8 @@ const REST_MS = 90;
 /** A number that changes whenever things in the note may lie elsewhere: it was resized, or scrolling drew more of it. */
 export function useNoteGeometry(body: RefObject<HTMLElement | null>): number {
   const [tick, setTick] = useState(0);
+  // What comes later than the note has measured it already when its size is told for the first time, as a change.
+  const [wasThere] = useState(() => body.current !== null);
   useEffect(() => {
     const root = body.current;
     if (!root) return;
@@ -19,8 +21,12 @@ export function useNoteGeometry(body: RefObject<HTMLElement | null>): number {
         again();
       }, REST_MS);
     };
+    let known = !wasThere;
     // Scrolling changes the height, too, whenever lines come into sight that were only guessed before.
-    const resized = (): void => (timer === 0 ? again() : afterRest());
+    const resized = (): void => {
+      if (known) (timer === 0 ? again : afterRest)();
+      known = true;
+    };
     const scroller = root.parentElement;
     scroller?.addEventListener('scroll', afterRest, { passive: true });
     const sizes = 'ResizeObserver' in globalThis ? new ResizeObserver(resized) : null;
@@ -32,6 +38,6 @@ export function useNoteGeometry(body: RefObject<HTMLElement | null>): number {
       sizes?.disconnect();
       ended?.();
     };
-  }, [body]);
+  }, [body, wasThere]);
   return tick;
 }

@@ -18,6 +18,8 @@ test('what an administrator must know and do stands on one screen', async () => 
   openAt('/operations');
   expect(await screen.findByRole('heading', { name: 'Operations', level: 1 })).toBeTruthy();
   expect(screen.getByText('400 MB of 20 GB')).toBeTruthy();
+  const full = screen.getByRole('progressbar', { name: 'Used of the volume of the data folder' });
+  expect(full.getAttribute('value') ?? full.getAttribute('aria-valuenow')).toBe('19600000000');
   expect(screen.getByRole('alert').textContent).toContain('Little room is left');
   expect(screen.getByText('12 pieces wait to be done')).toBeTruthy();
   expect(screen.getByText('Make one: npm run -s cli -- backup FILE')).toBeTruthy();

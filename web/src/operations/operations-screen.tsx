@@ -57,7 +57,7 @@ function StoreState({ state }: PartProps) {
       title={t('operations.store')}
       after={
         <>
-          <Meter label={t('operations.free')} done={freeBytes} of={totalBytes} />
+          <Meter label={t('operations.used')} done={totalBytes - freeBytes} of={totalBytes} />
           {isLow(state.disk) && <Notice tone="danger">{t('operations.diskLow')}</Notice>}
         </>
       }

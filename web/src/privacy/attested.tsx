@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { z } from 'zod';
 import { get } from '../api/client.ts';
+import { identifierKindIn, identifiersCounted } from '../i18n/identifier-kinds.ts';
 import { day, number, percent, t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
+import { ActionTable } from './action-table.tsx';
+import { AskedCard } from './asked-card.tsx';
 
 const Counts = z.record(z.string(), z.int());
 const Answer = z.object({
@@ -28,26 +31,24 @@ const Looked = z.object({
 /** Notes that arrived de-identified: on whose word, and what the engine would have found in them. Nothing without any. */
 export function Attested({ project }: { readonly project: string }) {
   const path = `/projects/${project}/privacy/attested`;
-  const [open, setOpen] = useState<string | null>(null);
-  const { data, isPending, isError, error, refetch } = useQuery({
+  const asked = useQuery({
     queryKey: ['project', project, 'privacy', 'attested'],
     queryFn: ({ signal }) => get(path, Answer, signal),
   });
   // Most projects have none, so nothing is said before it is known.
-  if (isPending) return null;
-  if (!data) {
-    return (
-      <section className="card" aria-label={t('privacy.attested')}>
-        <h2>{t('privacy.attested')}</h2>
-        {isError && <Failed error={error} onRetry={() => void refetch()} />}
-      </section>
-    );
-  }
-  if (data.batches.length === 0) return null;
+  if (asked.isPending || asked.data?.batches.length === 0) return null;
+  return (
+    <AskedCard title={t('privacy.attested')} asked={asked}>
+      {(data) => <Batches data={data} path={path} />}
+    </AskedCard>
+  );
+}
+
+function Batches({ data, path }: { readonly data: z.infer<typeof Answer>; readonly path: string }) {
+  const [open, setOpen] = useState<string | null>(null);
   const opened = data.notes.find(({ id }) => id === open);
   return (
-    <section className="card" aria-label={t('privacy.attested')}>
-      <h2>{t('privacy.attested')}</h2>
+    <>
       <p className="muted">{t('privacy.attestedLead')}</p>
       {data.batches.map(({ by, method, date, document, notes, withFindings, found }) => (
         <article key={[by, method, date, document].join('\n')} className="privacy-sample">
@@ -56,44 +57,37 @@ export function Attested({ project }: { readonly project: string }) {
             {t('privacy.attestedNotes', { n: notes })}.{' '}
             {withFindings === 0
               ? t('privacy.attestedNone')
-              : t('privacy.attestedSome', { with: number(withFindings), notes: number(notes), kinds: kindsOf(found) })}
+              : t('privacy.attestedSome', {
+                  with: number(withFindings),
+                  notes: number(notes),
+                  kinds: identifiersCounted(found),
+                })}
           </p>
         </article>
       ))}
       {data.notes.length > 0 && (
-        <div className="table-frame">
-          <table className="table">
-            <thead>
-              <tr>
-                <th>{t('privacy.attestedNote')}</th>
-                <th>{t('privacy.attestedFound')}</th>
-                <th>{t('accounts.actions')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.notes.map(({ id, title, found }) => (
-                <tr key={id}>
-                  <td dir="auto">{title}</td>
-                  <td>{kindsOf(found)}</td>
-                  <td>
-                    <Button
-                      size="small"
-                      aria-expanded={id === open}
-                      aria-label={t(id === open ? 'privacy.attestedCloseAt' : 'privacy.attestedLookAt', { title })}
-                      onClick={() => setOpen(id === open ? null : id)}
-                    >
-                      {id === open ? t('privacy.attestedClose') : t('privacy.attestedLook')}
-                    </Button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ActionTable heads={[t('privacy.attestedNote'), t('privacy.attestedFound')]}>
+          {data.notes.map(({ id, title, found }) => (
+            <tr key={id}>
+              <td dir="auto">{title}</td>
+              <td>{identifiersCounted(found)}</td>
+              <td>
+                <Button
+                  size="small"
+                  aria-expanded={id === open}
+                  aria-label={t(id === open ? 'privacy.attestedCloseAt' : 'privacy.attestedLookAt', { title })}
+                  onClick={() => setOpen(id === open ? null : id)}
+                >
+                  {id === open ? t('privacy.attestedClose') : t('privacy.attestedLook')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </ActionTable>
       )}
       {data.left > 0 && <p className="muted">{t('privacy.attestedLeft', { n: data.left })}</p>}
       {opened && <Look key={opened.id} path={path} note={opened} />}
-    </section>
+    </>
   );
 }
 
@@ -112,7 +106,8 @@ function Look({ path, note: { id, title } }: { readonly path: string; readonly n
       {segments(data.text, spans).map((piece) => {
         const [found] = piece.spans;
         if (!found) return <span key={piece.start}>{piece.text}</span>;
-        const { label, confidence } = found;
+        const { confidence } = found;
+        const label = identifierKindIn(found.label);
         return (
           <mark
             key={piece.start}
@@ -126,12 +121,4 @@ function Look({ path, note: { id, title } }: { readonly path: string; readonly n
       })}
     </ScrollRegion>
   );
-}
-
-/** The kinds by how often, as `NAME 3, DATE 1`. */
-function kindsOf(found: Readonly<Record<string, number>>): string {
-  return Object.entries(found)
-    .sort(([, a], [, b]) => b - a)
-    .map(([kind, count]) => `${kind} ${number(count)}`)
-    .join(', ');
 }

@@ -3,11 +3,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
 import { call, get, nothing, post } from '../api/client.ts';
-import { moment, t } from '../i18n/text.ts';
+import { moment, t, told } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
-import { Badge, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
+import { Badge, messageOf, Notice } from '../ui/states.tsx';
+import { AskedCard } from './asked-card.tsx';
 
 const Answer = z.object({
   determinations: z.array(Determination),
@@ -21,10 +22,7 @@ export function Basis({ project, answers }: { readonly project: string; readonly
   const path = `/projects/${project}/privacy`;
   const key = ['project', project, 'privacy', 'basis'];
   const [fault, setFault] = useState<string | null>(null);
-  const { data, isPending, isError, error, refetch } = useQuery({
-    queryKey: key,
-    queryFn: ({ signal }) => get(`${path}/basis`, Answer, signal),
-  });
+  const asked = useQuery({ queryKey: key, queryFn: ({ signal }) => get(`${path}/basis`, Answer, signal) });
   const doing = async (work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
@@ -50,90 +48,89 @@ export function Basis({ project, answers }: { readonly project: string; readonly
       call('PUT', `${path}/limited-data-set`, { body: { agreement: agreement || null }, answer: nothing }),
     );
   };
-  if (!data) {
-    return (
-      <section className="card" aria-label={t('privacy.basis')}>
-        <h2>{t('privacy.basis')}</h2>
-        {isPending && <Loading />}
-        {isError && <Failed error={error} onRetry={() => void refetch()} />}
-      </section>
-    );
-  }
   return (
-    <section className="card" aria-label={t('privacy.basis')}>
-      <h2>{t('privacy.basis')}</h2>
-      <p>{t('privacy.transformed', { policy: data.policy.name, version: data.policy.version })}</p>
-      <p className="muted">{t('privacy.basisLead')}</p>
-      {fault !== null && <Notice tone="danger">{fault}</Notice>}
-      {data.determinations.length === 0 ? (
-        <p>{t('privacy.noDeterminations')}</p>
-      ) : (
-        <ul>
-          {data.determinations.map((one) => (
-            <li key={one.id} className="toolbar">
-              <span>
-                {t('privacy.determination', {
-                  expert: one.expert,
-                  method: one.method,
-                  from: one.date,
-                  until: one.validUntil,
-                })}{' '}
-                <span className="muted" title={one.document.sha256}>
-                  {one.document.name}
-                </span>
-              </span>
-              <Badge tone={stands(one) ? 'ok' : 'plain'}>
-                {one.withdrawnAt !== null
-                  ? t('privacy.withdrawnAt', { at: moment(one.withdrawnAt) })
-                  : t(stands(one) ? 'privacy.stands' : 'privacy.ended')}
-              </Badge>
-              {answers && stands(one) && (
-                <Button
-                  size="small"
-                  onClick={() =>
-                    void doing(() => call('DELETE', `${path}/determinations/${one.id}`, { answer: Determination }))
-                  }
-                >
-                  {t('privacy.withdraw')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {data.limitedDataSet && <p>{t('privacy.limited', { agreement: data.limitedDataSet.agreement })}</p>}
-      {answers && (
+    <AskedCard title={t('privacy.basis')} asked={asked}>
+      {(data) => (
         <>
-          <details>
-            <summary>{t('privacy.upload')}</summary>
-            <form className="form" onSubmit={upload}>
-              <TextField label={t('privacy.expert')} name="expert" maxLength={200} required autoComplete="off" />
-              <TextField label={t('privacy.method')} name="method" maxLength={500} required autoComplete="off" />
-              <TextField label={t('privacy.date')} name="date" type="date" required />
-              <TextField label={t('privacy.validUntil')} name="validUntil" type="date" required />
-              <TextField label={t('privacy.document')} name="document" type="file" required />
-              <Button type="submit" look="primary">
-                {t('privacy.uploadIt')}
-              </Button>
-            </form>
-          </details>
-          <details>
-            <summary>{t('privacy.stateLimited')}</summary>
-            <form className="form" onSubmit={state}>
-              <TextField
-                label={t('privacy.agreement')}
-                hint={t('privacy.agreementHint')}
-                name="agreement"
-                maxLength={500}
-                defaultValue={data.limitedDataSet?.agreement ?? ''}
-                autoComplete="off"
-              />
-              <Button type="submit">{t('app.save')}</Button>
-            </form>
-          </details>
+          <p>
+            {t('privacy.transformed', {
+              policy: told(`policy.${data.policy.name}`, {}) ?? data.policy.name,
+              version: data.policy.version,
+            })}
+          </p>
+          <p className="muted">{t('privacy.basisLead')}</p>
+          {fault !== null && <Notice tone="danger">{fault}</Notice>}
+          {data.determinations.length === 0 ? (
+            <p>{t('privacy.noDeterminations')}</p>
+          ) : (
+            <ul>
+              {data.determinations.map((one) => (
+                <li key={one.id} className="toolbar">
+                  <span>
+                    {t('privacy.determination', {
+                      expert: one.expert,
+                      method: one.method,
+                      from: one.date,
+                      until: one.validUntil,
+                    })}{' '}
+                    <span className="muted" title={one.document.sha256}>
+                      {one.document.name}
+                    </span>
+                  </span>
+                  <Badge tone={stands(one) ? 'ok' : 'plain'}>
+                    {one.withdrawnAt !== null
+                      ? t('privacy.withdrawnAt', { at: moment(one.withdrawnAt) })
+                      : t(stands(one) ? 'privacy.stands' : 'privacy.ended')}
+                  </Badge>
+                  {answers && stands(one) && (
+                    <Button
+                      size="small"
+                      onClick={() =>
+                        void doing(() => call('DELETE', `${path}/determinations/${one.id}`, { answer: Determination }))
+                      }
+                    >
+                      {t('privacy.withdraw')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          {data.limitedDataSet && <p>{t('privacy.limited', { agreement: data.limitedDataSet.agreement })}</p>}
+          {answers && (
+            <>
+              <details>
+                <summary>{t('privacy.upload')}</summary>
+                <form className="form" onSubmit={upload}>
+                  <TextField label={t('privacy.expert')} name="expert" maxLength={200} required autoComplete="off" />
+                  <TextField label={t('privacy.method')} name="method" maxLength={500} required autoComplete="off" />
+                  <TextField label={t('privacy.date')} name="date" type="date" required />
+                  <TextField label={t('privacy.validUntil')} name="validUntil" type="date" required />
+                  <TextField label={t('privacy.document')} name="document" type="file" required />
+                  <Button type="submit" look="primary">
+                    {t('privacy.uploadIt')}
+                  </Button>
+                </form>
+              </details>
+              <details>
+                <summary>{t('privacy.stateLimited')}</summary>
+                <form className="form" onSubmit={state}>
+                  <TextField
+                    label={t('privacy.agreement')}
+                    hint={t('privacy.agreementHint')}
+                    name="agreement"
+                    maxLength={500}
+                    defaultValue={data.limitedDataSet?.agreement ?? ''}
+                    autoComplete="off"
+                  />
+                  <Button type="submit">{t('app.save')}</Button>
+                </form>
+              </details>
+            </>
+          )}
         </>
       )}
-    </section>
+    </AskedCard>
   );
 }
 

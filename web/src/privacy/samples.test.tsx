@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { aRefusal, aService, aSummary, eachAnew, id, meAnswer, NOW, openAt, PROJECT } from '../testing/network.tsx';
@@ -30,7 +30,7 @@ test('what all samples say together is told before what each says', async () => 
   const together = await screen.findByText(
     /^All 4 notes looked at, in signed samples and others: Identifiers missed: 5\./,
   );
-  expect(together.textContent).toContain('Notes with a miss: 1, 25.0 % of those looked at');
+  expect(together.textContent).toContain('Notes with a miss: 1, 25.0% of those looked at');
 });
 
 const LOOKED = `/projects/${PROJECT}/privacy/samples/${id(2)}/notes/${id(20)}`;
@@ -90,4 +90,34 @@ test('what cannot be loaded is told under its own heading', async () => {
   openAt(`/projects/${PROJECT}/privacy`);
   for (const name of ['Samples and batches', 'Basis', 'De-identified elsewhere', 'Words of this project'])
     await within(await screen.findByRole('region', { name })).findByRole('alert');
+});
+
+test('the note to look at is told by its number, and signing says what the name stands for', async () => {
+  const looked = (missed: readonly (number | null)[]) => ({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: aSummary(['privacy']),
+    [`GET /projects/${PROJECT}/privacy/samples`]: {
+      rows: [
+        {
+          sample: {
+            ...sample(2, [], false),
+            notes: missed.map((one, i) => ({ note: id(20 + i), missed: one })),
+          },
+          estimate: estimate(1, 0, 0),
+        },
+      ],
+      ...{ pooled: estimate(1, 0, 0), lowered: [], people: [] },
+    },
+    [`GET ${LOOKED.replace(id(20), id(21))}`]: { text: 'Seen on [DATE].' },
+  });
+  aService(looked([0, null]));
+  openAt(`/projects/${PROJECT}/privacy`);
+  expect(await screen.findByRole('heading', { name: 'Note 2 of 2' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Note it' })).toBeTruthy();
+  expect(screen.getByText(/^A note with one is taken back at once/)).toBeTruthy();
+  cleanup();
+  aService(looked([0, 0]));
+  openAt(`/projects/${PROJECT}/privacy`);
+  expect(await screen.findByRole('button', { name: 'Sign the batch' })).toBeTruthy();
+  expect(screen.getByText(/^Your name stands for these counts/)).toBeTruthy();
 });

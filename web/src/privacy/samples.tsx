@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
 import { call, get, post } from '../api/client.ts';
-import { moment, number, t } from '../i18n/text.ts';
+import { moment, percent, t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -152,11 +152,23 @@ function Sample({ row: { sample, estimate }, path, answers, nameOf, lowered, onL
         </ul>
       )}
       {answers && !sample.signed && counted.length > 0 && <Lower counted={counted} onLooked={onLooked} />}
-      {answers && next && <Look key={next.note} path={path} note={next.note} onLooked={onLooked} />}
+      {answers && next && (
+        <Look
+          key={next.note}
+          {...{ path, onLooked }}
+          note={next.note}
+          number={numberOf(next.note)}
+          of={sample.notes.length}
+          isLast={sample.notes.filter(({ missed }) => missed === null).length === 1}
+        />
+      )}
       {answers && !next && !sample.signed && (
-        <Button look="primary" onClick={() => void onSign()}>
-          {t('privacy.sign')}
-        </Button>
+        <>
+          <p className="muted">{t('privacy.signHint')}</p>
+          <Button look="primary" onClick={() => void onSign()}>
+            {t('privacy.sign')}
+          </Button>
+        </>
       )}
     </article>
   );
@@ -168,18 +180,23 @@ function Estimate({ lead, estimate }: Pick<Row, 'estimate'> & { readonly lead?: 
   if (share === null || upper === null) return null;
   const said = t('privacy.estimate', {
     ...{ missed, notes: withMisses },
-    share: `${number(share * 100, 1)} %`,
-    upper: `${number(upper * 100, 1)} %`,
+    share: percent(share, 1),
+    upper: percent(upper, 1),
   });
   return <p>{lead === undefined ? said : `${lead} ${said}`}</p>;
 }
 
 interface LookProps extends Pick<SampleProps, 'path' | 'onLooked'> {
   readonly note: string;
+  /** Which one of the sample it is, from 1. */
+  readonly number: number;
+  readonly of: number;
+  /** Whether the others were looked at. */
+  readonly isLast: boolean;
 }
 
 /** One note of a sample, as it was given out. */
-function Look({ path, note, onLooked }: LookProps) {
+function Look({ path, note, number, of, isLast, onLooked }: LookProps) {
   const { data, isPending, isError, error, refetch } = useQuery({
     queryKey: ['privacy', path, note],
     queryFn: ({ signal }) => get(`${path}/notes/${note}`, Text, signal),
@@ -195,13 +212,22 @@ function Look({ path, note, onLooked }: LookProps) {
         void onLooked(note, { missed: Number(new FormData(event.currentTarget).get('missed')) });
       }}
     >
+      <h4>{t('privacy.noteOf', { n: number, of })}</h4>
       <ScrollRegion className="privacy-text" label={t('privacy.text')}>
         {data.text}
       </ScrollRegion>
       <div className="toolbar">
-        <TextField label={t('privacy.missed')} name="missed" type="number" min={0} defaultValue={0} required />
+        <TextField
+          label={t('privacy.missed')}
+          hint={t('privacy.missedHint')}
+          name="missed"
+          type="number"
+          min={0}
+          defaultValue={0}
+          required
+        />
         <Button type="submit" look="primary">
-          {t('privacy.next')}
+          {t(isLast ? 'privacy.lastOne' : 'privacy.next')}
         </Button>
       </div>
     </form>

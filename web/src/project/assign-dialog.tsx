@@ -1,4 +1,4 @@
-import { type Mode, Mode as ModeSchema } from '@chartmark/schemas';
+import { type Mode, Mode as ModeSchema, TasksMade, TasksTaken } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { post } from '../api/client.ts';
@@ -23,10 +23,8 @@ interface AssignDialogProps {
 const ALL: Chosen = { kind: 'matching', filter: { state: 'released' } };
 
 /** What one batch made: undone by saying which notes, and when. */
-interface Given {
+interface Given extends TasksMade {
   readonly notes: readonly string[];
-  readonly made: number;
-  readonly at: string;
 }
 
 /** Giving notes to people: which, to whom, and whether they work alone or together. */
@@ -51,12 +49,12 @@ export function AssignDialog({ project, chosen, onClose }: AssignDialogProps) {
     const to = { people: [...people], mode, stage: 'annotate' };
     run(
       which === 'all' ? ALL : chosen,
-      async (notes) => ({ notes, ...(await post(`/projects/${project}/tasks`, { notes, ...to }, Made)) }),
+      async (notes) => ({ notes, ...(await post(`/projects/${project}/tasks`, { notes, ...to }, TasksMade)) }),
       (results) => t('assign.made', { n: madeIn(results) }),
     );
   };
   const takeBack = async ({ notes, at }: Given): Promise<number> =>
-    (await post(`/projects/${project}/tasks/take-back`, { notes, at }, Taken)).taken;
+    (await post(`/projects/${project}/tasks/take-back`, { notes, at }, TasksTaken)).taken;
   const labelling = members.data?.filter(({ roles }) => roles.includes('annotator')) ?? [];
   return (
     <Dialog title={t('assign.title')} open onClose={onClose}>
@@ -115,6 +113,3 @@ const choiceOf = (chosen: Chosen) => ({
 });
 
 const madeIn = (results: readonly Given[]): number => results.reduce((total, { made }) => total + made, 0);
-
-const Made = { parse: (input: unknown) => input as Pick<Given, 'made' | 'at'> };
-const Taken = { parse: (input: unknown) => input as { readonly taken: number } };

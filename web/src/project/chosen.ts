@@ -1,4 +1,4 @@
-import type { NoteFilter } from '@chartmark/schemas';
+import { type NoteFilter, NoteIds } from '@chartmark/schemas';
 import { post } from '../api/client.ts';
 
 /** The notes something is to be done with: these, or whichever a filter lets through. */
@@ -24,15 +24,9 @@ export async function* batchesOf(project: string, chosen: Chosen): AsyncIterable
   let after: string | null = null;
   do {
     const body = { filter: { ...chosen.filter, state: 'released' }, limit: 1000, ...(after !== null && { after }) };
-    const page: Ids = await post(`/projects/${project}/notes/ids`, body, Ids);
+    const page: NoteIds = await post(`/projects/${project}/notes/ids`, body, NoteIds);
     found.push(...page.ids);
     after = page.next;
   } while (after !== null);
   for (let i = 0; i < found.length; i += BATCH) yield found.slice(i, i + BATCH);
 }
-
-interface Ids {
-  readonly ids: readonly string[];
-  readonly next: string | null;
-}
-const Ids = { parse: (input: unknown) => input as Ids };

@@ -1,4 +1,5 @@
 import type { ReceiveReport } from '@chartmark/schemas';
+import { refusalIn } from '../i18n/refusals.ts';
 import { t } from '../i18n/text.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge } from '../ui/states.tsx';
@@ -44,7 +45,7 @@ export function ImportReport({ id, name, report }: ImportReportProps) {
                       {t(`import.outcome.${row.outcome}`)}
                     </Badge>
                   </td>
-                  <td>{row.reason ?? ''}</td>
+                  <td>{row.why ? refusalIn({ message: row.reason ?? '', reason: row.why }) : (row.reason ?? '')}</td>
                 </tr>
               ))}
             </tbody>

@@ -64,15 +64,29 @@ async function importing(file: File): Promise<ReturnType<typeof userEvent.setup>
   return user;
 }
 
+test('a file that was there before is not told as taken', async () => {
+  vi.stubGlobal('XMLHttpRequest', answering(200, { ...REPORT, received: 0, duplicates: 1 }));
+  await importing(new File(['text'], 'notes.txt'));
+  expect(await screen.findByText('0 taken, 1 already there')).toBeTruthy();
+  expect(screen.getByText(/^Plain text \(\.txt\)/), 'and which files are read').toBeTruthy();
+});
+
 test('a file of which something was refused says how many, and leads to the reasons', async () => {
-  const rows = [{ item: '3', outcome: 'refused', note: null, reason: 'Line 3: its text is empty' }];
+  const rows = [
+    {
+      item: '3',
+      outcome: 'refused',
+      note: null,
+      reason: 'Line 3: its text is empty',
+      why: { code: 'line.empty', values: {} },
+    },
+  ];
   const report = { ...REPORT, received: 2, refused: 4, rows };
   vi.stubGlobal('XMLHttpRequest', answering(200, report));
   await importing(new File(['text'], 'notes.csv'));
   expect(await screen.findByText('2 taken, 4 refused')).toBeTruthy();
-  expect(screen.queryByText('Done')).toBeNull();
   const link = screen.getByRole('link', { name: 'See the reasons' }).getAttribute('href') ?? '';
-  expect(document.querySelector(link)?.textContent).toContain('Line 3: its text is empty');
+  expect(document.querySelector(link)?.textContent).toContain('its text is empty');
   expect(await faults()).toEqual([]);
 });
 

@@ -12,7 +12,7 @@ import { type ImportFile, type ImportOptions, useImport } from './use-import.ts'
 import { useProjectId } from './use-project-id.ts';
 import './import.css';
 
-const CHOICES = (['auto', ...FORMATS] as const).map((value) => ({ value, name: t(`import.format.${value}`) }));
+const formats = () => (['auto', ...FORMATS] as const).map((value) => ({ value, name: t(`import.format.${value}`) }));
 
 /** Bringing notes in: files are dropped, sent one by one, and what became of each is told. */
 export function ImportScreen() {
@@ -33,7 +33,7 @@ export function ImportScreen() {
         <SelectField
           label={t('import.format')}
           value={options.format}
-          choices={CHOICES}
+          choices={formats()}
           onChoose={(format) => setOptions({ ...options, format })}
         />
         <TextField
@@ -101,6 +101,7 @@ function Drop({ onFiles }: { readonly onFiles: (files: Iterable<File>) => void }
           event.target.value = '';
         }}
       />
+      <p className="muted">{t('import.takes')}</p>
     </section>
   );
 }
@@ -168,7 +169,12 @@ function FileState({ name, state, report }: FileStateProps) {
         </>
       );
     case 'done':
-      if (state.report.refused === 0) return <Badge tone="ok">{t('import.done')}</Badge>;
+      if (state.report.refused === 0) {
+        const before = state.report.duplicates > 0;
+        return (
+          <Badge tone={before ? 'warn' : 'ok'}>{t(before ? 'import.doneBefore' : 'import.done', state.report)}</Badge>
+        );
+      }
       return (
         <>
           <Badge tone={state.report.received > 0 ? 'warn' : 'danger'}>{t('import.partly', state.report)}</Badge>{' '}

@@ -1,6 +1,8 @@
 import type { NoteListRow, NoteOrder } from '@chartmark/schemas';
+import { failureIn } from '../i18n/note-failures.ts';
 import { moment, number, t } from '../i18n/text.ts';
 import { NoteTitle } from '../ui/note-title.tsx';
+import { SortButton } from '../ui/sort-button.tsx';
 import { Badge } from '../ui/states.tsx';
 import type { Column } from '../ui/virtual-table.tsx';
 import { type Chosen, NONE } from './chosen.ts';
@@ -20,22 +22,17 @@ export function columnsOf({ search, onSort, nameOf }: ColumnsProps): readonly Co
     const isSorted = (search.order ?? 'received') === order;
     const direction = search.reverse ? ('descending' as const) : ('ascending' as const);
     return {
-      head: (
-        <button type="button" className="vtable-sort" title={t('notes.sortBy', { name })} onClick={() => onSort(order)}>
-          {name}
-          {isSorted && <span aria-hidden="true"> {search.reverse ? '▾' : '▴'}</span>}
-        </button>
-      ),
+      head: <SortButton name={name} onSort={() => onSort(order)} />,
       ...(isSorted && { sorted: direction }),
     };
   };
   return [
     {
-      ...{ name: 'note', width: 'minmax(190px, 2fr)', ...sortable('title', t('notes.note')) },
+      ...{ name: 'note', width: 'minmax(160px, 2fr)', ...sortable('title', t('notes.note')) },
       cell: (note) => <NoteTitle title={note.title} />,
     },
     {
-      ...{ name: 'subject', width: '84px', ...sortable('subject', t('notes.subject')) },
+      ...{ name: 'subject', lesser: true, width: '84px', ...sortable('subject', t('notes.subject')) },
       cell: (note) => (
         <span className="code" title={note.subject}>
           {note.subject.slice(-CODE)}
@@ -45,36 +42,36 @@ export function columnsOf({ search, onSort, nameOf }: ColumnsProps): readonly Co
     {
       ...{ name: 'state', width: '112px', head: t('notes.state') },
       cell: (note) => (
-        <span title={note.failure ?? undefined}>
+        <span title={note.failure === null ? undefined : failureIn(note.failure)}>
           <Badge tone={TONES[note.state]}>{t(`state.${note.state}`)}</Badge>
           {note.escalated && <Badge tone="warn">{t('notes.question')}</Badge>}
         </span>
       ),
     },
     {
-      ...{ name: 'people', width: 'minmax(110px, 1.4fr)', head: t('notes.people') },
+      ...{ name: 'people', line: 2, width: 'minmax(110px, 1.4fr)', head: t('notes.people') },
       cell: (note) => {
         const names = note.assignees.map(nameOf).join(', ');
         return <span title={names}>{names || '–'}</span>;
       },
     },
     {
-      ...{ name: 'guideline', width: '70px', head: t('notes.guideline') },
+      ...{ name: 'guideline', line: 2, lesser: true, figures: true, width: '86px', head: t('notes.guideline') },
       cell: (note) => note.guidelines.map((version) => number(version)).join(', ') || '–',
     },
     {
-      ...{ name: 'type', width: 'minmax(70px, 0.9fr)', head: t('notes.type') },
+      ...{ name: 'type', line: 2, lesser: true, width: 'minmax(70px, 0.9fr)', head: t('notes.type') },
       cell: (note) => {
         const type = [note.meta.type, note.meta.specialty].filter(Boolean).join(' · ');
         return <span title={type}>{type || '–'}</span>;
       },
     },
     {
-      ...{ name: 'length', width: '70px', ...sortable('length', t('notes.length')) },
+      ...{ name: 'length', line: 2, figures: true, width: '92px', ...sortable('length', t('notes.length')) },
       cell: (note) => number(note.length),
     },
     {
-      ...{ name: 'received', width: '196px', ...sortable('received', t('notes.received')) },
+      ...{ name: 'received', lesser: true, width: '196px', ...sortable('received', t('notes.received')) },
       cell: (note) => moment(note.receivedAt),
     },
   ];

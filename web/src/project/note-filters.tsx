@@ -15,7 +15,7 @@ interface NoteFiltersProps {
 }
 
 const EVERY = '';
-const STATES = [
+const states = () => [
   { value: EVERY, name: t('app.all') },
   ...NoteState.options.map((value) => ({ value, name: t(`state.${value}`) })),
 ];
@@ -54,7 +54,7 @@ export function NoteFilters({ project, search, onSearch }: NoteFiltersProps) {
         <CompactSelect
           label={t('notes.filter')}
           value={search.state ?? EVERY}
-          choices={STATES}
+          choices={states()}
           onChoose={(state) => set('state', state)}
         />
       </Named>

@@ -24,7 +24,7 @@ test('filters and order are in the address, go back with it, and are what is ask
   expect(screen.getByText('2,000 notes')).toBeTruthy();
   expect(screen.getAllByText('Bob Noyce').length).toBeGreaterThan(1);
   await user.selectOptions(screen.getByLabelText('Assigned to'), 'Nobody');
-  await user.click(screen.getByRole('button', { name: /^Length/ }));
+  await user.click(screen.getByRole('button', { name: /^Characters/ }));
   await waitFor(() => expect(window.location.search).toContain('order=length'));
   await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'cardio');
   const last = () => asked.filter(({ route }) => route.endsWith('/find')).at(-1)?.body;
@@ -34,7 +34,7 @@ test('filters and order are in the address, go back with it, and are what is ask
       ...{ order: 'length', reverse: false },
     }),
   );
-  expect(screen.getByRole('columnheader', { name: /^Length/ }).getAttribute('aria-sort')).toBe('ascending');
+  expect(screen.getByRole('columnheader', { name: /^Characters/ }).getAttribute('aria-sort')).toBe('ascending');
   window.history.go(-2);
   await waitFor(() => expect(window.location.search).toBe('?state=released'));
   await waitFor(() => expect(screen.getByLabelText('State')).toHaveProperty('value', 'released'));
@@ -83,4 +83,17 @@ test('a priority is set in the pool, and set back', async () => {
     { stage: 'annotate', rows: [11, 12].map((n) => ({ note: id(n), priority: 1 })) },
     { stage: 'annotate', rows: before },
   ]);
+});
+
+test('an answer that is no count of tasks is told, and not counted', async () => {
+  const user = userEvent.setup();
+  service({ [`POST /projects/${PROJECT}/tasks`]: { made: '2' } });
+  openAt(NOTES);
+  await user.click(await screen.findByRole('checkbox', { name: 'Select all shown' }));
+  await user.click(screen.getByRole('button', { name: 'Assign tasks' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Assign tasks' });
+  await user.click(await within(dialog).findByRole('checkbox', { name: 'Bob Noyce' }));
+  await user.click(within(dialog).getByRole('button', { name: 'Make the tasks' }));
+  expect(await within(dialog).findByRole('alert')).toBeTruthy();
+  expect(within(dialog).getByText('0 tasks made')).toBeTruthy();
 });

@@ -60,11 +60,17 @@ function Figure({ name, value }: { readonly name: string; readonly value: number
 /** What waits, and where to look, now that the project is set up. */
 function NextSteps({ summary: { project, tasks, roles, waiting } }: { readonly summary: ProjectSummary }) {
   const toCompare = roles.includes('lead') && tasks.submitted > 1;
-  if (!toCompare && !anythingWaits(waiting)) return null;
+  const labels = roles.some((role) => role === 'annotator' || role === 'reviewer');
+  if (!toCompare && !labels && !anythingWaits(waiting)) return null;
   return (
     <section className="card" aria-label={t('project.next')}>
       <h2>{t('project.next')}</h2>
       <WaitingList project={project.id} waiting={waiting}>
+        {labels && (
+          <li>
+            <Link to="/">{t('project.nextLabel')}</Link>
+          </li>
+        )}
         {toCompare && (
           <li>
             <Link to="/projects/$project/agreement" params={{ project: project.id }}>

@@ -1,3 +1,4 @@
+import { Priorities } from '@chartmark/schemas';
 import { type FormEvent, useState } from 'react';
 import { call } from '../api/client.ts';
 import { t } from '../i18n/text.ts';
@@ -19,10 +20,6 @@ interface PriorityDialogProps {
 const STAGES = ['annotate', 'review'] as const;
 const PRIORITIES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 
-interface Priorities {
-  readonly rows: readonly { readonly note: string; readonly priority: number }[];
-}
-
 /** What those of a batch that are in the pool had before. */
 interface Before extends Priorities {
   readonly asked: number;
@@ -34,7 +31,7 @@ export function PriorityDialog({ project, chosen, onClose }: PriorityDialogProps
   const [priority, setPriority] = useState<(typeof PRIORITIES)[number]>('3');
   const { progress, fault, run, stop } = useBulk<Before>(project);
   const put = (rows: Priorities['rows']): Promise<Priorities> =>
-    call('PUT', `/projects/${project}/pool/priorities`, { body: { stage, rows }, answer: Rows });
+    call('PUT', `/projects/${project}/pool/priorities`, { body: { stage, rows }, answer: Priorities });
   const set = (event: FormEvent): void => {
     event.preventDefault();
     run(
@@ -87,4 +84,3 @@ export function PriorityDialog({ project, chosen, onClose }: PriorityDialogProps
 }
 
 const setIn = (results: readonly Before[]): number => results.reduce((total, { rows }) => total + rows.length, 0);
-const Rows = { parse: (input: unknown) => input as Priorities };

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
 import { projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 import { Failed, Loading } from '../ui/states.tsx';
+import { useStrip } from '../ui/use-strip.ts';
 import { type SectionGroup, sectionsFor } from './sections.ts';
 import { useProjectId } from './use-project-id.ts';
 import './project.css';
@@ -32,15 +32,8 @@ interface SectionsProps {
 
 /** Beside the screens; on a narrow screen a strip above them, scrolled to where one is. */
 function Sections({ project, name, groups }: SectionsProps) {
-  const strip = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another place in the address is another link
-  useEffect(() => {
-    const here = strip.current?.querySelector<HTMLElement>('[data-status="active"]');
-    if (strip.current && here) strip.current.scrollLeft = here.offsetLeft - strip.current.clientWidth / 3;
-  }, [pathname]);
   return (
-    <nav className="sections" aria-label={t('project.sections')} ref={strip}>
+    <nav className="sections" aria-label={t('project.sections')} ref={useStrip()}>
       <strong className="sections-name">{name}</strong>
       {groups.map((group) => (
         <div key={group.name} className="sections-group">

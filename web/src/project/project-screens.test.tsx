@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import {
   aListed,
   anAccount,
+  aRefusal,
   aService,
   eachAnew,
   faults,
@@ -74,6 +75,24 @@ test('an annotator is shown only what an annotator may open', async () => {
       .getAllByRole('link')
       .map((link) => link.textContent),
   ).toEqual(['Overview', 'Labels', 'Guideline', 'Calibration', 'Questions']);
+});
+
+test('an annotator finds from a project to the notes to label', async () => {
+  service(['annotator']);
+  openAt(`/projects/${PROJECT}`);
+  const link = await screen.findByRole('link', { name: 'Label your notes, under My tasks' });
+  expect(link.getAttribute('href')).toBe('/');
+});
+
+test('what is not open to somebody offers no trying again', async () => {
+  aService({
+    ...projectAnswers(['annotator']),
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}/members`]: aRefusal('forbidden', 'Your roles do not permit this', 403),
+  });
+  openAt(`/projects/${PROJECT}/people`);
+  expect(await screen.findByText('Your roles do not permit this')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
 });
 
 test('chosen notes are given to chosen people', async () => {

@@ -3,7 +3,7 @@ import { t } from '../i18n/text.ts';
 import { CheckField, SelectField } from '../ui/field.tsx';
 import type { StepProps } from './step-props.ts';
 
-const POLICIES = PolicyName.options.map((value) => ({ value, name: t(`policy.${value}`) }));
+const policies = () => PolicyName.options.map((value) => ({ value, name: t(`policy.${value}`) }));
 
 /** What happens to notes on their way in. The notes themselves come once the project is there: no browser keeps them. */
 export function DocumentsStep({ draft, change }: StepProps) {
@@ -13,7 +13,7 @@ export function DocumentsStep({ draft, change }: StepProps) {
       <SelectField
         label={t('projects.policy')}
         value={draft.policy}
-        choices={POLICIES}
+        choices={policies()}
         onChoose={(policy) => change({ policy })}
       />
       <CheckField

@@ -1,4 +1,4 @@
-import type { Workflow } from '@chartmark/schemas';
+import type { LabelSchema, Workflow } from '@chartmark/schemas';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, test } from 'vitest';
@@ -174,7 +174,7 @@ test('labels come from a file, and the review says what is missing', async () =>
     screen.getByLabelText('Or labels of your own, from a file (JSON)'),
     new File([JSON.stringify(schema)], 'labels.json', { type: 'application/json' }),
   );
-  await screen.findByText('1 label from your file');
+  await screen.findByText('1 label of your own, in the place of the template’s');
   await userEvent.click(screen.getByRole('link', { name: 'Check and create' }));
   await heading('Check and create');
   expect(screen.getByRole('button', { name: 'Create the project' })).toHaveProperty('disabled', true);
@@ -188,6 +188,48 @@ test('labels come from a file, and the review says what is missing', async () =>
   await press('Create the project');
   await screen.findByRole('heading', { level: 1, name: 'Cardiology' });
   expect(asked.find(({ route }) => route === 'POST /projects')?.body).toHaveProperty('schema', schema);
+});
+
+test('the template’s labels are changed before the project is made; what does not fit keeps one there', async () => {
+  const asked = service();
+  openAt('/projects/new');
+  await heading('Name and purpose');
+  await userEvent.type(screen.getByLabelText('Name'), 'Own');
+  await press('Next');
+  await heading('Labels');
+  await press('Change these labels');
+  const entities = await screen.findByRole('region', { name: 'Entity types' });
+  await userEvent.click(within(entities).getByRole('button', { name: /^Problem/ }));
+  const display = within(entities).getByLabelText('Shown as');
+  await userEvent.clear(display);
+  await press('Next');
+  expect(screen.getByText('Put right what is marked in the labels first.')).toBeTruthy();
+  await userEvent.type(within(entities).getByLabelText('Shown as'), 'Diagnosis{Enter}');
+  expect(await faults()).toEqual([]);
+  expect(screen.getByRole('heading', { level: 2, name: 'Labels' }), 'Enter ends the field only').toBeTruthy();
+  cleanup();
+  openAt('/projects/new?step=review');
+  const labels = await screen.findByRole('region', { name: 'Labels' });
+  expect(within(labels).getByText('Diagnosis')).toBeTruthy();
+  await press('Create the project');
+  await screen.findByRole('heading', { level: 1, name: 'Cardiology' });
+  const made = asked.find(({ route }) => route === 'POST /projects')?.body;
+  const { entityTypes } = (made as { schema: LabelSchema }).schema;
+  expect(entityTypes.map(({ name, display }) => [name, display])).toEqual([['PROBLEM', 'Diagnosis']]);
+});
+
+test('labels of one’s own go for the template’s once that is confirmed', async () => {
+  service();
+  openAt('/projects/new?step=labels');
+  await heading('Labels');
+  await press('Change these labels');
+  await press('Add a label');
+  await screen.findByText('2 labels of your own, in the place of the template’s');
+  await press('Take the template’s instead');
+  await userEvent.click(
+    within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take the template’s instead' }),
+  );
+  await waitFor(() => expect(screen.queryByText(/in the place of/)).toBeNull());
 });
 
 test('a review by nobody is told before the project is made', async () => {
@@ -210,4 +252,6 @@ test('only administrators make projects', async () => {
   service({ 'GET /session': meAnswer() });
   openAt('/projects/new');
   await screen.findByText('Only administrators of this installation make projects.');
+  expect(screen.getByRole('heading', { name: 'New project', level: 1 })).toBeTruthy();
+  expect(within(screen.getByRole('main')).getByRole('link', { name: 'Projects' })).toBeTruthy();
 });

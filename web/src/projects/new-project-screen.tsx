@@ -9,7 +9,7 @@ import { t } from '../i18n/text.ts';
 import { Button, buttonClass } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Page } from '../ui/page.tsx';
-import { Failed, Loading, Notice } from '../ui/states.tsx';
+import { Empty, Failed, Loading, Notice } from '../ui/states.tsx';
 import '../ui/steps.css';
 import { DocumentsStep } from './documents-step.tsx';
 import { LabelsStep } from './labels-step.tsx';
@@ -39,7 +39,15 @@ export function NewProjectScreen() {
     queryKey: ['templates'],
     queryFn: ({ signal }) => get('/templates', Templates, signal),
   });
-  if (!me.account.admin) return <Notice>{t('newProject.adminsOnly')}</Notice>;
+  if (!me.account.admin) {
+    return (
+      <Page title={t('projects.new')}>
+        <Empty title={t('newProject.adminsOnly')}>
+          <Link to="/projects">{t('app.projects')}</Link>
+        </Empty>
+      </Page>
+    );
+  }
   if (isPending) return <Loading />;
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   return <Wizard templates={data} me={me.account.id} />;

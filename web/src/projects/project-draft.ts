@@ -9,6 +9,7 @@ import {
   type TemplateView,
   Workflow,
 } from '@chartmark/schemas';
+import { faultsOf as schemaFaultsOf } from '../note/schema-editor/draft.ts';
 import { STEPS, type Step } from './steps.ts';
 
 const Person = Account.pick({ id: true, name: true }).extend({ roles: Me.shape.memberships.element.shape.roles });
@@ -47,7 +48,7 @@ export function draftIn(text: string | null): ProjectDraft | null {
   }
 }
 
-export type Fault = 'nameMissing' | 'roleMissing' | 'guidelineEmpty';
+export type Fault = 'nameMissing' | 'labelsFaulty' | 'roleMissing' | 'guidelineEmpty';
 
 /** What a step still lacks. */
 export function faultsOf(draft: ProjectDraft, step: Step): readonly Fault[] {
@@ -59,6 +60,7 @@ export function faultsOf(draft: ProjectDraft, step: Step): readonly Fault[] {
     case 'quality':
       return draft.guideline === null || draft.guideline.trim() !== '' ? [] : ['guidelineEmpty'];
     case 'labels':
+      return draft.schema === null || schemaFaultsOf(draft.schema).size === 0 ? [] : ['labelsFaulty'];
     case 'documents':
       return [];
     case 'review':

@@ -46,8 +46,12 @@ export function ProjectsScreen() {
                 {notes.review > 0 && <Badge tone="warn">{`${t('state.review')}: ${notes.review}`}</Badge>}
                 {notes.failed > 0 && <Badge tone="danger">{`${t('state.failed')}: ${notes.failed}`}</Badge>}
               </div>
-              <Meter label={t('home.progressOf', { project: project.name })} done={tasks.submitted} of={all} />
-              <p className="muted">{t('home.progress', { done: tasks.submitted, all })}</p>
+              {all > 0 && (
+                <Meter label={t('home.progressOf', { project: project.name })} done={tasks.submitted} of={all} />
+              )}
+              <p className="muted">
+                {all > 0 ? t('home.progress', { done: tasks.submitted, all }) : t('projects.noTasks')}
+              </p>
               <p className="muted">{t('projects.roles', { roles: rolesIn(roles) })}</p>
             </section>
           );

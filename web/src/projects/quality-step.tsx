@@ -2,11 +2,9 @@ import { t } from '../i18n/text.ts';
 import { CheckField, SelectField, TextArea } from '../ui/field.tsx';
 import type { StepProps } from './step-props.ts';
 
-const OVERLAPS = [1, 2, 3, 4, 5].map((n) => ({ value: String(n), name: t('newProject.overlap', { n }) }));
-const AGREEMENTS = ['', '0.6', '0.7', '0.8', '0.9'].map((value) => ({
-  value,
-  name: value === '' ? t('newProject.noGoal') : value,
-}));
+const overlaps = () => [1, 2, 3, 4, 5].map((n) => ({ value: String(n), name: t('newProject.overlap', { n }) }));
+const agreements = () =>
+  ['', '0.6', '0.7', '0.8', '0.9'].map((value) => ({ value, name: value === '' ? t('newProject.noGoal') : value }));
 
 /** By what rules people label, and how it is seen whether they do so alike. */
 export function QualityStep({ draft, templates, faults, change }: StepProps) {
@@ -17,7 +15,7 @@ export function QualityStep({ draft, templates, faults, change }: StepProps) {
         label={t('workflow.overlap')}
         hint={t('workflow.overlapHint')}
         value={String(draft.overlap)}
-        choices={OVERLAPS}
+        choices={overlaps()}
         onChoose={(overlap) => change({ overlap: Number(overlap) })}
       />
       <CheckField
@@ -27,9 +25,9 @@ export function QualityStep({ draft, templates, faults, change }: StepProps) {
       />
       <SelectField
         label={t('workflow.agreement')}
-        hint={t('workflow.agreementHint')}
+        hint={t('newProject.goalHint')}
         value={draft.agreement === null ? '' : String(draft.agreement)}
-        choices={AGREEMENTS}
+        choices={agreements()}
         onChoose={(goal) => change({ agreement: goal === '' ? null : Number(goal) })}
       />
       <TextArea

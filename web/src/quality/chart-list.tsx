@@ -27,13 +27,34 @@ export function ChartList({ project, charts, words }: ChartListProps) {
     { name: 'what', width: 'minmax(170px, 2fr)', head: t('quality.what'), cell: (chart) => subjectOf(chart, words) },
     {
       name: 'against',
+      line: 2,
       width: 'minmax(130px, 1fr)',
       head: t('quality.against'),
       cell: ({ against }) => (against === null ? '' : t(`quality.against.${against}`)),
     },
-    { name: 'guideline', width: '90px', head: t('quality.guideline'), cell: ({ guideline }) => number(guideline) },
-    { name: 'value', width: '110px', head: t('quality.value'), cell: (chart) => figureOf(chart.measure, chart) },
-    { name: 'batches', width: '80px', head: t('quality.batches'), cell: ({ points }) => number(points.length) },
+    {
+      name: 'guideline',
+      width: '90px',
+      line: 2,
+      figures: true,
+      head: t('quality.guideline'),
+      cell: ({ guideline }) => number(guideline),
+    },
+    {
+      name: 'value',
+      width: '110px',
+      figures: true,
+      head: t('quality.value'),
+      cell: (chart) => figureOf(chart.measure, chart),
+    },
+    {
+      name: 'batches',
+      width: '80px',
+      line: 2,
+      figures: true,
+      head: t('quality.batches'),
+      cell: ({ points }) => number(points.length),
+    },
     { name: 'state', width: '140px', head: t('quality.state'), cell: ({ state }) => <ChartState state={state} /> },
   ];
   return <VirtualTable label={t('quality.chartsTable')} rows={charts} columns={columns} keyOf={chartId} />;

@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, get, nothing } from '../api/client.ts';
 import { moment, number, percent, t } from '../i18n/text.ts';
+import { NoteTitle } from '../ui/note-title.tsx';
 import { Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
 import { type Column, VirtualTable } from '../ui/virtual-table.tsx';
 import { probesQuery } from './queries.ts';
@@ -47,7 +48,7 @@ export function Probes({ project, guideline, isLead }: ProbesProps) {
           label={t('quality.probes')}
           rows={data}
           keyOf={({ note }) => note}
-          columns={[...columnsFor({ guideline, isLead, mark }), ...COLUMNS]}
+          columns={columnsFor({ guideline, isLead, mark })}
         />
       )}
     </section>
@@ -78,10 +79,12 @@ const columnsFor = ({ guideline, isLead, mark }: Marking): readonly Column<Probe
       </>
     ),
   },
-];
-
-const COLUMNS: readonly Column<Probe>[] = [
-  { name: 'note', width: 'minmax(160px, 2fr)', head: t('quality.note'), cell: ({ title }) => title },
+  {
+    name: 'note',
+    width: 'minmax(160px, 2fr)',
+    head: t('quality.note'),
+    cell: ({ title }) => <NoteTitle title={title} />,
+  },
   { name: 'gold', width: '190px', head: t('task.changed'), cell: ({ goldAt }) => moment(goldAt) },
-  { name: 'done', width: '110px', head: t('quality.done'), cell: ({ done }) => number(done) },
+  { name: 'done', width: '110px', figures: true, head: t('quality.done'), cell: ({ done }) => number(done) },
 ];

@@ -8,7 +8,8 @@ export function Stated({ stated }: Pick<DriftReport, 'stated'>) {
   return (
     <>
       <p className="muted">
-        {t('quality.plain', { every: falseAlarmEvery, watched, expected: number(expectedFalseAlarms, 1) })}
+        {t('quality.plain', { every: falseAlarmEvery })}{' '}
+        {watched > 0 && t('quality.expected', { watched, expected: number(expectedFalseAlarms, 1) })}
       </p>
       <details className="muted">
         <summary>{t('quality.limits')}</summary>

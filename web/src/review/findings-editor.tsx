@@ -1,13 +1,13 @@
-import { IdentifierKind } from '@chartmark/schemas';
+import type { IdentifierKind, ReviewRow } from '@chartmark/schemas';
 import { type FormEvent, type RefObject, useState } from 'react';
-import type { ReviewNote } from '../api/answers.ts';
+import { identifierKinds } from '../i18n/identifier-kinds.ts';
 import { percent, t } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
 import { CompactSelect, TextField } from '../ui/field.tsx';
 import { places, without } from './corrections.ts';
 import { selectedPlace } from './marked.tsx';
 
-type Finding = ReviewNote['findings'][number];
+type Finding = ReviewRow['findings'][number];
 
 interface FindingsEditorProps {
   readonly source: string;
@@ -16,8 +16,6 @@ interface FindingsEditorProps {
   readonly busy: boolean;
   readonly onChange: (findings: readonly Pick<Finding, 'start' | 'end' | 'label'>[]) => void;
 }
-
-const KINDS = IdentifierKind.options.map((value) => ({ value, name: value }));
 
 /** What is taken for identifiers, the least sure first: each can be given another kind or taken away, others added. */
 export function FindingsEditor({ source, findings, drawn, busy, onChange }: FindingsEditorProps) {
@@ -37,6 +35,7 @@ export function FindingsEditor({ source, findings, drawn, busy, onChange }: Find
     onChange([...without(findings, fresh), ...fresh]);
     setWords('');
   };
+  const kinds = identifierKinds();
   const leastSure = findings.toSorted((a, b) => a.confidence - b.confidence || a.start - b.start);
   return (
     <section className="card" aria-label={t('review.list')}>
@@ -50,7 +49,7 @@ export function FindingsEditor({ source, findings, drawn, busy, onChange }: Find
           autoComplete="off"
           onChange={(event) => setWords(event.target.value)}
         />
-        <CompactSelect label={t('review.kind')} value={kind} choices={KINDS} onChoose={setKind} />
+        <CompactSelect label={t('review.kind')} value={kind} choices={kinds} onChoose={setKind} />
         <Button type="submit" disabled={busy}>
           {t('review.add')}
         </Button>
@@ -70,9 +69,9 @@ export function FindingsEditor({ source, findings, drawn, busy, onChange }: Find
                 label={t('review.kindOf', { words: shown })}
                 value={finding.label}
                 choices={
-                  KINDS.some(({ value }) => value === finding.label)
-                    ? KINDS
-                    : [...KINDS, { value: finding.label, name: finding.label }]
+                  kinds.some(({ value }) => value === finding.label)
+                    ? kinds
+                    : [...kinds, { value: finding.label, name: finding.label }]
                 }
                 onChoose={(label) => onChange([...others, { ...finding, label }])}
               />

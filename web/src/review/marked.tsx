@@ -1,9 +1,9 @@
-import { segments } from '@chartmark/schemas';
+import { type ReviewRow, segments } from '@chartmark/schemas';
 import { useMemo } from 'react';
-import type { ReviewNote } from '../api/answers.ts';
+import { identifierKindIn } from '../i18n/identifier-kinds.ts';
 import { percent, t } from '../i18n/text.ts';
 
-type Finding = ReviewNote['findings'][number];
+type Finding = ReviewRow['findings'][number];
 
 /** A detection below this is drawn as one to look at twice. */
 const SURE = 0.85;
@@ -27,7 +27,8 @@ export function Marked({ text, findings }: { readonly text: string; readonly fin
         </span>
       );
     }
-    const { label, confidence } = finding;
+    const { confidence } = finding;
+    const label = identifierKindIn(finding.label);
     const weak = piece.spans.every((one) => one.confidence < SURE);
     return (
       <mark
@@ -44,7 +45,7 @@ export function Marked({ text, findings }: { readonly text: string; readonly fin
 }
 
 /** The result with what a person should look at: words in no list, long figures. */
-export function Hinted({ text, hints }: Pick<ReviewNote, 'text' | 'hints'>) {
+export function Hinted({ text, hints }: Pick<ReviewRow, 'hints'> & { readonly text: string }) {
   const pieces = useMemo(
     () =>
       segments(

@@ -22,20 +22,22 @@ const WAITING = {
   note: aNote(12, 'Progress note 2', 'review'),
   version: 'a'.repeat(64),
   source: SOURCE,
-  text: '[NAME], seen [DATE]',
+  text: '[NAME], seen [DATE]' as string | null,
   findings: [
-    { start: 3, end: 13, label: 'name', confidence: 0.98 },
-    { start: 20, end: 30, label: 'date', confidence: 0.6 },
+    { start: 3, end: 13, label: 'NAME', confidence: 0.98 },
+    { start: 20, end: 30, label: 'DATE', confidence: 0.6 },
   ],
   hints: [],
+  attestation: null as object | null,
 };
 
-function service() {
-  let waiting = [WAITING];
+function service(takenBack: readonly object[] = [], first = WAITING) {
+  let waiting = [first];
   return aService({
     'GET /session': meAnswer(),
     [`GET /projects/${PROJECT}`]: aSummary(['privacy']),
     [`GET /projects/${PROJECT}/notes/${id(12)}/exports`]: { rows: [], people: [] },
+    [`GET /projects/${PROJECT}/review/${id(12)}/taken-back`]: { rows: takenBack },
     [`PUT /projects/${PROJECT}/review/${id(12)}/findings`]: (body: unknown) => ({
       ...waiting[0],
       version: 'b'.repeat(64),
@@ -50,15 +52,72 @@ function service() {
   });
 }
 
+test('a note that was de-identified elsewhere says on whose word', async () => {
+  service([], {
+    ...WAITING,
+    attestation: { by: 'R. Keeper', method: 'Philter', date: '2026-05-04', document: 'DUA 17' },
+  });
+  openAt(`/projects/${PROJECT}/review`);
+  expect(await screen.findByText(/on the word of R\. Keeper: Philter, May 4, 2026\. Document: DUA 17/)).toBeTruthy();
+});
+
+test('a note on which de-identification failed is shown, and released only once a text was made of it', async () => {
+  const user = userEvent.setup();
+  service([], { ...WAITING, note: { ...WAITING.note, failure: 'de-identification failed' }, text: null, findings: [] });
+  openAt(`/projects/${PROJECT}/review`);
+  const result = await screen.findByRole('region', { name: 'As it would be released' });
+  expect(result.textContent).toMatch(/^De-identification failed, so there is no text/);
+  const release = screen.getByRole('button', { name: 'Release' });
+  expect(release).toHaveProperty('disabled', true);
+  await user.type(screen.getByRole('textbox', { name: 'Add words' }), 'John Smith');
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  await waitFor(() => expect(result.textContent).toBe('made anew'));
+  expect(release).toHaveProperty('disabled', false);
+  expect(await faults()).toEqual([]);
+});
+
 test('the source stands beside the result, every finding marked with its kind', async () => {
   service();
   openAt(`/projects/${PROJECT}/review`);
   const source = await screen.findByRole('region', { name: 'As received' });
   expect([...source.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual([
-    'John Smithname',
-    '12/03/2024date',
+    'John SmithName',
+    '12/03/2024Date',
   ]);
   expect(screen.getByRole('region', { name: 'As it would be released' }).textContent).toBe('[NAME], seen [DATE]');
+  expect(await faults()).toEqual([]);
+});
+
+test('of a note that goes out as it came it is said that the marked words go out too, until something is corrected', async () => {
+  const user = userEvent.setup();
+  service([], { ...WAITING, text: SOURCE });
+  openAt(`/projects/${PROJECT}/review`);
+  expect(await screen.findByText(/goes out as it came, with the marked words in it/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'No identifier: 12/03/2024' }));
+  await screen.findByText('made anew');
+  expect(screen.queryByText(/goes out as it came/)).toBeNull();
+  expect(await faults()).toEqual([]);
+});
+
+test('of a note that was taken back it is told why, by whom and in whose words; of others nothing', async () => {
+  service([
+    ...[
+      {
+        at: '2026-11-02T09:30:00.000Z',
+        cause: 'reported',
+        by: 'Nora Ames',
+        roles: ['annotator'],
+        reason: 'a given name',
+      },
+    ],
+    ...[{ at: '2026-11-01T09:30:00.000Z', cause: 'alike', by: null, roles: [], reason: null }],
+  ]);
+  openAt(`/projects/${PROJECT}/review`);
+  const told = (await screen.findByText(/was taken back/)).closest('[role=status]');
+  const [first, second] = told?.querySelectorAll('li') ?? [];
+  expect(first?.textContent).toContain('identifying words were reported · Nora Ames (Annotator)');
+  expect(first?.querySelector('q')?.textContent).toBe('a given name');
+  expect(second?.textContent).toContain('it holds words that were removed elsewhere · an account that is gone');
   expect(await faults()).toEqual([]);
 });
 
@@ -90,11 +149,11 @@ test('a finding is taken away and words are added; the text is made anew', async
   await user.click(screen.getByRole('button', { name: 'Add' }));
   await waitFor(() =>
     expect(asked.filter(({ route }) => route.startsWith('PUT')).map(({ body }) => body)).toEqual([
-      { version: 'a'.repeat(64), findings: [{ start: 3, end: 13, label: 'name' }] },
+      { version: 'a'.repeat(64), findings: [{ start: 3, end: 13, label: 'NAME' }] },
       {
         version: 'b'.repeat(64),
         findings: [
-          { start: 3, end: 13, label: 'name' },
+          { start: 3, end: 13, label: 'NAME' },
           { start: 15, end: 19, label: 'OTHER_ID' },
         ],
       },

@@ -1,11 +1,12 @@
-import { AccountSummary, ExportRecord, NoteRow, Refusal } from '@chartmark/schemas';
+import { AccountSummary, ExportRecord, NoteRow, Refusal, ReviewRow } from '@chartmark/schemas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { z } from 'zod';
-import { ReviewedNote, type ReviewNote, ReviewNotes } from '../api/answers.ts';
+import { ReviewRows } from '../api/answers.ts';
 import { call, get, post } from '../api/client.ts';
-import { moment, t } from '../i18n/text.ts';
+import { failureIn } from '../i18n/note-failures.ts';
+import { day, moment, t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -14,9 +15,10 @@ import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Badge, Empty, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
 import { FindingsEditor } from './findings-editor.tsx';
 import { Hinted, Marked } from './marked.tsx';
+import { TakenBack } from './taken-back.tsx';
 import './review.css';
 
-type Correction = Pick<ReviewNote['findings'][number], 'start' | 'end' | 'label'>;
+type Correction = Pick<ReviewRow['findings'][number], 'start' | 'end' | 'label'>;
 
 const ExportsAnswer = z.object({ rows: z.array(ExportRecord), people: z.array(AccountSummary) });
 
@@ -27,7 +29,7 @@ export function ReviewScreen() {
   const [stale, setStale] = useState<string | null>(null);
   const { data, isPending, isError, error, refetch } = useQuery({
     queryKey: ['project', project, 'review'],
-    queryFn: ({ signal }) => get(`/projects/${project}/review`, ReviewNotes, signal),
+    queryFn: ({ signal }) => get(`/projects/${project}/review`, ReviewRows, signal),
     // Source text is not kept any longer than it is looked at.
     gcTime: 0,
   });
@@ -35,7 +37,14 @@ export function ReviewScreen() {
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   const [first] = data.rows;
   return (
-    <Page title={t('review.title')} lead={t('review.logged')}>
+    <Page
+      title={t('review.title')}
+      lead={
+        data.next === null && data.rows.length > 1
+          ? `${t('waiting.review', { n: data.rows.length })}. ${t('review.logged')}`
+          : t('review.logged')
+      }
+    >
       {stale !== null && <Notice tone="danger">{stale}</Notice>}
       {!first && (
         <Empty title={t('review.empty')}>
@@ -63,7 +72,7 @@ export function ReviewScreen() {
 
 interface DecideProps {
   readonly project: string;
-  readonly waiting: ReviewNote;
+  readonly waiting: ReviewRow;
   readonly onDecided: () => Promise<void>;
   /** Somebody else corrected or decided the note since it was shown: it must be shown anew. */
   readonly onStale: (why: string) => Promise<void>;
@@ -71,7 +80,7 @@ interface DecideProps {
 
 function Decide({ project, waiting, onDecided, onStale }: DecideProps) {
   const [row, setRow] = useState(waiting);
-  const { note, version, source, text, findings, hints } = row;
+  const { note, version, source, text, findings, hints, attestation } = row;
   const drawn = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -83,7 +92,7 @@ function Decide({ project, waiting, onDecided, onStale }: DecideProps) {
     setBusy(true);
     try {
       const body = { version, findings: wanted.map(({ start, end, label }) => ({ start, end, label })) };
-      setRow(await call('PUT', `/projects/${project}/review/${note.id}/findings`, { body, answer: ReviewedNote }));
+      setRow(await call('PUT', `/projects/${project}/review/${note.id}/findings`, { body, answer: ReviewRow }));
       setFault(null);
       announce(t('review.corrected'));
     } catch (error) {
@@ -112,8 +121,11 @@ function Decide({ project, waiting, onDecided, onStale }: DecideProps) {
       <div className="toolbar">
         <h2>{note.title}</h2>
         <Badge>{t('review.findings', { n: findings.length })}</Badge>
-        {note.failure !== null && <Badge tone="danger">{note.failure}</Badge>}
+        {note.failure !== null && <Badge tone="danger">{failureIn(note.failure)}</Badge>}
       </div>
+      <TakenBack project={project} note={note.id} />
+      {attestation && <Notice>{t('review.attested', { ...attestation, date: day(attestation.date) })}</Notice>}
+      {text === source && findings.length > 0 && <Notice tone="warn">{t('review.asItCame')}</Notice>}
       <div className="review-texts">
         <div>
           <h3>{t('review.source')}</h3>
@@ -126,7 +138,13 @@ function Decide({ project, waiting, onDecided, onStale }: DecideProps) {
         <div>
           <h3>{t('review.result')}</h3>
           <ScrollRegion className="review-text" label={t('review.result')}>
-            <Hinted text={text} hints={hints} />
+            {text === null ? (
+              <p className="muted">
+                {t('review.unmade', { failure: failureIn(note.failure ?? 'the note was not processed') })}
+              </p>
+            ) : (
+              <Hinted text={text} hints={hints} />
+            )}
           </ScrollRegion>
         </div>
       </div>
@@ -139,7 +157,7 @@ function Decide({ project, waiting, onDecided, onStale }: DecideProps) {
           <Button type="submit" look="danger" name="decision" value="hold">
             {t('review.hold')}
           </Button>
-          <Button type="submit" look="primary" name="decision" value="release">
+          <Button type="submit" look="primary" name="decision" value="release" disabled={text === null}>
             {t('review.release')}
           </Button>
         </div>

@@ -28,6 +28,22 @@ const open = async () => {
   return await screen.findByRole('region', { name: 'Entity types' });
 };
 
+/** Opens the editor of a project with these labels. @returns those that are saved, as they come */
+async function openWith(schema: LabelSchema): Promise<readonly LabelSchema[]> {
+  const sent: LabelSchema[] = [];
+  const summary = aSummary(['lead']);
+  aService({
+    ...projectAnswers(['lead'], { ...summary, project: { ...summary.project, schema } }),
+    'GET /templates': { rows: [] },
+    [`PUT /projects/${PROJECT}/schema`]: (body: { schema: LabelSchema; version: number }) => {
+      sent.push(body.schema);
+      return saved(body.schema, body.version + 1);
+    },
+  });
+  await open();
+  return sent;
+}
+
 test('a label is shown otherwise, another added and one retired; saving says what changes', async () => {
   const user = userEvent.setup();
   let sent: { schema: LabelSchema; version: number } | null = null;
@@ -49,7 +65,7 @@ test('a label is shown otherwise, another added and one retired; saving says wha
   await user.clear(added);
   await user.type(added, 'Allergy');
   expect(await faults()).toEqual([]);
-  const preview = screen.getByRole('region', { name: 'So it will look' });
+  const preview = screen.getByRole('region', { name: 'How it will look' });
   expect(within(preview).getAllByText('Allergy').length).toBeGreaterThan(0);
   expect(within(preview).queryByText('Diagnosis'), 'it can no longer be given').toBeNull();
   await user.click(screen.getByRole('button', { name: 'Save' }));
@@ -62,6 +78,43 @@ test('a label is shown otherwise, another added and one retired; saving says wha
     expect(sent?.schema.entityTypes.map(({ name, retired }) => [name, retired])).toContainEqual([first?.name, true]),
   );
   expect(await screen.findByText('Nothing is changed.')).toBeTruthy();
+});
+
+test('a value of an attribute and a note label are retired, and saving sends them so', async () => {
+  const user = userEvent.setup();
+  const gone = 'possible';
+  const schema = aSchema();
+  const [attribute] = schema.attributes;
+  const [noteLabel] = schema.noteLabels;
+  attribute?.values.push({ name: gone, key: '2' });
+  const sent = await openWith(schema);
+  const attributes = screen.getByRole('region', { name: 'Attributes' });
+  await user.click(within(attributes).getByRole('button', { name: new RegExp(`^${attribute?.name}`) }));
+  await user.click(within(attributes).getByRole('checkbox', { name: `Retired: ${gone}` }));
+  const preview = screen.getByRole('region', { name: 'How it will look' });
+  expect(within(preview).queryByText(gone), 'it can no longer be given').toBeNull();
+  const noteLabels = screen.getByRole('region', { name: 'Note labels' });
+  await user.click(within(noteLabels).getByRole('button', { name: new RegExp(`^${noteLabel?.name}`) }));
+  await user.click(within(noteLabels).getByRole('checkbox', { name: 'Retired' }));
+  expect(await faults()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent[0]?.noteLabels[0]?.retired).toBe(true));
+  expect(sent[0]?.attributes[0]?.values.at(-1)).toMatchObject({ name: gone, retired: true });
+});
+
+test('a single value of a note label is retired, but never the last that can be given', async () => {
+  const user = userEvent.setup();
+  const schema = { ...aSchema(), noteLabels: [{ name: 'setting', values: ['ward', 'home'] }] };
+  const sent = await openWith(schema);
+  const noteLabels = screen.getByRole('region', { name: 'Note labels' });
+  await user.click(within(noteLabels).getByRole('button', { name: /^setting/ }));
+  await user.click(within(noteLabels).getByRole('checkbox', { name: 'Retired: ward' }));
+  expect(within(noteLabels).getByRole('button', { name: /^setting: home/ })).toBeTruthy();
+  expect(within(noteLabels).getByRole<HTMLInputElement>('checkbox', { name: 'Retired: home' }).disabled).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(sent[0]?.noteLabels[0]?.retiredValues).toEqual(['ward']));
 });
 
 test('what does not fit is told at its field, and cannot be saved', async () => {

@@ -5,16 +5,14 @@ import { useState } from 'react';
 import { call } from '../api/client.ts';
 import { projectQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
-import { SchemaPreview } from '../note/schema-preview.tsx';
+import { adopted, type Change, changesBetween, faultsOf } from '../note/schema-editor/draft.ts';
+import { SchemaEditor } from '../note/schema-editor/schema-editor.tsx';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Page } from '../ui/page.tsx';
 import { Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
-import { adopted, type Change, changesBetween, faultsOf } from './draft.ts';
 import { OtherSchema } from './other-schema.tsx';
-import { Parts } from './parts.tsx';
-import './schema.css';
 
 /** Changing what is labelled in a project, with a look at it, and safely where it is in use. */
 export function SchemaEditorScreen() {
@@ -101,15 +99,9 @@ function Editor({ summary }: { readonly summary: ProjectSummary }) {
           )}
         </Notice>
       )}
-      <div className="editor-columns">
-        <div className="editor-parts">
-          <OtherSchema own={base.id} onSchema={(schema) => setDraft(inUse ? adopted(base.schema, schema) : schema)} />
-          <Parts {...{ draft, faults, inUse }} before={base.schema} onDraft={setDraft} />
-        </div>
-        <div className="editor-preview">
-          <SchemaPreview draft={draft} />
-        </div>
-      </div>
+      <SchemaEditor {...{ draft, faults, inUse }} before={base.schema} onDraft={setDraft}>
+        <OtherSchema own={base.id} onSchema={(schema) => setDraft(inUse ? adopted(base.schema, schema) : schema)} />
+      </SchemaEditor>
       <Dialog title={t('editor.saveTitle')} open={asking} onClose={() => setAsking(false)}>
         <ul>
           {changes.map((change) => (

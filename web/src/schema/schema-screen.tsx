@@ -1,4 +1,4 @@
-import type { LabelSchema } from '@chartmark/schemas';
+import { type LabelSchema, offeredAnswers } from '@chartmark/schemas';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { projectQuery } from '../api/queries.ts';
@@ -7,7 +7,7 @@ import { fileOf } from '../note/schema-file.ts';
 import { buttonClass } from '../ui/button.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Failed, Kbd, Loading } from '../ui/states.tsx';
-import './schema.css';
+import '../note/schema-editor/schema-editor.css';
 
 /** What is labelled in the project, and how. */
 export function SchemaScreen() {
@@ -158,9 +158,9 @@ function AttributeTypes({ schema }: PartProps) {
                 <td>{attribute.name}</td>
                 <td>
                   <div className="toolbar">
-                    {attribute.values.map(({ name, key }) => (
-                      <Badge key={name}>
-                        {name} {key !== null && <Kbd>{key}</Kbd>}
+                    {attribute.values.map(({ name, key, retired }) => (
+                      <Badge key={name} tone={retired ? 'warn' : 'plain'}>
+                        {name} {retired ? `(${t('editor.isRetired')})` : key !== null && <Kbd>{key}</Kbd>}
                       </Badge>
                     ))}
                   </div>
@@ -181,9 +181,15 @@ function NoteLabelTypes({ schema }: PartProps) {
     <section className="form">
       <h2>{t('schema.noteLabels')}</h2>
       <div className="card">
-        {schema.noteLabels.map(({ name, values }) => (
+        {schema.noteLabels.map(({ name, retired, ...values }) => (
           <p key={name}>
-            <strong>{name}</strong>: {values.join(', ')}
+            <strong>{name}</strong>: {offeredAnswers(values, null).join(', ')}{' '}
+            {values.retiredValues?.map((value) => (
+              <Badge key={value} tone="warn">
+                {value} ({t('editor.isRetired')})
+              </Badge>
+            ))}{' '}
+            {retired && <Badge tone="warn">{t('editor.isRetired')}</Badge>}
           </p>
         ))}
       </div>

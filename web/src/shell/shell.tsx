@@ -7,6 +7,7 @@ import { t } from '../i18n/text.ts';
 import { Menu, MenuChoice, MenuItem, MenuLine } from '../ui/menu.tsx';
 import { Notice } from '../ui/states.tsx';
 import { THEMES, useTheme } from '../ui/theme.ts';
+import { useStrip } from '../ui/use-strip.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 import { UnsentWork } from './unsent-work.tsx';
 import './shell.css';
@@ -25,7 +26,7 @@ export function Shell() {
           <img src="/chartmark.svg" alt="" width={24} height={24} />
           {t('app.name')}
         </Link>
-        <nav className="shell-nav" aria-label={t('app.main')}>
+        <nav className="shell-nav" aria-label={t('app.main')} ref={useStrip()}>
           <Link to="/" className="shell-link" activeOptions={{ exact: true }}>
             {t('app.home')}
           </Link>

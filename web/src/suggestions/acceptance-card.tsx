@@ -1,9 +1,9 @@
 import type { Acceptance } from '@chartmark/schemas';
 import { useState } from 'react';
-import { number, percent, t } from '../i18n/text.ts';
+import { day, number, percent, t } from '../i18n/text.ts';
 import { CompactSelect } from '../ui/field.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
-import { labelsOf, pointsOf, rateOf, weeksOf } from './acceptance.ts';
+import { labelsOf, mondayOf, pointsOf, rateOf, weeksOf } from './acceptance.ts';
 import { AcceptanceChart } from './acceptance-chart.tsx';
 
 interface AcceptanceCardProps {
@@ -23,7 +23,9 @@ export function AcceptanceCard({ acceptance, display }: AcceptanceCardProps) {
     { name: t('suggestions.everyLabel'), points: pointsOf(weeks, first) },
     ...(chosen === ALL ? [] : [{ name: display(chosen), points: pointsOf(weeksOf(acceptance, chosen), first) }]),
   ];
-  const rows = weeksOf(acceptance, chosen === ALL ? null : chosen).map((row) => ({ name: row.week, ...row }));
+  const rows = weeksOf(acceptance, chosen === ALL ? null : chosen).map((row) => ({
+    ...{ name: day(mondayOf(row.week)), ...row },
+  }));
   return (
     <section className="card" aria-label={t('suggestions.acceptance')}>
       <div className="job-head">

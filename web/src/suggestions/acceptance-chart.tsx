@@ -1,5 +1,5 @@
-import { percent, t } from '../i18n/text.ts';
-import type { Point } from './acceptance.ts';
+import { day, percent, t } from '../i18n/text.ts';
+import { mondayOf, type Point } from './acceptance.ts';
 
 interface Line {
   readonly name: string;
@@ -45,7 +45,7 @@ export function AcceptanceChart({ lines }: { readonly lines: readonly Line[] }) 
             y={HEIGHT - 6}
             textAnchor={i === 0 ? 'start' : 'end'}
           >
-            {point.week}
+            {day(mondayOf(point.week))}
           </text>
         ))}
         {lines.map((line, i) => (
@@ -53,7 +53,7 @@ export function AcceptanceChart({ lines }: { readonly lines: readonly Line[] }) 
             <polyline points={line.points.map((point) => `${xOf(point)},${yOf(point.rate)}`).join(' ')} />
             {line.points.map((point) => (
               <Mark key={point.week} square={i > 0} x={xOf(point)} y={yOf(point.rate)}>
-                {`${line.name}, ${point.week}: ${percent(point.rate)}`}
+                {`${line.name}, ${day(mondayOf(point.week))}: ${percent(point.rate)}`}
               </Mark>
             ))}
           </g>
@@ -103,7 +103,8 @@ function inWords({ name, points }: Line): string {
   const first = points[0];
   const last = points.at(-1);
   if (!first || !last) return `${name}: ${t('suggestions.noDecisions')}`;
-  const rates = { name, from: percent(first.rate), fromWeek: first.week, to: percent(last.rate), toWeek: last.week };
-  if (first !== last) return t('suggestions.chart', rates);
-  return t('suggestions.chartOnce', { name, rate: rates.from, week: first.week });
+  const [from, to] = [percent(first.rate), percent(last.rate)];
+  const [fromWeek, toWeek] = [day(mondayOf(first.week)), day(mondayOf(last.week))];
+  if (first !== last) return t('suggestions.chart', { name, from, fromWeek, to, toWeek });
+  return t('suggestions.chartOnce', { name, rate: from, week: fromWeek });
 }

@@ -1,6 +1,6 @@
 import type { Acceptance } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
-import { labelsOf, pointsOf, rateOf, weeksOf } from './acceptance.ts';
+import { labelsOf, mondayOf, pointsOf, rateOf, weeksOf } from './acceptance.ts';
 
 const row = (week: string, label: string, accepted: number, rejected: number, added = 0): Acceptance => ({
   ...{ week, label, accepted, rejected, added },
@@ -26,6 +26,14 @@ test('labels are summed over the weeks, the most decided first', () => {
 test('a rate without decisions has no value', () => {
   expect(rateOf({ accepted: 3, rejected: 1, added: 7 })).toBe(0.75);
   expect(rateOf({ accepted: 0, rejected: 0, added: 7 })).toBeNull();
+});
+
+test.each([
+  ['2026-W48', '2026-11-23'],
+  ['2026-W53', '2026-12-28'],
+  ['2027-W01', '2027-01-04'],
+])('week %s begins on %s', (week, monday) => {
+  expect(mondayOf(week)).toBe(monday);
 });
 
 test.each([

@@ -43,13 +43,18 @@ export function pointsOf(weeks: readonly Week[], first: string): Point[] {
   });
 }
 
-const WEEK_MS = 7 * 86_400_000;
+/** The day a week begins with, a Monday. @param week ISO 8601, `2026-W48` @returns ISO 8601, `2026-11-23` */
+export const mondayOf = (week: string): string =>
+  new Date(weekNumber(week) * WEEK_MS - 3 * DAY_MS).toISOString().slice(0, 10);
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Weeks since 1970, so that years of 52 and of 53 weeks are followed alike. @see ISO 8601: week 1 has 4 January */
 function weekNumber(week: string): number {
   const [year = 0, n = 0] = week.split('-W').map(Number);
   // 1970 began on a Thursday, so its first Monday-to-Sunday week began three days before.
-  const fourth = Math.floor((Date.UTC(year, 0, 4) + 3 * 86_400_000) / WEEK_MS);
+  const fourth = Math.floor((Date.UTC(year, 0, 4) + 3 * DAY_MS) / WEEK_MS);
   return fourth + n - 1;
 }
 

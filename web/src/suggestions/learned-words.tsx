@@ -106,7 +106,7 @@ const TONES = { proposed: 'ok', ranked: 'plain', suppressed: 'warn' } as const;
 const columnsFor = (display: (label: string) => string): readonly Column<LexiconEntry>[] => [
   {
     name: 'words',
-    width: 'minmax(150px, 3fr)',
+    width: 'minmax(100px, 3fr)',
     head: t('suggestions.wordsHead'),
     cell: ({ words }) => (
       <span dir="auto" title={words}>
@@ -116,16 +116,22 @@ const columnsFor = (display: (label: string) => string): readonly Column<Lexicon
   },
   {
     name: 'label',
-    width: 'minmax(90px, 1fr)',
+    width: 'minmax(140px, 1fr)',
     head: t('suggestions.label'),
     cell: ({ label }) => display(label),
   },
-  { name: 'right', width: '80px', head: t('suggestions.right'), cell: ({ right }) => number(right) },
-  { name: 'wrong', width: '80px', head: t('suggestions.wrong'), cell: ({ wrong }) => number(wrong) },
-  { name: 'share', width: '96px', head: t('suggestions.share'), cell: (entry) => percent(shareRight(entry)) },
+  { name: 'right', width: '68px', figures: true, head: t('suggestions.right'), cell: ({ right }) => number(right) },
+  { name: 'wrong', width: '68px', figures: true, head: t('suggestions.wrong'), cell: ({ wrong }) => number(wrong) },
+  {
+    name: 'share',
+    width: '104px',
+    figures: true,
+    head: t('suggestions.share'),
+    cell: (entry) => percent(shareRight(entry)),
+  },
   {
     name: 'effect',
-    width: 'minmax(130px, 1fr)',
+    width: 'minmax(160px, 1fr)',
     head: t('suggestions.effect'),
     cell: (entry) => <Badge tone={TONES[effectOf(entry)]}>{t(`suggestions.${effectOf(entry)}`)}</Badge>,
   },
@@ -133,7 +139,7 @@ const columnsFor = (display: (label: string) => string): readonly Column<Lexicon
 
 const asideColumn = (busy: boolean, onAside: (entry: LexiconEntry) => void): Column<LexiconEntry> => ({
   name: 'aside',
-  width: '110px',
+  width: '100px',
   head: t('suggestions.asideHead'),
   cell: (entry) => (
     <Button

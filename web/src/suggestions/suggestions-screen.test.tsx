@@ -120,9 +120,11 @@ describe('what was learned', () => {
     };
     const asked = service({ more: { [`GET /projects/${PROJECT}/lexicon/tagger`]: insight } });
     openAt(ADDRESS);
-    const tagger = within(await screen.findByRole('region', { name: 'Tagger' }));
-    expect(tagger.getByText('0123456789abcdef')).toBeTruthy();
-    expect(tagger.getByText('1,234 names')).toBeTruthy();
+    const tagger = within(await screen.findByRole('region', { name: 'Trained recognition' }));
+    const kept = tagger.getByText('0123456789abcdef');
+    expect(kept.closest('details')?.open).toBe(false);
+    expect(tagger.getByText('Notes it learned from').nextSibling?.textContent).toBe('11');
+    expect(tagger.getByText('1,234 places')).toBeTruthy();
     expect(asked.some(({ route }) => route.endsWith('/tagger'))).toBe(false);
     await user.click(tagger.getByText('What it goes by'));
     const row = await tagger.findByRole('row', { name: /^Beginnings and endings/ });
@@ -132,7 +134,7 @@ describe('what was learned', () => {
   });
 
   test.each([
-    [{ state: 'none', why: 'few' }, /takes 300 marked names/],
+    [{ state: 'none', why: 'few' }, /takes 300 marked places/],
     [{ state: 'none', why: 'withdrawn' }, /was taken back/],
     [{ ...LEARNED.tagger, state: 'outdated' }, /trained with other terminologies/],
   ])('why suggestions do not use a tagger is said', async (tagger, why) => {
@@ -203,7 +205,9 @@ describe('what was learned', () => {
     service();
     openAt(ADDRESS);
     const chart = await screen.findByRole('img');
-    expect(chart.getAttribute('aria-label')).toBe('All labels: 40% accepted in week 2026-W47, 90% in week 2026-W48');
+    expect(chart.getAttribute('aria-label')).toBe(
+      'All labels: 40% accepted in the week from Nov 16, 2026, 90% in the week from Nov 23, 2026',
+    );
     expect(chart.querySelectorAll('circle')).toHaveLength(2);
     await user.selectOptions(
       within(screen.getByRole('region', { name: 'Accepted suggestions' })).getByLabelText('Label'),
@@ -211,7 +215,7 @@ describe('what was learned', () => {
     );
     expect(chart.querySelectorAll('rect')).toHaveLength(2);
     await user.click(screen.getByText('Show the figures'));
-    const week = screen.getByRole('row', { name: /^2026-W48/ });
+    const week = screen.getByRole('row', { name: /^Nov 23, 2026/ });
     expect(
       within(week)
         .getAllByRole('cell')
@@ -222,7 +226,7 @@ describe('what was learned', () => {
   test('a single week is no line, and is told in words', async () => {
     service({ lexicon: { ...LEARNED, acceptance: LEARNED.acceptance.slice(1) } });
     openAt(ADDRESS);
-    expect(await screen.findByText('All labels: 90% accepted in week 2026-W48.')).toBeTruthy();
+    expect(await screen.findByText('All labels: 90% accepted in the week from Nov 23, 2026.')).toBeTruthy();
     expect(screen.queryByRole('img')).toBeNull();
   });
 
@@ -237,7 +241,7 @@ describe('what was learned', () => {
   test('what could not be read can be asked for again', async () => {
     const user = userEvent.setup();
     let works = false;
-    service({ lexicon: () => (works ? LEARNED : aRefusal('forbidden', 'Not now', 403)) });
+    service({ lexicon: () => (works ? LEARNED : aRefusal('conflict', 'Not now', 409)) });
     openAt(ADDRESS);
     expect((await screen.findByRole('alert')).textContent).toContain('Not now');
     works = true;

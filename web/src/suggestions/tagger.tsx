@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { number, percent, t } from '../i18n/text.ts';
 import { Failed, Loading } from '../ui/states.tsx';
+import { ForRecords } from './for-records.tsx';
 import { insightQuery } from './lexicon.ts';
 
 interface TaggerProps {
@@ -18,20 +19,18 @@ export function Tagger({ project, version, tagger, display }: TaggerProps) {
   const [open, setOpen] = useState(false);
   if (tagger.state === 'none') {
     return (
-      <section aria-label={t('suggestions.tagger')}>
+      <section className="tagger" aria-label={t('suggestions.tagger')}>
         <h3>{t('suggestions.tagger')}</h3>
         <p className="muted">{t(`suggestions.noTagger.${tagger.why}`)}</p>
       </section>
     );
   }
   const figures: readonly (readonly [string, string])[] = [
-    [t('suggestions.version'), tagger.version],
     [t('suggestions.taggerNotes'), number(tagger.notes)],
     ...tagger.labels.map(({ label, spans }) => [display(label), t('suggestions.taggerSpans', { n: spans })] as const),
-    [t('suggestions.weights'), number(tagger.weights)],
   ];
   return (
-    <section aria-label={t('suggestions.tagger')}>
+    <section className="tagger" aria-label={t('suggestions.tagger')}>
       <h3>{t('suggestions.tagger')}</h3>
       <p className="muted">{t(`suggestions.tagger.${tagger.state}`)}</p>
       <dl className="lexicon-figures">
@@ -46,6 +45,7 @@ export function Tagger({ project, version, tagger, display }: TaggerProps) {
         <summary>{t('suggestions.goesBy')}</summary>
         {open && <Insight project={project} version={version} display={display} />}
       </details>
+      <ForRecords items={[{ what: t('suggestions.tagger'), fingerprint: tagger.version }]} />
     </section>
   );
 }
@@ -55,34 +55,40 @@ function Insight({ project, version, display }: Omit<TaggerProps, 'tagger'>) {
   if (isPending) return <Loading />;
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   return (
-    <>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('suggestions.goesBy')}</th>
-            <th scope="col">{t('suggestions.weights')}</th>
-            <th scope="col">{t('suggestions.weightsShare')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.kinds.map(({ kind, weights, share }) => (
-            <tr key={kind}>
-              <th scope="row">{t(`suggestions.kind.${kind}`)}</th>
-              <td>{number(weights)}</td>
-              <td>{percent(share)}</td>
+    <div className="tagger">
+      <div className="table-frame">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('suggestions.goesBy')}</th>
+              <th scope="col" className="figure">
+                {t('suggestions.clues')}
+              </th>
+              <th scope="col" className="figure">
+                {t('suggestions.cluesShare')}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {data.kinds.map(({ kind, weights, share }) => (
+              <tr key={kind}>
+                <th scope="row">{t(`suggestions.kind.${kind}`)}</th>
+                <td className="figure">{number(weights)}</td>
+                <td className="figure">{percent(share)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Words words={data.words} display={display} />
-    </>
+    </div>
   );
 }
 
 function Words({ words, display }: Pick<TaggerInsight, 'words'> & Pick<TaggerProps, 'display'>) {
   const byLabel = Map.groupBy(words, ({ label }) => label);
   return (
-    <dl>
+    <dl className="tagger-words">
       {[...byLabel].map(([label, some]) => (
         <div key={label}>
           <dt>{t('suggestions.speaksFor', { label: display(label) })}</dt>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { number, t } from '../i18n/text.ts';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
+import { ForRecords } from './for-records.tsx';
 import { terminologiesQuery } from './lexicon.ts';
 
 interface TerminologiesProps {
@@ -33,7 +34,6 @@ export function Terminologies({ project, types }: TerminologiesProps) {
                 <th className="figure">{t('suggestions.concepts')}</th>
                 <th className="figure">{t('suggestions.termNames')}</th>
                 <th>{t('suggestions.boundLabels')}</th>
-                <th>{t('suggestions.version')}</th>
               </tr>
             </thead>
             <tbody>
@@ -43,14 +43,14 @@ export function Terminologies({ project, types }: TerminologiesProps) {
                   <td className="figure">{number(concepts)}</td>
                   <td className="figure">{number(names)}</td>
                   <td>{labelsFor(systems) || t('suggestions.boundToNone')}</td>
-                  <td>
-                    <code>{version}</code>
-                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </ScrollRegion>
+      )}
+      {data && (
+        <ForRecords items={data.map(({ systems, version }) => ({ what: systems.join(', '), fingerprint: version }))} />
       )}
     </section>
   );

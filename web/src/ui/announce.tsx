@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { toldAfterPaint } from './painted.ts';
 
 let said = '';
 let turn = 0;
 const listeners = new Set<() => void>();
 
-/** Says something to who listens to the page rather than looks at it. */
+/** Announces something to screen readers, without delaying what is painted. */
 export function announce(text: string): void {
   // The same words twice are heard twice only if the text differs; a no-break space is not spoken.
   turn = 1 - turn;
@@ -12,9 +13,9 @@ export function announce(text: string): void {
   for (const listener of listeners) listener();
 }
 
-/** Where it is said; once on the page. */
+/** The live region that announcements go to; once on the page. */
 export function Announcer() {
-  const text = useSyncExternalStore(subscribe, () => said);
+  const text = useSyncExternalStore(heard, () => said);
   return (
     <div className="out-of-sight" role="status" aria-live="polite" aria-atomic="true" data-testid="announcer">
       {text}
@@ -26,3 +27,5 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+const heard = toldAfterPaint(subscribe);

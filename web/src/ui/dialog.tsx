@@ -4,7 +4,7 @@ import { t } from '../i18n/text.ts';
 import { Button } from './button.tsx';
 import './dialog.css';
 
-/** What a dialog is about, rather than the button that closes it; where it says what comes first, that. */
+/** What gets the focus first: what the dialog marks, or else its first field or action, rather than the close button. */
 const FIRST = '[data-first], input, textarea, select, .form > button, .button-primary:not(:disabled)';
 
 interface DialogProps {

@@ -1,16 +1,16 @@
-/** After so long without the panel, which its code cannot be fetched for then, keys mean what they did. */
+/** If the panel has not opened by then, as when its code cannot be fetched, keys mean again what they did before. */
 const PATIENCE_MS = 5_000;
 const TEXT_FIELD = 'input:not([type]), input[type="text"], input[type="search"], textarea';
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock']);
 
-/** Ends the wait that goes on, if one does. */
+/** Ends the current wait, if there is one. */
 let end = (): void => {};
 
 /**
- * From now until the focus is in a panel that has been asked for, keys are kept back, and then given to what has the focus
- * there: who types on while it opens means its field, never the screen behind it. A press of the pointer lets go of them.
+ * Holds keys back until the focus is in a panel that is about to open, and then gives them to whatever has the focus there:
+ * somebody who keeps typing means the panel's field, never the screen behind it. A click drops them.
  *
- * @param panel a CSS selector of it
+ * @param panel its CSS selector
  */
 export function holdKeysFor(panel: string): void {
   end();
@@ -18,8 +18,13 @@ export function holdKeysFor(panel: string): void {
   const given = new WeakSet<Event>();
   const keep = (event: KeyboardEvent): void => {
     if (given.has(event) || MODIFIERS.has(event.key)) return;
+    // The focus is there and nothing goes before: the browser itself knows best what the key means to what has it.
+    if (waiting.length === 0 && document.activeElement?.closest(panel)) {
+      stop();
+      return;
+    }
     event.stopImmediatePropagation();
-    // What the browser itself does with Control stays its own.
+    // What the browser itself does with Control is left to it.
     if ((event.ctrlKey || event.metaKey) && event.key.length === 1) return;
     event.preventDefault();
     if (!event.repeat) waiting.push(event);

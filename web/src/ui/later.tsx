@@ -1,5 +1,6 @@
 import { CatchBoundary } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
+import { PartFailed } from './later-part.tsx';
 import { Failed, Loading } from './states.tsx';
 
 interface LaterProps {
@@ -12,7 +13,15 @@ export function Later({ waiting = <Loading />, children }: LaterProps) {
   return (
     <CatchBoundary
       getResetKey={() => 'later'}
-      errorComponent={({ error, reset }) => <Failed error={error} onRetry={reset} />}
+      errorComponent={({ error, reset }) => (
+        <Failed
+          error={error}
+          onRetry={() => {
+            if (error instanceof PartFailed) error.renew();
+            reset();
+          }}
+        />
+      )}
     >
       <Suspense fallback={waiting}>{children}</Suspense>
     </CatchBoundary>

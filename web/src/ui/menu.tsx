@@ -41,7 +41,7 @@ interface MenuChoiceProps<V extends string> {
   readonly onChoose: (value: V) => void;
 }
 
-/** One of several, with a mark at the chosen one. */
+/** A choice of one among several, with a mark at the chosen one. */
 export function MenuChoice<V extends string>({ title, value, choices, onChoose }: MenuChoiceProps<V>) {
   return (
     <Base.Group>
@@ -58,7 +58,7 @@ export function MenuChoice<V extends string>({ title, value, choices, onChoose }
   );
 }
 
-/** One of several short words side by side; the menu stays open, so that what they do can be tried. */
+/** A choice between short words side by side; the menu stays open, so that they can be tried out. */
 export function MenuRow<V extends string>({ title, value, choices, onChoose }: MenuChoiceProps<V>) {
   return (
     <Base.Group>

@@ -40,7 +40,7 @@ export function Failed({ error, onRetry }: FailedProps) {
     <div className="state" role="alert">
       <div className="state-title">{t(lost || kind === 'forbidden' ? 'app.closed' : 'app.failed')}</div>
       <div>{lost ? t('app.closedHint') : messageOf(error)}</div>
-      {onRetry && !lost && <Button onClick={onRetry}>{t('app.tryAgain')}</Button>}
+      {onRetry && !lost && kind !== 'forbidden' && <Button onClick={onRetry}>{t('app.tryAgain')}</Button>}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { inTwoLines, linesOf } from './table-lines.ts';
 import { usePrinting } from './use-printing.ts';
+import { useWidth } from './use-width.ts';
 import './virtual-table.css';
 
 export interface Column<R> {
@@ -10,6 +12,12 @@ export interface Column<R> {
   readonly sorted?: 'ascending' | 'descending';
   /** A CSS grid track. */
   readonly width: string;
+  /** Figures stand at the right edge, so that their digits stand below each other. */
+  readonly figures?: true;
+  /** May stand on a second line of its row, where the table is too narrow for one. */
+  readonly line?: 2;
+  /** May be left out where there is no room for it on two lines either. */
+  readonly lesser?: true;
   readonly cell: (row: R) => ReactNode;
 }
 
@@ -25,19 +33,27 @@ interface VirtualTableProps<R> {
 }
 
 const ROW_PX = 38;
+const ROW_OF_TWO_PX = 62;
 const NEAR = 20;
 
 /** A table of any length: only the rows in sight are in the page, and each says which of how many it is. */
 export function VirtualTable<R>({ label, columns, rows, keyOf, count, onNearEnd }: VirtualTableProps<R>) {
+  const table = useRef<HTMLDivElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
+  const isPrinting = usePrinting();
+  const widthPx = useWidth(table);
+  // Paper is as narrow as a tablet.
+  const lines = isPrinting ? inTwoLines(columns) : linesOf(columns, widthPx);
+  const rowPx = lines.length === 1 ? ROW_PX : ROW_OF_TWO_PX;
   const shown = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: 10,
     initialRect: { width: 900, height: 600 },
   });
-  const isPrinting = usePrinting();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height of a row is all that places the rows
+  useLayoutEffect(() => shown.measure(), [rowPx]);
   const items = isPrinting ? rows.map((_, index) => ({ index, start: 0 })) : shown.getVirtualItems();
   const last = shown.getVirtualItems().at(-1)?.index ?? -1;
   const isNearEnd = last >= rows.length - NEAR;
@@ -45,21 +61,27 @@ export function VirtualTable<R>({ label, columns, rows, keyOf, count, onNearEnd 
   useEffect(() => {
     if (isNearEnd) onNearEnd?.();
   }, [isNearEnd, rows.length]);
-  const style = {
-    '--columns': columns.map((column) => column.width).join(' '),
-    '--rows-height': `${shown.getTotalSize()}px`,
-  };
+  const style = { '--row-height': `${rowPx}px`, '--rows-height': `${shown.getTotalSize()}px` };
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one
-    <div className="vtable" role="table" aria-label={label} aria-rowcount={(count ?? rows.length) + 1} style={style}>
+    <div
+      className="vtable"
+      role="table"
+      aria-label={label}
+      aria-rowcount={(count ?? rows.length) + 1}
+      ref={table}
+      style={style}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div className="vtable-row vtable-head" role="row" aria-rowindex={1} tabIndex={-1}>
-        {columns.map((column) => (
-          // biome-ignore lint/a11y/useSemanticElements: as above
-          <div key={column.name} className="vtable-cell" role="columnheader" tabIndex={-1} aria-sort={column.sorted}>
-            {column.head}
-          </div>
-        ))}
+        <Lines lines={lines}>
+          {(column) => (
+            // biome-ignore lint/a11y/useSemanticElements: as above
+            <div className={cellClass(column)} role="columnheader" tabIndex={-1} aria-sort={column.sorted}>
+              {column.head}
+            </div>
+          )}
+        </Lines>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -78,12 +100,14 @@ export function VirtualTable<R>({ label, columns, rows, keyOf, count, onNearEnd 
                 aria-rowindex={index + 2}
                 {...(!isPrinting && { style: { transform: `translateY(${start}px)` } })}
               >
-                {columns.map((column) => (
-                  // biome-ignore lint/a11y/useSemanticElements: as above
-                  <div key={column.name} className="vtable-cell" role="cell">
-                    {column.cell(row)}
-                  </div>
-                ))}
+                <Lines lines={lines}>
+                  {(column) => (
+                    // biome-ignore lint/a11y/useSemanticElements: as above
+                    <div className={cellClass(column)} role="cell">
+                      {column.cell(row)}
+                    </div>
+                  )}
+                </Lines>
               </div>
             );
           })}
@@ -92,3 +116,25 @@ export function VirtualTable<R>({ label, columns, rows, keyOf, count, onNearEnd 
     </div>
   );
 }
+
+interface LinesProps<R> {
+  readonly lines: readonly (readonly Column<R>[])[];
+  readonly children: (column: Column<R>) => ReactNode;
+}
+
+/** The cells of a row, each line on columns of its own, which are those of the head. */
+const Lines = <R,>({ lines, children }: LinesProps<R>) =>
+  lines.map((columns) => (
+    <div
+      key={columns[0]?.name}
+      className="vtable-line"
+      role="presentation"
+      style={{ gridTemplateColumns: columns.map(({ width }) => width).join(' ') }}
+    >
+      {columns.map((column) => (
+        <Fragment key={column.name}>{children(column)}</Fragment>
+      ))}
+    </div>
+  ));
+
+const cellClass = <R,>({ figures }: Column<R>): string => (figures ? 'vtable-cell vtable-figures' : 'vtable-cell');

@@ -35,10 +35,11 @@ export function PoolCard({ project, lead }: { readonly project: string; readonly
         {lead && <Button onClick={() => setFilling(true)}>{t('workflow.fill')}</Button>}
       </div>
       <p className="muted">{t('workflow.poolLead')}</p>
+      {stages.every(({ data }) => data?.rows.length === 0) && <p>{t('workflow.poolEmpty')}</p>}
       <ul>
         {PoolStage.options.map((stage, i) => {
           const page = stages[i]?.data;
-          if (!page) return null;
+          if (!page || page.rows.length === 0) return null;
           const of = { n: page.rows.length, stage: t(`stage.${stage}`) };
           return <li key={stage}>{t(page.next === null ? 'workflow.waiting' : 'workflow.waitingMore', of)}</li>;
         })}

@@ -5,11 +5,13 @@
  * @param old an age in figures, as a pattern
  * @param word an age in words, the same
  * @param proper a word with a capital, the same
+ * @param kin a word for one of the family, the same
  */
 export function agesInPassing(
   old: string,
   word: string,
   proper: string,
+  kin: string,
 ): readonly { source: string; confidence: number }[] {
   const age = `(?<id>${old}|${word})`;
   const noMeasure = '(?![\\w%/-]|[.,]\\d| (?:degrees|percent|times|mg|ml|pounds|left|right))';
@@ -38,6 +40,12 @@ export function agesInPassing(
       source: `\\b(?:aet(?:at(?:is)?)?\\.?|aged?:?|age at (?:death|last birthday):?) ${age}${noMeasure}`,
       confidence: 0.9,
     },
+    {
+      source: `\\b(?:living|lived to|alive at|was fine at|same (?:thing|problem) at) ${age}(?=[,.;)\\n]|$)${noMeasure}`,
+      confidence: 0.88,
+    },
+    { source: `\\b(?:${kin})\\b[^.;\\n]{0,40} at ${age}(?=[.,;)\\n]|$)${noMeasure}`, confidence: 0.85 },
+    { source: `, ${proper} is ${age}(?=[.;)\\n]|$)${noMeasure}`, confidence: 0.85 },
     {
       source: `\\b${proper} (?:is|was) ${age}(?=,? (?:and|but) (?:a|an|has|had|lives|still|was|is|very|frail|fit|retired)\\b|,? retired\\b)`,
       confidence: 0.85,

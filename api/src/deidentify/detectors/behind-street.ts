@@ -14,7 +14,7 @@ export function placesBehind(note: Note, streets: readonly Finding[]): Finding[]
 }
 
 const NAME =
-  "(?:(?:St|Ft|Mt)\\. )?[A-Z\\u00c0-\\u00de][A-Za-z\\u00df-\\u024f'\\u2019-]{1,24}(?: [A-Z][A-Za-z\\u00df-\\u024f'\\u2019-]{1,24}){0,2}?";
+  "(?:(?:St|Ft|Mt)\\. )?[A-Z\\u00c0-\\u00de][A-Za-z\\u00df-\\u024f\\u1e00-\\u1eff'\\u2019-]{1,24}(?: [A-Z][A-Za-z\\u00df-\\u024f\\u1e00-\\u1eff'\\u2019-]{1,24}){0,2}?";
 const OPENS = ',? {0,2}(?:\\r?\\n {0,8}|(?<=, {0,2}))';
 const CODE = '\\d{3} \\d{3}|\\d{4,6}|[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}';
 const ENDS = '(?![\\w/%]|[.,-]\\d)';

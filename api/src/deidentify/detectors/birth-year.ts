@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { findShapes, textBefore } from '../scan.ts';
+import { findShapes, shapesOf, textBefore } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 import { yearsOf } from './date-numeric.ts';
 
@@ -26,13 +26,19 @@ export function asBirthDate(note: Note, date: Finding): Finding {
 const BIRTH =
   /(?:\bd\.?o\.?b\.?|\bbirth ?date|\bdate of birth|\bborn(?: on)?|\bbirthday|\bb\.|<birthtime value=["']?)[ \t]{0,2}[:#=(-]{0,2}\s{0,14}$/;
 
+const rule = shapesOf('DATE', 'YEAR90');
+
 const OF_BIRTH = [
   rule(
     /\b(?:born|birth(?: ?year)?|b\.|geb\.|n[ée]e? en|yob|y\.o\.b\.?|dob|d\.o\.b\.?|birthdate|birth date|year of birth|date of birth|nacid[ao])[ \t]{0,2}(?:(?:in|on|about|around|circa|year|was|is|approximately)[ \t]{1,2}|[:=(-][ \t]{0,12}){0,3}(?:the year )?(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi,
     0.95,
   ),
+  rule(
+    /\bborn (?:on|at|during|just (?:before|after)|around) [^.;\n\d]{3,30} (?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi,
+    0.92,
+  ),
   rule(/\bborn\b[^.;\n\d]{0,60}?\b(?:in )(?<id>18\d{2}|19[0-5]\d)(?![\d/-])/gi, 0.9),
-] as const;
+];
 
 /** Of what somebody lived through, which a death may have ended. */
 const OF_AGE = [
@@ -42,11 +48,7 @@ const OF_AGE = [
   ),
   rule(/(?<![\w./-])(?<id>18\d{2}|19[0-5]\d)(?=[- ]born\b)/gi, 0.93),
   rule(/(?<=\()(?<id>18\d{2}|19[0-3]\d)(?= ?[-\u2013] ?(?:(?:19|20)\d{2})?\))/g, 0.75),
-] as const;
-
-function rule(shape: RegExp, confidence: number) {
-  return { shape, label: 'DATE', sub: 'YEAR90', confidence } as const;
-}
+];
 
 /** The latest two-figure year of the note's dates, as a full year no later than `thisYear`. */
 function shortYear(note: Note, dates: readonly Finding[], thisYear: number): number {

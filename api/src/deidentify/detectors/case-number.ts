@@ -95,6 +95,7 @@ const RULES = [
     'BIO',
     0.85,
   ),
+  number(/(?<![\w.,/$+:-])[A-Z]{2}\d{2}:\d{3,6}(?![\w:-]|\.\d)/g, 'OTHER_ID', 'PATH', 0.8),
   number(/(?<![\w.,/$+:-])\d{2}[-:][A-Z]{1,3}[-:]?\d{3,6}(?![\w:-]|\.\d)/g, 'OTHER_ID', 'PATH', 0.8),
   number(
     /(?<=\b(?:[Aa]cct|ACCT|[Aa]ccount|ACCOUNT|[Gg]uarantor|[Bb]illing)(?: (?:no\.?|number|#))?:? {1,2}#?)(?<id>[A-Z]{2,4}[ -]\d{5,10})(?![\w-])/g,

@@ -73,7 +73,7 @@ function lastOfPlace(note: Note, index: number): number {
     if (
       !token ||
       !/^(?: |-|\. )$/.test(gap) ||
-      (gap === '. ' && !/^(?:st|ft|mt)$/.test(note.tokens[step - 1]?.lower ?? ''))
+      (gap === '. ' && !/^(?:ste?|ft|mt)$/.test(note.tokens[step - 1]?.lower ?? ''))
     )
       break;
     words += ` ${token.lower}`;
@@ -81,10 +81,13 @@ function lastOfPlace(note: Note, index: number): number {
       last = step;
     if (isCapital(token) && (followedByState(note, step) || (step === index + 1 && isShapedAsTown(note, index, step))))
       last = step;
-    if (!isCapital(token)) break;
+    if (!isCapital(token) && !(opens && JOINING.test(token.lower))) break;
   }
   return last;
 }
+
+/** Small words within the name of a town: `King of Prussia`, `Fond du Lac`. */
+const JOINING = /^(?:of|or|on|the|by|de|del|du|des|la|le|in)$/;
 
 function confidenceOf(note: Note, first: number, last: number): number {
   const token = note.tokens[first];
@@ -103,7 +106,9 @@ function confidenceOf(note: Note, first: number, last: number): number {
     followedByZip(note, last) &&
     token.text.length > 3 &&
     (token.classes & Class.clinical) === 0 &&
-    !/^(?:pager|beeper|phone|ext|box|room|unit|suite|code|acct|account)$/.test(token.lower) &&
+    !/^(?:pager|beeper|phone|ext|box|room|unit|suite|code|acct|account|licen[sc]e|policy|member|group|claim|order|case|visit|serial|model|invoice|badge)$/.test(
+      token.lower,
+    ) &&
     /,\s{0,3}$|street|st\.?,|\n\s*$/.test(before)
   )
     return 0.9;

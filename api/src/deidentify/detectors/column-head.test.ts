@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { deidentify } from '../engine.ts';
-
-const found = (text: string) => deidentify(text).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+import { found } from '../testing/found.ts';
 
 test.each([
   'Drug      Dose      Route\naspirin   81 mg     PO\n',

@@ -4,7 +4,22 @@ import type { Note, Token } from '../tokens.ts';
 const HEADS = new Set([
   ...['drug', 'medication', 'medicine', 'dose', 'strength', 'route', 'frequency', 'schedule', 'duration', 'rate'],
   ...['quantity', 'amount', 'refills', 'form', 'indication', 'start', 'started', 'stop', 'stopped', 'end', 'status'],
-  ...['test', 'result', 'value', 'unit', 'units', 'range', 'reference', 'flag', 'level', 'specimen', 'site', 'side'],
+  ...[
+    'test',
+    'analyte',
+    'interval',
+    'result',
+    'value',
+    'unit',
+    'units',
+    'range',
+    'reference',
+    'flag',
+    'level',
+    'specimen',
+    'site',
+    'side',
+  ],
   ...['allergen', 'reaction', 'severity', 'problem', 'diagnosis', 'procedure', 'date', 'time', 'type', 'comment'],
   ...['comments', 'name', 'street', 'town', 'city', 'state', 'county', 'zip', 'phone', 'provider', 'facility'],
 ]);

@@ -27,7 +27,7 @@ const RULES = [
     accept: (value: string) => isMonthDay(value) || isMonthDay(value.split('/').reverse().join('/')),
   },
   whole(
-    /(?<![\w.-]|(?<![a-z])\/|(?<!\d{4}),)(?:\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d{2}|'?\d{2}))(?:(?=-[0-2]\d[0-5]\d\b)|(?![\w/-]|\.\d))/g,
+    /(?<![\w.-]|(?<![a-z])\/|(?<!\d{4}),)(?:\d{1,2}([/.-])\d{1,2}\1(?:(?:19|20)\d{2}|'?\d{2}))(?:(?=-[0-2]\d[0-5]\d\b)|(?![\w/]|-(?!>)|\.\d))/g,
     'DATE',
     0.95,
   ),
@@ -103,6 +103,18 @@ const RULES = [
     accept: (value: string, note: Note, start: number, end: number) =>
       (isMonthDay(value) || isDayMonth(value, note, start, end)) && readsAsDate(value, note, start, end),
   },
+  {
+    shape: /(?<=\b(?:HD|POD|PPD|DOL|LOS|hd|pod|ppd|dol) ?#?\d{1,3},? {1,2})\d{1,2}\/\d{1,2}(?![\w%]|\/\w|[.,-]\d)/g,
+    label: 'DATE',
+    sub: 'DATE',
+    confidence: 0.8,
+    accept: (value: string) => isMonthDay(value),
+  },
+  whole(
+    /(?<![\w.,/-])(?:19|20)\d{2}-\d{2}-\d{2} ?(?:to|through|thru|until|-|\u2013) ?(?:19|20)\d{2}-\d{2}-\d{2}(?![\w/-])/g,
+    'RANGE',
+    0.975,
+  ),
   {
     shape: /(?<![\w.,/+-])\d{1,2}\.\d{1,2}\.(?=[ ,;)\n]|$)/g,
     label: 'DATE',
@@ -181,7 +193,7 @@ const MEASURE_BEFORE =
 const MEASURE_AFTER =
   /^ {0,2}(?:bd\b|bid\b|tds\b|tid\b|qds\b|qid\b|nocte\b|mane\b|-?inch|in\b(?! (?:m?icu|sicu|ccu|nicu|pacu|the|a|ed|er|or|clinic|hospital|rehab|jail)\b)|"|'|mg|ml|mcg|tabs?|tablets?|pack|ppd|cup|cc|oz|g\b|kg|lb|units?|u\b|ns\b|normal|strength|systolic|diastolic|sem|hsm|murmur|throughout|bilat|b\/l|bottles?|sets?|nodes?|lymph|cores?|criteria|points?|pain|in severity|intensity|out of|of the|of a|x\b|hr|hours?|times?|dose|day supply|mm\b|cm\b|distal|proximal|upper|lower|in all|in the|in bilateral|in both|in r|in l|muscle|motor|power|str|edema|pulses?|reflex|right|left|bilaterally|and symmetric|apgar|grade|holosystolic|ejection|pansystolic|way|full|empty|correct|recall|objects?|words?|items?|on the|at rest|with activity|with movement|sensation|dtrs?|positive|pos\b|neg\b|d5|saline|solution|per\b|of pt|scale|on scale|now|today|currently|before (?:med|pain|treatment))/;
 const DATE_BEFORE =
-  /(?:\b(?:(?:set|scheduled|planned|booked|down) for|(?:moved|changed|resched|rescheduled|pushed) to|court|on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last(?: [a-z]+){0,2}|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|changed|weaned|swab|opd|rev|review|clinic|form|conf|conference|meeting|mtg|booked|list|toc|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
+  /(?:\b(?:(?:set|scheduled|planned|booked|down) for|(?:moved|changed|resched|rescheduled|pushed) to|court|on|since|dated?|until|till|thru|through|by|from|starting|started|beginning|effective|drawn|collected|obtained|f\/u|followup|follow-up|due|visit|appt|appointment|next|seen|admit(?:ted)?|adm|discharged?|dc'?d|d\/c|last(?: [a-z]+){0,2}|lmp|between|prior to|before|after|as of|labs?|echo|hus|kub|tte|tee|eeg|emg|mra|pet|dexa|egd|colonoscopy|mammo(?:gram)?|cath|biopsy|bx|fx|orif|surg|xr|cta|lp|stress|ct|mri|cxr|x-?ray|ekg|scan|cultures?|us|ultrasound|note|of|recheck|repeat|done|completed|placed|removed|changed|weaned|swab|opd|rev|review|clinic|form|conf|conference|meeting|mtg|booked|list|toc|returned|scheduled|rescheduled|surgery|procedure|or|week of|mon|tues?|wed|thurs?|fri|sat|sun|mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday|given|received|signed|reviewed|reported|resulted|updated|read|rtc|return|called|closed|opened|released?|fax(?:ed)?|e-?mailed|mailed|filed|fell|injured|onset|happened|tx|chemo|cycle|hd|dialysis|dose|exam|eval|evaluation|date|expires?|exp|cleared|trached|intubated|extubated|transferred|arrived|d|t|adm|dob|doa|dos|edd|edc|pod|recert|(?:staples|sutures|stitches|drains?) out|start|stop|end|ends?|ending)\b[.:,]?|[(;|])[ \t]{0,3}#?$/;
 
 /** Whether `m/d` without a year is a day rather than a fraction, a score or a strength. */
 function readsAsDate(value: string, note: Note, start: number, end: number): boolean {
@@ -189,14 +201,17 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
   const after = textAfter(note, end, 20);
   const [first = '', second = ''] = value.split('/');
   if (MEASURE_AFTER.test(after) || (second === '10' && after.startsWith(' after'))) return false;
+  if (COUNTED.test(before) || (second === '10' && PAIN.test(after))) return false;
   const lineStart = /(?:^|\n)[ \t]*$/.test(before);
   if (/^0/.test(first) || /^0/.test(second)) return !MEASURE_STRICT.test(before);
   const small = Number(second) <= 6 && Number(first) <= Number(second);
   const outOfTen = second === '10' && Number(first) <= 10;
   if (DATE_BEFORE.test(before) && !MEASURE_STRICT.test(before)) {
-    return !((small || outOfTen) && /\b(?:(?<!week )of|labs?|or|dose|t|d|exam|us)[ :]{1,3}$/.test(before));
+    return !((small || outOfTen) && /(?:\b(?:(?<!week )of|labs?|or|dose|t|d|exam|us)[ :]{1,3}|\|[ \t]*)$/.test(before));
   }
   if ((small && (afterPerson(note, start) || AFTER_TIME.test(before))) || AFTER_DAY.test(before)) return true;
+  if (before.endsWith('~') && afterPerson(note, start)) return true;
+  if (BEFORE_CLOCK.test(after) && !MEASURE_STRICT.test(before)) return true;
   if (VALUES.test(note.text.slice(end, end + 20))) return true;
   if (lineStart && FIRST_COLUMN.test(note.text.slice(end, end + 16))) return true;
   if (small && after.startsWith(':') && !MEASURE_STRICT.test(before)) return true;
@@ -205,6 +220,13 @@ function readsAsDate(value: string, note: Note, start: number, end: number): boo
   if (MEASURE_BEFORE.test(before) || MEASURE_STRICT.test(before)) return false;
   return !isAmongScores(note, start, second);
 }
+
+/** `reported 3/10 flank pain`. */
+const PAIN = /^ (?:[a-z]{3,12} ){0,2}(?:pain|discomfort|cramping|headache)/;
+
+/** `10/23/2025   Visit 6/12`: the sixth of twelve visits; `Suboxone 8/2`, `Gracey 11/12`: two strengths, two blades. */
+const COUNTED =
+  /(?:(?:\d{4}[ \t]{1,6}|\b(?:eval|therapy|[ops]t|slp),? )visit #?|\b(?:suboxone|zubsolv|bunavail|buprenorphine(?:[-/]naloxone)?|targin(?:iq)?|caduet|lotrel|exforge|azor|tribenzor|vytorin|liptruzet|zestoretic|prinzide|lotensin hct|benicar hct|diovan hct|hyzaar|ziac|tekturna hct|twynsta|prestalia|percocet|norco|vicodin|lortab|gracey|curettes?|columbia|steri-?strips?) )$/;
 
 /** `oak 4/12, cat 11/38`, `ER 8/8, PR 6/8`: a fraction beside another that is no day, or has the same whole. */
 function isAmongScores(note: Note, start: number, whole: string): boolean {
@@ -232,6 +254,8 @@ const AFTER_DAY = /\b(?:on|dated?|since|from) (?:\d{1,2}\/\d{1,2}(?:,| and|, and
 const VALUES = /^:? \d{1,4}(?:\.\d{1,2})?%?[,;] \d{1,2}\/\d{1,2}:? \d/;
 /** `02:14:55 6/11`, `at 1610 2/3`. */
 const AFTER_TIME = /\b[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?: ?[ap]m)?,? $/;
+/** `4/26 12:45am`, `4/26 pm`. */
+const BEFORE_CLOCK = /^ {1,2}(?:(?:[01]?\d|2[0-3]):[0-5]\d ?)?[ap]\.?m\b/;
 const FIRST_COLUMN = /^ {1,14}\|/;
 
 /** `F/u w/ Brown 2/2`: directly behind a person's name a fraction is a day. */
@@ -242,18 +266,29 @@ function afterPerson(note: Note, start: number): boolean {
     (before.classes & (Class.first | Class.surname)) !== 0 &&
     ((before.classes & Class.eponym) === 0 || (before.classes & Class.first) !== 0) &&
     !SCALE.test(before.lower) &&
-    note.text.slice(before.end, start) === ' '
+    /^ ~?$/.test(note.text.slice(before.end, start))
   );
 }
 /** Scales named after people, whose value is a fraction: `Katz 4/6`. */
 const SCALE =
   /^(?:katz|lawton|braden|norton|berg|tinetti|barthel|ishihara|apgar|morse|waterlow|ashworth|borg|jones|duke|ranson|wells|hamilton|young|beck|rockwood|aldrete|ramsay|richmond|silverman|ballard|beighton|snellen|gds)$/;
 const MEASURE_STRICT =
-  /(?:^|[^a-z])(?:(?:wk|weeks?|session|cycle)(?= {1,2}$)|day|bims|mmse|slums|moca|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
+  /(?:^|[^a-z])(?:(?:wk|weeks?|session|cycle)(?= {1,2}$)|day|epworth|ess|bbps|ghent|bloom-richardson|nottingham|m-?chat(?:-rf?)?|epds|phq-?[289]?|gad-?[27]?|audit(?:-c)?|dast(?:-10)?|cows|ciwa(?:-ar)?|fim|barthel|tinetti|berg|lefs|ndi|oswestry|quickdash|edss|mdq|pcl-?5|c-ssrs|bims|mmse|slums|moca|ishihara|cage|pain|strength|score[sd]?|apgars?|grade|bp|gcs|murmur|rated?|rating|severity|power|motor|vision|acuity|pain level|level|reflex(?:es)?|pulses?)(?: (?:is|was|now|of|at|level|scale|about))?[ :=(]{0,3}$/;
 
 function isMeasure(value: string, note: Note, start: number, end: number): boolean {
   return (
     MEASURE_STRICT.test(textBefore(note, start, 24)) || MEASURE_AFTER.test(textAfter(note, end, 20)) || value === '1/2'
+  );
+}
+
+/** Whether what stands beside two figures makes them a score, a strength or a count, never a day. */
+export function saysMeasure(note: Note, start: number, end: number): boolean {
+  const before = textBefore(note, start, 30).replace(/[\s\S]*\n(?=.*\S)/, '');
+  return (
+    MEASURE_AFTER.test(textAfter(note, end, 20)) ||
+    MEASURE_BEFORE.test(before) ||
+    MEASURE_STRICT.test(before) ||
+    COUNTED.test(before)
   );
 }
 

@@ -25,11 +25,12 @@ const ANNOUNCED =
 
 const RULES = [
   rule(
-    `(?<![\\w.,/-])${DAY}(?:er|[.ºª])?[ -](?:de |di |d['’])?(?:${MONTHS})(?:\\.?[ -](?:de |del |di )?${YEAR})?(?![\\w\\u00c0-\\u024f])`,
+    `(?<![\\w.,/-])${DAY}(?:er|[.ºª])?[ -](?:de |di |d['’])?(?:${MONTHS})(?:\\.?[ -](?:de |del |di )?${YEAR})?(?![\\w\\u00c0-\\u024f\\u1e00-\\u1eff])`,
     'DATE',
     0.93,
+    ({ value }) => !/^\d{1,2}\. Mayo$/.test(value),
   ),
-  rule(`(?<![\\w\\u00c0-\\u024f-])(?:${MONTHS}) (?:de |del |di )?${YEAR}(?!\\w)`, 'MONTH_YEAR', 0.92),
+  rule(`(?<![\\w\\u00c0-\\u024f\\u1e00-\\u1eff-])(?:${MONTHS}) (?:de |del |di )?${YEAR}(?!\\w)`, 'MONTH_YEAR', 0.92),
   rule(
     `(?<![\\w.,/-])${DAY}(?:\\. ?|[/-])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?:\\. ?|[/-])${YEAR}(?!\\w)`,
     'DATE',

@@ -23,7 +23,7 @@ const RULES = [
     quarter,
   ),
   rule(
-    `(?<![\\w-])${MONTH} ?${DAY}(?:${TO}(?:${MONTH} ?${DAY},? ?${YEAR}|${DAY}(?:,? ?${YEAR})?)| ?[-\\u2013] ?${MONTH} ?${DAY})(?![\\w/])`,
+    `(?<![\\w-])${MONTH} ?${DAY}(?:${TO}(?:${MONTH} ?${DAY}(?:,? ?${YEAR})?|${DAY}(?:,? ?${YEAR})?)| ?[-\\u2013] ?${MONTH} ?${DAY})(?![\\w/])`,
     'RANGE',
     0.96,
     monthStands,
@@ -41,12 +41,19 @@ const RULES = [
     0.95,
     dayFirst,
   ),
+  rule(
+    `(?<![\\w.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?:20)?\\d{2})?(?![\\w/-])`,
+    'DATE',
+    0.9,
+  ),
+  rule(`(?<![\\w-])${MONTH} (?:to|through|thru|until|till?) ${MONTH}(?:,? ?${YEAR})(?!\\w)`, 'RANGE', 0.9),
+  rule(`(?<![\\w-])${MONTH} ?\\d{1,2}/\\d{2}(?![\\w/-])`, 'DATE', 0.9, monthStands),
   rule(`(?<![\\w-])${MONTH}[-/, ]{1,2}(?:of )?(?:${YEAR})(?!\\w)`, 'MONTH_YEAR', 0.95),
   rule(`(?<![\\w-])${MONTH}[-/]\\d{1,2}[-/](?:${YEAR}|\\d{2})(?!\\w)`, 'DATE', 0.95),
   rule(`(?<![\\w-])(?:19|20)\\d{2}[-/ ]${MONTH}(?:[-/ ]${DAY})?(?!\\w)`, 'DATE', 0.93),
   rule(`(?<![\\w-])${MONTH}[-/]\\d{2}(?!\\w)`, 'MONTH_YEAR', 0.85, properCase),
   rule(
-    `(?<=\\b(?:in|since|last|this|next|early|late|mid|of|by|until|till|through|during|from|before|after|around|every|for|to|and|or|between) |\\b(?:mid|early|late)-)${MONTH}(?![\\w-]|\\.?\\w)`,
+    `(?<=\\b(?:in|since|last|this|next|early|late|mid|of|by|until|till|through|during|from|before|after|around|every|for|to|and|or|between|recheck|rtc|return|due) |\\b(?:mid|early|late)-)${MONTH}(?![\\w-]|\\.?\\w)`,
     'MONTH',
     0.8,
     bareMonth,
@@ -61,6 +68,7 @@ const RULES = [
   ),
   rule(`(?<![\\w-])${MONTH}(?: (?:last|this|next) year)(?![\\w-])`, 'MONTH', 0.88, properCase),
   rule(`(?<![\\w-])${MONTH}(?= of (?:last|this|next|the (?:same|following|previous)) year)`, 'MONTH', 0.85, properCase),
+  rule('(?<=\\b(?:that|this|last|next|since|until|by) )(?:March|May)(?=[.,;)]|\\s|$)', 'MONTH', 0.8, properCase),
   rule(
     `(?<![\\w-])(?:January|February|September|October|November|December|August|July)(?![\\w-])`,
     'MONTH',
@@ -74,7 +82,7 @@ const RULES = [
     ordinalDay,
   ),
   rule(
-    "(?<![\\w-])(?:Mothering Sunday|Thanksgiving Monday|(?:(?:Early )?(?:May|Spring|Summer|August|Easter) )?Bank Holiday(?: Monday)?|Hogmanay|St\\.? ?(?:Stephen|Andrew|David|George|Nicholas|Lucy|Martin|Jean)(?:'|\\u2019)?s?(?: Baptiste)?(?: Day| Eve)|Midsummer(?:(?:'|\\u2019)s)?(?: Eve| Day| Night)|(?:the )?Feast of (?:the )?[A-Z][a-z]{3,14}|Ganesh Chaturthi|Baisakhi|Deepavali|Dussehra|Dasara|Ugadi|Gudi Padwa|Bakr[ -]?[Ii]d|Makar Sankranti|Muharram|Karva Chauth|Republic Day|Matariki|(?:King|Queen)(?:'|\\u2019)s Birthday|Melbourne Cup(?: Day)?|Remembrance (?:Day|Sunday)|Family Day|Civic Holiday|Simcoe Day|Rosenmontag|Silvester|Heiligabend|Pfingsten|Oktoberfest|Twelfth Night|Whit (?:Sunday|Monday)|Trinity Sunday|Advent Sunday|Michaelmas|Candlemas|Mid-Autumn Festival|Qingming|Sinterklaas|Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.?\\s?Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|May Day|Golden Week|Bonfire Night|Guy Fawkes(?: Night)?|Burns Night|Pancake Day|Shrove Tuesday|Maundy Thursday|Holy (?:Week|Thursday|Saturday)|Epiphany|Three Kings(?: Day)?|Whitsun|Martinmas|Anzac Day|Australia Day|Waitangi Day|Diada|Nowruz|Norooz|Songkran|Obon|Chuseok|Seollal|Vesak|Navratri|Durga Puja|Onam|Pongal|Lohri|Vaisakhi|Janmashtami|Raksha Bandhan|Ashura|Mawlid|Tisha B(?:'|\\u2019)Av|Shavuot|Simchat Torah|Lag B(?:'|\\u2019)Omer|Timkat|Meskel|Orthodox Easter|Rosh Chodesh|Administrative Professionals Day|Election Day|Inauguration Day|Pride (?:Week|weekend)|Derby (?:Day|weekend)|Mother(?:'|\\u2019)?s Day weekend|the [Nn]ew [Yy]ear(?! old)|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
+    "(?<![\\w-])(?:Mothering Sunday|Thanksgiving Monday|(?:(?:Early )?(?:May|Spring|Summer|August|Easter) )?Bank Holiday(?: Monday)?|Hogmanay|St\\.? ?(?:Stephen|Andrew|David|George|Nicholas|Lucy|Martin|Jean)(?:'|\\u2019)?s?(?: Baptiste)?(?: Day| Eve)|Midsummer(?:(?:'|\\u2019)s)?(?: Eve| Day| Night)|(?:the )?Feast of (?:the )?[A-Z][a-z]{3,14}|Ganesh Chaturthi|Baisakhi|Deepavali|Dussehra|Dasara|Ugadi|Gudi Padwa|Bakr[ -]?[Ii]d|Makar Sankranti|Muharram|Karva Chauth|Republic Day|Matariki|(?:King|Queen)(?:'|\\u2019)s Birthday|Melbourne Cup(?: Day)?|Remembrance (?:Day|Sunday)|Family Day|Civic Holiday|Simcoe Day|Rosenmontag|Silvester|Heiligabend|Pfingsten|Oktoberfest|Twelfth Night|Whit (?:Sunday|Monday)|Trinity Sunday|Advent Sunday|Michaelmas|Candlemas|Mid-Autumn Festival|Qingming|Sinterklaas|Christmas(?: (?:Eve|Day|time))?|Xmas|X-mas|Thanksgiving(?: Day| weekend)?|Easter(?: Sunday| Monday)?|Halloween|New Year(?:'|\\u2019)?s?(?:(?:'|\\u2019)s?)?(?: (?:Eve|Day))?|(?:the )?(?:Fourth|4th) of July|Independence Day|Labor Day|Labour Day|Memorial Day|Veteran(?:'|\\u2019)?s?(?:'|\\u2019)? Day|President(?:'|\\u2019)?s?(?:'|\\u2019)? Day|Columbus Day|Indigenous Peoples(?:'|\\u2019)? Day|Juneteenth|Valentine(?:'|\\u2019)?s?(?: Day)?|St\\.?\\s?Patrick(?:'|\\u2019)?s(?: Day)?|Mother(?:'|\\u2019)s Day|Father(?:'|\\u2019)s Day|Martin Luther King(?:,? Jr\\.?)?(?: Day)?|MLK(?: Day)?|Groundhog Day|Mardi Gras|Ash Wednesday|Palm Sunday|Good Friday|Passover|Rosh Hashanah?|Yom Kippur|Hanukkah|Chanukah|Purim|Sukkot|Ramadan|Eid(?: al-\\w{2,5})?|Diwali|Holi|Kwanzaa|Cinco de Mayo|Boxing Day|Bastille Day|Canada Day|Victoria Day|Lunar New Year|Chinese New Year|Black Friday|Super Bowl(?: Sunday)?|Flag Day|Patriots?(?:'|\\u2019)? Day|Earth Day|Tax Day|May Day|Golden Week|Bonfire Night|Guy Fawkes(?: Night)?|Burns Night|Pancake Day|Shrove Tuesday|Maundy Thursday|Holy (?:Week|Thursday|Saturday)|Epiphany|Three Kings(?: Day)?|Whitsun|Martinmas|Anzac Day|Australia Day|Waitangi Day|Diada|Nowruz|Norooz|Songkran|Obon|Chuseok|Seollal|Vesak|Navratri|Durga Puja|Onam|Pongal|Lohri|Vaisakhi|Janmashtami|Raksha Bandhan|Ashura|Mawlid|Tisha B(?:'|\\u2019)Av|Shavuot|Simchat Torah|Lag B(?:'|\\u2019)Omer|Timkat|Meskel|Orthodox Easter|Rosh Chodesh|Administrative Professionals Day|Election Day|Inauguration Day|Pride (?:Week|weekend)|Derby (?:Day|weekend)|Mother(?:'|\\u2019)?s Day weekend|the [Nn]ew [Yy]ear(?! old)|All Saints(?:'|\\u2019)? Day|Dia de los Muertos|Pentecost|Lent)(?!\\w)",
     'HOLIDAY',
     0.92,
     holidayStands,
@@ -107,10 +115,10 @@ function rule(
   return { shape: new RegExp(source, 'gi'), label: 'DATE', sub, confidence, accept } as const;
 }
 
-/** `may 2 tabs`, `march 5 steps`: in lower case these months are verbs unless a year follows. */
+/** `may 2 tabs`, `march 5 steps`: in lower case these months are verbs unless a year follows, or `may 23rd` tells. */
 function monthStands(value: string, note: Note, _: number, end: number): boolean {
   if (/(?:19|20)\d{2}/.test(value)) return true;
-  if (/^(?:may|mar|march|dec)\b/.test(value)) return false;
+  if (/^(?:may|mar|march|dec)\b/.test(value)) return /\d(?:st|nd|rd|th)$/.test(value);
   return !/^ ?(?:mg|ml|mcg|tabs?|units?|%|cm|mm|kg|g\b|x\b)/.test(textAfter(note, end, 6));
 }
 
@@ -147,7 +155,11 @@ function bareMonth(value: string, note: Note, start: number, end: number): boole
   if (!properCase(value) || /^(?:Mar|Jan|Dec|Sep|Apr)\b(?!\.)/.test(value)) return false;
   if (/^(?:May|April|June|August|MAY|APRIL|JUNE)\b/.test(value)) {
     const before = textBefore(note, start, 14);
-    if (!/\b(?:in|since|last|this|next|early|late|mid|until|through|during|by|around)(?: |-)$/.test(before))
+    if (
+      !/\b(?:in|since|last|this|next|early|late|mid|until|through|during|by|around|recheck|rtc|due)(?: |-)$/.test(
+        before,
+      )
+    )
       return false;
     if (value.endsWith('.')) return true;
     return !/^(?:'s| [A-Z][a-z]|,? (?:RN|MD|NP|LPN))/.test(note.text.slice(end, end + 8));
@@ -175,7 +187,7 @@ function holidayNamed(value: string): boolean {
 
 function holidayStands(value: string, note: Note, _: number, end: number): boolean {
   if (!/^[A-Z\d]/.test(value))
-    return /^(?:christmas|xmas|lunar new year|chinese new year|columbus day|labou?r day|veterans|canada day|victoria day|australia day|anzac day|bonfire night|bank holiday|hogmanay|mothering sunday|thanksgiving|halloween|easter|4th of july|fourth of july|the new year|memorial day|labor day|independence day|juneteenth|ramadan|diwali|hanukkah|chanukah|passover|yom kippur|rosh hashana|kwanzaa|eid\b|valentine'?s day|mother'?s day|father'?s day|new year'?s|st\.? patrick|good friday|palm sunday|ash wednesday|boxing day|cinco de mayo|mardi gras)/.test(
+    return /^(?:christmas|xmas|lunar new year|chinese new year|columbus day|presidents?'? day|super bowl|election day|groundhog day|black friday|indigenous peoples'? day|martin luther king|mlk|labou?r day|veterans|canada day|victoria day|australia day|anzac day|bonfire night|bank holiday|hogmanay|mothering sunday|thanksgiving|halloween|easter|4th of july|fourth of july|the new year|memorial day|labor day|independence day|juneteenth|ramadan|diwali|hanukkah|chanukah|passover|yom kippur|rosh hashana|kwanzaa|eid\b|valentine'?s day|mother'?s day|father'?s day|new year'?s|st\.? patrick|good friday|palm sunday|ash wednesday|boxing day|cinco de mayo|mardi gras)/.test(
       value,
     );
   if (/^(?:Lent|Holi|Easter|Valentine)$/i.test(value) || /^Lent$/.test(value))

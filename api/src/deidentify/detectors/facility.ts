@@ -3,6 +3,7 @@ import { FACILITY_HEADS, GENERIC_WORDS, ORGANISATION_HEADS, WEAK_HEADS } from '.
 import { Class, looksClinical, looksLikeTown } from '../lexicon.ts';
 import type { Detector } from '../scan.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
+import { INSURING, isInsurer } from './insurer.ts';
 
 /** Hospitals, care homes, pharmacies, schools, churches and employers, known by shape: `X Memorial Hospital` (B). */
 export const detectFacility: Detector = (note) => {
@@ -27,7 +28,6 @@ for (const word of ['hospital', 'hospitals', 'clinic', 'clinics', 'infirmary', '
 const WEAK = new Set(WEAK_HEADS.trim().split(/\s+/));
 /** Heads that name an institution when another head follows: `Lutheran Medical Center`. */
 const DENOMINATIONS = /^(?:presbyterian|methodist|adventist|lutheran|baptist)$/;
-const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
 const CONNECTORS = new Set(['of', 'and', 'the', 'for', 'at', 'de', 'la', 'st', 'mt', 'saint', 'mount', 'ft', 'fort']);
 /** Lower-case heads that, after a capitalised proper word, still make a name: `our Seattle clinic`. */
 const LOWER_HEADS = new Set([
@@ -50,7 +50,7 @@ const LOWER_HEADS = new Set([
 /** A head word, what stands capitalised before it, and what `of` adds behind it. */
 function byHead(note: Note, index: number, head: Token): Finding | undefined {
   const sub = HEADS.get(head.lower);
-  if (!sub || head.shape === 'initial') return undefined;
+  if (!sub || head.shape === 'initial' || isOfRecords(note, index, head)) return undefined;
   if (head.shape === 'lower' && !LOWER_HEADS.has(head.lower)) return undefined;
   const first = firstOfName(note, index, head);
   const last = lastOfName(note, index, head);
@@ -65,7 +65,8 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
   )
     return undefined;
   const weak = WEAK.has(head.lower) && last === index;
-  if (weak && (first === index || isInsurer(note, start, end))) return undefined;
+  if (weak && first === index) return undefined;
+  if ((weak || INSURING.has(head.lower)) && isInsurer(note.text, start, end)) return undefined;
   return {
     start,
     end,
@@ -75,14 +76,9 @@ function byHead(note: Note, index: number, head: Token): Finding | undefined {
   };
 }
 
-/** `Payer: Priority Health`, `Priority Health HMO`: a health plan, which treats nobody. */
-function isInsurer({ text }: Note, start: number, end: number): boolean {
-  return INSURED.test(text.slice(Math.max(0, start - 30), start)) || PLAN.test(text.slice(end, end + 40));
-}
-const INSURED =
-  /\b(?:insurance|insurer|payer|payor|carrier|coverage|insured (?:by|with|through)|covered by)(?: is)?[:\s]{0,3}(?:\w+ \/ )?$/i;
-const PLAN =
-  /^,? (?:HMO|PPO|EPO|POS|Medicaid|Medicare|Advantage|insurance|plan|coverage|through (?:her|his|their|the) (?:employer|work|job|spouse|husband|wife|parents?|exchange))\b/;
+/** `Chance Love medical record 12`: what stands before belongs to no house. */
+const isOfRecords = ({ tokens }: Note, index: number, { lower }: Token): boolean =>
+  lower === 'medical' && /^(?:record|number|history)$/.test(tokens[index + 1]?.lower ?? '');
 
 /** Heads that in a line of capitals still make a name of ordinary words before them. */
 const UPPER_HEADS = new Set(
@@ -117,7 +113,7 @@ function hasProperWord(note: Note, first: number, last: number, head: number): b
     .some(
       (token, offset) =>
         first + offset !== head &&
-        !GENERIC.has(token.lower) &&
+        !GENERIC_WORDS.has(token.lower) &&
         !HEADS.has(token.lower) &&
         !TAILS.has(token.lower) &&
         ((token.classes & (Class.common | Class.rare | Class.clinical)) === 0 ||
@@ -193,7 +189,7 @@ function lastOfName(note: Note, index: number, head: Token): number {
       isProper(token) &&
       token.shape === head.shape &&
       ((token.classes & (Class.city | Class.state)) !== 0 || looksLikeTown(token.lower)) &&
-      !GENERIC.has(token.lower)
+      !GENERIC_WORDS.has(token.lower)
     )
       last = step;
     const next = note.tokens[step + 1];
@@ -201,7 +197,7 @@ function lastOfName(note: Note, index: number, head: Token): number {
       (token.lower === 'of' || token.lower === 'at' || token.lower === 'for') &&
       next &&
       isProper(next) &&
-      !GENERIC.has(next.lower) &&
+      !GENERIC_WORDS.has(next.lower) &&
       head.shape !== 'lower'
     ) {
       if (token.lower !== 'of' && head.shape === 'upper') break;
@@ -210,7 +206,7 @@ function lastOfName(note: Note, index: number, head: Token): number {
       while (
         isProper(note.tokens[step + 1]) &&
         /^ $/.test(gapBefore(note, step + 1)) &&
-        !GENERIC.has(note.tokens[step + 1]?.lower ?? '') &&
+        !GENERIC_WORDS.has(note.tokens[step + 1]?.lower ?? '') &&
         step < index + 5
       ) {
         step += 1;
@@ -237,7 +233,7 @@ function countDistinctive(note: Note, first: number, last: number, head: number)
       !token ||
       step === head ||
       !isProper(token) ||
-      GENERIC.has(token.lower) ||
+      GENERIC_WORDS.has(token.lower) ||
       (HEADS.has(token.lower) && !DENOMINATIONS.test(token.lower)) ||
       TAILS.has(token.lower)
     )

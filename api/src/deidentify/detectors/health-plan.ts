@@ -34,7 +34,7 @@ const RULES: readonly LabelledRule[] = [
     label: 'HEALTH_PLAN',
     sub: 'GROUP',
     confidence: 0.9,
-    accept: (value) => digitsIn(value) >= 4,
+    accept: (value) => digitsIn(value) >= 4 || /^[A-Z]{2}\d{2}[A-Z]$/.test(value),
   },
   {
     words: [

@@ -1,12 +1,14 @@
 import type { Finding } from '../finding.ts';
 import { Class, classesOf } from '../lexicon.ts';
-import { findShapes } from '../scan.ts';
+import { findShapes, shapesOf } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 
 /** Initials that stand for a person: of dictator and typist, after `by`, after `patient`, as a signature. */
 export function detectInitials(note: Note): Finding[] {
   return findShapes(note, RULES);
 }
+
+const rule = shapesOf('NAME', 'STAFF');
 
 const RULES = [
   rule(/(?<=(?:^|\s))(?<id>[A-Z]{2,4})(?=[/:] ?[a-z]{2,4}(?=\s|$))/g, 0.85, atEndOfLine),
@@ -69,6 +71,12 @@ const RULES = [
     (value) => (classesOf(value.toLowerCase()) & (Class.basic | Class.clinical)) === 0,
   ),
   rule(/(?<=[.!] {1,2})(?<id>[a-z]{2,3})(?=\s{0,40}$)/g, 0.75, (value) => classesOf(value) === 0),
+  rule(/(?<=\b(?:RTC|RTO|RTN|F\/U|f\/u)\b[^\n]{1,16} )(?<id>[A-Z]{2,3})(?=\s{0,40}$)/gm, 0.78, notShorthand),
+  rule(
+    /(?<=\b(?:[Ss]ubject|SUBJECT|[Pp]articipant|[Ss]ubj|[Cc]andidate)\.? (?:ID |id |# ?)?[A-Z\d][A-Z\d-]{3,16} )(?<id>[A-Z]{3})(?=[:,;)]| \(|$)/gm,
+    0.8,
+    notShorthand,
+  ),
   rule(/(?<=\b(?:initials|Initials|INITIALS|Initialed|initialed)(?: by)?:? )(?<id>[A-Z]{2,3})\b/g, 0.9),
   rule(/(?<=(?:(?<![A-Z])\.|\n|--| {2}) ?)(?<id>[A-Z]\.[A-Z]\.(?:[A-Z]\.)?)(?=\s{0,40}(?:$|\n))/g, 0.8),
   rule(
@@ -100,15 +108,7 @@ const RULES = [
     0.78,
     (value) => value.length < 4,
   ),
-] as const;
-
-function rule(
-  shape: RegExp,
-  confidence: number,
-  accept: (value: string, note: Note, start: number, end: number) => boolean = () => true,
-) {
-  return { shape, label: 'NAME', sub: 'STAFF', confidence, accept } as const;
-}
+];
 
 /** Shorthand such as `EMS`, `PT`, `IV` is no person. */
 function notShorthand(value: string): boolean {
@@ -118,7 +118,7 @@ function notShorthand(value: string): boolean {
 /** What stands before an age and is no person: handedness, and how a patient looks. */
 const DESCRIBED = new Set('RTC RH LH WF WM BF BM HF HM AF AM AAF AAM WNL NAD'.split(' '));
 const SHORTHAND = new Set(
-  'the his her our an a all any us now day lmp edd hx wt ems fda cdc who iv im po ng lp bal eua eeg emg ekg ecg tte tee xr cxr cta us usg abg vbg pft ph bmi icd ed md cpr bipap cpap picc g j gtube peg ercp egd lab rt ivig pca iol dr hd vac fna eus nst bpp hpf rna ihc fish ab pe ir og pcr ct mri us er ed or pt ot st rn md np pa do cns tpn bid tid vna ems ems dpt hr it us uk usa cmo ceo rt sw cm lab ir vad ecmo kub tele aca hh hha pct mva mvc dnr cva mi tia chf cad dm htn copd esrd afib sob cp uti dvt pe dcf cps pd pcp gi gu ent ob id np bls als irb hhs npo nih acls step'.split(
+  'dob mrn ssn npi dea tel fax phn hcn nhs nhi ndc the his her our an a all any us now day lmp edd hx wt ems fda cdc who iv im po ng lp bal eua eeg emg ekg ecg tte tee xr cxr cta us usg abg vbg pft ph bmi icd ed md cpr bipap cpap picc g j gtube peg ercp egd lab rt ivig pca iol dr hd vac fna eus nst bpp hpf rna ihc fish ab pe ir og pcr ct mri us er ed or pt ot st rn md np pa do cns tpn bid tid vna ems ems dpt hr it us uk usa cmo ceo rt sw cm lab ir vad ecmo kub tele aca hh hha pct mva mvc dnr cva mi tia chf cad dm htn copd esrd afib sob cp uti dvt pe dcf cps pd pcp gi gu ent ob id np bls als irb hhs npo nih acls step'.split(
     ' ',
   ),
 );

@@ -5,7 +5,7 @@ export const detectIp: Detector = (note) => findShapes(note, RULES);
 
 const RULES: readonly ShapeRule[] = [
   {
-    shape: /(?<![\w.-])\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?![\w-]|\.\d)/g,
+    shape: /(?<![\w.]|(?<!\.\d{1,3})-)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\w|\.\d|-(?!\d{1,3}\.\d{1,3}\.))/g,
     label: 'IP',
     sub: 'IP',
     confidence: 0.95,
@@ -14,13 +14,13 @@ const RULES: readonly ShapeRule[] = [
       !/\b(?:version|ver|v|section)\.? {0,2}$/.test(textBefore(note, start, 12)),
   },
   {
-    shape: /(?<![\w:.-])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?![\w:])/gi,
+    shape: /(?<![\w:.-])(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}(?!\w|:\w)/gi,
     label: 'IP',
     sub: 'IP',
     confidence: 0.97,
   },
   {
-    shape: /(?<![\w:.-])(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}(?![\w:])/gi,
+    shape: /(?<![\w:.-])(?:[0-9a-f]{1,4}:){1,6}(?:(?::[0-9a-f]{1,4}){1,6}|:)(?!\w|:\w)/gi,
     label: 'IP',
     sub: 'IP',
     confidence: 0.95,

@@ -23,7 +23,7 @@ const RULES: readonly LabelledRule[] = [
     'log rpt ref reference coroner claim docket matter incident occurrence crime inquest tribunal env envelope valuables intervention treaty voucher dossier aktenzeichen geschäftszeichen',
   ),
   code('OTHER_ID', 'ID', 2, 'token'),
-  code('OTHER_ID', 'ID', 4, 'id'),
+  code('OTHER_ID', 'ID', 4, 'id sid'),
   code('OTHER_ID', 'ID', 4, 'keysafe keybox'),
   code('OTHER_ID', 'ID', 5, 'aadhaar aadhar abha ayushman crn nino curp cpf pesel bsn ahv tenant'),
   code('OTHER_ID', 'ID', 5, 'interp interpreter'),

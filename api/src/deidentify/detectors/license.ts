@@ -15,7 +15,7 @@ const SHAPES = [
   },
   {
     shape:
-      /(?<=\b(?:LCSW|LICSW|LMSW|LSW|LMFT|LMHC|LPC|LPCC|LCPC|LCDC|PsyD|PharmD|RPh|DDS|DMD|DVM|OD|DC|DPM|EMT(?:-P)?|AEMT|CRNA|APRN|ARNP|FNP|RDH|RN|LPN|LVN|RT|PT|OT|SLP|MD|DO|PA-C)[,:]? (?:[Ll]ic\.? |#)?)(?<id>[A-Z]{0,4}-?\d{4,8})(?=[\s.,;)]|$)(?!\.\d)/g,
+      /(?<=\b(?:LCSW|LICSW|LMSW|LSW|LMFT|LMHC|LPC|LPCC|LCPC|LCDC|PsyD|PharmD|RPh|DDS|DMD|DVM|OD|DC|DPM|EMT(?:-P)?|AEMT|CRNA|APRN|ARNP|FNP|RDH|RN|LPN|LVN|RT|PT|OT|SLP|MD|DO|PA-C)[,:]? (?:[Ll]ic\.? |#)?)(?<id>[A-Z]{0,4}[-.]?\d{4,8})(?=[\s.,;)]|$)(?!\.\d)/g,
     label: 'LICENSE',
     sub: 'LIC',
     confidence: 0.8,
@@ -74,7 +74,7 @@ const RULES: readonly LabelledRule[] = [
       'bar',
     ],
     phrase: `\\.?(?:[ \\t]{0,2}(?:licen[sc]e|lic|certificate|certification|registration|state|medical|book)\\b\\.?){0,2}${SEPARATOR}`,
-    value: `(?:(?:MD|RN|NP|PA|PT|OT|DO)[- ])?${CODE}`,
+    value: `[A-Z]{1,2} \\d{6,9}(?![\\w/-])|(?:(?:MD|RN|NP|PA|PT|OT|DO|LCSW|LMSW|LMFT|LPC|LVN|LPN|CRNA|APRN|DDS|DMD|DPM|DC)[- ])?${CODE}`,
     label: 'LICENSE',
     sub: 'LIC',
     confidence: 0.9,

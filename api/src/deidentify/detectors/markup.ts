@@ -23,7 +23,11 @@ const RULES = [
     'HOSPITAL',
   ),
   rule(/(?<=(?:^|\n)OBR\|\d{0,4}\|)(?<id>[^|^\n]{3,40})(?=[|^])/g, 'OTHER_ID', 'ACC'),
-  rule(/(?<=(?:^|\n)OBR\|\d{0,4}\|[^|\n]{0,40}\|)(?<id>[^|^\n]{3,40})(?=[|^])/g, 'OTHER_ID', 'ACC'),
+  rule(
+    /(?<=(?:^|\n)OBR\|\d{0,4}\|[^|\n]{0,40}\|)(?!\d{5}\^|\d{1,5}-\d\^)(?<id>[^|^\n]{3,40})(?=[|^])/g,
+    'OTHER_ID',
+    'ACC',
+  ),
   field('MSH', 10, 'OTHER_ID', 'MSG'),
   field('PID', 2, 'MRN', 'MRN'),
   field('PID', 3, 'MRN', 'MRN'),

@@ -1,10 +1,9 @@
+import { MONTHS_AND_DAYS } from '../lexicon/calendar-words.ts';
 import { Class } from '../lexicon.ts';
 import { gapBefore, type Note, type Token } from '../tokens.ts';
 import { isCredential, type ReadName } from './name-reader.ts';
 import { isBarred } from './name-worth.ts';
 
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun)$/;
 const NAMED = Class.first | Class.surname;
 const PARTICLE = /^(?:de|la|del|van|von|der|den|ter|di|da|dos|al|el|bin|ibn|ni|ní|ó|mac|st|san)$/;
 
@@ -14,7 +13,8 @@ export function mayStand(note: Note, index: number): boolean {
   if (!token || isBarred(token) || isCredential(note, index)) return false;
   if (token.shape === 'initial') return true;
   if (token.shape !== 'capital' && token.shape !== 'upper') return false;
-  if (token.lower.length < 2 || CALENDAR.test(token.lower) || /['’](?:m|ve|ll|re|d|t)$/.test(token.lower)) return false;
+  if (token.lower.length < 2 || MONTHS_AND_DAYS.has(token.lower) || /['’](?:m|ve|ll|re|d|t)$/.test(token.lower))
+    return false;
   return (token.classes & (Class.clinical | Class.state)) === 0 || (token.classes & NAMED) !== 0;
 }
 

@@ -77,7 +77,9 @@ function mayName(token: Token | undefined, opener: Token): boolean {
   if (!token || isBarred(token) || !isCapital(token) || (token.shape !== 'initial' && token.shape !== opener.shape))
     return false;
   if (token.shape === 'upper' && token.text.length < 3) return false;
-  return (token.classes & Class.state) === 0 && ((token.classes & Class.clinical) === 0 || token.text.length === 2);
+  if ((token.classes & Class.state) !== 0) return false;
+  const named = (token.classes & (Class.first | Class.surname)) !== 0;
+  return (token.classes & Class.clinical) === 0 || token.text.length === 2 || named;
 }
 
 /** A given name with a family name or an initial behind it, two words of no list, or either with an age behind. */
@@ -178,13 +180,23 @@ function initialStands(note: Note, token: Token): boolean {
   return token.possessive || /^(?:\.|,|\)| (?:w|is|was|h|s|f|from|\())/.test(after);
 }
 
+/** `A. Colon, sigmoid`: the first of a list by letters, an everyday word that is no given name. */
+function isLettered(note: Note, index: number): boolean {
+  const classes = note.tokens[index]?.classes ?? 0;
+  return (classes & Class.common) !== 0;
+}
+
 /** `J. Whitcombe` anywhere. */
 const ASSISTED =
   /^(?:min|mod|max|vitamin|vit|hepatitis|hep|group|type|grade|stage|class|part|level|item|figure|option)$/;
 export function initialName(note: Note, index: number): Finding | undefined {
   const next = note.tokens[index + 1];
   if (gapBefore(note, index + 1) !== '. ' || next?.shape !== 'capital') return undefined;
-  if (startsLine(note, index) && (next.classes & Class.common) !== 0) return undefined;
+  if (
+    (startsLine(note, index) || /[:;,)] {1,2}$|\. {1,2}$/.test(gapBefore(note, index))) &&
+    isLettered(note, index + 1)
+  )
+    return undefined;
   if (worthOf(note, index + 1) < Worth.ambiguous || ASSISTED.test(note.tokens[index - 1]?.lower ?? ''))
     return undefined;
   const name = readName(note, index, { first: Worth.none });

@@ -5,7 +5,7 @@ import { gapBefore, type Note, startsLine, startsSentence, type Token } from '..
 import { findingOf } from './name-field.ts';
 import { fullName, identifiedName, initialName, reversedName } from './name-full.ts';
 import { subjectName } from './name-subject.ts';
-import { isBarred, isCapital, isGraded, Worth, worthOf } from './name-worth.ts';
+import { isBarred, isCapital, isGraded, isResult, Worth, worthOf } from './name-worth.ts';
 
 /** Names that nothing announces: a given name beside a family name, `Last, First`, a given name alone. */
 export function detectLooseName(note: Note): Finding[] {
@@ -53,7 +53,7 @@ function isNamePart(note: Note, index: number): boolean {
 /** A given name, or a family name that is nothing else, within a sentence or where only a name stands alone. */
 function loneName(note: Note, index: number, token: Token): Finding | undefined {
   const worth = worthOf(note, index);
-  if (isGraded(note, index)) return undefined;
+  if (isGraded(note, index) || isResult(note, index)) return undefined;
   if (signsOff(note, index) && (token.classes & (Class.clinical | Class.state)) === 0 && !isBarred(token))
     return findingOf(note, index, index, 'STAFF', 0.8);
   if (worth === Worth.unknown) return unknownName(note, index);

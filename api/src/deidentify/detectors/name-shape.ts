@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { Class, looksClinical } from '../lexicon.ts';
 import { findShapes } from '../scan.ts';
 import { gapBefore, type Note, type Token, tokenAt, tokensIn } from '../tokens.ts';
+import { isCredential } from './name-reader.ts';
 import { nameRule, noMedicine } from './name-rule.ts';
 import { isBarred } from './name-worth.ts';
 
@@ -19,7 +20,7 @@ const BRANCH =
 const KIN =
   '(?:[Gg]rand|[Ss]tep|[Hh]alf-?)?(?:[Mm]other|[Ff]ather|[Mm]om|[Dd]ad|[Bb]rother|[Ss]ister|[Ss]on|[Dd]aughter|[Aa]unt|[Uu]ncle|[Nn]iece|[Nn]ephew|[Cc]ousin|[Hh]usband|[Ww]ife|[Pp]artner|[Ss]pouse|[Ff]ianc(?:e|é)e?|[Rr]oommate|[Nn]eighbou?r|[Ff]riend|[Bb]oyfriend|[Gg]irlfriend|[Ss]ibling|[Tt]win|[Cc]aregiver|[Gg]uardian)';
 const SYLLABLE =
-  'jin|min|won|ji|hee|hye|young|yeong|soo|su|ho|joon|jun|hyun|hyeon|seo|ah|yeon|woo|sook|suk|kyung|mi|na|ra|eun|sun|hwa|hoon|ki|seok|chul|jung|jeong|ling|ming|mei|wei|hua|feng|ping|hui|fang|ying|yi|jen|chieh|hsin|yu|ting|chun|wen|yuan';
+  'jin|min|won|ji|hee|hye|young|yeong|soo|su|ho|joon|jun|hyun|hyeon|seo|ah|yeon|woo|sook|suk|kyung|mi|na|ra|eun|sun|hwa|hoon|ki|seok|chul|jung|jeong|ling|ming|mei|wei|hua|feng|ping|hui|fang|ying|yi|jen|chieh|hsin|yu|ting|chun|wen|yuan|jae|rin|hyuk|sik|gyu|beom|chan|dong|geun|hwan|hyo|kwan|kwang|kyu|myung|nam|rae|rim|ryul|sang|seong|seung|soon|taek|tae|yeol|yong|yul|yun|bae|cheol|gyeong|shik|shin|wook';
 
 const RULES = [
   nameRule(
@@ -38,7 +39,7 @@ const RULES = [
     `(?<=\\b(?:MD|RT|RN|ATT|CLERK|RRT):? {1,3})(?<id>${UPPER})(?=\\s{0,40}\\n|$| {2})`,
     'STAFF',
     0.74,
-    mayBeName,
+    (value, note, start, end) => !isCredential(note, tokenAt(note, start)) && mayBeName(value, note, start, end),
   ),
   nameRule(
     `(?<![\\w-])(?<id>(?:[Dd]e la |[Vv]an |[Dd]e )?${WORD}(?:[ \\n]${WORD})?)(?= ?\\n? ?\\((?:${BRANCH})\\))`,
@@ -48,7 +49,7 @@ const RULES = [
   ),
   nameRule(`(?<=[:;] {1,2})(?<id>${WORD})(?= [-–] (?:[a-z]|[A-Z]{2} ))`, 'STAFF', 0.74, mayBeName),
   nameRule(
-    `(?<=(?:[|/^]|\\b[A-Z][A-Za-z0-9]{1,9} {0,2}:|[–—]) {0,3})(?<id>${UPPER}(?: ${UPPER})?, ?${UPPER}(?: [A-Z]\\b)?)(?= {0,2}(?:[|(/\\n]|$)| {2,})`,
+    `(?<=(?:^|[|/^]|\\b[A-Z][A-Za-z0-9]{1,9} {0,2}:|[–—]) {0,3})(?<id>${UPPER}(?: ${UPPER})?, ?${UPPER}(?: [A-Z]\\b)?)(?= {0,2}(?:[|(/\\n]|$)| {2,})`,
     'PATIENT',
     0.85,
     mayBeName,
@@ -59,6 +60,31 @@ const RULES = [
     'PATIENT',
     0.78,
     opensWithName,
+  ),
+  nameRule(
+    '(?<=\\b(?:[Pp]articipant|[Ss]ubj(?:ect)?\\.?|[Dd]onor) [A-Z0-9-]{3,14} \\()(?<id>[A-Z]{2,3})(?=\\))',
+    'PATIENT',
+    0.8,
+    () => true,
+  ),
+  nameRule(
+    "(?<=^|^[^\\n]{1,24} {2,})(?<id>\\p{Lu}[\\p{L}'’-]{1,20}(?: \\p{Lu}[\\p{L}'’-]{1,20})?, \\p{Lu}[\\p{L}'’-]{1,20}(?: [A-Z]\\b)?)(?= {2,}\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4})",
+    'PATIENT',
+    0.85,
+    () => true,
+  ),
+  nameRule('(?<=\\()(?<id>[A-Z]{3})(?=; (?:chart|MRN|DOB|born)\\b)', 'PATIENT', 0.8, () => true),
+  nameRule(
+    `(?<=\\| {0,2})(?<id>${WORD}(?:[ -]${WORD})?(?:, ${WORD}(?: [A-Z]\\b)?)?)(?=(?: \\([“"]?${WORD}[”"]?\\))?(?:-bed \\w{1,4})? {0,2}\\| {0,2}\\d{1,3} ?[MFmf]?(?: {0,2}\\||y))`,
+    'PATIENT',
+    0.82,
+    noMedicine,
+  ),
+  nameRule(
+    `(?<=^)(?<id>${WORD}, ${WORD}(?: [A-Z]\\b)?)(?= {0,2}[|/] {0,2}(?:MRN?|DOB|#|\\d{1,3} ?[MFy]))`,
+    'PATIENT',
+    0.85,
+    () => true,
   ),
   nameRule(`(?<=["“])(?<id>${WORD})(?=, (?:your|you|we|I|please|this|it)\\b)`, 'PATIENT', 0.76, mayBeName),
   nameRule(`(?<=\\(\\d\\)\\s)(?<id>${WORD}(?: ${WORD})?)(?=, \\d{1,3}[,;.)]| \\()`, 'RELATIVE', 0.76, mayBeName),

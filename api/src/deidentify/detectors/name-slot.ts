@@ -31,7 +31,7 @@ const DONE =
   'dictated|transcribed|signed|cosigned|reviewed|performed|assisted|placed|verified|interpreted|supervised|ordered|requested|referred|witnessed|seen|evaluated|examined|read|reported|administered|collected|drawn|approved|completed|prepared|entered|attested|confirmed|assessed|authored|documented|scribed';
 
 const SLOTS: readonly Slot[] = [
-  slot('\\b(?:Drs?|Mr|Mrs|Ms|Mx|Prof|Sra?|Fr)\\.? (?=\\p{Lu})|\\bMiss (?=\\p{Lu})', 'STAFF', 0.88, true),
+  slot('\\b(?:Drs?|Mr|Mrs|Ms|Mx|Prof|Sra?|(?<!\\d )Fr)\\.? (?=\\p{Lu})|\\bMiss (?=\\p{Lu})', 'STAFF', 0.88, true),
   slot('\\b(?:DRS?|MRS?|MS|MISS|DOCTOR)\\.? (?=\\p{Lu}{2})', 'STAFF', 0.85, true),
   slot(`\\b(?:${DONE}) by:? (?=\\p{Lu})`, 'STAFF', 0.8, false),
   slot(`\\b(?:${DONE.toUpperCase()}) BY:? (?=\\p{Lu}{2})`, 'STAFF', 0.78, false),

@@ -71,7 +71,7 @@ function isInstrument(note: Note, index: number): boolean {
   );
 }
 const INSTRUMENTS = new Set(
-  'protocol scissors elevator osteotome osteotomes knife blade splint splints shunt valve forceps retractor retractors clamp clamps catheter speculum needle needles suture sutures maneuver scale criteria classification syndrome disease rongeur curette dilator dilators procedure drain hook snare stent mask tube bur burr rasp saw dissector'.split(
+  'protocol scissors elevator osteotome osteotomes knife blade splint splints shunt valve forceps retractor retractors clamp clamps catheter speculum needle needles suture sutures maneuver scale criteria classification syndrome disease rongeur curette dilator dilators procedure drain hook snare stent mask tube retraction flexion bougie tonometer tonometry retractor bur burr rasp saw dissector'.split(
     ' ',
   ),
 );
@@ -81,22 +81,46 @@ export function isBarred(token: Token): boolean {
   return token.shape !== 'initial' && NEVER.has(token.lower);
 }
 
-/** `Wagner 2`, `Epworth 15/24`, `Cormack-Lehane grade 2`: a scale with its value, the name's last word at `index`. */
+/** `Wagner 2`, `Epworth 15/24`, `Li 0.8`, `Cormack-Lehane grade 2`: a scale or a salt with its value, the name's last word at `index`. */
 export function isGraded(note: Note, index: number): boolean {
   const token = note.tokens[index];
   if (!token) return false;
   if (isSecondHalf(note, index))
     return /^ (?:\d(?!\d? ?[MFy])|[Gg]rade|[Ss]core|[Ss]tage|[Cc]lass)/.test(note.text.slice(token.end, token.end + 7));
+  if (token.lower === 'li' && /^ \d?\.\d/.test(note.text.slice(token.end, token.end + 4))) return true;
   if ((token.classes & (Class.male | Class.female)) !== 0) return false;
   return GRADED.test(note.text.slice(token.end, token.end + 12));
 }
+
+/** `Hautant neg`, `Thomas tight`, `s/p Bentall,`: a test with what it showed, or an operation that was done. */
+export function isResult(note: Note, index: number): boolean {
+  const token = note.tokens[index];
+  if (token?.shape !== 'capital') return false;
+  if (SHOWN.test(note.text.slice(token.end, token.end + 12)) || isMethod(note, token)) return true;
+  return (
+    (token.classes & Class.basic) === 0 && OPERATED.test(note.text.slice(Math.max(0, token.start - 14), token.start))
+  );
+}
+/** `IOP 14/16 (Perkins)`: by what it was measured. */
+function isMethod({ text }: Note, { start, end, classes, lower }: Token): boolean {
+  if (text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') return false;
+  if ((classes & Class.eponym) !== 0 && (classes & (Class.surname | Class.first)) === 0) return true;
+  return MEASURING.has(lower) && /\d \($/.test(text.slice(Math.max(0, start - 3), start));
+}
+const MEASURING = new Set(
+  'perkins pascal goldmann goldman simpson teichholz fick devereux cockroft schwartz bazett friedewald martin'.split(
+    ' ',
+  ),
+);
+const SHOWN = /^ (?:(?:neg|pos|tight)(?=[,.;:)\n]|$| [LRB]\b| x ?\d)|\([+-]\)|\+(?= [LRB]\b|[,.;]))/;
+const OPERATED = /\b(?:s\/p|status post) (?:redo |mini-?|lap |[LR] )?$/;
 
 /** `Kellgren-Lawrence 2`, `Harris-Benedict 1510 kcal`. */
 function isSecondHalf(note: Note, index: number): boolean {
   return gapBefore(note, index) === '-' && isCapital(note.tokens[index - 1]);
 }
 const GRADED =
-  /^ (?:\d{1,2}(?:\/(?:1\d|2[0-4]|30|56|60|100))?(?=[,.;)\n]|$)|\d{1,3}(?:\.\d)?%|I{1,3}V?[a-c]?\b|IV\b|[Gg]rade |[Cc]lass |[Tt]ype |[Ss]tage |[Ss]core )/;
+  /^ (?:\d{1,2}(?:\/(?:1\d|2[0-4]|30|56|60|100))?(?=[,.;)\n]|$)|\d{1,3}(?:\.\d)?%|I{1,3}V?[A-Ea-e]?\b|IV[A-Ca-c]?\b|[Gg]rade |[Cc]lass |[Tt]ype |[Ss]tage |[Ss]core )/;
 
 /** Begins with a capital, whatever follows. */
 export function isCapital(token: Token | undefined): boolean {

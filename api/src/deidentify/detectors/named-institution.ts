@@ -109,7 +109,7 @@ function byTownBehind(note: Note, index: number): Finding | undefined {
   if (
     gapBefore(note, index + 1) !== ' ' ||
     gapBefore(note, index + 2) !== ' ' ||
-    /^(?:widow|widower|wife|husband|mother|father|parents?|son|daughter|child|sister|brother|friend|guardian|mayor|bishop|city|county|town|village|history|state|department|diagnosis|date|place)$/.test(
+    /^(?:widow|widower|wife|husband|mother|father|parents?|son|daughter|child|sister|brother|friend|guardian|mayor|bishop|city|county|town|village|history|state|department|division|section|service|unit|office|school|diagnosis|date|place)$/.test(
       token.lower,
     )
   )

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { type Detector, digitsIn, findShapes, textBefore } from '../scan.ts';
+import { type Detector, digitsIn, findShapes, shapesOf, textBefore } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 
 /** Numbers and codes by what is true of any label: `Client # K117`, `UNOS ID AGKL281`, digits spelt out, employer numbers. */
@@ -7,6 +7,8 @@ export const detectNumbered: Detector = (note): Finding[] => findShapes(note, RU
 
 const SPELT = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)';
 const CODE = '(?=[A-Z0-9./-]{0,9}\\d)[A-Z0-9]{1,14}(?:[-/.][A-Z0-9]{1,14}){0,4}(?![\\w%])';
+
+const rule = shapesOf('OTHER_ID', 'ID');
 
 const RULES = [
   rule(
@@ -20,7 +22,11 @@ const RULES = [
   rule(
     /(?<![\w.,/$+-])(?:\d{3} \d{3} \d{3,4}|\d{3} \d{2} \d{4}|\d{4}(?: \d{4}){1,3}(?: \d{1,2})?|\d{4} \d{5} \d{2}|\d{3} \d{3} \d{3} [A-Z]\b)(?![\w/%-]|[.,]\d| \d)/g,
     0.72,
-    (value) => digitsIn(value) >= 9,
+    (value, note, start) => digitsIn(value) >= 9 && !PROBED.test(textBefore(note, start, 40)),
+  ),
+  rule(
+    /(?<![\w.,/$+-])(?:\d{2} \d{3} \d{3} \d{3}|\d{4} \d{3} \d{3}(?: ?[A-Z]{2})?|\d{10} \d{6})(?![\w/%-]|[.,]\d| \d)/g,
+    0.74,
   ),
   rule(
     /(?<![\w.,/$+-])(?!ID|SSN|MRN|TEL|FAX|FX|CELL|CALL|DOB|NHS|NHI|NI |SIN|HCN|PHN|CHI|CRN|UR |URN|PH |PHONE|MOB|HIC|IHI|DVA|ACC)[A-Z]{2,4} \d{3,4} \d{2,4} \d{2,4}(?: \d{2,4})?(?![\w/%-]|[.,]\d)/g,
@@ -36,8 +42,17 @@ const RULES = [
   rule(
     /(?<![\w.,/$+-])(?!NCT|PMID|ISRCTN|CHEBI|\d{2}D\d{7}\b)(?=[A-Z0-9]{0,16}[A-Z])(?=(?:[A-Z]{0,16}\d){6})[A-Z0-9]{8,20}(?![\w/%-]|\.\d)/g,
     0.72,
+    (_, note, start) => !/\blot(?: no\.?| #)? $/.test(textBefore(note, start, 12)),
   ),
-  rule(/(?<![\w.,/$+-])[A-Z]{2,3}-(?!(?:19|20)\d{2}\b)\d{4,8}(?![\w/%-]|\.\d)/g, 0.7),
+  rule(
+    /(?<![\w.,/$+-])[A-Z]{2,3}-(?!(?:19|20)\d{2}\b)\d{4,8}(?![\w/%-]|\.\d)/g,
+    0.7,
+    (_, note, start) =>
+      !/\b(?:drug|compound|agent|molecule|inhibitor|antibody|received|placebo or) $/.test(textBefore(note, start, 14)),
+  ),
+  rule(/\b(?:REPORT|Report|STUDY|Study|EEG|EMG|NCS) {1,4}N[o°]\.? ?(?<id>\d{2,4}-\d{2,6})(?![\w-])/g, 0.8),
+  rule(/\b[Rr]eferral (?:#|no\.? ?|number )?(?<id>\d{3,6}-\d{3,6})(?![\w-])/g, 0.8),
+  rule(/\b(?:printed|entered|scanned|released|verified)\b[^\n]{0,40}? by (?<id>[A-Z]{1,2}\d{3,6})(?![\w-])/g, 0.8),
   rule(/\b(?:pass ?code|pin|password)(?: is|:|#)? ?(?<id>\d{4,8})(?!\w)/gi, 0.78),
   rule(/(?<![\w@./-])(?=[a-z0-9]{0,12}_)(?=[a-z_]{0,24}\d)[a-z][a-z0-9]{1,12}_[a-z0-9]{1,12}(?![\w.-])/g, 0.72),
   rule(/(?<![\w.,/$+-])\d{2}-\d{7}(?![\w/%-]|\.\d)/g, 0.8),
@@ -50,15 +65,10 @@ const RULES = [
   ),
   rule(/(?<![\w.])[1-3](?:\.\d{1,12}){8,20}(?![\w.]\d)/g, 0.8),
   rule(/(?<=\\\\|\/\/)[A-Za-z][\w.-]{2,30}\d[\w.-]{0,10}(?=[\\/])/g, 0.76),
-] as const;
+];
 
-function rule(
-  shape: RegExp,
-  confidence: number,
-  accept: (value: string, note: Note, start: number, end: number) => boolean = () => true,
-) {
-  return { shape, label: 'OTHER_ID', sub: 'ID', confidence, accept } as const;
-}
+/** `Perio 323 434 525`: depths about each tooth, in millimetres. */
+const PROBED = /\b(?:perio|probing|probed|pocket|depths?|pds?|sulcus)\b[^.;\n]{0,24}$/;
 
 /** A count, a size, a code of a terminology or a part of the body carries `#` and `no.` too. */
 function isLabelled(value: string, note: Note, start: number): boolean {

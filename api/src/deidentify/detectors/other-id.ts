@@ -70,10 +70,17 @@ const SHAPES = [
   },
   {
     shape:
-      /\b(?:case|docket|file|a|alien|claim|cause|matter|permit|reference|ref|record|id) ?(?:#|no\.?|number) ?:? ?(?<id>[A-Z]?\d{2,4}(?: [A-Z]{0,2}\d{1,7}){1,3})(?![\w/])/gi,
+      /\b(?:case|docket|file|a|alien|claim|cause|matter|permit|reference|ref|record|id) ?(?:#|no\.?|number) ?:? ?(?<id>[A-Z]? ?\d{2,4}(?: [A-Z]{0,2}\d{1,7}){1,3})(?![\w/])/gi,
     label: 'OTHER_ID',
     sub: 'ID',
     confidence: 0.85,
+  },
+  {
+    shape:
+      /\b(?:[Cc]ase|[Cc]laim|[Ff]ile|[Kk]it|[Dd]ocket|[Mm]atter|[Vv]oucher|[Pp]ermit)(?: ?(?:#|no\.?|number))?:? (?<id>(?!ICD|CPT|NDC|PT|OT|RN|MD)[A-Z]{1,3} (?:\d{5,9}|\d{2,4}(?: \d{2,4}){1,2}))(?![\w/%-]|[.,]\d)/g,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.82,
   },
   {
     shape:
@@ -84,14 +91,20 @@ const SHAPES = [
   },
   {
     shape:
-      /(?<=\b(?:[Oo]fficer|[Dd]eputy|[Aa]gent|[Tt]rooper|OFFICER|DEPUTY|PC|PS|DC|DS|WPC|Cst\.?|Const\.?|[Cc]onstable|[Ss]gt\.?|[Ss]ergeant|[Ii]nsp\.?|[Ii]nspector)[ .]{1,2}(?:(?:van|von|de|der|den|el|al|ter|bin|ibn) ){0,2}[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20})?,? ?(?:#|badge ?#? ?|no\. ?|\()?)(?<id>\d{3,7})(?![\w/%]|[.,:]\d)/g,
+      /(?<=\b(?:[Oo]fficer|[Dd]eputy|[Aa]gent|[Tt]rooper|OFFICER|DEPUTY|PC|PS|DC|DS|WPC|Cst\.?|Const\.?|[Cc]onstable|[Ss]gt\.?|[Ss]ergeant|[Ii]nsp\.?|[Ii]nspector)[ .]{1,2}(?:(?:van|von|de|der|den|el|al|ter|bin|ibn) ){0,2}[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’-]{1,20}(?: [A-Z][A-Za-z'’-]{1,20})?,? ?(?:#|badge ?#? ?|no\. ?|\()?)(?<id>\d{3,7})(?![\w/%]|[.,:]\d)/g,
     label: 'OTHER_ID',
     sub: 'EMP',
     confidence: 0.85,
   },
   {
     shape:
-      /\b(?:lock ?box|pass|pin|password|gate|door|access|entry|garage|key ?pad|alarm|security)(?: code| pin| #){1,2}(?: is)?[ :#]{0,3}(?<id>[#*]?\d{3,8}[#*]?)(?!\w)/gi,
+      /\b(?:lock ?box|key ?safe|pass|pin|password|gate|door|access|entry|garage|key ?pad|alarm|security)(?:,? code| pin| #){1,2}(?: is)?[ :#]{0,3}(?<id>[#*]?\d{3,8}[#*]?)(?!\w)/gi,
+    label: 'OTHER_ID',
+    sub: 'ID',
+    confidence: 0.85,
+  },
+  {
+    shape: /\bcode:? (?<id>(?=[A-Z-]{0,8}\d)(?=[\d-]{0,8}[A-Z])[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){1,4})(?![\w-])/gi,
     label: 'OTHER_ID',
     sub: 'ID',
     confidence: 0.85,
@@ -242,7 +255,7 @@ function other(
     label: 'OTHER_ID',
     sub,
     confidence,
-    accept: (found) => digitsIn(found) >= digits,
+    accept: (found) => digitsIn(found) >= digits && !/^\d{1,2}\/\d{1,2}$/.test(found),
   };
 }
 

@@ -92,12 +92,19 @@ const SHAPES = [
     sub: 'EXT',
     confidence: 0.85,
   },
-  { shape: /(?<![\w.,/+-])p(?<id>\d{4,5})(?!\w)/g, label: 'PHONE', sub: 'PAGER', confidence: 0.85 },
+  { shape: /(?<![\w.,/+-])p(?<id>\d{4,6}|\d{1,3}-\d{4})(?!\w)/g, label: 'PHONE', sub: 'PAGER', confidence: 0.85 },
   { shape: /(?<![\w.,/+-])x(?<id>\d{4,5})(?!\w)/gi, label: 'PHONE', sub: 'EXT', confidence: 0.85 },
 ] as const;
 
 /** Seven digits, `555-1234`: a telephone number unless it reads as a range, a code or a quantity. */
 const SHORT_NUMBERS: readonly ShapeRule[] = [
+  {
+    shape:
+      /(?<=\b(?:MD|DO|NP|PA|PA-C|RN|CRNA|PharmD|APRN)[,;]? (?:p|pg)\.? ?|\b(?:[Rr]each|[Cc]all|[Pp]age|[Cc]ontact)(?: me| us)?(?: at| on| via)? (?:p|pg|pgr)\.? ?)\d{4,5}(?=[.,;)\s]|$)/g,
+    label: 'PHONE',
+    sub: 'PAGER',
+    confidence: 0.88,
+  },
   {
     shape:
       /(?<![\w.,/+$-]|\d )[2-9]\d{2}[-.\u2011]\d{4}(?:[ ,]{0,3}(?:x|ext\.?)[ :.]{0,2}\d{2,6})?(?![\w%-]|[.,/]\d)/gi,
@@ -158,7 +165,7 @@ const RULES: readonly LabelledRule[] = [
     words: ['pager', 'beeper', 'pgr', 'bpr', 'pg', 'pagers', 'pager#', 'bleep', 'page'],
     phrase: '[ \\t]{0,2}(?:(?:number|num|no|id|is|at|me|him|her|on|pin)\\b\\.?[ \\t]?){0,3}[:#=(\\-]{0,3}[ \\t]{0,4}#?',
     value:
-      '\\d{3}[- ]?\\d{3}[- ]?\\d{4}(?!\\d)|\\d{3}-\\d{4}(?!\\d)|\\d{4,7}(?![\\d/])|p?\\d{4,6}(?![\\d/])|\\d{1,4}-\\d{3,4}(?!\\d)',
+      '\\d{3}[- ]?\\d{3}[- ]?\\d{4}(?!\\d)|\\d{3}-\\d{4}(?!\\d)|\\d{4,7}(?![\\d/])|p?\\d{4,6}(?![\\d/])|p?\\d{3}-\\d{4}(?!\\d)|\\d{1,4}-\\d{3,4}(?!\\d)',
     label: 'PHONE',
     sub: 'PAGER',
     confidence: 0.93,

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { type Detector, findShapes } from '../scan.ts';
+import { type Detector, findShapes, shapesOf } from '../scan.ts';
 
 /** Licence plates of several countries and the marks of aircraft and crews: by a shape of their own, or beside a vehicle. */
 export const detectPlate: Detector = (note): Finding[] => findShapes(note, RULES);
@@ -17,6 +17,9 @@ const VEHICLES = `(?:${anyCase(MAKE)}|${anyCase(MODEL)}|${anyCase(KIND)})`;
 const MARK =
   '(?=[A-Z0-9 -]{0,6}[A-Z])(?=[A-Z -]{0,4}[A-Z0-9 -]{0,5}\\d)(?:[A-Z0-9]{5,8}|[A-Z0-9]{1,4}[ -][A-Z0-9]{2,5}(?: (?!VIN)[A-Z0-9]{2,3})?)(?![\\w/%-]|\\.\\d)';
 
+const rule = shapesOf('VEHICLE', 'PLATE');
+const crew = shapesOf('OTHER_ID', 'UNIT');
+
 const RULES = [
   rule(
     new RegExp(`(?<=\\b${VEHICLES}\\b(?: (?:reg|rego|registration|plates?|tag))?[ ,:(]{1,3})(?<id>${MARK})`, 'g'),
@@ -33,33 +36,31 @@ const RULES = [
     /(?<![\w.,/$+-])(?:N[1-9]\d{1,3}[A-Z]{1,2}|C-[FGI][A-Z]{3}|G-(?!TUBE|CSF)[A-Z]{4}|(?:VH|ZK|EI|VT|ZS|D)-(?=[A-Z]{3,4}\b)[A-Z]{3,4})(?![\w/%-])/g,
     0.8,
   ),
-] as const;
+];
 
 const CREW = [
   crew(
-    /\b(?:MEDIC|Medic|RESCUE|Rescue|ALS|BLS|AMB|Amb|Ambulance|AMBULANCE|ENGINE|Engine|LADDER|Ladder|SQUAD|Squad|CCT|RRU|MICA)[ -]?\d{2,4}(?![\w/%-]|[.,]\d)/g,
+    /\b(?:MEDIC|Medic|RESCUE|Rescue|ALS|BLS|AMB|Amb|Ambulance|AMBULANCE|ENGINE|Engine|LADDER|Ladder|SQUAD|Squad|TRUCK|Truck|BATTALION|Battalion|CCT|RRU|MICA|AMR|EMS)[ -]?\d{2,4}(?![\w%-]|[.,]\d|\/\d)/g,
+    0.8,
   ),
   crew(
-    /\b(?:LIFEFLIGHT|Life ?[Ff]light|AirMed|AIRMED|Air Evac|AirEvac|Medevac|MEDEVAC|Helimed|HELIMED|Mercy|MERCY|Lifesaver|CareFlight|MedStar)[ -]?\d{1,4}(?![\w/%-]|[.,]\d)/g,
+    /\b(?:LIFEFLIGHT|Life ?[Ff]light|AirMed|AIRMED|Air Evac|AirEvac|Medevac|MEDEVAC|Helimed|HELIMED|Mercy|MERCY|Lifesaver|CareFlight|MedStar|Air(?: (?:Angel|Med|Life|Care))?|Angel|[A-Z][a-z]{2,8}(?:Flight|Evac|Star|Med))[ -]?\d{1,4}(?![\w/%-]|[.,]\d)/g,
+    0.8,
+  ),
+  crew(
+    /(?<=\b(?:police|Police|PD|FD|QAS|NSWA|RFDS|ambulance|Fire|fire|EMS)(?: (?:unit|car|crew|flight))? )(?<id>(?:unit |car |crew )?[A-Z]{0,3}\d{2,4})(?![\w/%:-]|[.,]\d)/g,
+    0.8,
   ),
   crew(
     /(?<=\b(?:UNIT|Unit|RUN|Run)\b[:#]? {1,2}#?)(?<id>(?=[A-Z-]{0,4}\d{2})[A-Z]{0,4}-?\d{2,7}(?:-\d{2,6})?)(?![\w/%-]|\.\d)/g,
+    0.8,
     (value) => value.length > 3 && /[A-Z-]|\d{5}/.test(value),
   ),
-  crew(/(?<=\b(?:via|by|per) )(?<id>[A-Z]{2,5} [A-Z]?\d{2,4})(?=[\n,;)]|$| (?:from|on|at|with|to)\b)/gm),
-] as const;
+  crew(/(?<=\b(?:via|by|per) )(?<id>[A-Z]{2,5} [A-Z]?\d{2,4})(?=[\n,;)]|$| (?:from|on|at|with|to)\b)/gm, 0.8),
+];
 
 /** Crews and runs of ambulances. */
 export const detectCrew: Detector = (note): Finding[] => findShapes(note, CREW);
-
-function rule(shape: RegExp, confidence: number, accept: (value: string) => boolean = () => true) {
-  return { shape, label: 'VEHICLE', sub: 'PLATE', confidence, accept } as const;
-}
-
-function crew(shape: RegExp, accept: (value: string) => boolean = () => true) {
-  return { shape, label: 'OTHER_ID', sub: 'UNIT', confidence: 0.8, accept } as const;
-}
-
 function isMixed(value: string): boolean {
   return (
     /[A-Z]/.test(value) &&

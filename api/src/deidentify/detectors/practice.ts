@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import { Class } from '../lexicon.ts';
 import { type Detector, findShapes } from '../scan.ts';
 import { type Note, type Token, tokenAt } from '../tokens.ts';
+import { isInsurer } from './insurer.ts';
 
 /** Practices, laboratories, shops, congregations and public bodies whose names end or begin as only theirs do (B). */
 export const detectPractice: Detector = (note) => [
@@ -14,7 +15,7 @@ const SPECIALTY =
 const SUPPLY =
   '(?:(?:Sleep|Reference|Clinical|Genetics?)\\s(?:Labs?|Laborator(?:y|ies))|Open\\sMRI|Imaging|Radiology|Drugs?|Drug\\sStore|Apothecary|Chemists?|Mobility|(?:Memory|Elder|Adult\\sDay|Home|Skilled|Hospice|Respite)\\sCare|Home\\s(?:Health|Infusion|Oxygen)|DME|Day\\s?[Cc]are|Preschool|Labs?|Diagnostics|Laborator(?:y|ies)|Deaconess|Dialysis|Prosthetics|Orthotics|(?:Medical|Surgical)\\sSupply|Hospital|(?:Memory|Heart|Wound)\\sClinic|Nursing\\sHome|Pharmacy|SNF|NH|ALF|LTAC)';
 const EMPLOYER =
-  '(?:Steakhouse|Apts|Apartments|Garage|HS|Elem|Lodge|Motel|Inn|Hotel|Motors|Airlines|Airways|Foods|Freight|Logistics|Shipyard|Shipbuilding|Refinery|Fellowship|Ministries|Tabernacle|Cathedral|Chapel|Mosque|Synagogue|Fitness|Reservation|Pueblo|Rancheria|Bldg|Cafe|Pub|Tavern|Saloon|Pizzeria|Pizza|Barbershop|Salon|Farms|Ranch|Airport|Casino|Stadium|Arena|Correctional|Penitentiary|Lumber|Paving|Landscaping|Construction|Drywall|Masonry|Hauling|Towing|Catering|Cleaners|Florist|Nursery|Brewing|Brewery|Winery|Works|Bakery|Diner|Taqueria|Foundry|Cannery|Trucking|Roofing|Plumbing|Electric|Dairy|Orchards?|Vineyards?|Hardware|Auto\\s(?:Body|Parts|Repair)|ISD|Unified|(?:Fire|School|Water|Park|Irrigation)\\sDistrict(?:\\s(?:No\\.\\s?)?#?\\d{1,3})?)';
+  '(?:Steakhouse|Apts|Apartments|Garage|HS|Elem|Lodge|Motel|Inn|Hotel|Motors|Airlines|Airways|Foods|Freight|Logistics|Shipyard|Shipbuilding|Refinery|Fellowship|Ministries|Tabernacle|Cathedral|Chapel|Mosque|Synagogue|Fitness|Reservation|Pueblo|Rancheria|Bldg|Cafe|Pub|Tavern|Saloon|Bar|Tap\\sRoom|Taproom|Brewpub|Lounge|Cremation|Crematory|Funeral\\s(?:Home|Chapel)|Nightclub|Pizzeria|Pizza|Barbershop|Salon|Farms|Ranch|Airport|Casino|Stadium|Arena|Correctional|Penitentiary|Lumber|Paving|Landscaping|Construction|Drywall|Masonry|Hauling|Towing|Catering|Cleaners|Florist|Nursery|Brewing|Brewery|Winery|Works|Bakery|Diner|Taqueria|Foundry|Cannery|Trucking|Roofing|Plumbing|Electric|Dairy|Orchards?|Vineyards?|Hardware|Auto\\s(?:Body|Parts|Repair)|ISD|Unified|(?:Fire|School|Water|Park|Irrigation)\\sDistrict(?:\\s(?:No\\.\\s?)?#?\\d{1,3})?)';
 const TAIL =
   '(?:\\s(?:Associates|Partners|Group|Specialists|Center|Clinic|Institute|Practice|Services|PLLC|LLC|PC|Inc|of\\s[A-Z][a-z]{2,15}))?(?:\\s?#\\d{1,5})?';
 const WORD = "[A-Z][\\p{Ll}'’][\\p{L}'’-]{0,20}";
@@ -77,6 +78,7 @@ function tokenOf(note: Note, start: number): Token | undefined {
 
 /** From the first word on that is the institution's own; nothing where there is none, as in `Outpatient Urology`. */
 function withOwnWords(note: Note, finding: Finding): Finding[] {
+  if (isInsurer(note.text, finding.start, finding.end)) return [];
   const first = tokenAt(note, finding.start);
   for (let index = first; index < first + 3; index += 1) {
     const token = note.tokens[index];

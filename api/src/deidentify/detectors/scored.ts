@@ -1,17 +1,20 @@
 import type { Finding } from '../finding.ts';
+import { SHORT_TERMS } from '../lexicon/short-terms.ts';
 import type { Detector } from '../scan.ts';
 import { FEATURES, featuresOf, mayBeNamed, readingOf } from '../scorer/features.ts';
 import { chances, decode, NAMED, NOTHING, PLACED } from '../scorer/model.ts';
 import { WEIGHTS } from '../scorer/weights.ts';
-import { isMedical } from '../scorer/word-kind.ts';
+import { isEveryday, isMedical } from '../scorer/word-kind.ts';
 import { isState } from '../state-code.ts';
-import type { Note } from '../tokens.ts';
+import type { Note, Token } from '../tokens.ts';
 import { isColumnHead } from './column-head.ts';
+import { isInsurer } from './insurer.ts';
 
 const LEARNT = decode(WEIGHTS, FEATURES);
 
-/** From this chance on a word goes, a term of medicine from the next, and from the last on it is sought everywhere in the note. */
+/** From this chance on a word goes, an everyday word and a term of medicine from the next, and from the last on it is sought everywhere in the note. */
 const ENOUGH = 0.5;
+const ENOUGH_FOR_A_WORD = 0.65;
 const ENOUGH_FOR_A_TERM = 0.8;
 const SURE = 0.95;
 
@@ -26,8 +29,8 @@ export const detectScored: Detector = (note) => {
   for (const [index, token] of note.tokens.entries()) {
     const [name, place] = mayBeNamed(note, index) ? chances(LEARNT, featuresOf(reading, index, before)) : NEITHER;
     before = Math.max(name, place) <= 1 - name - place ? NOTHING : name > place ? NAMED : PLACED;
-    if (name + place < (isMedical(reading.kind(index)) ? ENOUGH_FOR_A_TERM : ENOUGH)) continue;
-    if (isColumnHead(note, token) || isState(note, index)) continue;
+    if (name + place < enoughFor(reading.kind(index))) continue;
+    if (isColumnHead(note, token) || isState(note, index) || isShortTerm(token)) continue;
     const label = name > place ? 'NAME' : 'LOCATION';
     const confidence = name + place < SURE ? 0.55 : 0.75;
     const last = found.at(-1);
@@ -35,8 +38,16 @@ export const detectScored: Detector = (note) => {
       found[found.length - 1] = { ...last, end: token.end, confidence: Math.max(last.confidence, confidence) };
     else found.push({ start: token.start, end: token.end, label, sub: SUBS[label], confidence });
   }
-  return found;
+  return found.filter(({ label, start, end }) => label !== 'LOCATION' || !isInsurer(note.text, start, end));
 };
+
+/** `TIA`, `NSTEMI`. */
+const isShortTerm = ({ shape, lower }: Token): boolean => shape === 'upper' && SHORT_TERMS.has(lower);
+
+function enoughFor(kind: number): number {
+  if (isMedical(kind)) return ENOUGH_FOR_A_TERM;
+  return isEveryday(kind) ? ENOUGH_FOR_A_WORD : ENOUGH;
+}
 
 const NEITHER: readonly [number, number] = [0, 0];
 

@@ -13,8 +13,8 @@ export const detectStreetAbroad: Detector = (note): Finding[] => {
 
 const KIND =
   'Street|St|Avenue|Ave|Road|Rd|Drive|Dr|Lane|Ln|Court|Ct|Place|Pl|Way|Terrace|Tce|Crescent|Cres|Parade|Pde|Esplanade|Circuit|Cct|Close|Grove|Quay|Wharf|Promenade|Strand|Chase|Rise|Drove|Wynd|Vennel|Brae|Mews|Row|Walk|Gardens|Green|Hill|Square|Villas|Buildings|Boulevard|Highway|Marg|Nagar|Layout|Colony|Enclave|Extn|Extension|Chowk|Salai|Cross|Main|Bagh|Vihar|Sarani|Concession|Sideroad';
-const WORD = "[A-Z\\u00c0-\\u00de][A-Za-z\\u00df-\\u024f'\\u2019.-]{0,20}";
-const NAME = "[A-Z\\u00c0-\\u00de][A-Za-z\\u00df-\\u024f'\\u2019-]{1,20}";
+const WORD = "[A-Z\\u00c0-\\u00de][A-Za-z\\u00df-\\u024f\\u1e00-\\u1eff'\\u2019.-]{0,20}";
+const NAME = "[A-Z\\u00c0-\\u00de][A-Za-z\\u00df-\\u024f\\u1e00-\\u1eff'\\u2019-]{1,20}";
 const OPENER = 'Calle|Camino|Avenida|Paseo|Carrera|Rua|Rue|Chemin|Rang|All[ée]e|Impasse|Plaza|Via|Viale|Piazza';
 const LINK = "(?:(?:de|del|la|las|los|el|du|des|le|da|do|di|della)\\b ?|d['’]){0,3}";
 
@@ -92,7 +92,8 @@ export const detectPostcode: Detector = (note): Finding[] => [...findShapes(note
 
 const STATES =
   'NSW|VIC|Vic|QLD|Qld|TAS|Tas|ACT|New South Wales|Victoria|Queensland|Tasmania|South Australia|Western Australia';
-const TOWN = "[A-Z\\u00c0-\\u00de][a-z\\u00df-\\u024f'’-]{2,20}(?: [A-Z][a-z\\u00df-\\u024f'’-]{2,20}){0,2}";
+const TOWN =
+  "[A-Z\\u00c0-\\u00de][a-z\\u00df-\\u024f\\u1e00-\\u1eff'’-]{2,20}(?: [A-Z][a-z\\u00df-\\u024f\\u1e00-\\u1eff'’-]{2,20}){0,2}";
 const ENDS = '(?=[.,;:)\\n|]|\\s{0,20}$| {2})';
 
 const CODES = [

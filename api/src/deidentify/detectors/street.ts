@@ -1,6 +1,7 @@
 import { type Detector, findShapes, textBefore } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 import { placesBehind } from './behind-street.ts';
+import { isProcedureCode } from './procedure-code.ts';
 
 /** Street addresses, post boxes, ZIP codes, counties and precincts (B). */
 export const detectStreet: Detector = (note) => {
@@ -9,15 +10,21 @@ export const detectStreet: Detector = (note) => {
 };
 
 const KIND =
-  'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates';
+  'Street|St|Avenue|Ave|Av|Road|Rd|Drive|Dr|Lane|Ln|Boulevard|Blvd|Court|Ct|Circle|Cir|Place|Pl|Way|Terrace|Ter|Terr|Parkway|Pkwy|Highway|Hwy|Trail|Trl|Square|Sq|Loop|Alley|Aly|Plaza|Plz|Pike|Turnpike|Tpke|Crescent|Cres|Row|Run|Path|Crossing|Xing|Heights|Hts|Point|Ridge|Hollow|Cove|Cv|Bend|Expressway|Expy|Freeway|Fwy|Causeway|Commons|Mews|Walk|Close|Grove|Gardens|Green|Landing|View|Vista|Route|Rte|Broadway|Esplanade|Estates|Trace';
 const KINDS = `${KIND}|${KIND.toUpperCase()}`;
-const LONG_KIND = 'Street|Avenue|Boulevard|Road|Lane|Drive|Highway|Parkway|Blvd|Ave|Rd|Ln|Pkwy|Hwy|Turnpike';
+const LONG_KIND =
+  'Street|Avenue|Boulevard|Road|Lane|Drive|Highway|Parkway|Blvd|Ave|Rd|Ln|Pkwy|Hwy|Turnpike|Dr|Ct|Cir|Pl';
 const COMPASS =
   '(?:(?:[NSEW]|NE|NW|SE|SW|No|So)\\b\\.?|North|South|East|West|Northeast|Northwest|Southeast|Southwest|NORTH|SOUTH|EAST|WEST)';
 const WORD =
-  "(?:(?:St|Mt|Ft)\\.|[A-Z][A-Za-z'\\u2019-]{0,20}|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|[A-Z]\\.|of|the|de|la|del|du|des|los|las|le|y)";
+  "(?:(?:St|Mt|Ft|Jr|Dr)\\.|[A-Z][A-Za-z'\\u2019-]{0,20}|\\d{1,3}(?:st|nd|rd|th|ST|ND|RD|TH)|[A-Z]\\.|of|the|de|la|del|du|des|los|las|le|y)";
+const UNIT_WORD = '(?:Apt|Apartment|Unit|Suite|Ste|Room|Lot|Trailer|Space|Spc|Bldg|Building|Floor)\\b';
 const UNIT =
   '(?:,? {0,2}(?:\\r?\\n {0,8})?(?:\\d{1,2}(?:st|nd|rd|th) (?:[Ff]loor|FLOOR|Fl)\\b|(?:Apt|Apartment|Unit|Suite|Ste|Rm|Room|Fl|Floor|Bldg|Building|Lot|Trailer|Trlr|Space|Spc|Box|Penthouse|PH|APT|UNIT|SUITE|STE|LOT|BLDG|FL|apt|unit|suite|ste)\\b\\.? ?#?[A-Za-z]?-?\\d{0,5}-?[A-Za-z]?\\b|# ?[A-Za-z]?\\d{0,5}-?[A-Za-z]?\\b)){0,2}';
+
+/** Kinds of streets that stand before the name, as in Spanish and French. */
+const VIA =
+  '(?:Calle|Camino|Caminito|Avenida|Ave\\.? de|Paseo|V[i\\u00ed]a|Calzada|Callej[o\\u00f3]n|Carretera|Plaza|Placita|Vereda|Corte|Rancho|Alameda|Rue|Chemin|Cerro|Vista|Entrada|Senda|Arroyo|Loma)';
 
 const HOUSE = '(?:(?:Flat|Plot|House|Block|Door|No)\\.?(?: No\\.?)? ?\\d{1,4}[A-Za-z]?,? )';
 
@@ -28,6 +35,12 @@ const RULES = [
     'STREET',
     0.95,
     streetStands,
+  ),
+  rule(
+    `(?<![\\w.,/$+-])\\d{1,6}[A-Za-z]? (?:${COMPASS} )?${VIA}(?: (?:de|del|la|las|los|el|du|des|y|Ste?\\.|[A-Z][\\w'\\u2019\\u00c0-\\u024f\\u1e00-\\u1eff-]{1,20})){1,4}?(?![\\w'\\u2019\\u00c0-\\u024f\\u1e00-\\u1eff-])(?! (?!${UNIT_WORD})[A-Z][a-z])${UNIT}`,
+    'g',
+    'STREET',
+    0.94,
   ),
   rule(
     `(?<![\\w-])${HOUSE}{1,2}(?:\\d{1,5}[A-Za-z]?,? )?(?:${WORD} ){1,4}?(?:${KINDS})\\b(?:,? off (?:${WORD} ){1,3}(?:${KINDS})\\b)?`,
@@ -43,12 +56,13 @@ const RULES = [
   ),
   rule(`(?<![\\w.,/$+-])\\d{1,6} (?:[NSEW]\\.? )?(?:Broadway|Park Ave|BROADWAY)\\b${UNIT}`, 'g', 'STREET', 0.93),
   rule(
-    `(?<![\\w.,/$+-])\\d{2,6} (?:[nsew]\\.? |north |south |east |west )?(?:[a-z]{3,15}|\\d{1,3}(?:st|nd|rd|th)) (?:street|avenue|ave|road|rd|lane|ln|drive|boulevard|blvd|court|st|terrace|parkway|highway)\\b(?! (?:of|and|to|in) )(?:,? (?:apt|apartment|unit|suite|ste|#)\\.? ?#?[a-z]?\\d{0,5}-?[a-z]?\\b)?`,
+    `(?<![\\w.,/$+-])\\d{2,6} (?:[nsew]\\.? |[ns][ew]\\.? |north |south |east |west )?(?:[a-z]{3,15}|\\d{1,3}(?:st|nd|rd|th)) (?:street|avenue|ave|road|rd|lane|ln|drive|boulevard|blvd|court|st|terrace|parkway|pkwy|highway|hwy|circle|trail)\\b(?! (?:of|and|to|in) )(?:,? (?:apt|apartment|unit|suite|ste|trlr|trailer|lot|#)\\.? ?#?[a-z]?\\d{0,5}-?[a-z]?\\b)?`,
     'g',
     'STREET',
     0.85,
     (value) => !/\b(?:mg|ml|day|week|cc|units|year|old|times|x|foot|feet)\b/.test(value),
   ),
+  rule(`(?<![\\w.,/$+-])\\d{1,6} (?:${COMPASS} )?(?:Avenue|Ave|AVENUE|AVE) [A-Z]\\b${UNIT}`, 'g', 'STREET', 0.93),
   rule(
     `(?<![\\w.,/$+-])\\d{1,6} (?:${COMPASS} )?(?:Highway|Hwy|Route|Rte|Rt|County Road|State Road|County Rd|State Rt|FM|US Hwy|Interstate|HWY)\\.?[ -]?\\d{1,4}[A-Z]?\\b${UNIT}`,
     'g',
@@ -214,7 +228,13 @@ const ZIP_RULES = [
     0.95,
   ),
   rule('(?<![\\w.,/$+-])(?<id>\\d{5}-\\d{4})(?![\\w.-])', 'g', 'ZIP', 0.8),
-  rule("(?<=[A-Z][a-z'.]{2,20},? )(?<id>\\d{5})(?= ?(?:[.;)\\n]|$))", 'g', 'ZIP', 0.6),
+  rule(
+    "(?<=[A-Z][a-z'.]{2,20},? )(?<id>\\d{5})(?= ?(?:[.;)\\n\\u2013\\u2014]|$))",
+    'g',
+    'ZIP',
+    0.6,
+    (value, note, start) => !isProcedureCode(value, textBefore(note, start, 24)),
+  ),
   rule('(?<![\\w-])(?<id>[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]? \\d[ABD-HJLNP-UW-Z]{2})(?![\\w-])', 'g', 'ZIP', 0.85),
   rule('\\b(?<id>[A-CEGHJ-NPR-TVXY]\\d[A-CEGHJ-NPR-TV-Z] \\d[A-CEGHJ-NPR-TV-Z]\\d)\\b', 'g', 'ZIP', 0.8),
 ] as const;
@@ -257,5 +277,5 @@ function namedStreet(value: string): boolean {
 }
 
 function countyStands(value: string): boolean {
-  return !/^(?:The|This|Our|Each|Same|Local|Neighboring)(?: |$)/.test(value);
+  return !/^(?:The|This|Our|His|Her|Their|My|Your|Each|Same|Local|Neighboring)(?: |$)/.test(value);
 }

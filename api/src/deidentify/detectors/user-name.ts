@@ -13,6 +13,14 @@ export const detectUserName: Detector = (note) => [...ofNames(note), ...findShap
 const POSTED = [
   {
     shape:
+      /\b(?:user(?: ?name| ?id)?|login|logged in as|log-?in|account):? (?<id>[a-z]{4,14}\d{0,3})(?=[,.;)]|$| (?:on|at|from|host|@)\b)/gm,
+    label: 'OTHER_ID',
+    sub: 'HANDLE',
+    confidence: 0.8,
+    accept: (value: string) => classesOf(value) === 0,
+  },
+  {
+    shape:
       /\b(?:insta|snap|ig|tiktok|twitter|reddit|discord|venmo|telegram|whatsapp|fb|user|login|log-in|healthlink|edi)(?::| ){1,2}(?<id>[A-Za-z][\w.]{2,24}(?<=[\d_.][A-Za-z\d]{1,14}))(?![\w@/])/gi,
     label: 'OTHER_ID',
     sub: 'HANDLE',

@@ -1,5 +1,6 @@
 import { isEponymUse } from '../eponym.ts';
 import type { Finding } from '../finding.ts';
+import { CALENDAR_WORDS } from '../lexicon/calendar-words.ts';
 import { GENERIC_WORDS } from '../lexicon/institution-words.ts';
 import { Class, looksClinical } from '../lexicon.ts';
 import { type Detector, findShapes } from '../scan.ts';
@@ -56,6 +57,7 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
     if (!CLOSER.has(before.lower) && !gapBefore(note, index).includes('@')) continue;
     if (token.shape === 'initial' || (token.shape === 'upper' && token.text.length < 3)) continue;
     if (cue === PLACE && token.shape === 'upper' && !isAcronym(note, index)) continue;
+    if (cue === KIND && isAmongCapitals(note, index)) continue;
     if (!cue.test(note.text.slice(Math.max(0, token.start - 60), token.start))) continue;
     const last = lastOfRun(note, index);
     if (cue === DWELLING && token.shape === 'upper' ? last === index : !names(note, index, last)) continue;
@@ -65,6 +67,12 @@ function behind(note: Note, cue: RegExp, sub: string): Finding[] {
   }
   return found;
 }
+/** `HOSPICE IDG SUMMARY`: within a title in capitals the word before leads to nothing. */
+function isAmongCapitals(note: Note, index: number): boolean {
+  const [before, token] = [note.tokens[index - 1], note.tokens[index]];
+  return before?.shape === 'upper' && token?.shape === 'upper' && gapBefore(note, index) === ' ';
+}
+
 /** `at UCI.`, `at TRIA,`: letters that are no shorthand of the clinic, and nothing behind. */
 function isAcronym(note: Note, index: number): boolean {
   const token = note.tokens[index];
@@ -90,9 +98,6 @@ const CLOSER = new Set(
 );
 /** Words no person has for a name, but an institution may. */
 const HEAD = /^(?:family|general|hospital|clinic|center|medical|surgery|oncology|cardiology|neurology)$/;
-const GENERIC = new Set(GENERIC_WORDS.trim().split(/\s+/));
-const TIME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|christmas|easter|thanksgiving)$/;
 
 function lastOfRun(note: Note, first: number): number {
   let last = first;
@@ -104,7 +109,7 @@ function lastOfRun(note: Note, first: number): number {
       (gap !== '. ' || /^(?:st|mt|ft)$/.test(note.tokens[step - 1]?.lower ?? ''));
     const letters = token?.shape === 'upper' && token.text.length <= 5 && token.classes === 0;
     if (!token || !joined || (token.shape !== note.tokens[first]?.shape && !letters)) break;
-    if (!isProper(token) || TIME.test(token.lower) || (isBarred(token) && !HEAD.test(token.lower))) break;
+    if (!isProper(token) || CALENDAR_WORDS.has(token.lower) || (isBarred(token) && !HEAD.test(token.lower))) break;
     last = step;
   }
   return last;
@@ -113,10 +118,11 @@ function lastOfRun(note: Note, first: number): number {
 /** Something in the run must be neither general wording nor medicine. */
 function names(note: Note, first: number, last: number): boolean {
   const opener = note.tokens[first];
-  if (!opener || TIME.test(opener.lower) || isBarred(opener) || isEponymUse(note, first)) return false;
+  if (!opener || CALENDAR_WORDS.has(opener.lower) || isBarred(opener) || isEponymUse(note, first)) return false;
   const upper = opener.shape === 'upper';
   return note.tokens.slice(first, last + 1).some(({ lower, classes }) => {
-    if (GENERIC.has(lower) || (classes & (Class.clinical | Class.state)) !== 0 || looksClinical(lower)) return false;
+    if (GENERIC_WORDS.has(lower) || (classes & (Class.clinical | Class.state)) !== 0 || looksClinical(lower))
+      return false;
     return upper ? (classes & (Class.common | Class.rare)) === 0 : first !== last || (classes & Class.basic) === 0;
   });
 }

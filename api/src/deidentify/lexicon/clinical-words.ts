@@ -3,6 +3,7 @@
  * devices, tests, headings, stains, shorthand. Written by hand; ordinary English comes with the word-list package.
  */
 export const CLINICAL_WORDS = `
+occl furc perio
 abilify accolate accupril aciphex actonel actos acular adalat adderall adipex advair advil afrin aggrenox albuterol aldactone
 aldara aldomet aleve alimta alinia allegra alphagan altace amaryl ambien amicar amiodarone amoxil anaprox ancef androgel ansaid
 antabuse anusol apidra apresoline aranesp arava aricept arimidex armour aromasin artane arthrotec asacol ascriptin astelin

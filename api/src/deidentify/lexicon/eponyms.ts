@@ -97,13 +97,26 @@ stoppas rives desarda halsted patey madden scanlon wise benelli lejour tennison 
 ahmed baerveldt molteno krupin schlemms descemets bowmans tenon tenons schwalbe fuchs kayser-fleischer fleischer vogt salzmann terrien mooren thygeson marcus purkinje brushfield lisch bitot roths
 drusen stargardts best bests coats norrie goldmann humphreys ishiharas snellen snellens jaegers titmus worth maddox hess lancaster hertels schirmer schirmers seidel jones tyndall rinne rinnes weber
 webers schwabach gelle bing tullio hennebert dix epleys semont brandt daroff gufoni fukuda unterberger romberg rombergs stenver schuller towne caldwell-luc luc draf messerklinger killians howarth
+ahlback amsel anitschkow armanni assmann auenbrugger avellis ayre baelz bakody barmah barsony bechterew beevor bekhterev
+berlekamp bhutani bornholm bouchut bourneville braak bragard brockenbrough brouardel camurati cantelli carvallo castaigne
+chauffard codivilla cotrel couinaud crafoord cuignet currarino daldrup dameshek danlos debove delbet devega dietl djerine dobrin
+duhring duroziez erichsen faget fajersztajn ferriman fiessinger flatau foix forchheimer foville franceschetti frankl frostig
+fukala gallavardin garre gasserian gelineau gensini giannuzzi gitelman glanzmann godtfredsen goldflam goldthwait gombault
+goutallier grashey greulich griesinger grocco grynfeltt guedel gullain hasner heister higoumenakis hutinel imerslund jaccoud
+jadassohn joffroy kanavel kohlrausch kraissl laennec landouzy langhans larrey lasègue leiden lembert lenegre letournel leydig
+lieberkuhn loewenstein lugano macconkey magendie magerl malassez marchiafava mauriceau mazabraud mcgoon medawar meyerding
+mibelli minkowski mollaret monckeberg muckle musset nageotte nazer nelaton nicoladoni nissl nothnagel obersteiner panner pipkin
+piskacek proetz profichet prussak radovici raeder recamier reissner rosenbach rosenmuller ryle saegesser sakati sandhoff
+sappinen schamberg schneiderian schonlein selye sertoli sharpey stellwag stierlin strumpell tachdjian tawara tenckhoff thorel
+torkildsen tornwaldt tuffier tzanck unverricht venturi verocay vidian vossius walcheren weichselbaum winiwarter wintrobe
+wischnewski wrisberg zondek
 `;
 
 /** Words that, directly after an eponym (or a possessive one), make it a clinical term. */
 export const EPONYM_HEADS = `
 abscess adenoma airway albumin amputation amyloidosis anemia anesthesia angina angle anomaly aortitis approach area arteritis
 arthritis arthropathy artery asymmetry ataxia atrophy attack band bandage biopsy block blockade bodies body bone box brace breathing
-cannula capsule carcinoma cartilage casts cardiomyopathy catheter catheterization cells cell chorea cirrhosis clamp clamps class
+cannula capsule carcinoma cartilage casts change changes biplane erosion erosions nail nails cardiomyopathy catheter catheterization cells cell chorea cirrhosis clamp clamps class
 classification closure coat coefficient collar complex compression conduit contracture contractures convulsions corpuscles
 crease crisis criteria curette curve cyst cysts decompression deformity degeneration dermatosis diabetes dilator disease
 diseases disorder dissector diverticulum drain drains drainage dressing duct duplication dystrophy dysplasia dystonia edema embolectomy
@@ -124,5 +137,5 @@ thyroid thyroiditis tongs tone tract transposition traction transfer tremor tria
 tumors ulcer ulcers ultrasound urethritis valve valves varices vasculitis vein virus visual volvulus vomiting walker warts
 web wire wires wound zone cerclage concentrators nevus nephrectomy esophagectomy arthroplasty osteotomy pancreaticoduodenectomy
 chart type negative positive neg pos absent present tinel phenotype virus chromosome fundus flutter edema's kit lamp tonometry
-view views bougie gastroplasty rods titre titer agar broth hallpike lymphadenopathy syndrome's pessary ostomy ileostomy gastrectomy cocktail splint's tampon curvature score's
+view views bougie gastroplasty rods titre titer agar broth hallpike lymphadenopathy syndrome's pessary ostomy ileostomy gastrectomy cocktail splint's tampon curvature score's tight retraction tonometer prosthesis prostheses shift shelf stages level levels classes operation operations rasp
 `;

@@ -108,7 +108,7 @@ seamus selma seo shanelle shankar shaquille shiloh shinji shira shiro shun sigri
 soledad soo stavros stelios sumiko sushila takumi tanvi tariku tatsuya tendai thandiwe thi tobias tomoko toshiro tremaine
 tunde uchenna ulla umberto urszula vasant venkat vidya vinay viktor violeta vito wafa waleed wanjiru werner wiktor wojciech
 xiomara yadira yael yaw yelena yevgeny yiannis yohannes yolonda yoon yuka yuko yumi yun zaid zbigniew zdenek zeinab zenaida
-zhang zofia zsofia zuri
+zhang zofia zsofia zuri ginger summer loc phuc bich hung hanh thao khanh minh ngoc quynh
 `;
 
 /** Short forms and the given name they stand for; a chart may hold one and a note the other. */

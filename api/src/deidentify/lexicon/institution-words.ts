@@ -30,8 +30,9 @@ residence pavilion auto electric supply mine library police army energy solution
 `;
 
 /** Words that occur in the wording of any institution, so that they alone name none. */
-export const GENERIC_WORDS = `
-nuclear chinese alternative herbal veterinary functional regenerative lifestyle
+export const GENERIC_WORDS: ReadonlySet<string> = new Set(
+  `
+geriatric geriatrics nuclear chinese alternative herbal veterinary functional regenerative lifestyle
 interventional structural advanced colorectal thoracic plastic reconstructive oral maxillofacial hepatobiliary minimally invasive robotic major minor elective emergent previous
 radiation surgical gynecologic pediatric neonatal maternal fetal neuro head neck ambulatory same-day cataract knee hip shoulder back cosmetic bypass open laser refractive eye
 intensive special progressive critical stepdown attorney will hospital hospitals clinic clinics medical center centre health healthcare care home nursing rehab rehabilitation emergency outpatient
@@ -59,5 +60,9 @@ patient patients pt vital signs no not all other any each both one two three for
 facility residence institution location address employer employed employee occupation place home's disposition dispo nursing's
 african american eastern western power half full open close front back living bank sperm egg tissue eye food milk organ
 old young good better best sister brother mother father half-way full-time part-time self
+division section limb limbs upper lower extremity elbow wrist ankle finger face voice balance swallow genetics genetic diagnostic
 skin lung liver kidney brain bowel stool sex gross normal abnormal
-`;
+`
+    .trim()
+    .split(/\s+/),
+);

@@ -1,6 +1,6 @@
 /** Cities and towns beyond those of the lexicon package, written by hand from general knowledge. */
 export const MORE_CITIES = `
-new_york los_angeles chicago houston phoenix philadelphia san_antonio san_diego dallas san_jose austin jacksonville fort_worth
+truth_or_consequences sault_ste_marie fond_du_lac king_of_prussia marina_del_rey isle_of_palms lake_in_the_hills lac_du_flambeau prairie_du_chien st._mary_of_the_woods point_no_point bowling_green port_of_spain stoke_on_trent rancho_palos_verdes lake_of_the_woods havre_de_grace presque_isle des_plaines du_bois isle_of_wight palos_verdes_estates avon_by_the_sea belle_fourche medicine_hat carmel_by_the_sea new_york los_angeles chicago houston phoenix philadelphia san_antonio san_diego dallas san_jose austin jacksonville fort_worth
 columbus charlotte indianapolis san_francisco seattle denver oklahoma_city nashville el_paso las_vegas boston portland louisville
 memphis detroit baltimore milwaukee albuquerque tucson fresno sacramento mesa kansas_city atlanta omaha colorado_springs raleigh
 long_beach virginia_beach oakland minneapolis tampa arlington wichita bakersfield aurora new_orleans cleveland anaheim honolulu

@@ -1,7 +1,8 @@
-import { isBarred, isGraded, joinsOrdinaryWord } from '../detectors/name-worth.ts';
+import { isBarred, isGraded, isResult, joinsOrdinaryWord } from '../detectors/name-worth.ts';
 import { isEponymUse, isNamedTerm, isProgramme } from '../eponym.ts';
-import { Class } from '../lexicon.ts';
+import { Class, opensPlace } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
+import { isWithinTitle } from './title.ts';
 import { kindOf } from './word-kind.ts';
 
 /** Features are counted in a table of this many; two that share a place are taken for one. */
@@ -19,8 +20,18 @@ export interface Reading {
   readonly small: ReadonlySet<string>;
 }
 
-/** Linear in the length of the text. */
+const READINGS = new WeakMap<Note, Reading>();
+
+/** Made once for a note. Linear in the length of the text. */
 export function readingOf(note: Note): Reading {
+  const known = READINGS.get(note);
+  if (known) return known;
+  const made = read(note);
+  READINGS.set(note, made);
+  return made;
+}
+
+function read(note: Note): Reading {
   const { tokens } = note;
   const capital = new Set<string>();
   for (const token of tokens) if (beginsCapital(token)) capital.add(token.lower);
@@ -50,20 +61,90 @@ function remembered(size: number, compute: (index: number) => number): (index: n
 /** Whether a word may be a name: it begins with a capital, and is no state, no `I'm`, no `NSAIDs`, no eponym in use and no word that never is. */
 export function mayBeNamed(note: Note, index: number): boolean {
   const token = note.tokens[index];
-  if (!token || !beginsCapital(token) || isBarred(token) || CONTRACTED.test(token.lower) || ACRONYMS.test(token.text))
-    return false;
+  if (!token || !beginsCapital(token) || isBarred(token) || LABELS.has(token.lower)) return false;
+  if (CONTRACTED.test(token.lower) || ACRONYMS.test(token.text) || isMedicalByForm(token)) return false;
   if ((token.classes & Class.state) !== 0 && (token.classes & (Class.first | Class.surname)) === 0) return false;
-  if (isNamedTerm(note, index) || (joinsOrdinaryWord(note, index) && (token.classes & Class.common) !== 0))
-    return false;
+  if (isNamedTerm(note, index) || isOfAKind(note, index) || isResult(note, index)) return false;
+  if (isWithinTitle(note, index) || isSmallWord(note, index)) return false;
   return !isEponymUse(note, index) && !isProgramme(note, index) && !isScale(note, index) && !isPetOrThing(note, index);
 }
+/** What stands before a value or behind a name in capitals. */
+const LABELS = new Set(
+  'dob mrn ssn npi dea acct addr lang phin regn cty ph tel fax cell mob abn ohip csn gim cohn chpn ccm ccrn cwocn cwon cdces cpht lcgc ibclc cnsc ccds tfn phn hcn nhi urn ihi thumbprint thumbprints fingerprint fingerprints voiceprint'.split(
+    ' ',
+  ),
+);
+/**
+ * `Prediabetes`, `Hypokalemia`: long words in no list of names that end as only medicine's do. Narrower than `looksClinical`,
+ * which fits rare names, too.
+ */
+const isMedicalByForm = ({ lower, classes }: Token): boolean =>
+  lower.length > 7 && (classes & (Class.first | Class.surname)) === 0 && MEDICAL_ENDING.test(lower);
+const MEDICAL_ENDING =
+  /(?:diabetes|eclampsia|hypertension|hypotension|emesis|pnea|cardia|philia|edema|albumin|gliptin|gliflozin|a?emia|uria|penia|itis|iasis|ectomy|ostomy|oscopy|plasty|opathy|megaly|paresis|plegia)$/;
 /** `NSAIDs`, `LFTs`. */
 const ACRONYMS = /^\p{Lu}{2,}s$/u;
 const CONTRACTED = /^\w{1,5}['’](?:m|ve|ll|re|d|t)$/;
 
-/** `Waddell 1/5`, `Harris-Benedict 1510 kcal`. */
+/** `Will cont to monitor`, `Three days`, `Bismuth IIIa`, `CO-197`, `May or June`: a verb, a grade, a prefix, a month beside another. */
+function isSmallWord(note: Note, index: number): boolean {
+  const [token, next] = [note.tokens[index], note.tokens[index + 1]];
+  if (!token) return false;
+  if (GRADE.test(token.text)) return true;
+  if (hasFigureBehind(note.text, token.end) && SHARE.test(note.text.slice(token.end, token.end + 6))) return true;
+  if (isListed(note, token) || (COUNTS.has(token.lower) && next?.shape === 'lower')) return true;
+  if (token.text === 'Will') return startsSentence(note, index) && next?.shape === 'lower' && VERBS.has(next.lower);
+  if (MONTHS.has(token.lower)) return isBesideMonth(note, index);
+  return /^[A-Z]{2}$/.test(token.text) && /^-\d{1,3}\b/.test(note.text.slice(token.end, token.end + 5));
+}
+/** `Three days of cough`, where `Three Rivers` is a town. */
+const COUNTS = new Set(
+  'two three four five six seven eight nine ten twelve several many few some most half'.split(' '),
+);
+/** A space and a figure stand behind: spares a look at most words. */
+function hasFigureBehind(text: string, end: number): boolean {
+  const code = text.charCodeAt(end + 1);
+  return text.charCodeAt(end) === 32 && code >= 48 && code <= 57;
+}
+
+/** `1. Colon, sigmoid`: the part of the body that a specimen in a list is of. */
+function isListed({ text }: Note, { start, end, classes }: Token): boolean {
+  if ((classes & Class.common) === 0 || text[end] !== ',') return false;
+  return ITEM.test(text.slice(Math.max(0, start - 6), start));
+}
+const ITEM = /(?:^|[\n:;.] {0,2})(?:\d{1,2}|[A-Z])[.)] $/;
+/** `Sat 98%`. */
+const SHARE = /^ \d{1,3}%/;
+const GRADE = /^(?:I{2,3}|IV|VI{0,3}|IX)[A-Ea-e]?$/;
+const VERBS = new Set(
+  'cont continue monitor follow f recheck check call start hold consider need see repeat order obtain send give try plan discuss refer reassess re be have get schedule add increase decrease taper wean transfer arrange notify'.split(
+    ' ',
+  ),
+);
+const MONTHS = new Set(
+  'january february march april may june july august september october november december'.split(' '),
+);
+
+function isBesideMonth(note: Note, index: number): boolean {
+  return [-1, 1].some(
+    (step) =>
+      JOINING.has(note.tokens[index + step]?.lower ?? '') && MONTHS.has(note.tokens[index + 2 * step]?.lower ?? ''),
+  );
+}
+const JOINING = new Set('or and to through thru until till'.split(' '));
+
+/** `Stone-free`, `April-type`. */
+function isOfAKind(note: Note, index: number): boolean {
+  if (!joinsOrdinaryWord(note, index)) return false;
+  const common = ((note.tokens[index]?.classes ?? 0) & Class.common) !== 0;
+  return common || SORTS.has(note.tokens[index + 1]?.lower ?? '');
+}
+const SORTS = new Set('type like free negative positive induced related based style associated coated'.split(' '));
+
+/** `Waddell 1/5`, `Harris-Benedict 1510 kcal`, `Los Angeles Grade B`. */
 function isScale(note: Note, index: number): boolean {
   if (gapBefore(note, index + 1) === '-') return isGraded(note, index + 1);
+  if (opensPlace(note.tokens[index]?.lower ?? '')) return isGraded(note, index + 1);
   const eponym = ((note.tokens[index]?.classes ?? 0) & Class.eponym) !== 0;
   return (eponym || gapBefore(note, index) === '-') && isGraded(note, index);
 }
@@ -72,7 +153,9 @@ function isScale(note: Note, index: number): boolean {
 function isPetOrThing(note: Note, index: number): boolean {
   return /^:? $/.test(gapBefore(note, index)) && BEARERS.has(note.tokens[index - 1]?.lower ?? '');
 }
-const BEARERS = new Set('dog cat puppy kitten horse parrot pet brace dressing splint cast wrap'.split(' '));
+const BEARERS = new Set(
+  'dept department dog cat puppy kitten horse parrot pet brace dressing splint cast wrap'.split(' '),
+);
 
 function beginsCapital({ shape, text }: Token): boolean {
   return shape === 'capital' || shape === 'upper' || (shape === 'mixed' && /^\p{Lu}/u.test(text));
@@ -163,7 +246,7 @@ function gapKind(note: Note, index: number): number {
 }
 
 /** The words a line begins with, where a colon or a wide gap makes them the head of a field. */
-function headOf(note: Note, { start, line }: Token): number {
+export function headOf(note: Note, { start, line }: Token): number {
   const opening = note.lines[line] ?? 0;
   if (start - opening > LONGEST_HEAD) return 1;
   const head = HEAD.exec(note.text.slice(opening, start))?.[1];
@@ -172,17 +255,21 @@ function headOf(note: Note, { start, line }: Token): number {
 const LONGEST_HEAD = 60;
 const HEAD = /^\W{0,3}([A-Za-z ]{1,24}?)(?::|\s{2}|\.{2}| \. )\W*$/;
 
-function hashOf(word: string): number {
+export function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
   return hash >>> 0;
 }
 
-/** The place of a feature of up to four parts. */
 function placeOf(feature: number, a: number, b = 0, c = 0, d = 0): number {
+  return placeIn(FEATURES, feature, a, b, c, d);
+}
+
+/** The place of a feature of four parts in a table of so many, a power of two. */
+export function placeIn(size: number, feature: number, a: number, b: number, c: number, d: number): number {
   let hash = mixed(0x9e3779b1 ^ feature, a);
   hash = mixed(mixed(mixed(hash, b), c), d);
-  return (Math.imul(hash, 0xc2b2ae35) >>> 8) & (FEATURES - 1);
+  return (Math.imul(hash, 0xc2b2ae35) >>> 8) & (size - 1);
 }
 
 function mixed(hash: number, part: number): number {

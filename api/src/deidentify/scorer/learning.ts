@@ -14,6 +14,9 @@ import { LESSONS_5 } from '../testing/lessons-5.ts';
 import { LESSONS_6 } from '../testing/lessons-6.ts';
 import { LESSONS_7 } from '../testing/lessons-7.ts';
 import { LESSONS_8 } from '../testing/lessons-8.ts';
+import { LESSONS_9 } from '../testing/lessons-9.ts';
+import { LESSONS_10 } from '../testing/lessons-10.ts';
+import { LESSONS_11 } from '../testing/lessons-11.ts';
 import { PLAIN_LESSONS } from '../testing/lessons-plain.ts';
 import { LOOK_ALIKES } from '../testing/look-alikes.ts';
 import { readGold } from '../testing/marked.ts';
@@ -22,7 +25,7 @@ import { MORE_STYLE_NOTES } from '../testing/style-notes-2.ts';
 import { SERVICE_NOTES } from '../testing/style-notes-3.ts';
 import type { Lesson } from './learn.ts';
 
-export { type Lesson, learn } from './learn.ts';
+export { type Lesson, learn, learnCodes } from './learn.ts';
 export { encode } from './model.ts';
 
 const OWN = [
@@ -34,6 +37,7 @@ const OWN = [
 const DRAFTED = {
   ...{ ...LESSONS_1, ...LESSONS_2, ...LESSONS_3, ...LESSONS_4 },
   ...{ ...LESSONS_5, ...LESSONS_6, ...LESSONS_7, ...LESSONS_8 },
+  ...{ ...LESSONS_9, ...LESSONS_10, ...LESSONS_11 },
 };
 
 /** All that the shipped weights were learnt from: invented notes, none of anybody. */

@@ -2,6 +2,8 @@
 export const NOTHING = 0;
 export const NAMED = 1;
 export const PLACED = 2;
+/** What a code can be beside nothing. */
+export const CODED = 1;
 
 /** Weights of the two kinds, a pair for each feature, in steps; nothing of either weighs 0. */
 export type Weights = Int8Array;

@@ -55,6 +55,9 @@ const MEDICAL: ReadonlySet<number> = new Set([Kind.clinical, Kind.clinicalShape,
 /** Whether words of a kind are terms of medicine nearly always, whatever stands around them. */
 export const isMedical = (kind: number): boolean => MEDICAL.has(kind);
 
+/** Whether words of a kind are everyday words and no names. */
+export const isEveryday = (kind: number): boolean => kind === Kind.basic || kind === Kind.common;
+
 /** Where the kinds of words begin that are told by what they do beside a name. */
 const FIRST_ROLE = 24;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Page, Scalar, Store } from '../ports.ts';
+import { pagesOf } from '../pages.ts';
+import type { Scalar, Store } from '../ports.ts';
 import { Taken } from '../ports.ts';
 import { compareKeys, fresh, loose, type Subject, type Thing, thing, things } from './samples.ts';
 
@@ -216,12 +217,10 @@ async function walk(
   reverse: boolean,
 ): Promise<string[]> {
   const ids: string[] = [];
-  let after: string | undefined;
-  do {
-    const page: Page<Thing> = await docs.page(things, { index, equals, limit, after, reverse });
-    expect(page.rows.length).toBeLessThanOrEqual(limit);
-    ids.push(...page.rows.map(({ id }) => id));
-    after = page.next ?? undefined;
-  } while (after !== undefined);
+  const query = { index, equals, limit, reverse };
+  for await (const rows of pagesOf<Thing>((after) => docs.page(things, { ...query, after }))) {
+    expect(rows.length).toBeLessThanOrEqual(limit);
+    ids.push(...rows.map(({ id }) => id));
+  }
   return ids;
 }

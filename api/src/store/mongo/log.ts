@@ -1,10 +1,11 @@
 import type { ClientSession, Collection, Db, FindCursor, MongoClient } from 'mongodb';
-import { MinKey, ObjectId, Timestamp } from 'mongodb';
+import { MinKey, Timestamp } from 'mongodb';
 import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
 import { SameId, WrongVersion } from '../ports.ts';
 import { bounded } from '../query.ts';
 import { checkSequence } from '../sequence.ts';
 import { tellApart } from '../tell-apart.ts';
+import type { Changes } from './changes.ts';
 import {
   type Commit,
   commitOf,
@@ -17,7 +18,6 @@ import {
   placeOf,
   positionOf,
 } from './commit.ts';
-import { type Following, follow } from './follow.ts';
 import { createInsert } from './insert-together.ts';
 import { createKnown } from './known.ts';
 import { momentNow } from './moment.ts';
@@ -27,6 +27,7 @@ import { createTeller, type Teller } from './teller.ts';
 export interface MongoLogOptions {
   readonly client: MongoClient;
   readonly db: Db;
+  readonly changes: Changes;
   readonly name: string;
   /**
    * How far behind the server's clock a reader of all entries stays. An append is given up a second sooner, so that none
@@ -35,10 +36,10 @@ export interface MongoLogOptions {
   readonly horizonSeconds?: number | undefined;
 }
 
-const HORIZON_SECONDS = 6;
+export const HORIZON_SECONDS = 6;
 
 export async function createLog<E extends Entry>(options: MongoLogOptions): Promise<Log<E>> {
-  const { client, db, name, horizonSeconds = HORIZON_SECONDS } = options;
+  const { client, db, changes, name, horizonSeconds = HORIZON_SECONDS } = options;
   const commits: Collection<Commit> = db.collection(`log_${name}`);
   await commits.createIndexes([
     { key: { part: 1, name: 1, versions: 1 }, unique: true },
@@ -47,10 +48,8 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
     { key: { pos: 1, _id: 1 } },
   ]);
   const known = createKnown();
-  /** Those who subscribed, each with what follows the log for it. */
-  const followers = new Map<Teller<E>, Following>();
-  /** What this process puts its name to it tells by itself, and does not follow. */
-  let ownName = newName();
+  /** Of those who subscribed. */
+  const tellers = new Set<Teller<E>>();
   const maxTimeMS = (horizonSeconds - 1) * 1000;
   const insert = createInsert<Commit>({
     one: (commit) => commits.insertOne(commit, { maxTimeMS }),
@@ -75,6 +74,20 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
     return to ? begun.max({ pos: to, _id: new MinKey() }) : begun;
   }
 
+  const hear = (commit: Commit): void => {
+    for (const { followed } of tellers) followed(commit);
+  };
+  changes.add({
+    collections: [commits.collectionName],
+    hear(change) {
+      // What is inserted into this collection are commits.
+      if (change.operationType === 'insert') hear(change.fullDocument as Commit);
+    },
+    async lookUp(since) {
+      for await (const commit of range({ ...placeOf(null), pos: since }, null)) hear(commit);
+    },
+  });
+
   return {
     async append(stream, expected, entries) {
       checkSequence(stream, expected, entries);
@@ -83,21 +96,20 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
         const actual = (await newest(stream))?.last ?? 0;
         if (actual !== expected) throw new WrongVersion(actual);
       }
-      const tellers = [...followers.keys()];
-      const isFollowed = tellers.length === 0 || !tellers.every((teller) => teller.isAt(stream, expected));
+      const isFollowed = tellers.size === 0 || ![...tellers].every((teller) => teller.isAt(stream, expected));
+      const by = isFollowed ? null : changes.ownName();
       const begun = momentNow();
       try {
-        await reach(() => insert(commitOf(stream, expected, entries, isFollowed ? null : ownName)));
+        await reach(() => insert(commitOf(stream, expected, entries, by)));
       } catch (error) {
         const fields = takenKey(error);
         if (fields !== null) await refuse(stream, entries, fields);
         // It may have been made all the same; then it is found under the old name.
-        ownName = newName();
-        for (const following of followers.values()) following.again(begun);
+        changes.again(begun);
         throw error;
       }
       known.keep(stream, expected + entries.length);
-      for (const { own } of followers.keys()) tellApart(() => own(stream, expected, entries, isFollowed));
+      for (const { own } of tellers) tellApart(() => own(stream, expected, entries, isFollowed));
     },
     async find(partition, id) {
       const commit = await reach(() => commits.findOne({ part: partition, ids: id }));
@@ -159,26 +171,12 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
     },
     async subscribe(on) {
       const teller = createTeller(on);
-      const following = await follow({
-        commits,
-        skipped: () => ownName,
-        timeAgo: async (ms) => {
-          const { localTime } = await db.admin().command({ hello: 1 });
-          return new Timestamp({ t: Math.floor((Number(localTime) - ms) / 1000) - horizonSeconds, i: 0 });
-        },
-        since: (time) => range({ ...placeOf(null), pos: time }, null),
-        tell: teller.followed,
-      });
-      followers.set(teller, following);
-      return () => {
-        followers.delete(teller);
-        return following.end();
-      };
+      await changes.open();
+      tellers.add(teller);
+      return async () => void tellers.delete(teller);
     },
   };
 }
-
-const newName = (): string => new ObjectId().toHexString();
 
 const behind = (stream: Stream | null) =>
   stream === null

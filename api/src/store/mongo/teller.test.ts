@@ -74,6 +74,33 @@ test('what the change stream does not bring is told by whoever appended it, once
   expect(versions).toEqual([7, 8]);
 });
 
+test('what overtakes an append of this process that is not acknowledged yet waits for it', () => {
+  const { versions, unfollowed, followed } = told();
+  followed(1);
+  followed(3, 4);
+  followed(6);
+  followed(6);
+  expect(versions).toEqual([1]);
+  unfollowed(2);
+  expect(versions).toEqual([1, 2, 3, 4]);
+  unfollowed(5);
+  followed(7);
+  expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('where the answer to an append was lost, what overtook it waits until the change stream brings it', () => {
+  const { versions, followed } = told();
+  followed(1);
+  followed(3);
+  followed(2);
+  followed(3);
+  expect(versions).toEqual([1, 2, 3]);
+});
+
+test('the first entries of a stream are followed, as nothing tells whether others were overtaken', () => {
+  expect(told().isAt(0)).toBe(false);
+});
+
 test('of a stream forgotten meanwhile it is told all the same', () => {
   const { versions, unfollowed } = told();
   unfollowed(8);

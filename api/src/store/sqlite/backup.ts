@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { Refusal } from '@chartmark/schemas';
-import { LOGS, type LogName } from './layout.ts';
+import { type LogName, Refusal } from '@chartmark/schemas';
+import { LOGS } from './layout.ts';
 
 /** What a copy of an embedded store was found to hold. */
 export interface Checked {

@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { LogName } from './layout.ts';
+import type { LogName } from '@chartmark/schemas';
 import { tableOf } from './layout.ts';
 import type { Answered, Operation, Outcome, Write } from './operation.ts';
 import { codeOf } from './unavailable.ts';

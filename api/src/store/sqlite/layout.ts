@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { LogName } from '@chartmark/schemas';
 import type { CollectionLayout } from '../ports.ts';
 
 /** The logs of a store, each a table. */
-export type LogName = 'events' | 'audit';
-export const LOGS: readonly LogName[] = ['events', 'audit'];
+export const LOGS = LogName.options;
 
 export const tableOf = (collection: string): string => `doc_${collection}`;
 

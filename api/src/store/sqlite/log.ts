@@ -1,4 +1,4 @@
-import { parse } from '@chartmark/schemas';
+import { type LogName, parse } from '@chartmark/schemas';
 import { z } from 'zod';
 import { asFound } from '../as-found.ts';
 import type { Entry, Head, Log, Placed, Stream } from '../ports.ts';
@@ -6,7 +6,6 @@ import { SameId, WrongVersion } from '../ports.ts';
 import { bounded } from '../query.ts';
 import { checkSequence } from '../sequence.ts';
 import { tellApart } from '../tell-apart.ts';
-import type { LogName } from './layout.ts';
 import type { Reader } from './reader.ts';
 import type { Writer } from './writer.ts';
 

@@ -1,4 +1,4 @@
-import type { LogName } from './layout.ts';
+import type { LogName } from '@chartmark/schemas';
 
 /** What the writer's thread is asked to do: all of it or nothing. */
 export type Operation =
