@@ -7,8 +7,8 @@ import { type Environment, endChildrenWithUs, ROOT, run } from './child.ts';
 import { chromium } from './chromium.ts';
 import { mongodb, mongodProgram } from './mongod.ts';
 import type { Real } from './real.ts';
-import { FAILED, PASSED, SKIPPED, sum, summary, type Tally } from './tally.ts';
-import { countVitest, type VitestReport } from './vitest-report.ts';
+import { failed, PASSED, SKIPPED, sum, summary, type Tally } from './tally.ts';
+import { concluded } from './vitest-report.ts';
 
 const HELP = `npm test [-- [--only PART]... [FILTER]...]
 
@@ -25,6 +25,7 @@ const TOOLS = {
   unused: ['unused code', 'knip/bin/knip.js'],
 } as const;
 const LOOPBACK_ONLY = join(import.meta.dirname, 'loopback-only.mjs');
+const REPORTER = join(import.meta.dirname, 'vitest-report.ts');
 const PARTS = ['lint', 'types', 'unused', 'unit', 'browser'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -41,7 +42,7 @@ if (values.help || asked.length < only.length) {
 endChildrenWithUs();
 const total = sum(await everything(asked, positionals));
 console.log(`\n${summary(total)}`);
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+process.exit(total.failures.length > 0 || total.passed === 0 ? 1 : 0);
 
 async function everything(parts: readonly Part[], filters: readonly string[]): Promise<Tally[]> {
   const tallies: Tally[] = [];
@@ -70,15 +71,13 @@ async function everything(parts: readonly Part[], filters: readonly string[]): P
   return tallies;
 }
 
-/** One check: a tool of node_modules that says by its exit status how it went. Its output is shown when it failed. */
+/** One check: a tool of node_modules that says by its exit status how it went. Its output says what failed. */
 async function check(name: string, [tool, ...args]: readonly [string, ...string[]]): Promise<Tally> {
   const began = performance.now();
   const { status, output } = await run(process.execPath, [join(ROOT, 'node_modules', tool), ...args]);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`${status === 0 ? '✓' : '✗'} ${name} (${seconds} s)`);
-  if (status === 0) return PASSED;
-  console.log(output);
-  return FAILED;
+  return status === 0 ? PASSED : failed(name, output);
 }
 
 /** Without a real part its tests are skipped, which a developer may live with; in CI it is a failure. */
@@ -89,7 +88,7 @@ function realPart(name: string, real: Real): Tally {
   }
   const inCi = process.env['CI'] === 'true';
   console.log(`${inCi ? '✗' : '-'} ${name}: skipped, ${real.reason}`);
-  return inCi ? FAILED : SKIPPED;
+  return inCi ? failed(name, real.reason) : SKIPPED;
 }
 
 /** The tests of these projects, and that none of their processes called anything but this machine (control C43). */
@@ -100,16 +99,16 @@ async function tests(projects: readonly string[], filters: readonly string[], gi
   writeFileSync(callsOut, '');
   const guard = { CALLS_OUT: callsOut, NODE_OPTIONS: `--import=${pathToFileURL(LOOPBACK_ONLY)}` };
   const isGuarded = !isElsewhere(given['TEST_MONGODB_URI']);
-  const env = { ...given, ...(isGuarded && guard) };
+  const env = { ...given, REPORT_FILE: report, ...(isGuarded && guard) };
   try {
     const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
     const chosen = projects.map((project) => `--project=${project}`);
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const reporters = ['--reporter=default', `--reporter=${REPORTER}`];
     const { status } = await run(process.execPath, [vitest, 'run', ...chosen, ...reporters, ...filters], {
       env,
       show: true,
     });
-    return [countVitest(readReport(report), status), noCalls(isGuarded ? readFileSync(callsOut, 'utf8') : null)];
+    return [concluded(readReport(report), status), noCalls(isGuarded ? readFileSync(callsOut, 'utf8') : null)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -125,11 +124,11 @@ function noCalls(calls: string | null): Tally {
     console.log('- calls that leave this machine: not watched, since the database is elsewhere');
     return SKIPPED;
   }
-  console.log(calls === '' ? '✓ no call left this machine' : `✗ calls left this machine:\n${calls}`);
-  return calls === '' ? PASSED : FAILED;
+  console.log(calls === '' ? '✓ no call left this machine' : '✗ calls left this machine');
+  return calls === '' ? PASSED : failed('no call leaves this machine', calls);
 }
 
-function readReport(path: string): VitestReport | undefined {
+function readReport(path: string): Tally | undefined {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {

@@ -1,30 +1,48 @@
-import { NOTHING, sum, type Tally } from './tally.ts';
+import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { Reporter, SerializedError, TestModule } from 'vitest/node';
+import { ROOT } from './child.ts';
+import { failed, NOTHING, PASSED, SKIPPED, sum, type Tally } from './tally.ts';
 
-/** The part of Vitest's JSON report that is counted here. */
-export interface VitestReport {
-  readonly testResults: readonly {
-    readonly status: 'passed' | 'failed';
-    readonly assertionResults: readonly { readonly status: string }[];
-  }[];
+/** Writes the `Tally` of a Vitest run as JSON to the file that REPORT_FILE names. */
+export default class ReportToFile implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
+    const tallies = [...modules.map(ofModule), ofErrors('outside of any test', unhandled)];
+    writeFileSync(process.env['REPORT_FILE'] ?? 'report.json', JSON.stringify(sum(tallies)));
+  }
+}
+
+/** What fails outside of any test (a file that does not load, a hook) is one failure more; its tests are skipped. */
+function ofModule(module: TestModule): Tally {
+  const file = relative(ROOT, module.moduleId);
+  const tallies = [ofErrors(file, module.errors())];
+  for (const suite of module.children.allSuites()) {
+    tallies.push(ofErrors(`${file} > ${suite.fullName}`, suite.errors()));
+  }
+  for (const test of module.children.allTests()) {
+    const { state, errors } = test.result();
+    if (state === 'failed') tallies.push(failed(`${file} > ${test.fullName}`, reasons(errors)));
+    else tallies.push(state === 'passed' ? PASSED : SKIPPED);
+  }
+  return sum(tallies);
+}
+
+function ofErrors(where: string, errors: readonly SerializedError[]): Tally {
+  return errors.length > 0 ? failed(where, reasons(errors)) : NOTHING;
+}
+
+function reasons(errors: readonly SerializedError[]): string {
+  return errors.map((error) => error.stack ?? error.message).join('\n');
 }
 
 /**
- * Counts a Vitest run. What fails outside of any test (a file that does not load, a hook, an unhandled rejection) is
- * one failure more, so a run that Vitest calls failed is never counted as clean.
+ * The tally of a run that has ended: a run that Vitest calls failed is never counted as clean.
  *
  * @param report absent when Vitest died before it wrote one
  * @param exitCode of the Vitest process
  */
-export function countVitest(report: VitestReport | undefined, exitCode: number): Tally {
-  const counted = sum((report?.testResults ?? []).map(countFile));
-  const unexplained = exitCode !== 0 && counted.failed === 0;
-  return unexplained ? { ...counted, failed: 1 } : counted;
-}
-
-function countFile({ status, assertionResults }: VitestReport['testResults'][number]): Tally {
-  const ended = (name: string) => assertionResults.filter((result) => result.status === name).length;
-  const passed = ended('passed');
-  const failed = ended('failed');
-  const counted = { ...NOTHING, passed, failed, skipped: assertionResults.length - passed - failed };
-  return status === 'failed' && failed === 0 ? { ...counted, failed: 1 } : counted;
+export function concluded(report: Tally | undefined, exitCode: number): Tally {
+  if (!report) return failed('Vitest', `it ended with status ${exitCode} and left no report`);
+  if (exitCode === 0 || report.failures.length > 0) return report;
+  return sum([report, failed('Vitest', `it ended with status ${exitCode} though nothing failed that it reported`)]);
 }
