@@ -25,7 +25,6 @@ const TOOLS = {
   unused: ['unused code', 'knip/bin/knip.js'],
 } as const;
 const LOOPBACK_ONLY = join(import.meta.dirname, 'loopback-only.mjs');
-const REPORTER = join(import.meta.dirname, 'vitest-report.ts');
 const PARTS = ['lint', 'types', 'unused', 'unit', 'browser'] as const;
 type Part = (typeof PARTS)[number];
 
@@ -103,8 +102,7 @@ async function tests(projects: readonly string[], filters: readonly string[], gi
   try {
     const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
     const chosen = projects.map((project) => `--project=${project}`);
-    const reporters = ['--reporter=default', `--reporter=${REPORTER}`];
-    const { status } = await run(process.execPath, [vitest, 'run', ...chosen, ...reporters, ...filters], {
+    const { status } = await run(process.execPath, [vitest, 'run', ...chosen, ...filters], {
       env,
       show: true,
     });

@@ -6,23 +6,23 @@ import { failed, PASSED, SKIPPED, sum, type Tally } from './tally.ts';
 import { concluded } from './vitest-report.ts';
 
 const HEAD = `import { afterAll, beforeAll, describe, expect, test } from 'vitest';\n`;
+const config = (report: string) => `
+  import { reportTo } from ${JSON.stringify(join(import.meta.dirname, 'vitest-report.ts'))};
+  export default { test: { reporters: [reportTo(${JSON.stringify(report)})] } };`;
 let folder = '';
 beforeAll(async () => {
   // Beneath the project, where its packages are found.
   folder = await mkdtemp(join(ROOT, 'node_modules', '.report-'));
-  await writeFile(join(folder, 'vitest.config.js'), 'export default {};');
+  await writeFile(join(folder, 'vitest.config.ts'), config(join(folder, 'report.json')));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 /** Runs Vitest on one file with this in it. */
 async function ran(source: string): Promise<Tally> {
-  const report = join(folder, 'report.json');
   await writeFile(join(folder, 'a.test.ts'), HEAD + source);
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const reporter = `--reporter=${join(import.meta.dirname, 'vitest-report.ts')}`;
-  const args = [vitest, 'run', `--root=${folder}`, reporter];
-  const { status, output } = await run(process.execPath, args, { env: { REPORT_FILE: report } });
-  const told = await readFile(report, 'utf8').catch(() => {
+  const { status, output } = await run(process.execPath, [vitest, 'run', `--root=${folder}`]);
+  const told = await readFile(join(folder, 'report.json'), 'utf8').catch(() => {
     throw new Error(output);
   });
   return concluded(JSON.parse(told), status);

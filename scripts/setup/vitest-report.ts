@@ -4,12 +4,14 @@ import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 import { ROOT } from './child.ts';
 import { failed, NOTHING, PASSED, SKIPPED, sum, type Tally } from './tally.ts';
 
-/** Writes the `Tally` of a Vitest run as JSON to the file that REPORT_FILE names. */
-export default class ReportToFile implements Reporter {
-  onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
-    const tallies = [...modules.map(ofModule), ofErrors('outside of any test', unhandled)];
-    writeFileSync(process.env['REPORT_FILE'] ?? 'report.json', JSON.stringify(sum(tallies)));
-  }
+/** Writes the `Tally` of a Vitest run as JSON to this file. */
+export function reportTo(file: string): Reporter {
+  return {
+    onTestRunEnd(modules, unhandled) {
+      const tallies = [...modules.map(ofModule), ofErrors('outside of any test', unhandled)];
+      writeFileSync(file, JSON.stringify(sum(tallies)));
+    },
+  };
 }
 
 /** What fails outside of any test (a file that does not load, a hook) is one failure more; its tests are skipped. */
