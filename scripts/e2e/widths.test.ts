@@ -71,14 +71,46 @@ describe.skipIf(executable === undefined)('nothing is cut on a tablet (skipped w
     await Promise.all([nora, lena].map((page) => page.context().close()));
   });
 
-  test('on a telephone other tables scroll, and the page does not', async () => {
-    const page = await as('lena', { width: 390, height: 844 });
-    const { rows } = await (await page.request.get(`${server.address}/api/projects`)).json();
-    for (const screen of ['adjudication', 'audit']) {
-      await page.goto(`${server.address}/projects/${rows[0].project.id}/${screen}`);
-      await page.getByRole('table').first().waitFor();
-      expect(await tooWide(page), screen).not.toContainEqual(expect.stringContaining('page'));
+  test('nor are the accounts, those to adjudicate, the charts and the audit log', async () => {
+    const viewport = { width: 390, height: 844 };
+    const [admin, lena] = [await as('admin', viewport), await as('lena', viewport)];
+    for (const language of ['en', 'de']) {
+      await admin.evaluate((value) => localStorage.setItem('chartmark.language', value), language);
+      await admin.goto(`${server.address}/accounts`);
+      await admin.getByRole('table').waitFor();
+      expect(await tooWide(admin), language).toEqual([]);
     }
+    const { rows } = await (await lena.request.get(`${server.address}/api/projects`)).json();
+    for (const [screen, table] of [
+      ['adjudication', 'Notes to adjudicate'],
+      ['quality', 'All charts'],
+      ['audit', 'Entries of the audit log'],
+    ] as const) {
+      await lena.goto(`${server.address}/projects/${rows[0].project.id}/${screen}`);
+      await lena.getByRole('table', { name: table }).getByRole('row').nth(1).waitFor();
+      const wide = (await tooWide(lena)).filter((one) => one.startsWith(table) || one.startsWith('page'));
+      expect(wide, screen).toEqual([]);
+    }
+    await Promise.all([admin, lena].map((page) => page.context().close()));
+  });
+
+  test.each([390, 820])('at %i px further lines of an entry begin where the first does', async (width) => {
+    const page = await as('lena', { width, height: 900 });
+    const { rows } = await (await page.request.get(`${server.address}/api/projects`)).json();
+    const edges = async (screen: string, first: number): Promise<number[]> => {
+      await page.goto(`${server.address}/projects/${rows[0].project.id}/${screen}`);
+      await page.locator('.vtable-row.row').first().waitFor();
+      const lines = page.locator('.vtable-row.row').first().locator('.vtable-line');
+      expect(await lines.count()).toBeGreaterThan(1);
+      return lines.evaluateAll(
+        (all, nth) =>
+          all.map((line, i) => Math.round(line.children[i === 0 ? nth : 0]?.getBoundingClientRect().left ?? 0)),
+        first,
+      );
+    };
+    expect(new Set(await edges('audit', 0)).size).toBe(1);
+    // Behind the box by which a note is chosen.
+    expect(new Set(await edges('notes', 1)).size).toBe(1);
     await page.context().close();
   });
 

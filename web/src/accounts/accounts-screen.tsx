@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { CheckField, TextField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
+import './accounts.css';
 
 /** Everybody who can sign in; accounts are deactivated, never deleted. */
 export function AccountsScreen() {
@@ -40,7 +41,7 @@ export function AccountsScreen() {
     >
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
       <div className="table-frame">
-        <table className="table">
+        <table className="table accounts">
           <thead>
             <tr>
               <th>{t('accounts.name')}</th>
@@ -55,17 +56,17 @@ export function AccountsScreen() {
               .flatMap((page) => page.rows)
               .map((account) => (
                 <tr key={account.id}>
-                  <td>
+                  <td className="accounts-name">
                     {account.name} {account.admin && <Badge>{t('accounts.admin')}</Badge>}
                   </td>
-                  <td>{account.logIn}</td>
-                  <td>
+                  <td className="accounts-log-in">{account.logIn}</td>
+                  <td className="accounts-state">
                     <Badge tone={account.active ? 'ok' : 'plain'}>
                       {t(account.active ? 'accounts.active' : 'accounts.inactive')}
                     </Badge>
                   </td>
-                  <td>{moment(account.createdAt)}</td>
-                  <td>
+                  <td className="accounts-created">{moment(account.createdAt)}</td>
+                  <td className="accounts-actions">
                     <div className="toolbar">
                       <Button
                         size="small"

@@ -58,7 +58,7 @@ export function AdjudicationScreen() {
 const columns = (project: string, adjudicates: boolean): readonly Column<AdjudicationRow>[] => [
   {
     name: 'note',
-    width: 'minmax(210px, 2fr)',
+    width: 'minmax(160px, 2fr)',
     head: t('adjudication.note'),
     cell: ({ note, title, state }) =>
       adjudicates && state !== 'waiting' ? (
@@ -98,6 +98,7 @@ const columns = (project: string, adjudicates: boolean): readonly Column<Adjudic
     name: 'changed',
     width: '190px',
     line: 2,
+    lesser: true,
     head: t('adjudication.changed'),
     cell: ({ changedAt }) => moment(changedAt),
   },

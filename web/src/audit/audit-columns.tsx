@@ -16,7 +16,7 @@ export const columnsOf = (names: Names, onOpen: (entry: AuditEntry) => void): re
   },
   {
     name: 'action',
-    width: 'minmax(180px, 2.4fr)',
+    width: 'minmax(160px, 2.4fr)',
     head: t('audit.action'),
     cell: ({ action }) => (
       <span className="audit-action">
@@ -58,6 +58,7 @@ export const columnsOf = (names: Names, onOpen: (entry: AuditEntry) => void): re
     name: 'number',
     width: '58px',
     line: 2,
+    lesser: true,
     figures: true,
     head: t('audit.number'),
     cell: ({ version }) => number(version),

@@ -92,6 +92,7 @@ export function choiceColumn(
   };
   return {
     name: 'choice',
+    aside: true,
     width: '24px',
     head: (
       <input

@@ -49,7 +49,7 @@ export function ChartList({ project, charts, words }: ChartListProps) {
     },
     {
       name: 'batches',
-      width: '80px',
+      width: '70px',
       line: 2,
       figures: true,
       head: t('quality.batches'),

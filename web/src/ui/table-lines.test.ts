@@ -21,3 +21,13 @@ test('where not even two lines have room the lesser columns are left out', () =>
   expect(linesOf([NOTE, TYPE, AT], 423)).toEqual([[NOTE], [TYPE]]);
   expect(inTwoLines([NOTE, AT])).toEqual([[NOTE, AT]]);
 });
+
+test('on a telephone columns stand on as many lines as they need, in their order', () => {
+  const [WHO, STATE] = ['who', 'state'].map((name) => ({ name, width: '120px' }));
+  const all = [NOTE, TYPE, AT, WHO, STATE].filter((column) => column !== undefined);
+  expect(linesOf(all, 350)).toEqual([
+    [NOTE, WHO],
+    [STATE, TYPE],
+  ]);
+  expect(linesOf(all, 200)).toEqual([[NOTE], [WHO], [STATE, TYPE]]);
+});

@@ -16,6 +16,8 @@ export interface Column<R> {
   readonly figures?: true;
   /** May stand on a second line of its row, where the table is too narrow for one. */
   readonly line?: 2;
+  /** Holds a box or a mark and no words: further lines of its row begin behind it, below what names the row. */
+  readonly aside?: true;
   /** May be left out where there is no room for it on two lines either. */
   readonly lesser?: true;
   readonly cell: (row: R) => ReactNode;
@@ -33,7 +35,7 @@ interface VirtualTableProps<R> {
 }
 
 const ROW_PX = 38;
-const ROW_OF_TWO_PX = 62;
+const LINE_PX = 24;
 const NEAR = 20;
 
 /** A table of any length: only the rows in sight are in the page, and each says which of how many it is. */
@@ -44,7 +46,7 @@ export function VirtualTable<R>({ label, columns, rows, keyOf, count, onNearEnd 
   const widthPx = useWidth(table);
   // Paper is as narrow as a tablet.
   const lines = isPrinting ? inTwoLines(columns) : linesOf(columns, widthPx);
-  const rowPx = lines.length === 1 ? ROW_PX : ROW_OF_TWO_PX;
+  const rowPx = ROW_PX + LINE_PX * (lines.length - 1);
   const shown = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroll.current,
@@ -65,7 +67,7 @@ export function VirtualTable<R>({ label, columns, rows, keyOf, count, onNearEnd 
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a table element cannot be placed one by one
     <div
-      className="vtable"
+      className={lines[0]?.[0]?.aside ? 'vtable vtable-aside' : 'vtable'}
       role="table"
       aria-label={label}
       aria-rowcount={(count ?? rows.length) + 1}
