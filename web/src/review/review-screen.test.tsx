@@ -52,6 +52,33 @@ function service(takenBack: readonly object[] = [], first = WAITING) {
   });
 }
 
+test('it says how many notes wait in all, though it asks for the source of one alone', async () => {
+  let waiting = 41;
+  const asked = aService({
+    'GET /session': meAnswer(),
+    [`GET /projects/${PROJECT}`]: () => ({
+      ...aSummary(['privacy']),
+      waiting: { review: waiting, adjudication: 0, questions: 0, alerts: 0 },
+    }),
+    [`GET /projects/${PROJECT}/notes/${id(12)}/exports`]: { rows: [], people: [] },
+    [`GET /projects/${PROJECT}/review/${id(12)}/taken-back`]: { rows: [] },
+    [`GET /projects/${PROJECT}/review`]: { rows: [WAITING], next: 'more' },
+    [`POST /projects/${PROJECT}/review/${id(12)}`]: () => {
+      waiting -= 1;
+      return aNote(12, 'Progress note 2');
+    },
+  });
+  const user = userEvent.setup();
+  openAt(`/projects/${PROJECT}/review`);
+  expect(await screen.findByText(/^41 notes wait for privacy review/)).toBeTruthy();
+  await user.type(await screen.findByLabelText('Reason'), 'looked at both');
+  await user.click(screen.getByRole('button', { name: 'Release' }));
+  expect(await screen.findByText(/^40 notes wait for privacy review/)).toBeTruthy();
+  expect(asked.filter(({ route }) => route === `GET /projects/${PROJECT}/review`).map(({ search }) => search)).toEqual([
+    ...['?limit=1', '?limit=1'],
+  ]);
+});
+
 test('a note that was de-identified elsewhere says on whose word', async () => {
   service([], {
     ...WAITING,

@@ -5,6 +5,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { z } from 'zod';
 import { ReviewRows } from '../api/answers.ts';
 import { call, get, post } from '../api/client.ts';
+import { projectQuery } from '../api/queries.ts';
 import { failureIn } from '../i18n/note-failures.ts';
 import { day, moment, t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
@@ -29,21 +30,19 @@ export function ReviewScreen() {
   const [stale, setStale] = useState<string | null>(null);
   const { data, isPending, isError, error, refetch } = useQuery({
     queryKey: ['project', project, 'review'],
-    queryFn: ({ signal }) => get(`/projects/${project}/review`, ReviewRows, signal),
+    // One at a time: a source that nobody looks at yet is not read.
+    queryFn: ({ signal }) => get(`/projects/${project}/review?limit=1`, ReviewRows, signal),
     // Source text is not kept any longer than it is looked at.
     gcTime: 0,
   });
+  const waiting = useQuery(projectQuery(project)).data?.waiting.review ?? 0;
   if (isPending) return <Loading />;
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   const [first] = data.rows;
   return (
     <Page
       title={t('review.title')}
-      lead={
-        data.next === null && data.rows.length > 1
-          ? `${t('waiting.review', { n: data.rows.length })}. ${t('review.logged')}`
-          : t('review.logged')
-      }
+      lead={waiting > 1 ? `${t('waiting.review', { n: waiting })}. ${t('review.logged')}` : t('review.logged')}
     >
       {stale !== null && <Notice tone="danger">{stale}</Notice>}
       {!first && (

@@ -61,6 +61,8 @@ export const aRefusal = (kind: string, title: string, status: number): Response 
 /** What was asked of the service, as `METHOD /path`, with the body. */
 export interface Asked {
   readonly route: string;
+  /** The query part of the address, with its question mark. */
+  readonly search: string;
   readonly body: unknown;
 }
 
@@ -75,7 +77,7 @@ export function aService(answers: Answers): readonly Asked[] {
   vi.stubGlobal('fetch', async (address: string, init: RequestInit = {}) => {
     const route = `${init.method ?? 'GET'} ${address.replace(/^\/api/, '').replace(/\?.*$/, '')}`;
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
-    asked.push({ route, body });
+    asked.push({ route, search: /\?.*$/.exec(address)?.[0] ?? '', body });
     const answer = answers[route === 'GET /session/who' ? 'GET /session' : route];
     const given: unknown = await (typeof answer === 'function' ? answer(body) : answer);
     if (given === undefined) return aRefusal('missing', 'There is no such thing', 404);
