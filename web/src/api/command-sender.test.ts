@@ -1,4 +1,4 @@
-import { type CommandEnvelope, Refusal, type RefusalKind } from '@chartmark/schemas';
+import { type CommandEnvelope, Refusal, type RefusalKind, refusal } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
 import { createCommandSender } from './command-sender.ts';
 
@@ -78,13 +78,30 @@ test('while the service cannot be reached the same command is sent again, after 
 });
 
 test.each([
-  ['throttled', no('throttled')],
-  ['no answer at all', new TypeError('the connection broke')],
-])('%s is no refusal of the command', async (_, answer) => {
+  ['throttled', no('throttled'), 'throttled'],
+  ['no answer at all', new TypeError('the connection broke'), 'offline'],
+])('%s is no refusal of the command', async (_, answer, standing) => {
   const { sender, refused } = aSender(['a'], answer);
   sender.begin();
   await rest();
-  expect({ refused, standing: sender.standing() }).toEqual({ refused: [], standing: 'offline' });
+  expect({ refused, standing: sender.standing() }).toEqual({ refused: [], standing });
+});
+
+test('where the service asks to wait, it is waited as long as it asks, within reason', async () => {
+  const asks = (seconds: number) => refusal('request.throttled', { seconds });
+  const { sender, sent, waits, wake } = aSender(['a'], asks(42), asks(0), asks(1e9), no('throttled'));
+  sender.begin();
+  for (let i = 0; i < 4; i++) {
+    await rest();
+    expect(sender.standing()).toBe('throttled');
+    wake();
+  }
+  await rest();
+  expect(waits.slice(0, 3)).toEqual([42_000, 1000, 300_000]);
+  // Who does not say how long, such as a proxy, is asked again after ever longer waits.
+  expect(waits[3]).toBeLessThanOrEqual(15_000);
+  expect(sent).toHaveLength(5);
+  expect(sender.standing()).toBe('reached');
 });
 
 test('what clears the way sends at once, and the waits begin anew', async () => {

@@ -10,7 +10,7 @@ interface Parts {
   readonly onDone: (envelope: CommandEnvelope, acknowledgement: Acknowledgement) => void;
   /** A command was refused for its own sake; then it no longer waits. */
   readonly onRefused: (envelope: CommandEnvelope, refusal: Refusal) => void;
-  /** The service cannot be reached, or has signed this account out. */
+  /** The service cannot be reached, asks to wait, or has signed this account out. */
   readonly onStanding: () => void;
   /** Runs something after a delay. @returns a function that cancels it */
   readonly later: (run: () => void, ms: number) => () => void;
@@ -32,16 +32,21 @@ export interface CommandSender {
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
+/** However long the service asks to wait. */
+const LONGEST_ASKED_MS = 300_000;
 
-/** One command after another, each until it is answered; while the service cannot be reached, again after ever longer waits. */
+/**
+ * One command after another, each until it is answered; while the service cannot be reached, again after ever longer waits,
+ * and where it asks to wait, after as long as it asks.
+ */
 export function createCommandSender({ next, send, onDone, onRefused, onStanding, later }: Parts): CommandSender {
   let begun = false;
   let sending = false;
   let waiting = false;
   let closed = false;
   let signedOut = false;
-  /** Whether the last attempt failed to reach the service, or was told to come later. */
-  let offline = false;
+  /** What the last attempt met. */
+  let held: 'offline' | 'throttled' | null = null;
   let waitMs = FIRST_WAIT_MS;
   let cancelWait = (): void => {};
 
@@ -58,7 +63,8 @@ export function createCommandSender({ next, send, onDone, onRefused, onStanding,
       } catch (error) {
         const refusal = error instanceof Refusal ? error : refusalOf('service.unreachable', {});
         if (refusal.kind === 'unauthenticated') signOut();
-        else if (refusal.kind === 'unavailable' || refusal.kind === 'throttled') wait();
+        else if (refusal.kind === 'throttled') wait('throttled', askedMs(refusal));
+        else if (refusal.kind === 'unavailable') wait('offline');
         else {
           reached();
           onRefused(envelope, refusal);
@@ -70,18 +76,18 @@ export function createCommandSender({ next, send, onDone, onRefused, onStanding,
 
   /** Whatever it answered: the account's end and a refusal come from the service, too. */
   const reached = (): void => {
-    offline = false;
+    held = null;
     waitMs = FIRST_WAIT_MS;
   };
 
-  const wait = (): void => {
-    offline = true;
+  const wait = (by: 'offline' | 'throttled', ms = waitMs): void => {
+    held = by;
     waiting = true;
     onStanding();
     cancelWait = later(() => {
       waiting = false;
       void sendAll();
-    }, waitMs);
+    }, ms);
     waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
   };
 
@@ -94,7 +100,7 @@ export function createCommandSender({ next, send, onDone, onRefused, onStanding,
   return {
     standing() {
       if (signedOut) return 'signed-out';
-      return offline ? 'offline' : 'reached';
+      return held ?? 'reached';
     },
     begin() {
       begun = true;
@@ -113,4 +119,10 @@ export function createCommandSender({ next, send, onDone, onRefused, onStanding,
       cancelWait();
     },
   };
+}
+
+/** How long a throttled command is to wait; undefined where that is not said, as by a proxy. */
+function askedMs({ reason }: Refusal): number | undefined {
+  const seconds = reason?.values['seconds'];
+  return typeof seconds === 'number' ? Math.min(LONGEST_ASKED_MS, Math.max(1, seconds) * 1000) : undefined;
 }

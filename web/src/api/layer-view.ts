@@ -6,6 +6,8 @@ export type Saving =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly count: number }
   | { readonly kind: 'offline'; readonly count: number }
+  /** The service asks to wait; what is unsent goes out by itself then. */
+  | { readonly kind: 'throttled'; readonly count: number }
   | { readonly kind: 'signed-out'; readonly count: number };
 
 /** A layer as the screen shows it: one's own commands are applied already. */

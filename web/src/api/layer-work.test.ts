@@ -129,6 +129,8 @@ describe('the view', () => {
     [withAll(), 'signed-out', 'signed-out'],
     [one, 'reached', 'saving'],
     [one, 'offline', 'offline'],
+    [one, 'throttled', 'throttled'],
+    [withAll(), 'throttled', 'saved'],
     [one, 'signed-out', 'signed-out'],
   ])('of %#: with the service %s it is %s', (work, standing, kind) => {
     expect(viewOf(work, standing, 0).saving.kind).toBe(kind);

@@ -14,7 +14,7 @@ export interface Work {
 }
 
 /** How the service was last reached. */
-export type Standing = 'reached' | 'offline' | 'signed-out';
+export type Standing = 'reached' | 'offline' | 'throttled' | 'signed-out';
 
 export const workOn = (server: LayerState): Work => ({ server, pending: [], refused: [], state: server });
 
@@ -92,7 +92,7 @@ export const viewOf = ({ state, pending, refused }: Work, standing: Standing, un
 function savingOf(count: number, standing: Standing): Saving {
   if (standing === 'signed-out') return { kind: 'signed-out', count };
   if (count === 0) return { kind: 'saved' };
-  return { kind: standing === 'offline' ? 'offline' : 'saving', count };
+  return { kind: standing === 'reached' ? 'saving' : standing, count };
 }
 
 const hasWords = ({ command }: CommandEnvelope): boolean => carriesWords(command);

@@ -3,6 +3,7 @@ export const deLabel = {
   'save.saved': 'Gespeichert',
   'save.saving': '{n} werden gespeichert',
   'save.offline': { one: 'Offline · {n} ungesendet', other: 'Offline · {n} ungesendet' },
+  'save.throttled': 'Wartet, weil der Dienst darum bittet · {n} ungesendet',
   'save.reconnecting': 'Verbindung wird gesucht · alles gesendet',
   'save.offlineSent': 'Offline · alles gesendet',
   'save.signedOut': 'Abgemeldet · {n} ungesendet',

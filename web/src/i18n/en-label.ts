@@ -3,6 +3,7 @@ export const enLabel = {
   'save.saved': 'Saved',
   'save.saving': 'Saving {n}',
   'save.offline': { one: 'Offline · {n} unsent', other: 'Offline · {n} unsent' },
+  'save.throttled': 'Waiting as the service asks · {n} unsent',
   'save.reconnecting': 'Reconnecting · all changes sent',
   'save.offlineSent': 'Offline · all changes sent',
   'save.signedOut': 'Signed out · {n} unsent',

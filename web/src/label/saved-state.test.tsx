@@ -14,12 +14,12 @@ let ids = 0;
 const newId = (): string => uuidv7(++ids, new Uint8Array(10));
 
 /** The state of a layer on which two words were labelled, sent as told. */
-function aState(send: Transport['send']) {
+function aState(send: Transport['send'], later: (run: () => void) => () => void = () => () => {}) {
   const session = createLayerSession({
     ...{ layer: LAYER, client: 'tab', server: EMPTY_LAYER, outbox: createMemoryOutbox(), newId },
     ground: { schema: ONE_LABEL, text: 'chest pain and fever', suggestions: new Map(), actor: ME },
     transport: { send, since: async () => [] },
-    later: () => () => {},
+    later,
   });
   render(<SavedState connected canWrite session={session} onRetry={session.retry} />);
   for (const start of [0, 6]) {
@@ -55,4 +55,23 @@ test('who signs in again is not shown as offline by what was before', async () =
   await waitFor(() => expect(session.current().saving.kind).toBe('signed-out'));
   session.retry();
   await shows('Saving 2');
+});
+
+test('a service that asks to wait is not called offline, and what waits goes out by itself', async () => {
+  const answers = [refusal('request.throttled', { seconds: 20 }), refusal('roles.permit', {})];
+  let wake = (): void => {};
+  aState(
+    () => {
+      const answer = answers.shift();
+      return answer ? Promise.reject(answer) : new Promise(() => {});
+    },
+    (run) => {
+      wake = run;
+      return () => {};
+    },
+  );
+  await shows('Waiting as the service asks · 2 unsent');
+  expect(screen.queryByRole('button')).toBeNull();
+  wake();
+  await shows('Saving 1');
 });

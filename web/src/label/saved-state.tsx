@@ -24,6 +24,7 @@ export function SavedState({ session, connected, canWrite, onRetry }: SavedState
         {saving.kind === 'saving' && t('save.saving', { n: saving.count })}
         {look === 'offline' &&
           (saving.kind === 'offline' ? t('save.offline', { n: saving.count }) : t('save.offlineSent'))}
+        {saving.kind === 'throttled' && t('save.throttled', { n: saving.count })}
         {saving.kind === 'signed-out' &&
           (saving.count > 0 ? t('save.signedOut', { n: saving.count }) : t('save.signedOutSent'))}
         {unkept > 0 && ` · ${t('save.unkept', { n: unkept })}`}
