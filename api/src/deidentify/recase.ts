@@ -1,3 +1,4 @@
+import { HOLIDAYS, SHORT_MONTHS, SURE_MONTHS } from './lexicon/calendar-words.ts';
 import { FIELDS, RELATIONS, ROLES, TITLES } from './lexicon/people-words.ts';
 import { Class, isPlace } from './lexicon.ts';
 import { isState } from './state-code.ts';
@@ -72,10 +73,8 @@ const ANNOUNCERS = new Set([
   'thanks',
 ]);
 const NOT_ANNOUNCED = Class.basic | Class.clinical;
-const MONTH =
-  /^(?:january|february|april|june|july|august|september|october|november|december|christmas|thanksgiving|easter|halloween)$/;
-
-const SHORT_MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const SURE_DATE: ReadonlySet<string> = new Set([...SURE_MONTHS, ...HOLIDAYS]);
+const SHORT_MONTH: ReadonlySet<string> = new Set(SHORT_MONTHS);
 
 function isNameLike(note: Note, index: number, capital: ReadonlySet<number>): boolean {
   const token = note.tokens[index];
@@ -83,8 +82,8 @@ function isNameLike(note: Note, index: number, capital: ReadonlySet<number>): bo
   if (isPlace(`${token.lower} ${note.tokens[index + 1]?.lower ?? ''}`) && gapBefore(note, index + 1) === ' ')
     return true;
   if (token.lower.length < 3) return false;
-  if (MONTH.test(token.lower)) return true;
-  if (SHORT_MONTH.test(token.lower) && /^ \d{1,2}\b(?!\/)/.test(note.text.slice(token.end, token.end + 4))) return true;
+  if (SURE_DATE.has(token.lower)) return true;
+  if (SHORT_MONTH.has(token.lower) && /^ \d{1,2}\b(?!\/)/.test(note.text.slice(token.end, token.end + 4))) return true;
   const named = (token.classes & (Class.first | Class.surname | Class.city | Class.state)) !== 0;
   const ordinary = (token.classes & (Class.common | Class.clinical | Class.eponym | Class.rare)) !== 0;
   if (named && !ordinary) return true;

@@ -1,5 +1,6 @@
 import { isEponymUse } from '../eponym.ts';
 import type { Finding } from '../finding.ts';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { STATE_CODES } from '../lexicon/places.ts';
 import { Class, isPlace, looksLikeTown, opensPlace } from '../lexicon.ts';
 import { type Detector, textAfter } from '../scan.ts';
@@ -179,11 +180,11 @@ const PLACE_OPENERS =
 /** Scales and scores named after towns: `Los Angeles Grade B`, `Paris IIa`. */
 const GRADED =
   /^ (?:grade|bowel|suicide|classification|criteria|score|scale|protocol|collar|heart|equation|prognostic|sleepiness|consensus|t-?tube|[IVX]{1,3}[a-c]?\b|C\dM|\d-?[A-Z]|0-)/i;
-const NEVER = new Set(
-  'the a an st. i he she they er ed icu or pt am pm may will hospital clinic emergency medical january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday america usa'.split(
-    ' ',
-  ),
-);
+const NEVER: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ...WEEKDAYS,
+  ...'the a an st. i he she they er ed icu or pt am pm will hospital clinic emergency medical america usa'.split(' '),
+]);
 
 function stateConfidence(note: Note, first: number, last: number, known: boolean): number {
   const state = note.tokens[last + 1];

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { capitalised, WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { type Detector, findShapes, type ShapeRule, shapesOf } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 
@@ -52,7 +53,7 @@ const RULES = [
     '(?<=\\b(?:Drs?|Prof|Rev|PI|reg|[Cc]ons|[Cc]onsultant|haem|[Ss]urgeon|[Aa]ttending|[Oo]perators?)\\.? )(?<id>Page|Case|Post|Self|Do|Long|Short|Day|Field|Pain|Sharp|Best|Bone|Church|Cross|Early|Fine|Good|Hand|Heard|Law|Little|Major|Means|More|Pool|Risk|Sheets|Speed|Street|Stroke|True|Way|Wells|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|French|German|Spanish|Welsh|Hunt|Snow|Bishop|Christian|March|April|May)(?![\\w-])',
   ),
   staff(
-    '(?<=(?<![\\w.])(?<!\\d )[A-Z]\\. )(?<id>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|French|German|Spanish|Welsh|Hunt|Snow|Bishop|Christian|Hand|Day|Field|Church|Cross|Law|Pool|Street|Wells|Bone)(?![\\w-])',
+    `(?<=(?<![\\w.])(?<!\\d )[A-Z]\\. )(?<id>${capitalised(WEEKDAYS)}|English|French|German|Spanish|Welsh|Hunt|Snow|Bishop|Christian|Hand|Day|Field|Church|Cross|Law|Pool|Street|Wells|Bone)(?![\\w-])`,
   ),
 ];
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { capitalised, WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { Class, looksLikeFamilyName } from '../lexicon.ts';
 import { findShapes } from '../scan.ts';
 import { type Note, tokensIn } from '../tokens.ts';
@@ -18,7 +19,7 @@ export function detectEverydayName(note: Note): Finding[] {
   ];
 }
 
-const DAY = 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
+const DAY = capitalised(WEEKDAYS);
 const BORNE =
   'Beauty|Blessing|Bright|Charity|Comfort|Confidence|Courage|Destiny|Dignity|Divine|Dung|Favor|Favour|Fortune|Genesis|Gift|Ginger|Godwin|Goodluck|Goodness|Happiness|Happy|Harmony|Heaven|Honest|Honor|Innocent|Journey|Joy|Justice|King|Legend|Liberty|Light|Loveness|Lovely|Lucky|Major|Marvelous|Memory|Mercy|Messiah|Miracle|Moses|Noble|Obedience|Patience|Peace|Precious|Prince|Princess|Progress|Promise|Prosper|Prudence|Queen|Rejoice|Reward|Royal|Saint|Serenity|Success|Summer|Sunshine|Temperance|Treasure|Trinity|True|Trust|Unique|Victory|Winter|Wisdom|Wonder';
 const FAMILY = "\\p{Lu}[\\p{L}'’]{2,16}(?:-\\p{Lu}[\\p{L}'’]{1,16})?";

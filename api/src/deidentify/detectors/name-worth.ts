@@ -1,4 +1,5 @@
 import { isEponymUse, isHardHead } from '../eponym.ts';
+import { MONTHS } from '../lexicon/calendar-words.ts';
 import { NOT_NAMES, RELATIONS, ROLES } from '../lexicon/people-words.ts';
 import { Class, classesOf, looksClinical, looksLikeFamilyName } from '../lexicon.ts';
 import { gapBefore, type Note, startsSentence, type Token } from '../tokens.ts';
@@ -142,9 +143,9 @@ export function isSeldom(note: Note, index: number): boolean {
   const token = note.tokens[index];
   if (token?.shape !== 'capital' || startsSentence(note, index) || isEponymUse(note, index)) return false;
   if ((token.classes & Class.eponym) !== 0 && (token.classes & Class.surname) === 0) return false;
-  return (token.classes & (Class.basic | Class.clinical | Class.state)) === 0 && !MONTH.test(token.lower);
+  return (token.classes & (Class.basic | Class.clinical | Class.state)) === 0 && !MONTH.has(token.lower);
 }
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const MONTH: ReadonlySet<string> = new Set(MONTHS);
 
 /** Two words in capitals that both may be names. */
 export function upperName(note: Note, index: number): boolean {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { capitalised, MONTHS, SHORT_MONTHS, WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { COMPANIES } from '../lexicon/places.ts';
 import { Class } from '../lexicon.ts';
 import type { Detector } from '../scan.ts';
@@ -54,8 +55,9 @@ function branchAt(note: Note, end: number): string {
 }
 const BRANCH =
   /^(?:'s|’s)?(?: (?:on|at|of)(?: the)?)? (?:[NSEW]\.? )?[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}|^ ?#\d{1,6}|^ (?:warehouse|pharmacy|store)/;
-const NO_BRANCH =
-  / (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|The|She|He|Pt|Patient|Plan|They|We|In|At|On|Dr|Mr|Ms|Mrs|His|Her)\b/;
+const NO_BRANCH = new RegExp(
+  ` (?:${capitalised([...MONTHS, ...SHORT_MONTHS, ...WEEKDAYS])}|The|She|He|Pt|Patient|Plan|They|We|In|At|On|Dr|Mr|Ms|Mrs|His|Her)\\b`,
+);
 
 function announced(note: Note, token: Token): boolean {
   const before = note.text.slice(Math.max(0, token.start - 40), token.start);

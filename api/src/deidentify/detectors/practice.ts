@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { MONTHS, WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { Class } from '../lexicon.ts';
 import { type Detector, findShapes } from '../scan.ts';
 import { type Note, type Token, tokenAt } from '../tokens.ts';
@@ -90,7 +91,7 @@ function withOwnWords(note: Note, finding: Finding): Finding[] {
 }
 
 function isOwn(note: Note, index: number, token: Token): boolean {
-  if (LEADING.test(token.lower) || token.shape === 'initial') return false;
+  if (LEADING.test(token.lower) || MONTH_OR_DAY.has(token.lower) || token.shape === 'initial') return false;
   if ((token.classes & Class.clinical) !== 0) return (token.classes & (Class.surname | Class.city)) !== 0;
   if ((token.classes & Class.basic) === 0) return true;
   const before = note.tokens[index - 1];
@@ -105,4 +106,5 @@ const HEAD_WORDS = new Set(
 );
 /** What stands with a capital before a department that is nobody's: `Outpatient Urology`, `Referral Dermatology`. */
 const LEADING =
-  /^(?:the|a|our|his|her|their|my|this|per|see|seen|for|from|to|at|by|with|and|or|of|in|on|via|was|is|outside|inpatient|outpatient|pediatric|adult|general|local|referr\w*|refer|consult\w*|follow\w*|appointment|appt|provider|clinic|department|dept|division|service|services|specialty|physician|surgeon|attending|agency|site|employer|district|facility|lab|labs|pharm|pharmacy|hospital|hosp|patient|pt|dr|mr|mrs|ms|does|did|no|not|new|prior|previous|last|next|please|call|called|send|sent|order\w*|schedule\w*|hx|history|assessment|plan|interventional|diagnostic|nuclear|portable|stat|mobile|bedside|emergency|robotic|bariatric|laparoscopic|elective|major|minor|open|previous|cardiac|thoracic|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|physical|occupational|speech|respiratory|hormone|radiation|group|individual|cognitive|behavioral|antibiotic|oxygen|blurred|double|low|color|night|distance|near|peripheral|combined|dual|triple|water|light|full|no|illicit|prescription|recreational|study|investigational|dme|ros|psh|pmh|abc|alcohol|tobacco|radiation|rehabilitation|negative|positive|normal|abnormal|generic|brand|urine|home|bed|functional|impaired|joint|limited|decreased|good|poor|fair|baseline)$/;
+  /^(?:the|a|our|his|her|their|my|this|per|see|seen|for|from|to|at|by|with|and|or|of|in|on|via|was|is|outside|inpatient|outpatient|pediatric|adult|general|local|referr\w*|refer|consult\w*|follow\w*|appointment|appt|provider|clinic|department|dept|division|service|services|specialty|physician|surgeon|attending|agency|site|employer|district|facility|lab|labs|pharm|pharmacy|hospital|hosp|patient|pt|dr|mr|mrs|ms|does|did|no|not|new|prior|previous|last|next|please|call|called|send|sent|order\w*|schedule\w*|hx|history|assessment|plan|interventional|diagnostic|nuclear|portable|stat|mobile|bedside|emergency|robotic|bariatric|laparoscopic|elective|major|minor|open|previous|cardiac|thoracic|physical|occupational|speech|respiratory|hormone|radiation|group|individual|cognitive|behavioral|antibiotic|oxygen|blurred|double|low|color|night|distance|near|peripheral|combined|dual|triple|water|light|full|no|illicit|prescription|recreational|study|investigational|dme|ros|psh|pmh|abc|alcohol|tobacco|radiation|rehabilitation|negative|positive|normal|abnormal|generic|brand|urine|home|bed|functional|impaired|joint|limited|decreased|good|poor|fair|baseline)$/;
+const MONTH_OR_DAY: ReadonlySet<string> = new Set([...MONTHS, ...WEEKDAYS]);

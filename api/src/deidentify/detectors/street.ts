@@ -1,3 +1,4 @@
+import { capitalised, HOLIDAYS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { type Detector, findShapes, textBefore } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 import { placesBehind } from './behind-street.ts';
@@ -266,8 +267,9 @@ function streetStands(value: string, note: Note, _: number, end: number): boolea
   return !/\b(?:Point|View|Run|Path|Walk|Row|Ridge|Pt|Close|Green)$/.test(value) || /^\d{2,}/.test(value);
 }
 
-const NO_ROAD =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Thanksgiving|Halloween|Oxygen|Room|Medicare|Medicaid|Admission|Arrival|Exam|The|His|Her|North|South|East|West)$/;
+const NO_ROAD = new RegExp(
+  `^(?:${capitalised([...MONTHS, ...WEEKDAYS, ...SHORT_WEEKDAYS, ...HOLIDAYS])}|Oxygen|Room|Medicare|Medicaid|Admission|Arrival|Exam|The|His|Her|North|South|East|West)$`,
+);
 
 function namedStreet(value: string): boolean {
   return (

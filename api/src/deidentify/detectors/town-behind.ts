@@ -1,3 +1,4 @@
+import { capitalised, MONTHS, SHORT_MONTHS, WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { STATE_CODES } from '../lexicon/places.ts';
 import { Class } from '../lexicon.ts';
 import { type Detector, findShapes } from '../scan.ts';
@@ -69,5 +70,6 @@ function isOrdinary({ classes }: Token): boolean {
 }
 const GROUND =
   /^(?:fork|forks|bridge|park|grove|valley|creek|falls|springs|lakes?|hills?|bay|beach|city|heights|flats|points?|harbor|island|ridge|mountain|rock|woods|town|village|junction|crossing|landing|mills|prairie|plains|canyon|river|spring|haven|corners?|gap|run|hollow|cove|bluffs?|oaks|pines|isle|shores|terrace|rapids|bend|gulch|ford|ferry|notch)$/;
-const NO_TOWN =
-  /^(?:Inc|LLC|PLLC|The|This|His|Her|He|She|Dr|Mr|Mrs|Ms|Patient|Pt|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Emergency|Department|Division|Suite|Floor|Building|Room|Inpatient|Outpatient|Admitted|Transferred|Discharged|Attending|Resident|Fellow|Unit|Ward|Follow|Today|Gait|Tomorrow|Yesterday|Where|When|Which|Who|But|And|Then|Also|Phone|Fax|Tel|Date|Page)\b/;
+const NO_TOWN = new RegExp(
+  `^(?:Inc|LLC|PLLC|The|This|His|Her|He|She|Dr|Mr|Mrs|Ms|Patient|Pt|${capitalised([...MONTHS, ...SHORT_MONTHS, ...WEEKDAYS])}|Emergency|Department|Division|Suite|Floor|Building|Room|Inpatient|Outpatient|Admitted|Transferred|Discharged|Attending|Resident|Fellow|Unit|Ward|Follow|Today|Gait|Tomorrow|Yesterday|Where|When|Which|Who|But|And|Then|Also|Phone|Fax|Tel|Date|Page)\\b`,
+);

@@ -1,5 +1,6 @@
 import { isBarred, isGraded, isResult, joinsOrdinaryWord } from '../detectors/name-worth.ts';
 import { isEponymUse, isNamedTerm, isProgramme } from '../eponym.ts';
+import { MONTHS } from '../lexicon/calendar-words.ts';
 import { Class, opensPlace } from '../lexicon.ts';
 import { gapBefore, type Note, startsLine, startsSentence, type Token } from '../tokens.ts';
 import { isWithinTitle } from './title.ts';
@@ -94,7 +95,7 @@ function isSmallWord(note: Note, index: number): boolean {
   if (hasFigureBehind(note.text, token.end) && SHARE.test(note.text.slice(token.end, token.end + 6))) return true;
   if (isListed(note, token) || (COUNTS.has(token.lower) && next?.shape === 'lower')) return true;
   if (token.text === 'Will') return startsSentence(note, index) && next?.shape === 'lower' && VERBS.has(next.lower);
-  if (MONTHS.has(token.lower)) return isBesideMonth(note, index);
+  if (MONTH.has(token.lower)) return isBesideMonth(note, index);
   return /^[A-Z]{2}$/.test(token.text) && /^-\d{1,3}\b/.test(note.text.slice(token.end, token.end + 5));
 }
 /** `Three days of cough`, where `Three Rivers` is a town. */
@@ -121,16 +122,14 @@ const VERBS = new Set(
     ' ',
   ),
 );
-const MONTHS = new Set(
-  'january february march april may june july august september october november december'.split(' '),
-);
 
 function isBesideMonth(note: Note, index: number): boolean {
   return [-1, 1].some(
     (step) =>
-      JOINING.has(note.tokens[index + step]?.lower ?? '') && MONTHS.has(note.tokens[index + 2 * step]?.lower ?? ''),
+      JOINING.has(note.tokens[index + step]?.lower ?? '') && MONTH.has(note.tokens[index + 2 * step]?.lower ?? ''),
   );
 }
+const MONTH: ReadonlySet<string> = new Set(MONTHS);
 const JOINING = new Set('or and to through thru until till'.split(' '));
 
 /** `Stone-free`, `April-type`. */

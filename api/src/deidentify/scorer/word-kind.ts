@@ -1,3 +1,4 @@
+import { SHORT_MONTHS, SHORT_WEEKDAYS, SURE_MONTHS, WEEKDAYS } from '../lexicon/calendar-words.ts';
 import { CREDENTIALS, RELATIONS, ROLES, TITLES } from '../lexicon/people-words.ts';
 import { Class, looksClinical, looksLikeFamilyName, looksLikeTown } from '../lexicon.ts';
 import type { Token } from '../tokens.ts';
@@ -68,8 +69,9 @@ const ROLE_OF = new Map<string, number>(
     RELATIONS,
     ROLES,
     CREDENTIALS,
-    'january february april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun weekday',
+    [...SURE_MONTHS, ...SHORT_MONTHS].join(' '),
+    // Without `thur`: the weights were learnt so.
+    [...WEEKDAYS, ...SHORT_WEEKDAYS.filter((day) => day !== 'thur'), 'weekday'].join(' '),
     'hospital clinic center centre medical infirmary health healthcare hospice rehab rehabilitation pharmacy nursing homecare living manor laboratory lab imaging dialysis',
     'school elementary academy university college church temple parish synagogue mosque ministries inc llc company co corp group associates partners services bank',
     'street st avenue ave road rd lane ln drive boulevard blvd court way terrace highway hwy route parkway circle place',
