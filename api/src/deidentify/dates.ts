@@ -1,3 +1,6 @@
+import { isLeap, isMonthAndDay } from './calendar.ts';
+import { capitalised, MONTH_STEMS, MONTHS } from './lexicon/calendar-words.ts';
+
 /** A date as a note writes it, its parts, and how to write another in the same form. */
 export interface WrittenDate {
   /** Full years; undefined where the note gives none. */
@@ -11,9 +14,8 @@ export interface WrittenDate {
   write(year: number, month: number, day: number): string;
 }
 
-const MONTH_NAMES = 'January February March April May June July August September October November December'.split(' ');
-const DAYS_A_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const MONTH_NAMES = capitalised(MONTHS).split('|');
+const MONTH = `(${capitalised(MONTH_STEMS)})[a-z]*\\.?`;
 
 /**
  * Reads one date.
@@ -199,15 +201,9 @@ function valid(
   shortYear: boolean,
   write: WrittenDate['write'],
 ): WrittenDate | undefined {
-  if (month < 1 || month > 12) return undefined;
-  if (day !== undefined && (day < 1 || day > (DAYS_A_MONTH[month - 1] ?? 0))) return undefined;
+  if (!isMonthAndDay(month, day ?? 1)) return undefined;
   if (year !== undefined && month === 2 && day === 29 && !isLeap(year)) return undefined;
   return { year, month, day, shortYear, write };
-}
-
-/** Whether a year of the Gregorian calendar has a 29 February. */
-export function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
 function yearOf(text: string | undefined, reference: number): number | undefined {
@@ -216,7 +212,7 @@ function yearOf(text: string | undefined, reference: number): number | undefined
 }
 
 function monthOf(word: string): number {
-  return MONTH_NAMES.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase()) + 1;
+  return MONTH_STEMS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
 function named(month: number, like: string): string {

@@ -1,4 +1,5 @@
-import { isLeap, readDate, type WrittenDate } from './dates.ts';
+import { isLeap, PLACES, placeInYear } from './calendar.ts';
+import { readDate, type WrittenDate } from './dates.ts';
 
 /** Reads the dates of one note, of which some have no year. */
 export interface NoteDates {
@@ -63,14 +64,13 @@ function rangeIn(text: string): [from: string, between: string, to: string] | un
 }
 
 /** Where a day lies in the calendar of a leap year; a month by its middle. */
-const placeOf = ({ month = 1, day = 15 }: WrittenDate): number => month * 31 + day;
-const ROUND = 12 * 31;
+const placeOf = ({ month = 1, day = 15 }: WrittenDate): number => placeInYear(month, day);
 
 /** Where the year begins that holds all these places and has the longest stretch without one before it. */
 function behindLongestGap(places: readonly number[]): number {
   const sorted = [...new Set(places)].sort((a, b) => a - b);
   let [begin = 0] = sorted;
-  let longest = begin + ROUND - (sorted.at(-1) ?? 0);
+  let longest = begin + PLACES - (sorted.at(-1) ?? 0);
   for (const [i, place] of sorted.entries()) {
     const gap = place - (sorted[i - 1] ?? place);
     if (gap > longest) [begin, longest] = [place, gap];

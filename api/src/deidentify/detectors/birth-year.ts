@@ -1,7 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { findShapes, shapesOf, textBefore } from '../scan.ts';
 import type { Note } from '../tokens.ts';
-import { yearsOf } from './date-numeric.ts';
 
 /**
  * Years that make a person older than 89 (C): a bare year after words of birth, when it lies 90 years or more before
@@ -17,6 +16,13 @@ export function detectBirthYear(note: Note, dates: readonly Finding[], thisYear:
     ({ start, end }: Finding): boolean =>
       year - Number(note.text.slice(start, end)) >= 90;
   return [...findShapes(note, OF_BIRTH).filter(reveals(thisYear)), ...findShapes(note, OF_AGE).filter(reveals(latest))];
+}
+
+/** The years a set of date findings names; two-figure years are not counted. */
+function yearsOf(note: Note, findings: readonly Finding[]): number[] {
+  return findings.flatMap(({ start, end }) =>
+    [...note.text.slice(start, end).matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year)),
+  );
 }
 
 /** A date after words of birth is a date of birth, whose year may reveal an age. */

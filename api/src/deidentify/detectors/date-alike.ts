@@ -1,8 +1,9 @@
+import { LONGEST_MONTH, PLACES, placeInYear } from '../calendar.ts';
 import { readDate } from '../dates.ts';
 import type { Finding } from '../finding.ts';
 import { eachMatch, searchFor } from '../searched.ts';
 import type { Note } from '../tokens.ts';
-import { saysMeasure } from './date-numeric.ts';
+import { readsAsShare, saysMeasure } from './date-or-measure.ts';
 import { putsDayFirst } from './day-first.ts';
 
 /**
@@ -40,11 +41,12 @@ export function datesAlike(note: Note, dates: readonly Finding[]): Finding[] {
       CLOCK.test(note.text.slice(end, end + 6)) ||
       (BEHIND_DEED.test(note.text.slice(Math.max(0, start - 24), start)) &&
         GOES_ON.test(note.text.slice(end, end + 8)));
-    if (!told && (!marks.has(mark) || (mark === '/' && readsAsShare(a, b)))) return undefined;
+    if (!told && (!marks.has(mark) || (mark === '/' && isShare(a, b)))) return undefined;
     if (mark === '.' && !a.startsWith('0')) return undefined;
     const [month, day] = dayFirst ? [Number(b), Number(a)] : [Number(a), Number(b)];
-    const place = placeOf(month, day);
-    if (place === undefined || (near[place] ?? FAR) > (mark === '/' ? DAYS : WEEKS)) return undefined;
+    // `02-30` is kept: a slip of the pen tells as much.
+    if (month < 1 || month > 12 || day < 1 || day > LONGEST_MONTH) return undefined;
+    if ((near[placeInYear(month, day)] ?? FAR) > (mark === '/' ? DAYS : WEEKS)) return undefined;
     found.push({ start, end, label: 'DATE', sub: 'DATE', confidence: 0.7 });
     ends.add(end);
     return undefined;
@@ -77,31 +79,24 @@ const DAYS = 10;
 /** …and one with a hyphen or a point, which a share is not. */
 const WEEKS = 45;
 const FAR = Number.POSITIVE_INFINITY;
-const MONTH = 31;
-const ROUND = 12 * MONTH;
 
-/** `4/5`, `7/10`, `20/20`: strength, pain, sight. */
-function readsAsShare(part: string, whole: string): boolean {
-  if (part.startsWith('0') || whole.startsWith('0')) return false;
-  const [a, b] = [Number(part), Number(whole)];
-  return a === b || (b === 10 && a < 10) || (a < b && b <= 6);
+/** Also the whole of a whole, `ER 8/8 and PR 7/8`: what is a day by itself was found before, so this one stood among scores. */
+function isShare(part: string, whole: string): boolean {
+  return readsAsShare(part, whole) || (part === whole && !part.startsWith('0'));
 }
-
-const placeOf = (month: number, day: number): number | undefined =>
-  month >= 1 && month <= 12 && day >= 1 && day <= MONTH ? (month - 1) * MONTH + day - 1 : undefined;
 
 /** For each place in the calendar how many days the nearest of these dates is away, as far as it matters. */
 function daysAround(dates: readonly string[]): Float64Array {
-  const near = new Float64Array(ROUND).fill(FAR);
+  const near = new Float64Array(PLACES).fill(FAR);
   const places = new Set(
     dates.flatMap((text) => {
       const { month, day } = readDate(text, REFERENCE) ?? {};
-      return month === undefined || day === undefined ? [] : (placeOf(month, day) ?? []);
+      return month === undefined || day === undefined ? [] : placeInYear(month, day);
     }),
   );
   for (const place of places)
     for (let away = -WEEKS; away <= WEEKS; away += 1) {
-      const at = (place + away + ROUND) % ROUND;
+      const at = (place + away + PLACES) % PLACES;
       near[at] = Math.min(near[at] ?? FAR, Math.abs(away));
     }
   return near;

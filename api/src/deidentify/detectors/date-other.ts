@@ -1,7 +1,8 @@
+import { isDayOfYear } from '../calendar.ts';
 import type { Finding } from '../finding.ts';
+import { MONTH_STEMS } from '../lexicon/calendar-words.ts';
 import { type Detector, findShapes } from '../scan.ts';
 import type { Note } from '../tokens.ts';
-import { isDayOfYear } from './date-numeric.ts';
 
 /**
  * Dates in the forms of other countries and of machines: months of French, German, Spanish, Italian, Dutch and
@@ -37,7 +38,7 @@ const RULES = [
     0.92,
     ({ value }) => !/[ivx]/.test(value),
   ),
-  rule(`(?<![\\w.,/-])[1-9](?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)${YEAR}(?!\\w)`, 'DATE', 0.95),
+  rule(`(?<![\\w.,/-])[1-9](?:${MONTH_STEMS.join('|')})${YEAR}(?!\\w)`, 'DATE', 0.95),
   rule('(?:19|20)\\d{2} ?[年년] ?\\d{1,2} ?[月월](?: ?\\d{1,2} ?[日일])?', 'DATE', 0.97),
   rule('(?<!\\d)\\d{1,2} ?[月월] ?\\d{1,2} ?[日일]', 'DATE', 0.95),
   rule(`(?<![\\w./-])${YEAR}/(?:[0-2]\\d{2}|3[0-5]\\d|36[0-6])(?![\\w/-]|\\.\\d)`, 'DATE', 0.85, ({ value }) =>

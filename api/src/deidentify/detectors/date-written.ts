@@ -1,3 +1,4 @@
+import { MONTH_STEMS } from '../lexicon/calendar-words.ts';
 import { type Detector, findShapes, textAfter, textBefore } from '../scan.ts';
 import type { Note } from '../tokens.ts';
 
@@ -6,6 +7,7 @@ export const detectWrittenDate: Detector = (note) => findShapes(note, RULES);
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\b\\.?';
+const STEM = MONTH_STEMS.join('|');
 const YEAR = "(?:(?:19|20)\\d{2}|'\\d{2})";
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?';
 const TO = '(?: ?(?:-|\\u2013|to|through|thru|and|&|until) ?)';
@@ -41,11 +43,7 @@ const RULES = [
     0.95,
     dayFirst,
   ),
-  rule(
-    `(?<![\\w.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?:20)?\\d{2})?(?![\\w/-])`,
-    'DATE',
-    0.9,
-  ),
+  rule(`(?<![\\w.,/-])(?:0?[1-9]|[12]\\d|3[01])(?:${STEM})(?:(?:20)?\\d{2})?(?![\\w/-])`, 'DATE', 0.9),
   rule(`(?<![\\w-])${MONTH} (?:to|through|thru|until|till?) ${MONTH}(?:,? ?${YEAR})(?!\\w)`, 'RANGE', 0.9),
   rule(`(?<![\\w-])${MONTH} ?\\d{1,2}/\\d{2}(?![\\w/-])`, 'DATE', 0.9, monthStands),
   rule(`(?<![\\w-])${MONTH}[-/, ]{1,2}(?:of )?(?:${YEAR})(?!\\w)`, 'MONTH_YEAR', 0.95),
@@ -99,11 +97,7 @@ const RULES = [
     0.93,
   ),
   rule('(?<=\\bbirthday (?:is|was|falls)(?: on)?(?: the)? )\\d{1,2}(?:st|nd|rd|th)(?!\\w)', 'DATE', 0.85),
-  rule(
-    '(?<![\\w-])(?:0[1-9]|[12]\\d|3[01])(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:(?:19|20)\\d{2}|\\d{2})(?!\\w)',
-    'DATE',
-    0.95,
-  ),
+  rule(`(?<![\\w-])(?:0[1-9]|[12]\\d|3[01])(?:${STEM})(?:(?:19|20)\\d{2}|\\d{2})(?!\\w)`, 'DATE', 0.95),
 ] as const;
 
 function rule(
