@@ -281,6 +281,7 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
     );
     expect(lines, 'whole and dashed').not.toContain(null);
     expect(new Set(lines).size).toBe(lines.length);
+    expect(await unnamed(nora), 'labelling').toEqual([]);
     for (const chosen of ['.side-tab[aria-selected="true"]', '.span-row[aria-current="true"]', '.button-primary']) {
       expect(await plain(nora, chosen), chosen).toBe(false);
     }
@@ -292,9 +293,34 @@ describe.skipIf(executable === undefined)('axe finds nothing serious (skipped wi
     for (const shown of ['.measure-point', '.measure-range', '.section-link[data-status="active"]']) {
       expect(await plain(lena, shown), shown).toBe(false);
     }
+    await lena.goto(`${server.address}/projects/${rows[0].project.id}/adjudication`);
+    await lena
+      .getByRole('link', { name: /^Adjudicate / })
+      .first()
+      .click();
+    await lena.locator('.tag').first().waitFor();
+    expect(await unnamed(lena), 'adjudication').toEqual([]);
     await Promise.all([nora, lena].map((page) => page.context().close()));
   });
 });
+
+/** Marks that have no name beneath them, or one in a colour of its ground: without hues nothing else tells what they are. */
+const unnamed = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const ids = new Set(
+      [...document.querySelectorAll('.piece')].flatMap((piece) => piece.getAttribute('data-marks')?.split(' ') ?? []),
+    );
+    return [...ids].filter((id) => {
+      const tag =
+        document.querySelector(`.tag[data-mark="${id}"]:not(.tag-selected)`) ??
+        document.querySelector(`.tag-selected[data-mark="${id}"]`);
+      if (!tag) return true;
+      const { color, backgroundColor } = getComputedStyle(tag);
+      const behind = tag.matches('.tag-selected') ? backgroundColor : ground;
+      return !/[\p{L}\p{N}]/u.test(tag.getAttribute('data-tag') ?? '') || color === behind;
+    });
+  });
 
 /** Whether an element has the very ground of the page, or the system lays that ground behind its words. */
 const plain = (page: Page, selector: string): Promise<boolean> =>

@@ -40,6 +40,12 @@ test('what waits for an expert is still drawn, with a sign of its own', () => {
   expect(marks.map(({ label }) => looks.get(label)?.display)).toEqual(['⚑ AC Problem', '⚑ B Problem']);
 });
 
+test('where there is no room for its name, the letters of a label stand behind the letters of its annotators', () => {
+  const gold = new Map([cell(span(12, 30, 35))]);
+  const { looks } = stateMarks(gold, [difference(20, 'open', []), difference(40, 'decided', [id(12)])], aSchema());
+  expect([...looks.values()].map(({ short }) => short)).toEqual(['✓ q', 'AC q', 'B q']);
+});
+
 test('spans that two made of one suggestion are drawn as two', () => {
   const open = difference(20, 'open', []);
   const options = open.options.map((option, i) => ({ ...option, spans: [span(21, 10 + 2 * i, 20)] }));

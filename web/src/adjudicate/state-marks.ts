@@ -1,7 +1,6 @@
 import type { AdjudicationDifference, Id, LabelSchema, LayerState, Span } from '@chartmark/schemas';
 import { byPosition, canonicalJson } from '@chartmark/schemas';
-import type { LabelLook, Looks } from '../note/look.ts';
-import { looksOf } from '../note/look.ts';
+import { type LabelLook, type Looks, lookOf, looksOf } from '../note/look.ts';
 import { type Mark, markOf } from '../note/mark.ts';
 
 /** What an adjudicator must see at a glance of every span. */
@@ -35,10 +34,10 @@ export function stateMarks(
   const draw = (span: Span, state: MarkState, sides: string, difference: Id | null): void => {
     const { colour, sign } = STATE_LOOKS[state];
     const label = [state, sides, span.label].join(' ');
-    const name = names.get(span.label)?.display ?? span.label;
+    const named = lookOf(names, span.label);
     looks.set(label, {
-      display: [state === 'open' ? '' : sign, sides, name].filter(Boolean).join(' '),
-      key: sides || sign || null,
+      display: [state === 'open' ? '' : sign, sides, named.display].filter(Boolean).join(' '),
+      short: [sides || sign, named.short].filter(Boolean).join(' '),
       colour,
     });
     // Spans that several made of one suggestion have one id; what is drawn needs one each.

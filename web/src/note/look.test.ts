@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { paint, tagOf } from './look.ts';
+import { looksOf, paint, tagOf } from './look.ts';
 import { type Mark, markOf } from './mark.ts';
 
-const look = { display: 'Problem', key: 'p', colour: '#aa0000' };
+const look = { display: 'Problem', short: 'p', colour: '#aa0000' };
 const mark = (kind: Mark['kind'], attributes = {}): Mark =>
   markOf({ id: 'm', label: 'PROBLEM', fragments: [{ start: 0, end: 5 }], attributes, concept: null }, kind);
 
@@ -18,8 +18,28 @@ test.each([
   expect(tagOf(one, look, room)).toBe(expected);
 });
 
-test('without a key the first letters stand for the name', () => {
-  expect(tagOf(mark('span'), { ...look, key: null }, 1)).toBe('Pr');
+test.each<[string[], string[]]>([
+  [
+    ['Problem', 'Test'],
+    ['Pr', 'Te'],
+  ],
+  [
+    ['Adverse event', 'Adverse outcome', 'Symptom or sign'],
+    ['Ae', 'Ao', 'Sy'],
+  ],
+  [
+    ['Severity', 'Service', 'Seizure'],
+    ['Sev', 'Ser', 'Sei'],
+  ],
+  [
+    ['Grade 1', 'Grade 2'],
+    ['G1', 'G2'],
+  ],
+])('where there is no room for %j letters stand for them that tell each from the others', (names, shorts) => {
+  const type = { definition: '', examples: [], counterExamples: [], terminologies: [], attributes: [] };
+  const entityTypes = names.map((display) => ({ ...type, name: display, display, key: null, colour: '#aa0000' }));
+  const looks = looksOf({ attributes: [], relationTypes: [], noteLabels: [], entityTypes });
+  expect([...looks.values()].map(({ short }) => short)).toEqual(shorts);
 });
 
 test('a suggestion is painted unlike an annotation, and both have a line', () => {

@@ -3,10 +3,10 @@ import type { CSSProperties } from 'react';
 import type { Placed } from './layout.ts';
 import type { Mark } from './mark.ts';
 
-/** How a label appears: its name in words, its key, its colour. */
+/** How a label appears: its name in words, what stands for it where there is no room for that, its colour. */
 export interface LabelLook {
   readonly display: string;
-  readonly key: string | null;
+  readonly short: string;
   readonly colour: string;
 }
 
@@ -15,12 +15,34 @@ export type Looks = ReadonlyMap<string, LabelLook>;
 /** The height in px of one row beneath the words, which holds a line and its label's name. */
 export const ROW_PX = 13;
 
-const UNKNOWN: LabelLook = { display: '?', key: null, colour: '#777777' };
+const UNKNOWN_COLOUR = '#777777';
 
-export const looksOf = (schema: LabelSchema): Looks =>
-  new Map(schema.entityTypes.map(({ name, display, key, colour }) => [name, { display, key, colour }]));
+export function looksOf({ entityTypes }: LabelSchema): Looks {
+  const all = entityTypes.map(({ display }) => display);
+  return new Map(
+    entityTypes.map(({ name, display, key, colour }) => [
+      name,
+      { display, short: key ?? shortOf(display, all), colour },
+    ]),
+  );
+}
 
-export const lookOf = (looks: Looks, label: string): LabelLook => looks.get(label) ?? { ...UNKNOWN, display: label };
+export const lookOf = (looks: Looks, label: string): LabelLook =>
+  looks.get(label) ?? { display: label, short: label.slice(0, 2), colour: UNKNOWN_COLOUR };
+
+/** The first letters of a name or of its words, whichever tell it from the other names: its colour may not be seen. */
+function shortOf(display: string, all: readonly string[]): string {
+  const is = SHORTENED.find((one) => all.filter((other) => one(other) === one(display)).length === 1) ?? firstTwo;
+  return is(display);
+}
+
+const firstTwo = (display: string): string => display.slice(0, 2);
+const SHORTENED: readonly ((display: string) => string)[] = [
+  firstTwo,
+  (display) => [...display.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].join('').slice(0, 4),
+  (display) => display.slice(0, 3),
+  (display) => display.slice(0, 4),
+];
 
 /** A colour that stands out from the surface of the theme. */
 export const ink = (colour: string): string => `color-mix(in oklab, ${colour}, var(--ink-mix))`;
@@ -75,7 +97,7 @@ function lineOf(mark: Mark, colour: string): string {
 }
 
 /**
- * The name written beneath a span: in full where there is room, else its key, else its first letters. A suggestion's
+ * The name written beneath a span: in full where there is room, else its key or first letters. A suggestion's
  * ends in a question mark, a rejected one's in a cross; an assertion other than `present` is told.
  *
  * @param room characters of the note until the next name in the same row
@@ -89,7 +111,7 @@ export function tagOf(mark: Mark, look: LabelLook, room: number): string {
   const wide = (room - GAP) * LETTERS_PER_CHARACTER;
   if (full.length <= wide) return full;
   if (name.length <= wide) return name;
-  return `${look.key ?? look.display.slice(0, 2)}${sign.trim()}`;
+  return `${look.short}${sign.trim()}`;
 }
 
 /** A name's letters are smaller than the note's, so more of them fit; some of the note's stay free before the next name. */
