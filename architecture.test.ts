@@ -56,7 +56,7 @@ const ORDER = [
 const ROLES: Layout['roles'] = [
   [
     'test',
-    /\.test\.tsx?$|^api\/src\/store\/conformance(\/|\.ts$)|^api\/src\/test-(service|socket|store)\.ts$|^web\/src\/testing\//,
+    /\.test\.tsx?$|^api\/src\/store\/conformance(\/|\.ts$)|^api\/src\/test-(service|socket|store|tampering)\.ts$|^web\/src\/testing\//,
   ],
   ['word', /^schemas\/src\//],
   ['terminology', /^ontologies\//],
@@ -171,7 +171,7 @@ const WITHOUT_CODE = [
 test('whatever a person may be refused has a code, by which it is told in their language', () => {
   const made = sources().filter(
     (path) =>
-      !/\.test\.tsx?$|^scripts\//.test(path) &&
+      !/\.test\.tsx?$|^scripts\/|^web\/src\/testing\//.test(path) &&
       /new Refusal\(/.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
   );
   expect(made.sort()).toEqual([...WITHOUT_CODE].sort());

@@ -6,12 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openServices, parseConfig, type Services } from '@chartmark/api';
-import type { ClientToServer, Command, LabelSchema, LayerEvent, Role, ServerToClient } from '@chartmark/schemas';
-import { EMPTY_LAYER, fold, snapshotOf } from '@chartmark/schemas';
+import { EMPTY_LAYER, fold, type LabelSchema, type LayerEvent, type Role, snapshotOf } from '@chartmark/schemas';
 import { MongoClient } from 'mongodb';
 import pino from 'pino';
-import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createSocketClient, type SocketClient } from '../testing/socket-client.ts';
 
 const address = process.env['TEST_MONGODB_URI'];
 const CLI = join(import.meta.dirname, '../cli.ts');
@@ -45,7 +44,7 @@ describe.skipIf(address === undefined)('two nodes on one replica set (skipped wi
   let people = 0;
   let a: Node;
   let b: Node;
-  const open: Client[] = [];
+  const open: SocketClient[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chartmark-nodes-'));
@@ -194,11 +193,11 @@ describe.skipIf(address === undefined)('two nodes on one replica set (skipped wi
     expect({ status, said }).toMatchObject({ status: 0 });
   });
 
-  /** A node as an operator starts it: its own folder and port, the same database and master key. */
   /** Gaps are told with the count, as a client of this test that missed one event takes none behind it. */
-  const heardAll = ({ events, gaps }: Client, count: number): Promise<void> =>
+  const heardAll = ({ events, gaps }: SocketClient, count: number): Promise<void> =>
     expect.poll(() => ({ heard: events.length, gaps }), PATIENCE).toEqual({ heard: count, gaps: [] });
 
+  /** A node as an operator starts it: its own folder and port, the same database and master key. */
   async function startNode(name: string): Promise<Node> {
     const data = join(folder, name);
     await mkdir(data);
@@ -267,8 +266,8 @@ describe.skipIf(address === undefined)('two nodes on one replica set (skipped wi
     return log;
   }
 
-  function follow({ cookie }: { cookie: string }, layer: string, node: Node, refuge: Node = node): Client {
-    const client = createClient(cookie, layer, node, refuge);
+  function follow({ cookie }: { cookie: string }, layer: string, node: Node, refuge: Node = node): SocketClient {
+    const client = createSocketClient(cookie, layer, node, refuge);
     open.push(client);
     return client;
   }
@@ -283,106 +282,6 @@ interface Node {
   readonly address: string;
   readonly folder: string;
   kill(): Promise<void>;
-}
-
-/** What a browser does of the protocol: an outbox, joining with what it has, the same ids again. */
-interface Client {
-  /** The layer as this client heard of it, oldest first. */
-  readonly events: LayerEvent[];
-  /** Versions that came before the one that was due. */
-  readonly gaps: number[];
-  readonly ended: Promise<string>;
-  /** Ids of the commands that went out again after a connection was lost. */
-  readonly resent: string[];
-  joined(): Promise<void>;
-  /** Settles once the command is acknowledged, by whichever node. */
-  send(): Promise<LayerEvent>;
-  /** Settles once so many of its commands were. */
-  acknowledged(count: number): Promise<void>;
-  close(): void;
-}
-
-/** @param refuge where it goes on when the connection to `node` is lost */
-function createClient(cookie: string, layer: string, node: Node, refuge: Node): Client {
-  const events: LayerEvent[] = [];
-  const gaps: number[] = [];
-  const outbox = new Map<string, { command: Command; done: (event: LayerEvent) => void }>();
-  const ended = Promise.withResolvers<string>();
-  const resent: string[] = [];
-  const joining = Promise.withResolvers<void>();
-  let acknowledged = 0;
-  const waiting: { count: number; go: () => void }[] = [];
-  let socket = connect(node);
-
-  function hear(event: LayerEvent): void {
-    const due = events.length + 1;
-    if (event.version > due) gaps.push(event.version);
-    if (event.version === due) events.push(event);
-  }
-
-  async function submit(id: string): Promise<void> {
-    const entry = outbox.get(id);
-    if (!entry || !socket.connected) return;
-    const answer = await socket.emitWithAck('command', { layer, id, client: 'test', command: entry.command });
-    if (!answer.ok) throw new Error(`${answer.problem.status} ${answer.problem.title}`);
-    if (!outbox.delete(id)) return;
-    acknowledged++;
-    for (const { count, go } of waiting) if (acknowledged >= count) go();
-    entry.done(answer.value.event);
-  }
-
-  function connect(to: Node): Socket<ServerToClient, ClientToServer> {
-    const made: Socket<ServerToClient, ClientToServer> = io(to.address, {
-      path: '/api/socket',
-      transports: ['websocket'],
-      extraHeaders: { cookie },
-      forceNew: true,
-      reconnection: false,
-    });
-    // What arrives before the answer to the joining comes after what is in it.
-    let early: LayerEvent[] | null = [];
-    made.on('event', (event) => (early ? early.push(event) : hear(event)));
-    made.on('ended', ({ reason }) => ended.resolve(reason));
-    made.on('connect_error', joining.reject);
-    made.on('disconnect', (reason) => {
-      if (reason === 'transport close') socket = connect(refuge);
-    });
-    made.on('connect', async () => {
-      const answer = await made.emitWithAck('join', { layer, have: events.length });
-      if (!answer.ok || answer.value.kind !== 'events') return joining.reject(new Error('it did not join'));
-      for (const event of [...answer.value.events, ...(early ?? [])]) hear(event);
-      early = null;
-      joining.resolve();
-      resent.push(...outbox.keys());
-      for (const id of outbox.keys()) void submit(id).catch(joining.reject);
-    });
-    return made;
-  }
-
-  return {
-    events,
-    gaps,
-    ended: ended.promise,
-    resent,
-    joined: () => joining.promise,
-    send() {
-      const id = randomUUID();
-      const span = { id: randomUUID(), label: 'CONDITION', fragments: [{ start: 0, end: 7 }] };
-      return new Promise((done, reject) => {
-        outbox.set(id, { command: { type: 'addSpan', span }, done });
-        submit(id).catch((error: unknown) => {
-          // A node that died answers nothing: the command goes out again with the next joining.
-          if (socket.connected) reject(error);
-        });
-      });
-    },
-    acknowledged: (count) =>
-      new Promise((go) => {
-        if (acknowledged >= count) go();
-        else waiting.push({ count, go });
-      }),
-    close: () => void socket.disconnect(),
-  };
 }
 
 async function killed(child: ChildProcess): Promise<void> {
