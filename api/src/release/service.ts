@@ -7,7 +7,7 @@ import { ifWithdrawn } from '../receive/withdrawn.ts';
 import { rowsOf } from '../store/pages.ts';
 import type { Docs } from '../store/ports.ts';
 import { exportedNotes, exportRecords } from './collections.ts';
-import { provenanceOf } from './provenance.ts';
+import { type Provenance, provenanceOf } from './provenance.ts';
 
 export interface ReleaseDeps {
   readonly docs: Docs;
@@ -32,6 +32,15 @@ export type Wanted = {
   readonly by: string | null;
 } & ({ readonly of: 'layers'; readonly stage: Stage; readonly person: string | null } | { readonly of: 'gold' });
 
+/** What a line says beside the layer itself. */
+interface About {
+  readonly annotator: string;
+  /** How many of the project's notes may still leak, in words. */
+  readonly leaks: string;
+  /** Of gold only: how each of its things came to be. */
+  readonly gold?: { readonly gold: true; readonly provenance: Record<string, Provenance> };
+}
+
 interface Line {
   readonly note: string;
   readonly text: string;
@@ -47,13 +56,7 @@ export const createRelease = (deps: ReleaseDeps) => {
   const { docs, now, newId } = deps;
 
   /** A layer as a line of Prodigy JSONL; nothing for one that was never begun, or whose note was withdrawn. */
-  async function lineOf(
-    layer: Layer,
-    state: LayerState,
-    annotator: string,
-    leaks: string,
-    more: object,
-  ): Promise<string | null> {
+  async function lineOf(layer: Layer, state: LayerState, { annotator, leaks, gold }: About): Promise<Line | null> {
     const note = await deps.releasedNote(layer.note).catch(ifWithdrawn);
     if (note === null || state.version === 0) return null;
     const task = layerToProdigy({
@@ -66,7 +69,7 @@ export const createRelease = (deps: ReleaseDeps) => {
         ...{ note: note.id, layer: layer.id, stage: layer.stage },
         ...present(note.meta),
         deidentification: `${statementOn(note.transformation)}; ${leaks}`,
-        ...more,
+        ...gold,
       },
       original: await deps.original(note.id),
       work: {
@@ -76,7 +79,7 @@ export const createRelease = (deps: ReleaseDeps) => {
         timestamp: Math.floor(Date.parse((await deps.lastAt(layer)) ?? layer.createdAt) / 1000),
       },
     });
-    return `${JSON.stringify(task)}\n`;
+    return { note: note.id, text: `${JSON.stringify(task)}\n` };
   }
 
   async function* layerLines(project: string, stage: Stage, person: string | null): AsyncIterable<Line> {
@@ -85,8 +88,8 @@ export const createRelease = (deps: ReleaseDeps) => {
       if (person !== null && layer.owner !== person) continue;
       const { state } = await deps.current(layer);
       // People go out under their account's id: names are for those who work here.
-      const text = await lineOf(layer, state, layer.owner ?? 'shared', leaks, {});
-      if (text !== null) yield { note: layer.note, text };
+      const line = await lineOf(layer, state, { annotator: layer.owner ?? 'shared', leaks });
+      if (line !== null) yield line;
     }
   }
 
@@ -95,8 +98,9 @@ export const createRelease = (deps: ReleaseDeps) => {
     for await (const layer of deps.layersIn(project, 'adjudicate')) {
       const { state } = await deps.current(layer);
       if (!state.submitted) continue;
-      const text = await lineOf(layer, state, 'gold', leaks, { gold: true, provenance: provenanceOf(state) });
-      if (text !== null) yield { note: layer.note, text };
+      const gold = { gold: true, provenance: provenanceOf(state) } as const;
+      const line = await lineOf(layer, state, { annotator: 'gold', leaks, gold });
+      if (line !== null) yield line;
     }
   }
 
@@ -116,15 +120,18 @@ export const createRelease = (deps: ReleaseDeps) => {
       const record: ExportRecord = { id: newId(), project, by, at, format: 'prodigy', of, notes: 0, endedAt: null };
       await docs.add(exportRecords, record);
       const lines = of === 'gold' ? goldLines(project) : layerLines(project, wanted.stage, wanted.person);
-      let notes = 0;
+      /** A note has a line for each of its layers, which need not be in one batch. */
+      const written = new Set<string>();
       for await (const batch of inBatches(seenBy(by, lines), BATCH)) {
-        const ids = [...new Set(batch.map(({ note }) => note))];
-        notes += ids.length;
-        await docs.add(exportedNotes, { id: newId(), export: record.id, project, notes: ids });
-        await docs.put(exportRecords, { ...record, notes });
+        const fresh = [...new Set(batch.map(({ note }) => note)).difference(written)];
+        if (fresh.length > 0) {
+          for (const note of fresh) written.add(note);
+          await docs.add(exportedNotes, { id: newId(), export: record.id, project, notes: fresh });
+          await docs.put(exportRecords, { ...record, notes: written.size });
+        }
         for (const { text } of batch) yield text;
       }
-      await docs.put(exportRecords, { ...record, notes, endedAt: now().toISOString() });
+      await docs.put(exportRecords, { ...record, notes: written.size, endedAt: now().toISOString() });
     },
 
     /** The exports that held a note, oldest first. */
