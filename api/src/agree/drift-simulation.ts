@@ -36,7 +36,7 @@ export const cusumChart = (slack: number, decision: number): LowSideChart => ({
 });
 
 /** Low-side EWMA with exact limits. @see Lucas & Saccucci (1990), Technometrics 32(1), 1-12 */
-export const ewmaChart = (weight: number, width: number): LowSideChart => ({
+const ewmaChart = (weight: number, width: number): LowSideChart => ({
   next: (state, z) => weight * z + (1 - weight) * state,
   signals: (state, batches) =>
     state < -width * Math.sqrt((weight / (2 - weight)) * (1 - (1 - weight) ** (2 * batches))),

@@ -13,7 +13,7 @@ export { alphaU1995 } from './alpha-u-1995.ts';
 export { type AlphaU2016, alphaU2016 } from './alpha-u-2016.ts';
 export { alphaU2016Binary } from './alpha-u-2016-binary.ts';
 export { type ValueAgreement, valueAgreement } from './attribute-agreement.ts';
-export { type Band, bandMembership, landisKochBand } from './band.ts';
+export { type Band, landisKochBand } from './band.ts';
 export { type BootstrapOptions, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
 export { chanceOf } from './chance.ts';
 export { charAlphaOfAllTypes } from './char-alpha.ts';
@@ -26,9 +26,7 @@ export { type Consensus, dawidSkene } from './dawid-skene.ts';
 export { type Disagreement, type DisagreementPattern, disagreementPatterns, disagreementsOf } from './disagreements.ts';
 export {
   cusumChart,
-  cusumDecisionFor,
   DRIFT_CHART,
-  ewmaChart,
   type LowSideChart,
   type RunLength,
   simulateRunLength,
@@ -49,14 +47,13 @@ export {
 } from './kappa.ts';
 export { mace } from './mace.ts';
 export { mucF1 } from './muc-f1.ts';
-export { notesOfConfusion, notesOfDisagreement } from './note-lists.ts';
 export { type NoteSums, noteSummer } from './note-sums.ts';
 export { type Batch, pChart, standardised } from './p-chart.ts';
 export { pairInterval } from './pair-interval.ts';
 export { percentAgreement, valueWeightedAgreement } from './percent-agreement.ts';
 export { contingency, pairsOf, type Rating, type Ratings, ratingsOf } from './ratings.ts';
 export { type AttributeReport, type PairedF1, type Report, type ReportOptions, report, reportOf } from './report.ts';
-export { itemsForKappa, notesForHalfWidth } from './sample-size.ts';
+export { notesForHalfWidth } from './sample-size.ts';
 export { jaccard, masi, setAlpha, wholeSet } from './set-alpha.ts';
 export { f1, iou50F1, type MatchCounts, overlapAnyF1, relaxedF1, strictF1 } from './span-f1.ts';
 export { type Study, StudyFile, type StudyNote, type StudyRelation, type StudySpan } from './study.ts';

@@ -3,8 +3,10 @@ export type Estimate =
   | { readonly kind: 'value'; readonly value: number }
   | { readonly kind: 'undefined'; readonly reason: string };
 
+/** A measure that has a value. */
 export const value = (number: number): Estimate => ({ kind: 'value', value: number });
 
+/** A measure that has none. @param reason in words, for a lead */
 export const undefinedBecause = (reason: string): Estimate => ({ kind: 'undefined', reason });
 
 /** The reasons a lead meets, each worded once. */
@@ -62,6 +64,7 @@ export function spreadOf(estimates: readonly Estimate[]): Estimate {
   return value(Math.sqrt(sum(numbers.map((number) => (number - mean.value) ** 2)) / numbers.length));
 }
 
+/** 0 of nothing. */
 export function sum(numbers: Iterable<number>): number {
   let total = 0;
   for (const number of numbers) total += number;

@@ -31,9 +31,36 @@ export const PAIR_FIELD = {
 export type PairField = keyof typeof PAIR_FIELD;
 /** In the order of their places. */
 export const PAIR_FIELDS = Object.keys(PAIR_FIELD);
-const EXTRA_FIELDS = 8;
-const RELATION_FIELDS = 7;
-const TEAM_FIELDS = 5;
+
+/** What a pair's sums count beside its types: what both annotated, boundaries regardless of type, and spans with codes. */
+export const EXTRA_FIELD = {
+  characters: 0,
+  notes: 1,
+  boundaries: 2,
+  boundariesFirst: 3,
+  boundariesSecond: 4,
+  codes: 5,
+  codesFirst: 6,
+  codesSecond: 7,
+} as const;
+
+/** What a pair's sums count of a type of relations: as they are, given the entities, and with ends that overlap. */
+export const RELATION_FIELD = {
+  strict: 0,
+  first: 1,
+  second: 2,
+  given: 3,
+  givenFirst: 4,
+  givenSecond: 5,
+  relaxed: 6,
+} as const;
+
+/** What a team's sums count of a type, before the depths: notes, spans, distinct spans, squared lengths of units. */
+export const TEAM_FIELD = { notes: 0, notesWith: 1, spans: 2, instances: 3, squaredLengths: 4 } as const;
+
+const EXTRA_FIELDS = Object.keys(EXTRA_FIELD).length;
+const RELATION_FIELDS = Object.keys(RELATION_FIELD).length;
+const TEAM_FIELDS = Object.keys(TEAM_FIELD).length;
 
 /** Where the sums of a frame lie, one after the other in one list of numbers. */
 export interface Places {
@@ -42,13 +69,13 @@ export interface Places {
   pair(pair: number, label: number): number;
   /** How far into the sums of a pair a count lies. */
   field(name: PairField): number;
-  /** Characters and number of shared notes; boundaries regardless of type, and spans with codes: matched, first, second. */
+  /** Where the fields of `EXTRA_FIELD` begin. */
   extra(pair: number): number;
   /** How often a pair gave the same boundaries these two types; the type after the last is none. */
   confusion(pair: number, first: number, second: number): number;
-  /** Relations of a type, the one after the last being all: matched, first, second; given the entities; relaxed matches. */
+  /** Where the fields of `RELATION_FIELD` begin, of a type or, after the last, of all. */
   relation(pair: number, type: number): number;
-  /** Notes, notes with an instance, spans, distinct spans, squared unit lengths. */
+  /** Where the fields of `TEAM_FIELD` begin. */
   team(label: number): number;
   /** Characters of notes of so many annotators that just so many of them marked. */
   depth(label: number, annotators: number, marking: number): number;
@@ -77,6 +104,7 @@ export function frameOf(
   return { annotators, labels: sorted, labelPlace, relationTypes: [...types].sort() };
 }
 
+/** Lays the sums of a frame out; their number grows with pairs times labels squared. */
 export function placesOf(frame: Frame): Places {
   const annotators = frame.annotators.length;
   const pairs = (annotators * (annotators - 1)) / 2;

@@ -4,20 +4,26 @@ import type { CrowdRating } from './dawid-skene.ts';
 export interface Competence {
   /** For each annotator the probability of knowing the answer rather than guessing, 0 to 1. */
   readonly competences: readonly number[];
+  /** The most probable label of each item, ties to the first. */
   readonly labels: readonly number[];
 }
 
+/** Weights of the Beta prior of knowing and of the symmetric Dirichlet prior of a guess. */
 const PRIOR = { knows: 0.5, guesses: 0.5, guess: 10 };
+/** Where the search begins: most know more often than they guess, else the answers could be told the wrong way round. */
+const KNOWS_AT_FIRST = 0.7;
 const ROUNDS = 50;
 
 /**
  * MACE: each rating is either the true label or a guess by the annotator's own habit, estimated by variational Bayes
- * from vote shares.
+ * in a fixed number of rounds.
+ *
+ * Costs ratings × labels a round.
  *
  * @see Hovy, Berg-Kirkpatrick, Vaswani & Hovy (2013), NAACL-HLT, 1120-1130, section 3
  */
 export function mace(items: readonly (readonly CrowdRating[])[], annotators: number, labels: number): Competence {
-  let knows = new Array<number>(annotators).fill(0.7);
+  let knows = new Array<number>(annotators).fill(KNOWS_AT_FIRST);
   let guess = Array.from({ length: annotators }, () => new Array<number>(labels).fill(1 / labels));
   let posteriors = items.map((ratings) => posterior(ratings, knows, guess, labels));
   for (let round = 0; round < ROUNDS; round++) {
@@ -26,10 +32,8 @@ export function mace(items: readonly (readonly CrowdRating[])[], annotators: num
     for (const [item, ratings] of items.entries()) {
       for (const [annotator, label] of ratings) {
         const right = posteriors[item]?.[label] ?? 0;
-        const [known, byGuess] = [
-          knows[annotator] ?? 0,
-          (1 - (knows[annotator] ?? 0)) * (guess[annotator]?.[label] ?? 0),
-        ];
+        const known = knows[annotator] ?? 0;
+        const byGuess = (1 - known) * (guess[annotator]?.[label] ?? 0);
         const share = (right * known) / (known + byGuess);
         knew[annotator] = (knew[annotator] ?? 0) + share;
         const own = guessed[annotator];
@@ -47,6 +51,7 @@ export function mace(items: readonly (readonly CrowdRating[])[], annotators: num
   return { competences: knows, labels: posteriors.map((shares) => shares.indexOf(Math.max(...shares))) };
 }
 
+/** The probability of each label of one item. */
 function posterior(
   ratings: readonly CrowdRating[],
   knows: readonly number[],

@@ -1,5 +1,5 @@
 import { codeCounts, isCoded } from './code-f1.ts';
-import { type Frame, PAIR_FIELD, PAIR_FIELDS, pairPlace, placesOf } from './frame.ts';
+import { EXTRA_FIELD, type Frame, PAIR_FIELD, PAIR_FIELDS, pairPlace, placesOf, TEAM_FIELD } from './frame.ts';
 import { coverageDepths, type Intervals, intersection, measure, unitsOf } from './intervals.ts';
 import { confuse, type TypedSpans } from './label-confusion.ts';
 import { allSpansOf, type Layer, type UnitLayer, unitLayersOf } from './layers.ts';
@@ -101,13 +101,16 @@ export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly Un
 
     function emitExtra(pair: number, first: Prepared, second: Prepared): void {
       const base = places.extra(pair);
-      emit(base, note.length);
-      emit(base + 1, 1);
-      emit(base + 2, emitConfusion(pair, first, second));
-      emit(base + 3, first.extents);
-      emit(base + 4, second.extents);
+      emit(base + EXTRA_FIELD.characters, note.length);
+      emit(base + EXTRA_FIELD.notes, 1);
+      emit(base + EXTRA_FIELD.boundaries, emitConfusion(pair, first, second));
+      emit(base + EXTRA_FIELD.boundariesFirst, first.extents);
+      emit(base + EXTRA_FIELD.boundariesSecond, second.extents);
       if (first.isCoded || second.isCoded) {
-        for (const [field, count] of codeCounts(first.all, second.all).entries()) emit(base + 5 + field, count);
+        const [codes, ofFirst, ofSecond] = codeCounts(first.all, second.all);
+        emit(base + EXTRA_FIELD.codes, codes);
+        emit(base + EXTRA_FIELD.codesFirst, ofFirst);
+        emit(base + EXTRA_FIELD.codesSecond, ofSecond);
       }
       for (const [type, counts] of relationCounts(frame, note, first.annotator, second.annotator)) {
         for (const [field, count] of counts.entries()) emit(places.relation(pair, type) + field, count);
@@ -137,12 +140,12 @@ export function layerSummer(frame: Frame): (note: StudyNote, layers: readonly Un
       );
       const instances =
         label < labels ? (unions[label]?.length ?? 0) : unions.reduce((total, spansOf) => total + spansOf.length, 0);
-      emit(base, 1);
-      emit(base + 1, Number(spans > 0));
-      emit(base + 2, spans);
-      emit(base + 3, instances);
+      emit(base + TEAM_FIELD.notes, 1);
+      emit(base + TEAM_FIELD.notesWith, Number(spans > 0));
+      emit(base + TEAM_FIELD.spans, spans);
+      emit(base + TEAM_FIELD.instances, instances);
       emit(
-        base + 4,
+        base + TEAM_FIELD.squaredLengths,
         units.reduce((total, layer) => total + squaredLengths(layer), 0),
       );
       for (const [marking, characters] of coverageDepths(units, note.length).entries()) {

@@ -1,11 +1,15 @@
 import { type BootstrapOptions, type Interval, percentileInterval, resampledTotals } from './bootstrap.ts';
 import type { Estimate } from './estimate.ts';
-import { type Frame, PAIR_FIELDS, placesOf } from './frame.ts';
+import { EXTRA_FIELD, type Frame, PAIR_FIELDS, placesOf } from './frame.ts';
 import type { NoteSums } from './note-sums.ts';
 import type { Column } from './packed-columns.ts';
 import type { PairSums } from './totals.ts';
 
-/** The interval of any figure of the first two annotators, from resampling the notes both annotated. */
+/**
+ * The interval of any figure of the first two annotators, from resampling the notes both annotated.
+ *
+ * @param label the place of the type, or the number of types for all together
+ */
 export function pairInterval(
   frame: Frame,
   notes: readonly NoteSums[],
@@ -15,8 +19,12 @@ export function pairInterval(
 ): Interval | undefined {
   const places = placesOf(frame);
   const base = places.pair(0, label);
-  const shared = notes.filter((note) => note.at.includes(places.extra(0) + 1));
-  const fields = [...PAIR_FIELDS.map((_, field) => base + field), places.extra(0), places.extra(0) + 1];
+  const extra = places.extra(0);
+  const shared = notes.filter((note) => note.at.includes(extra + EXTRA_FIELD.notes));
+  const fields = [
+    ...PAIR_FIELDS.map((_, field) => base + field),
+    ...[extra + EXTRA_FIELD.characters, extra + EXTRA_FIELD.notes],
+  ];
   const columns = fields.map((place) => columnOf(shared, place));
   const totals = resampledTotals(columns, shared.length, options);
   const replicates = Array.from({ length: options.resamples }, (_, resample) => {

@@ -1,18 +1,22 @@
 import { type BootstrapOptions, type Interval, percentileInterval } from './bootstrap.ts';
 import { meanOf } from './estimate.ts';
-import { type Frame, pairPlace, placesOf } from './frame.ts';
+import { EXTRA_FIELD, type Frame, pairPlace, placesOf, RELATION_FIELD } from './frame.ts';
 import { type Contribution, gather } from './gathered.ts';
 import type { NoteSums } from './note-sums.ts';
 import type { Column } from './packed-columns.ts';
 import { pairsOf } from './ratings.ts';
 import { f1 } from './span-f1.ts';
 
-/** Of boundaries regardless of type, of spans with codes, and of relations by type, all last: as they are, with ends that overlap, and given the entities. */
+/** Intervals of F1 averaged over pairs. Those of relations are by type, the last of all types together. */
 export interface CountedIntervals {
+  /** Of boundaries, regardless of type. */
   readonly boundary: Interval | undefined;
+  /** Of spans with their codes. */
   readonly code: Interval | undefined;
   readonly relations: readonly (Interval | undefined)[];
+  /** Of relations whose ends need only overlap. */
   readonly relaxed: readonly (Interval | undefined)[];
+  /** Of relations between spans that both annotators have. */
   readonly given: readonly (Interval | undefined)[];
 }
 
@@ -58,9 +62,12 @@ export function countedIntervals(
     return percentileInterval(replicates, options.level);
   });
   const types = frame.relationTypes.length + 1;
-  const sort = (nth: number) => relations.slice(nth * types, (nth + 1) * types);
-  return { boundary, code, relations: sort(0), given: sort(1), relaxed: sort(2) };
+  const nth = (way: number) => relations.slice(way * types, (way + 1) * types);
+  return { boundary, code, relations: nth(0), given: nth(1), relaxed: nth(2) };
 }
+
+type ExtraField = keyof typeof EXTRA_FIELD;
+type RelationField = keyof typeof RELATION_FIELD;
 
 /** Where a pair's matches stand among the sums of a note, and where the things of both. */
 interface CountPlaces {
@@ -72,15 +79,25 @@ interface CountPlaces {
 function kindsOf(frame: Frame): CountPlaces[][] {
   const places = placesOf(frame);
   const pairs = pairsOf(frame.annotators.length).map(([first, second]) => pairPlace(frame, first, second));
-  const counts = (base: number): CountPlaces => ({ matched: base, of: [base + 1, base + 2] });
-  // Relaxed matches stand last; the relations they are of are the same.
-  const relaxed = (base: number): CountPlaces => ({ matched: base + 6, of: [base + 1, base + 2] });
   const types = [...frame.relationTypes.keys(), frame.relationTypes.length];
+  const extra = (...[matched, first, second]: readonly [ExtraField, ExtraField, ExtraField]) =>
+    pairs.map((pair): CountPlaces => {
+      const base = places.extra(pair);
+      return { matched: base + EXTRA_FIELD[matched], of: [base + EXTRA_FIELD[first], base + EXTRA_FIELD[second]] };
+    });
+  const relations = (...[matched, first, second]: readonly [RelationField, RelationField, RelationField]) =>
+    types.map((type) =>
+      pairs.map((pair): CountPlaces => {
+        const base = places.relation(pair, type);
+        const of = [base + RELATION_FIELD[first], base + RELATION_FIELD[second]] as const;
+        return { matched: base + RELATION_FIELD[matched], of };
+      }),
+    );
   return [
-    pairs.map((pair) => counts(places.extra(pair) + 2)),
-    pairs.map((pair) => counts(places.extra(pair) + 5)),
-    ...types.map((type) => pairs.map((pair) => counts(places.relation(pair, type)))),
-    ...types.map((type) => pairs.map((pair) => counts(places.relation(pair, type) + 3))),
-    ...types.map((type) => pairs.map((pair) => relaxed(places.relation(pair, type)))),
+    extra('boundaries', 'boundariesFirst', 'boundariesSecond'),
+    extra('codes', 'codesFirst', 'codesSecond'),
+    ...relations('strict', 'first', 'second'),
+    ...relations('given', 'givenFirst', 'givenSecond'),
+    ...relations('relaxed', 'first', 'second'),
   ];
 }

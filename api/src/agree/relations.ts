@@ -3,7 +3,7 @@ import { largestMatching } from './matching.ts';
 import { byValue } from './ratings.ts';
 import { overlaps, type StudyNote, type StudySpan } from './study.ts';
 
-/** Relations in common, of the first annotator, of the second; the same between spans that both have; relaxed matches. */
+/** In the order of `RELATION_FIELD`. */
 export type RelationCounts = readonly number[];
 
 interface Link {

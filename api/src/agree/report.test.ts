@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { disagreementPatterns, disagreementsOf } from './disagreements.ts';
 import { value } from './estimate.ts';
 import { frameOf } from './frame.ts';
-import { notesOfConfusion, notesOfDisagreement } from './note-lists.ts';
 import { noteSummer } from './note-sums.ts';
 import { report, reportOf } from './report.ts';
 import type { Study, StudyNote, StudySpan } from './study.ts';
@@ -98,19 +97,6 @@ test('a report after one note was submitted again is the report of the study wit
   const totals = exchanged(totalsOf(frame, [first, second].map(sums)), sums(first), sums(again));
   const notes = [again, second].map(sums);
   expect(reportOf(totals, notes)).toEqual(reportOf(totalsOf(frame, notes), notes));
-});
-
-test('a cell of the confusion leads to its notes, and a pair to the notes that differ, the worst first', () => {
-  const notes = [
-    note('same', { A: [span(0, 5, 'X')], B: [span(0, 5, 'X')] }),
-    note('other type', { A: [span(0, 5, 'X')], B: [span(0, 5, 'Y')] }),
-    note('missing', { A: [span(0, 5, 'X'), span(7, 9, 'X')], B: [] }),
-  ];
-  const frame = frameOf(['A', 'B'], notes);
-  const sums = notes.map(noteSummer(frame));
-  expect(notesOfConfusion(frame, sums, [0, 1], [0, 1])).toEqual(['other type']);
-  expect(notesOfConfusion(frame, sums, [0, 1], [0, 2])).toEqual(['missing']);
-  expect(notesOfDisagreement(frame, sums, [0, 1], 0)).toEqual(['missing', 'other type']);
 });
 
 test('places that differ are listed with what each marked, and patterns count them', () => {

@@ -3,7 +3,7 @@ import { lettered } from '../annotate/lettered.ts';
 import { ifWithdrawn } from '../receive/withdrawn.ts';
 import { agreementTable } from './agreement-table.ts';
 import { csvTable } from './csv-table.ts';
-import { disagreementsOf } from './disagreements.ts';
+import { disagreementsOf, type Place } from './disagreements.ts';
 import { type PlaceFilter, placesOf } from './place-filter.ts';
 import type { Report, ReportOptions } from './report.ts';
 import type { StudySpan } from './study.ts';
@@ -49,6 +49,7 @@ const CONTEXT = 60;
 
 export type Agreement = ReturnType<typeof createAgreement>;
 
+/** How well people agree, from the layers they submitted. */
 export const createAgreement = (deps: AgreementDeps) => {
   const { layersIn, current, releasedNote, isStillToLabel, goal, names, measure } = deps;
 
@@ -117,33 +118,31 @@ export const createAgreement = (deps: AgreementDeps) => {
         const places = placesOf(study.annotators, document, wanted);
         if (places.length === 0 || (await isStillToLabel(document.id, before))) continue;
         if (rows.length > 0 && rows.length + places.length > limit) return { rows, next: rows.at(-1)?.note ?? null };
-        const { text, title } = await releasedNote(document.id);
-        for (const { kind, start, end, by } of places) {
-          rows.push({
-            note: document.id,
-            title,
-            kind,
-            start,
-            end,
-            before: text.slice(Math.max(0, start - CONTEXT), start),
-            words: text.slice(start, end),
-            after: text.slice(end, end + CONTEXT),
-            marked: by.map(({ annotator, spans }) => ({
-              person: annotator,
-              layer: layerOf.get(`${document.id} ${annotator}`) ?? '',
-              spans: spans.map((span) => shown(text, span)),
-            })),
-          });
-        }
+        const note = await releasedNote(document.id);
+        const layerOfNote = (annotator: string): string => layerOf.get(`${document.id} ${annotator}`) ?? '';
+        rows.push(...places.map((place) => shown(place, note, layerOfNote)));
       }
       return { rows, next: null };
     },
   };
 };
 
-const shown = (text: string, { label, start, end }: StudySpan) => ({
-  label,
-  start,
-  end,
-  words: text.slice(start, end),
-});
+/** A place as it is read: in its words, with what each person marked. */
+function shown(
+  { kind, start, end, by }: Place,
+  { id, title, text }: Pick<Note, 'id' | 'title'> & { readonly text: string },
+  layerOf: (annotator: string) => string,
+): Disagreement {
+  const inWords = (span: StudySpan) => {
+    return { label: span.label, start: span.start, end: span.end, words: text.slice(span.start, span.end) };
+  };
+  return {
+    ...{ note: id, title, kind, start, end },
+    before: text.slice(Math.max(0, start - CONTEXT), start),
+    words: text.slice(start, end),
+    after: text.slice(end, end + CONTEXT),
+    marked: by.map(({ annotator, spans }) => {
+      return { person: annotator, layer: layerOf(annotator), spans: spans.map(inWords) };
+    }),
+  };
+}

@@ -1,4 +1,13 @@
-import { type Frame, type PairField, type Places, pairPlace, placesOf } from './frame.ts';
+import {
+  EXTRA_FIELD,
+  type Frame,
+  type PairField,
+  type Places,
+  pairPlace,
+  placesOf,
+  RELATION_FIELD,
+  TEAM_FIELD,
+} from './frame.ts';
 import type { RatedRow, RatingSubject, RatingTally } from './note-ratings.ts';
 import type { NoteSums } from './note-sums.ts';
 import { binaryRatings, type Ratings, ratingsOf } from './ratings.ts';
@@ -72,8 +81,8 @@ export function pairSums({ frame, places, sums }: Totals, first: number, second:
     charBoth: field('charBoth'),
     charFirst: field('charFirst'),
     charSecond: field('charSecond'),
-    characters: sums[extra] ?? 0,
-    notes: sums[extra + 1] ?? 0,
+    characters: sums[extra + EXTRA_FIELD.characters] ?? 0,
+    notes: sums[extra + EXTRA_FIELD.notes] ?? 0,
   };
 }
 
@@ -91,15 +100,17 @@ export interface TeamSums {
   readonly depths: readonly (readonly number[])[];
 }
 
+/** @param label the place of the type, or the number of types for all together */
 export function teamSums({ frame, places, sums }: Totals, label: number): TeamSums {
   const base = places.team(label);
+  const field = (name: keyof typeof TEAM_FIELD) => sums[base + TEAM_FIELD[name]] ?? 0;
   const upTo = Array.from({ length: frame.annotators.length + 1 }, (_, i) => i);
   return {
-    notes: sums[base] ?? 0,
-    notesWith: sums[base + 1] ?? 0,
-    spans: sums[base + 2] ?? 0,
-    instances: sums[base + 3] ?? 0,
-    squaredLengths: sums[base + 4] ?? 0,
+    notes: field('notes'),
+    notesWith: field('notesWith'),
+    spans: field('spans'),
+    instances: field('instances'),
+    squaredLengths: field('squaredLengths'),
     depths: upTo.map((of) => upTo.slice(0, of + 1).map((marking) => sums[places.depth(label, of, marking)] ?? 0)),
   };
 }
@@ -115,25 +126,28 @@ export function characterRatings(team: TeamSums, fewest = 2): Ratings {
 
 /** Boundaries regardless of type, and spans with their codes: in common, of the first, of the second. */
 export function extraSums({ frame, places, sums }: Totals, first: number, second: number) {
-  const [boundaries = 0, ofFirst = 0, ofSecond = 0, codes = 0, codesFirst = 0, codesSecond = 0] = sums.subarray(
-    places.extra(pairPlace(frame, first, second)) + 2,
-  );
+  const base = places.extra(pairPlace(frame, first, second));
+  const field = (name: keyof typeof EXTRA_FIELD) => sums[base + EXTRA_FIELD[name]] ?? 0;
   return {
-    boundary: { matched: boundaries, first: ofFirst, second: ofSecond },
-    code: { matched: codes, first: codesFirst, second: codesSecond },
+    boundary: { matched: field('boundaries'), first: field('boundariesFirst'), second: field('boundariesSecond') },
+    code: { matched: field('codes'), first: field('codesFirst'), second: field('codesSecond') },
   };
 }
 
-/** Relations in common, of the first, of the second; given the entities; and with ends that overlap. @param type the number of types for all */
+/**
+ * Relations in common, of the first, of the second; given the entities; and with ends that overlap.
+ *
+ * @param type the place of the type, or the number of types for all together
+ */
 export function relationSums({ frame, places, sums }: Totals, first: number, second: number, type: number) {
   const base = places.relation(pairPlace(frame, first, second), type);
-  const [matched = 0, ofFirst = 0, ofSecond = 0, given = 0, givenFirst = 0, givenSecond = 0, relaxed = 0] =
-    sums.subarray(base);
+  const field = (name: keyof typeof RELATION_FIELD) => sums[base + RELATION_FIELD[name]] ?? 0;
+  const each = { first: field('first'), second: field('second') };
   return {
-    strict: { matched, first: ofFirst, second: ofSecond },
-    given: { matched: given, first: givenFirst, second: givenSecond },
+    strict: { matched: field('strict'), ...each },
+    given: { matched: field('given'), first: field('givenFirst'), second: field('givenSecond') },
     /** The ends share characters and have the same types. */
-    relaxed: { matched: relaxed, first: ofFirst, second: ofSecond },
+    relaxed: { matched: field('relaxed'), ...each },
   };
 }
 

@@ -2,7 +2,7 @@ import { alphaOf } from './alpha.ts';
 import { type BootstrapOptions, type Interval, percentileInterval } from './bootstrap.ts';
 import { type CharTable, charDice, charKappa } from './char-table.ts';
 import { type Estimate, meanOf } from './estimate.ts';
-import { type Frame, type PairField, pairPlace, placesOf } from './frame.ts';
+import { EXTRA_FIELD, type Frame, type PairField, pairPlace, placesOf } from './frame.ts';
 import { type Contribution, gather } from './gathered.ts';
 import type { NoteSums } from './note-sums.ts';
 import type { Column } from './packed-columns.ts';
@@ -18,22 +18,29 @@ export interface TypeIntervals {
   readonly chanceCorrected: Interval | undefined;
 }
 
-/**
- * Of a pair: strict, relaxed, spans of both, characters of both, of the first only, of the second only, of the notes. In
- * a team those of either only are taken together, which Dice's coefficient cannot tell.
- */
-const PAIR_COLUMNS = 7;
-const PAIR_CONTRIBUTIONS: readonly (readonly [field: PairField, column: number])[] = [
-  ['strict', 0],
-  ['relaxed', 1],
-  ['first', 2],
-  ['second', 2],
-  ['charBoth', 3],
-  ['charFirst', 4],
-  ['charSecond', 5],
+/** The columns of a pair; `spans` are those of both together. */
+const PAIR_COLUMN = {
+  strict: 0,
+  relaxed: 1,
+  spans: 2,
+  charBoth: 3,
+  charFirst: 4,
+  charSecond: 5,
+  characters: 6,
+} as const;
+const PAIR_COLUMNS = Object.keys(PAIR_COLUMN).length;
+const PAIR_CONTRIBUTIONS: readonly (readonly [field: PairField, column: keyof typeof PAIR_COLUMN])[] = [
+  ['strict', 'strict'],
+  ['relaxed', 'relaxed'],
+  ['first', 'spans'],
+  ['second', 'spans'],
+  ['charBoth', 'charBoth'],
+  ['charFirst', 'charFirst'],
+  ['charSecond', 'charSecond'],
 ];
-/** Of a team: weighed disagreeing characters, marked characters, all characters, each times the annotators. */
-const TEAM_COLUMNS = 3;
+/** The columns of a team: weighed disagreeing characters, marked characters, all characters, each times the annotators. */
+const TEAM_COLUMN = { split: 0, marked: 1, all: 2 } as const;
+const TEAM_COLUMNS = Object.keys(TEAM_COLUMN).length;
 
 /** The sums of notes from which the intervals of all types follow. */
 export function typeColumns(frame: Frame, notes: readonly NoteSums[]): Column[] {
@@ -63,25 +70,30 @@ export function typeIntervals(
         Array.from({ length: options.resamples }, (__, resample) => figure(resample)),
         options.level,
       );
-    const f1Of = (matched: number) => (resample: number) =>
+    const ofPair = (pair: number, column: keyof typeof PAIR_COLUMN, resample: number) =>
+      at(pair * PAIR_COLUMNS + PAIR_COLUMN[column], resample);
+    const ofTeam = (column: keyof typeof TEAM_COLUMN, resample: number) =>
+      at(pairs.length * PAIR_COLUMNS + TEAM_COLUMN[column], resample);
+    const f1Of = (matched: 'strict' | 'relaxed') => (resample: number) =>
       meanOf(
-        pairs.map((__, p) => {
-          const base = p * PAIR_COLUMNS;
-          return f1({ matched: at(base + matched, resample), first: at(base + 2, resample), second: 0 });
-        }),
+        // The spans of both stand in one sum, and F1 asks for no more than that.
+        pairs.map((__, p) =>
+          f1({ matched: ofPair(p, matched, resample), first: ofPair(p, 'spans', resample), second: 0 }),
+        ),
       );
     const table = (pair: number, resample: number): CharTable => {
-      const base = pair * PAIR_COLUMNS + 3;
-      const [both, first, second] = [at(base, resample), at(base + 1, resample), at(base + 2, resample)];
-      return [both, first, second, at(base + 3, resample) - both - first - second];
+      const [both, first, second] = [
+        ofPair(pair, 'charBoth', resample),
+        ofPair(pair, 'charFirst', resample),
+        ofPair(pair, 'charSecond', resample),
+      ];
+      return [both, first, second, ofPair(pair, 'characters', resample) - both - first - second];
     };
-    const alpha = (resample: number) => {
-      const base = pairs.length * PAIR_COLUMNS;
-      return binaryAlpha(at(base, resample), at(base + 1, resample), at(base + 2, resample));
-    };
+    const alpha = (resample: number) =>
+      binaryAlpha(ofTeam('split', resample), ofTeam('marked', resample), ofTeam('all', resample));
     return {
-      strictF1: interval(f1Of(0)),
-      relaxedF1: interval(f1Of(1)),
+      strictF1: interval(f1Of('strict')),
+      relaxedF1: interval(f1Of('relaxed')),
       charDice: interval((resample) => meanOf(pairs.map((__, p) => charDice(table(p, resample))))),
       chanceCorrected: interval(pairs.length === 1 ? (resample) => charKappa(table(0, resample)) : alpha),
     };
@@ -117,18 +129,20 @@ function contributionsOf(
       const base = places.pair(pairPlace(frame, first, second), type);
       const column = start + p * PAIR_COLUMNS;
       for (const [field, to] of PAIR_CONTRIBUTIONS) {
-        add(base + places.field(field), column + (team > 2 ? Math.min(to, 4) : to), 1);
+        // In a team the characters of either only are taken together: Dice's coefficient cannot tell, and columns cost.
+        const into = team > 2 && to === 'charSecond' ? 'charFirst' : to;
+        add(base + places.field(field), column + PAIR_COLUMN[into], 1);
       }
-      if (team === 2) add(places.extra(p), column + 6, 1);
+      if (team === 2) add(places.extra(p) + EXTRA_FIELD.characters, column + PAIR_COLUMN.characters, 1);
     }
     if (team === 2) continue;
     const base = start + pairs.length * PAIR_COLUMNS;
     for (let of = 2; of <= team; of++) {
       for (let marking = 0; marking <= of; marking++) {
         const place = places.depth(type, of, marking);
-        if (marking > 0 && marking < of) add(place, base, (marking * (of - marking)) / (of - 1));
-        if (marking > 0) add(place, base + 1, marking);
-        add(place, base + 2, of);
+        if (marking > 0 && marking < of) add(place, base + TEAM_COLUMN.split, (marking * (of - marking)) / (of - 1));
+        if (marking > 0) add(place, base + TEAM_COLUMN.marked, marking);
+        add(place, base + TEAM_COLUMN.all, of);
       }
     }
   }

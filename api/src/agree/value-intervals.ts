@@ -93,14 +93,21 @@ export const NO_INTERVALS: ValueIntervals = { observed: undefined, kappa: undefi
 const [ITEMS, AGREEMENT, TRACE] = [0, 1, 2];
 const FIRST_VALUE = 3;
 
+/** Where the sums of a subject lie; values and pairs go by their places. */
 interface Places {
   readonly values: number;
   readonly pairs: readonly (readonly [number, number])[];
-  /** Mean share of annotators who chose a value; how many ratings it had. */
-  readonly share: (category: number) => number;
-  readonly uses: (category: number) => number;
-  /** Items both rated, those rated alike, and each one's uses of a value. */
-  readonly pair: (pair: number) => number;
+  /** Mean share of annotators who chose a value. */
+  readonly share: (value: number) => number;
+  /** How many ratings a value had. */
+  readonly uses: (value: number) => number;
+  /** Items both of a pair rated. */
+  readonly both: (pair: number) => number;
+  /** Items both of a pair rated alike. */
+  readonly alike: (pair: number) => number;
+  /** Of the items both rated: how often the first, and the second, gave a value. */
+  readonly byFirst: (pair: number, value: number) => number;
+  readonly bySecond: (pair: number, value: number) => number;
   readonly size: number;
 }
 
@@ -108,20 +115,25 @@ function placesOf(annotators: number, values: number): Places {
   const pairs = annotators === 2 ? pairsOf(annotators) : [];
   const perPair = 2 + 2 * values;
   const firstPair = FIRST_VALUE + 2 * values;
+  const both = (pair: number): number => firstPair + pair * perPair;
   return {
     values,
     pairs,
-    share: (category) => FIRST_VALUE + category,
-    uses: (category) => FIRST_VALUE + values + category,
-    pair: (pair) => firstPair + pair * perPair,
-    size: firstPair + pairs.length * perPair,
+    share: (value) => FIRST_VALUE + value,
+    uses: (value) => FIRST_VALUE + values + value,
+    both,
+    alike: (pair) => both(pair) + 1,
+    byFirst: (pair, value) => both(pair) + 2 + value,
+    bySecond: (pair, value) => both(pair) + 2 + values + value,
+    size: both(pairs.length),
   };
 }
 
+/** Adds one item, or several that were rated alike. @param given the place of each annotator's value, -1 for none */
 function emit(
   given: readonly number[],
   weight: number,
-  { values, pairs, share, uses, pair }: Places,
+  { pairs, share, uses, both, alike, byFirst, bySecond }: Places,
   add: (place: number, amount: number) => void,
 ): void {
   const counts = new Map<number, number>();
@@ -131,33 +143,31 @@ function emit(
   add(ITEMS, weight);
   add(AGREEMENT, (weight * agreeing) / (rated * (rated - 1)));
   add(TRACE, (weight * agreeing) / (rated - 1));
-  for (const [category, count] of counts) {
-    add(share(category), (weight * count) / rated);
-    add(uses(category), weight * count);
+  for (const [one, count] of counts) {
+    add(share(one), (weight * count) / rated);
+    add(uses(one), weight * count);
   }
   for (const [p, [first, second]] of pairs.entries()) {
     const [a, b] = [given[first] ?? -1, given[second] ?? -1];
     if (a < 0 || b < 0) continue;
-    const base = pair(p);
-    add(base, weight);
-    if (a === b) add(base + 1, weight);
-    add(base + 2 + a, weight);
-    add(base + 2 + values + b, weight);
+    add(both(p), weight);
+    if (a === b) add(alike(p), weight);
+    add(byFirst(p, a), weight);
+    add(bySecond(p, b), weight);
   }
 }
 
 const observedOf = (at: (place: number) => number): Estimate => ratio(at(AGREEMENT), at(ITEMS), REASON.noPairs);
 
 /** The mean of the pairs' Cohen kappas. */
-function kappaOf(at: (place: number) => number, { values, pairs, pair }: Places): Estimate {
+function kappaOf(at: (place: number) => number, { values, pairs, both, alike, byFirst, bySecond }: Places): Estimate {
   return meanOf(
     pairs.map((_, p) => {
-      const base = pair(p);
-      const items = at(base);
+      const items = at(both(p));
       if (items === 0) return undefinedBecause(REASON.noPairs);
       let chance = 0;
-      for (let v = 0; v < values; v++) chance += at(base + 2 + v) * at(base + 2 + values + v);
-      return chanceCorrected(at(base + 1) / items, chance / items ** 2);
+      for (let v = 0; v < values; v++) chance += at(byFirst(p, v)) * at(bySecond(p, v));
+      return chanceCorrected(at(alike(p)) / items, chance / items ** 2);
     }),
   );
 }
@@ -176,6 +186,7 @@ function alphaOf(at: (place: number) => number, { values, uses }: Places): Estim
   return expected === 0 ? undefinedBecause(REASON.noVariation) : value(1 - ((all - 1) * (all - at(TRACE))) / expected);
 }
 
+/** Gwet's AC1: chance agrees as far as the values are evenly used. */
 function ac1Of(at: (place: number) => number, { values, share }: Places): Estimate {
   const observed = observedOf(at);
   if (observed.kind === 'undefined' || values < 2) return undefinedBecause(REASON.noVariation);
