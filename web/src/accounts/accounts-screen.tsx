@@ -1,4 +1,4 @@
-import { Account, type Account as AccountType } from '@chartmark/schemas';
+import { Account, type Account as AccountType, type Credential } from '@chartmark/schemas';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Accounts } from '../api/answers.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { CheckField, TextField } from '../ui/field.tsx';
 import { Page } from '../ui/page.tsx';
 import { Badge, Failed, Loading, messageOf, Notice } from '../ui/states.tsx';
+import { Credentials } from './credentials.tsx';
 import './accounts.css';
 
 /** Everybody who can sign in; accounts are deactivated, never deleted. */
@@ -16,6 +17,7 @@ export function AccountsScreen() {
   const [making, setMaking] = useState(false);
   const [resetting, setResetting] = useState<AccountType | null>(null);
   const [leaving, setLeaving] = useState<AccountType | null>(null);
+  const [vouching, setVouching] = useState<AccountType | null>(null);
   const pages = useInfiniteQuery({
     queryKey: ['accounts', 'pages'],
     queryFn: ({ pageParam, signal }) => get(`/accounts${query({ after: pageParam })}`, Accounts, signal),
@@ -41,7 +43,7 @@ export function AccountsScreen() {
     >
       {fault !== null && <Notice tone="danger">{fault}</Notice>}
       <div className="table-frame">
-        <table className="table accounts">
+        <table className="table table-stacked accounts">
           <thead>
             <tr>
               <th>{t('accounts.name')}</th>
@@ -60,7 +62,7 @@ export function AccountsScreen() {
                     {account.name} {account.admin && <Badge>{t('accounts.admin')}</Badge>}
                   </td>
                   <td className="accounts-log-in">{account.logIn}</td>
-                  <td className="accounts-state">
+                  <td className="accounts-state stacked-beside">
                     <Badge tone={account.active ? 'ok' : 'plain'}>
                       {t(account.active ? 'accounts.active' : 'accounts.inactive')}
                     </Badge>
@@ -81,6 +83,15 @@ export function AccountsScreen() {
                         onClick={() => setResetting(account)}
                       >
                         {t('accounts.reset')}
+                      </Button>
+                      <Button
+                        size="small"
+                        aria-label={t('accounts.credentialsOf', account)}
+                        onClick={() => setVouching(account)}
+                      >
+                        {account.credentials.length === 0
+                          ? t('accounts.credentials')
+                          : t('accounts.credentialsCount', { n: account.credentials.length })}
                       </Button>
                     </div>
                   </td>
@@ -108,12 +119,25 @@ export function AccountsScreen() {
           </div>
         </Dialog>
       )}
+      {vouching && (
+        <Credentials
+          account={vouching}
+          onSave={(credentials) => change(vouching.id, { credentials })}
+          onClose={() => setVouching(null)}
+        />
+      )}
       {resetting && <NewPassword account={resetting} onClose={() => setResetting(null)} />}
     </Page>
   );
 }
 
-function useChangeAccount(): (id: string, to: { active?: boolean; password?: string }) => Promise<void> {
+interface Change {
+  readonly active?: boolean;
+  readonly password?: string;
+  readonly credentials?: readonly Credential[];
+}
+
+function useChangeAccount(): (id: string, to: Change) => Promise<void> {
   const client = useQueryClient();
   return async (id, to) => {
     await call('PATCH', `/accounts/${id}`, { body: to, answer: Account });

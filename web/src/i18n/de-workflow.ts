@@ -22,7 +22,7 @@ export const deWorkflow = {
   'workflow.seed': 'Startwert des Zufalls',
   'workflow.requirements': 'Wer auf einer Stufe arbeiten darf',
   'workflow.requirementsLead':
-    'Verlangte bestätigte Nachweise, durch Kommas getrennt; leer verlangt nichts. Die Verwaltung bestätigt Nachweise.',
+    'Verlangte bestätigte Nachweise, durch Kommas getrennt; leer verlangt nichts. Die Verwaltung trägt sie unter Konten ein und bestätigt sie.',
   'workflow.professions': '{stage}: Berufe',
   'workflow.specialties': '{stage}: Fachgebiete',
   'workflow.save': 'Arbeitsablauf speichern',

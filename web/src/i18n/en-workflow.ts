@@ -21,7 +21,7 @@ export const enWorkflow = {
   'workflow.seed': 'Seed of chance',
   'workflow.requirements': 'Who may work at a stage',
   'workflow.requirementsLead':
-    'Verified credentials asked for, with commas between them; empty asks for nothing. An administrator verifies credentials.',
+    'Verified credentials asked for, with commas between them; empty asks for nothing. An administrator enters and verifies them under Accounts.',
   'workflow.professions': '{stage}: professions',
   'workflow.specialties': '{stage}: specialties',
   'workflow.save': 'Save the workflow',

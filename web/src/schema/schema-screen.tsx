@@ -55,7 +55,7 @@ function EntityTypes({ schema }: PartProps) {
     <section className="form">
       <h2>{t('schema.entities')}</h2>
       <div className="table-frame">
-        <table className="table">
+        <table className="table table-stacked">
           <thead>
             <tr>
               <th>{t('agreement.type')}</th>
@@ -72,7 +72,7 @@ function EntityTypes({ schema }: PartProps) {
                   <span className="swatch" style={{ '--label': type.colour }} />
                   {type.display} {type.retired && <Badge tone="warn">{t('editor.isRetired')}</Badge>}
                 </td>
-                <td>{type.key !== null && <Kbd>{type.key}</Kbd>}</td>
+                <td className="stacked-beside">{type.key !== null && <Kbd>{type.key}</Kbd>}</td>
                 <td>
                   {type.definition}
                   {type.examples.length > 0 && (
@@ -86,8 +86,8 @@ function EntityTypes({ schema }: PartProps) {
                     </div>
                   )}
                 </td>
-                <td>{type.attributes.join(', ')}</td>
-                <td>{type.terminologies.join(', ')}</td>
+                <td data-head={t('schema.attributes')}>{type.attributes.join(', ')}</td>
+                <td data-head={t('schema.terminologies')}>{type.terminologies.join(', ')}</td>
               </tr>
             ))}
           </tbody>
@@ -104,7 +104,7 @@ function RelationTypes({ schema }: PartProps) {
     <section className="form">
       <h2>{t('schema.relations')}</h2>
       <div className="table-frame">
-        <table className="table">
+        <table className="table table-stacked">
           <thead>
             <tr>
               <th>{t('agreement.type')}</th>
@@ -118,9 +118,9 @@ function RelationTypes({ schema }: PartProps) {
             {schema.relationTypes.map((type) => (
               <tr key={type.name}>
                 <td>{type.display}</td>
-                <td>{type.key !== null && <Kbd>{type.key}</Kbd>}</td>
-                <td>{shown(type.from)}</td>
-                <td>{shown(type.to)}</td>
+                <td className="stacked-beside">{type.key !== null && <Kbd>{type.key}</Kbd>}</td>
+                <td data-head={t('schema.from')}>{shown(type.from)}</td>
+                <td data-head={t('schema.to')}>{shown(type.to)}</td>
                 <td>
                   {type.definition}
                   {type.neededBy && (
@@ -143,7 +143,7 @@ function AttributeTypes({ schema }: PartProps) {
     <section className="form">
       <h2>{t('schema.attributes')}</h2>
       <div className="table-frame">
-        <table className="table">
+        <table className="table table-stacked">
           <thead>
             <tr>
               <th>{t('people.name')}</th>
@@ -165,8 +165,8 @@ function AttributeTypes({ schema }: PartProps) {
                     ))}
                   </div>
                 </td>
-                <td>{attribute.default ?? '–'}</td>
-                <td>{t(attribute.required ? 'app.yes' : 'app.no')}</td>
+                <td data-head={t('schema.default')}>{attribute.default ?? '–'}</td>
+                <td data-head={t('schema.required')}>{t(attribute.required ? 'app.yes' : 'app.no')}</td>
               </tr>
             ))}
           </tbody>
