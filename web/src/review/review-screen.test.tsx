@@ -62,7 +62,12 @@ test('it says how many notes wait in all, though it asks for the source of one a
     }),
     [`GET /projects/${PROJECT}/notes/${id(12)}/exports`]: { rows: [], people: [] },
     [`GET /projects/${PROJECT}/review/${id(12)}/taken-back`]: { rows: [] },
-    [`GET /projects/${PROJECT}/review`]: { rows: [WAITING], next: 'more' },
+    [`GET /projects/${PROJECT}/notes/${id(13)}/exports`]: { rows: [], people: [] },
+    [`GET /projects/${PROJECT}/review/${id(13)}/taken-back`]: { rows: [] },
+    [`GET /projects/${PROJECT}/review`]: () => ({
+      rows: [waiting === 41 ? WAITING : { ...WAITING, note: aNote(13, 'Progress note 3', 'review') }],
+      next: 'more',
+    }),
     [`POST /projects/${PROJECT}/review/${id(12)}`]: () => {
       waiting -= 1;
       return aNote(12, 'Progress note 2');
@@ -74,6 +79,8 @@ test('it says how many notes wait in all, though it asks for the source of one a
   await user.type(await screen.findByLabelText('Reason'), 'looked at both');
   await user.click(screen.getByRole('button', { name: 'Release' }));
   expect(await screen.findByText(/^40 notes wait for privacy review/)).toBeTruthy();
+  // One reads on where the next note begins: the button that was pressed is gone.
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Progress note 3'));
   expect(asked.filter(({ route }) => route === `GET /projects/${PROJECT}/review`).map(({ search }) => search)).toEqual([
     ...['?limit=1', '?limit=1'],
   ]);

@@ -1,7 +1,7 @@
 import { AccountSummary, ExportRecord, NoteRow, Refusal, ReviewRow } from '@chartmark/schemas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { ReviewRows } from '../api/answers.ts';
 import { call, get, post } from '../api/client.ts';
@@ -28,6 +28,7 @@ export function ReviewScreen() {
   const { project } = useParams({ from: '/signed-in/shell/projects/$project/review' });
   const client = useQueryClient();
   const [stale, setStale] = useState<string | null>(null);
+  const [another, setAnother] = useState(false);
   const { data, isPending, isError, error, refetch } = useQuery({
     queryKey: ['project', project, 'review'],
     // One at a time: a source that nobody looks at yet is not read.
@@ -55,8 +56,10 @@ export function ReviewScreen() {
           key={`${first.note.id} ${first.version}`}
           project={project}
           waiting={first}
+          another={another}
           onDecided={async () => {
             setStale(null);
+            setAnother(true);
             await client.invalidateQueries({ queryKey: ['project', project] });
           }}
           onStale={async (why) => {
@@ -72,17 +75,23 @@ export function ReviewScreen() {
 interface DecideProps {
   readonly project: string;
   readonly waiting: ReviewRow;
+  /** It comes after one that was decided here, by a button that is gone with it. */
+  readonly another: boolean;
   readonly onDecided: () => Promise<void>;
   /** Somebody else corrected or decided the note since it was shown: it must be shown anew. */
   readonly onStale: (why: string) => Promise<void>;
 }
 
-function Decide({ project, waiting, onDecided, onStale }: DecideProps) {
+function Decide({ project, waiting, another, onDecided, onStale }: DecideProps) {
   const [row, setRow] = useState(waiting);
   const { note, version, source, text, findings, hints, attestation } = row;
   const drawn = useRef<HTMLDivElement>(null);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (another) heading.current?.focus();
+  }, [another]);
   const tell = async (error: unknown): Promise<void> => {
     if (error instanceof Refusal && error.kind === 'conflict') await onStale(messageOf(error));
     else setFault(messageOf(error));
@@ -118,7 +127,9 @@ function Decide({ project, waiting, onDecided, onStale }: DecideProps) {
   return (
     <section className="review" aria-label={note.title}>
       <div className="toolbar">
-        <h2>{note.title}</h2>
+        <h2 className="review-title" ref={heading} tabIndex={-1}>
+          {note.title}
+        </h2>
         <Badge>{t('review.findings', { n: findings.length })}</Badge>
         {note.failure !== null && <Badge tone="danger">{failureIn(note.failure)}</Badge>}
       </div>
