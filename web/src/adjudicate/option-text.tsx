@@ -2,6 +2,7 @@ import type { AdjudicationDifference, AdjudicationOption, LabelSchema } from '@c
 import { quote, segments } from '@chartmark/schemas';
 import { t } from '../i18n/text.ts';
 import { Badge } from '../ui/states.tsx';
+import { aroundIn } from './around-in.ts';
 
 interface OptionTextProps {
   readonly text: string;
@@ -9,9 +10,6 @@ interface OptionTextProps {
   readonly difference: AdjudicationDifference;
   readonly option: AdjudicationOption;
 }
-
-/** Characters of the note shown on either side of a difference. */
-const CONTEXT = 40;
 
 /** What some annotators have, in its place in the note; drawn alike for each of them, so that eyes can compare. */
 export function OptionText({ text, schema, difference, option }: OptionTextProps) {
@@ -26,8 +24,7 @@ export function OptionText({ text, schema, difference, option }: OptionTextProps
 }
 
 function Spans({ text, schema, difference, option }: OptionTextProps) {
-  const from = Math.max(0, difference.start - CONTEXT);
-  const to = Math.min(text.length, difference.end + CONTEXT);
+  const { from, to } = aroundIn(text, difference);
   const shifted = option.spans.map(({ id, fragments }) => ({
     id,
     fragments: fragments.map(({ start, end }) => ({ start: start - from, end: end - from })),
@@ -35,7 +32,7 @@ function Spans({ text, schema, difference, option }: OptionTextProps) {
   return (
     <>
       <span className="option-place" dir="auto">
-        …
+        {from > 0 && '…'}
         {segments(text.slice(from, to), shifted).map((piece) =>
           piece.spans.length > 0 ? (
             <mark key={piece.start} className="option-words">
@@ -45,7 +42,7 @@ function Spans({ text, schema, difference, option }: OptionTextProps) {
             <span key={piece.start}>{piece.text}</span>
           ),
         )}
-        …
+        {to < text.length && '…'}
       </span>
       <span className="option-facts">
         {option.spans.length === 0 && <span className="muted">{t('adjudicate.nothingMarked')}</span>}

@@ -106,6 +106,13 @@ test('while the figures are worked out the table stands there with its columns, 
   await waitFor(() => expect(waiting?.querySelectorAll('tbody tr')).toHaveLength(2));
 });
 
+test('the disagreements, which stand far below the figures, are one link away', async () => {
+  service();
+  openAt(`/projects/${PROJECT}/agreement`);
+  const way = await screen.findByRole('link', { name: /^To the disagreements/ });
+  expect(screen.getByRole('region', { name: 'Disagreements' }).id).toBe(way.getAttribute('href')?.slice(1));
+});
+
 test('each type with its figures, interval and band; what is undefined or weak says why', async () => {
   service();
   openAt(`/projects/${PROJECT}/agreement`);

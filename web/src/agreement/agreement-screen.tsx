@@ -142,6 +142,9 @@ function Figures({ project, search, schema, report, onSearch }: FiguresProps) {
           {t('agreement.mixed', { versions: report.guidelines.map(({ version }) => number(version)).join(', ') })}
         </Notice>
       )}
+      <a className="on-screen" href="#disagreements">
+        {t('agreement.toDisagreements')}
+      </a>
       <TypeTable types={report.types} all={report.all} display={display} />
       <PairMatrix
         {...{ project, stage, guideline, nameOf, display }}

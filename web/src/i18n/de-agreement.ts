@@ -22,6 +22,7 @@ export const deAgreement = {
   'agreement.confusion': 'Verwechslungen',
   'agreement.confusionTable': 'Verwechslungsmatrix',
   'agreement.confusionLead': 'Textstellen gleicher Ausdehnung mit verschiedenen Labels.',
+  'agreement.toDisagreements': 'Zu den Abweichungen, unter den Zahlen',
   'agreement.disagreements': 'Abweichungen',
   'agreement.noDisagreements': 'Hier gibt es keine Abweichungen.',
   'agreement.openLayer': 'Ebene von {name} öffnen',

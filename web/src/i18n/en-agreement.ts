@@ -22,6 +22,7 @@ export const enAgreement = {
   'agreement.confusion': 'Confusions',
   'agreement.confusionTable': 'Confusion matrix',
   'agreement.confusionLead': 'Spans of the same extent that were given different labels.',
+  'agreement.toDisagreements': 'To the disagreements, below the figures',
   'agreement.disagreements': 'Disagreements',
   'agreement.noDisagreements': 'No disagreements here.',
   'agreement.openLayer': 'Open the layer of {name}',
