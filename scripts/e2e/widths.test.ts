@@ -81,6 +81,9 @@ describe.skipIf(executable === undefined)('nothing is cut on a tablet (skipped w
       expect(await tooWide(admin), language).toEqual([]);
     }
     const { rows } = await (await lena.request.get(`${server.address}/api/projects`)).json();
+    await lena.goto(`${server.address}/projects/${rows[0].project.id}/schema`);
+    await lena.getByRole('table').first().waitFor();
+    expect(await tooWide(lena), 'labels').toEqual([]);
     for (const [screen, table] of [
       ['adjudication', 'Notes to adjudicate'],
       ['quality', 'All charts'],
@@ -92,6 +95,59 @@ describe.skipIf(executable === undefined)('nothing is cut on a tablet (skipped w
       expect(wide, screen).toEqual([]);
     }
     await Promise.all([admin, lena].map((page) => page.context().close()));
+  });
+
+  test('on a telephone the words of a note have the width of it, and labels no keys, which it has not', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const { page } = await signedIn(browser, { address: server.address, logIn: 'nora', password }, phone);
+    const { rows } = await (await page.request.get(`${server.address}/api/tasks?limit=500`)).json();
+    await page.goto(`${server.address}/layers/${rows[0].layer}`);
+    await page.locator('.line').first().waitFor();
+    expect((await page.locator('.line').first().boundingBox())?.width).toBeGreaterThan(305);
+    expect(await page.locator('.label-button .kbd:visible').count()).toBe(0);
+    const bar = await page.locator('.overview').boundingBox();
+    const words = await page.locator('.line').first().boundingBox();
+    expect(bar?.x).toBeGreaterThanOrEqual((words?.x ?? 0) + (words?.width ?? 0));
+    await page.context().close();
+  });
+
+  test('what is to be decided in privacy review stands whole on a telephone', async () => {
+    const admin = await as('admin', TABLETS[0]);
+    const headers = { 'x-chartmark': '1' };
+    const { rows } = await (await admin.request.get(`${server.address}/api/accounts`)).json();
+    const priya = rows.find(({ logIn }: { logIn: string }) => logIn === 'priya').id;
+    const made = {
+      name: 'Reviewed',
+      description: '',
+      template: 'coding',
+      policy: 'safe-harbor-tags',
+      privacyReview: true,
+    };
+    const { id } = await (await admin.request.post(`${server.address}/api/projects`, { headers, data: made })).json();
+    const member = `${server.address}/api/projects/${id}/members/${priya}`;
+    await admin.request.put(member, { headers, data: { roles: ['privacy', 'lead'] } });
+    const page = await as('priya', { width: 390, height: 844 });
+    await page.goto(`${server.address}/projects/${id}/import`);
+    const buffer = Buffer.from('Seen by Dr. Okonkwo at Orchard Creek Hospital on 12/03/2024.');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([{ name: 'a.txt', mimeType: 'text/plain', buffer }]);
+    await page.getByRole('button', { name: /^Import/ }).click();
+    const waiting = async (): Promise<number> =>
+      (await (await page.request.get(`${server.address}/api/projects/${id}`)).json()).notes.review;
+    await expect.poll(waiting, { timeout: 30_000, interval: 500 }).toBe(1);
+    await page.goto(`${server.address}/projects/${id}/review`);
+    const list = page.getByRole('region', { name: 'Identifiers, the least sure first' });
+    await list.getByRole('listitem').first().waitFor();
+    const cut = await list.evaluate((box) => {
+      const { right } = box.getBoundingClientRect();
+      const over = [...box.querySelectorAll('button')].filter((one) => one.getBoundingClientRect().right > right);
+      const tall = [...box.querySelectorAll('.review-words')].filter((one) => one.getBoundingClientRect().height > 50);
+      return [...over, ...tall].map((one) => one.textContent);
+    });
+    expect(cut).toEqual([]);
+    await Promise.all([admin, page].map((one) => one.context().close()));
   });
 
   test.each([390, 820])('at %i px further lines of an entry begin where the first does', async (width) => {

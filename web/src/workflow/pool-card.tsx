@@ -35,15 +35,18 @@ export function PoolCard({ project, lead }: { readonly project: string; readonly
         {lead && <Button onClick={() => setFilling(true)}>{t('workflow.fill')}</Button>}
       </div>
       <p className="muted">{t('workflow.poolLead')}</p>
-      {stages.every(({ data }) => data?.rows.length === 0) && <p>{t('workflow.poolEmpty')}</p>}
-      <ul>
-        {PoolStage.options.map((stage, i) => {
-          const page = stages[i]?.data;
-          if (!page || page.rows.length === 0) return null;
-          const of = { n: page.rows.length, stage: t(`stage.${stage}`) };
-          return <li key={stage}>{t(page.next === null ? 'workflow.waiting' : 'workflow.waitingMore', of)}</li>;
-        })}
-      </ul>
+      {stages.every(({ data }) => data?.rows.length === 0) ? (
+        <p>{t('workflow.poolEmpty')}</p>
+      ) : (
+        <ul>
+          {PoolStage.options.map((stage, i) => {
+            const page = stages[i]?.data;
+            if (!page || page.rows.length === 0) return null;
+            const of = { n: page.rows.length, stage: t(`stage.${stage}`) };
+            return <li key={stage}>{t(page.next === null ? 'workflow.waiting' : 'workflow.waitingMore', of)}</li>;
+          })}
+        </ul>
+      )}
       {filling && <FillDialog project={project} onClose={() => setFilling(false)} />}
     </section>
   );
