@@ -2,7 +2,7 @@ import { t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { holdKeysFor } from '../ui/held-keys.ts';
 import { addFragment, goBack, labelAllEqual, moveEdge } from './changing.ts';
-import { acceptConcept, acceptOrJoin, decideKind, reject, takeAway } from './deciding.ts';
+import { acceptConcept, acceptOrJoin, decideKind, rejectSelected, takeAway } from './deciding.ts';
 import type { CommandName } from './keymap.ts';
 import { withMark } from './selected-mark.ts';
 import { stack, step, stepSentence, stepSpan } from './stepping.ts';
@@ -15,7 +15,7 @@ export const DEEDS: Readonly<Record<Exclude<CommandName, 'nextTask'>, (labelling
   next: (labelling) => step(labelling, 1),
   previous: (labelling) => step(labelling, -1),
   accept: acceptOrJoin,
-  reject,
+  reject: rejectSelected,
   acceptKind: (labelling) => decideKind(labelling, 'accept'),
   acceptConcept,
   rejectKind: (labelling) => decideKind(labelling, 'reject'),

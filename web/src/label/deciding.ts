@@ -20,7 +20,8 @@ export function acceptOrJoin(labelling: Labelling): void {
   else if (selected?.kind === 'rejected') labelling.send({ type: 'restore', suggestion: selected.id });
 }
 
-export function reject(labelling: Labelling): void {
+/** Rejects the selected suggestion, of a relation or of a span; anything else stays. */
+export function rejectSelected(labelling: Labelling): void {
   const { offered, selected } = labelling;
   if (offered) decideRelations(labelling, [offered], 'reject');
   else if (selected?.kind === 'suggestion') labelling.decide(selected, 'reject');
@@ -32,7 +33,7 @@ export function takeAway(labelling: Labelling): void {
   if (relation) {
     if (send({ type: 'removeRelation', relation: relation.id })) set({ current: null });
   } else if (offered || selected?.kind === 'suggestion') {
-    reject(labelling);
+    rejectSelected(labelling);
   } else if (selected?.kind === 'span' && send(remove(selected))) {
     announce(t('say.removed', { label: nameOf(selected.label), words: wordsOf(workspace.note.text, selected) }));
     set({ current: null, choice: caretAt(selected.start) });

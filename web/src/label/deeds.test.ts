@@ -1,7 +1,17 @@
 import { uuidv7 } from '@chartmark/schemas';
 import { expect, test } from 'vitest';
 import { type Mark, markOf } from '../note/mark.ts';
-import { alike, batches, change, labelEqual, movedEdge, neighbour, remove, withFragment } from './deeds.ts';
+import {
+  alike,
+  batches,
+  change,
+  equalUnlabelled,
+  labelEqual,
+  movedEdge,
+  neighbour,
+  remove,
+  withFragment,
+} from './deeds.ts';
 
 const TEXT = 'Chest pain since May. No chest pain now, mild chest pain';
 
@@ -57,6 +67,7 @@ test('an edge does not move past the other, nor out of the note', () => {
 test('all equal mentions: added, accepted where suggested, left where labelled', () => {
   const first = mark('first', 0, 10);
   const suggested = mark('suggested', 25, 35, { kind: 'suggestion' });
+  expect(equalUnlabelled(TEXT, [first, suggested], first)).toHaveLength(2);
   const actions = labelEqual(TEXT, [first, suggested], first, newId);
   expect(actions).toEqual([
     { type: 'accept', suggestion: 'suggested' },

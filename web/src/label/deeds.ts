@@ -18,8 +18,10 @@ export function change(mark: Mark, to: SpanChange): Command {
     : { type: 'accept', suggestion: mark.id, edit: to };
 }
 
+/** Makes a suggestion an annotation as it is. */
 export const accept = (mark: Mark): Command => ({ type: 'accept', suggestion: mark.id });
 
+/** Takes a suggestion away, until it is restored. */
 export const reject = (mark: Mark): Command => ({ type: 'reject', suggestion: mark.id });
 
 /** Takes a mark away: an annotation is removed, a suggestion rejected. */
@@ -88,15 +90,23 @@ export function withFragment(mark: Mark, added: Fragment): Fragment[] {
   return joined;
 }
 
+/** The equal mentions of a span that do not have its label yet; none of a span of several parts. */
+export function equalUnlabelled(text: string, marks: readonly Mark[], mark: Mark): readonly Fragment[] {
+  const [fragment] = mark.fragments;
+  if (!fragment || mark.fragments.length > 1) return [];
+  const labelled = new Set(marks.flatMap((other) => (isLabelled(other, mark.label) ? [extentOf(other)] : [])));
+  return equalMentions(text, fragment).filter((place) => !labelled.has(extentOf(place)));
+}
+
+const isLabelled = ({ kind, label }: Mark, wanted: string): boolean => kind === 'span' && label === wanted;
+
 /**
  * What labels all equal mentions of a span that do not have its label yet: those suggested exactly so are accepted,
  * the others added, with its attributes and concept.
  */
 export function labelEqual(text: string, marks: readonly Mark[], mark: Mark, newId: () => Id): readonly Action[] {
-  const [fragment] = mark.fragments;
-  if (!fragment || mark.fragments.length > 1) return [];
   const { label, attributes, concept } = mark;
-  return labelAll(equalMentions(text, fragment), marks, { label, attributes, concept }, newId);
+  return labelAll(equalUnlabelled(text, marks, mark), marks, { label, attributes, concept }, newId);
 }
 
 /** What is given to each of many places. */

@@ -9,7 +9,7 @@ import { KeyHint } from '../ui/states.tsx';
 import { AttributeChips } from './attribute-chips.tsx';
 import { ConceptPicker } from './concept-picker.tsx';
 import { AllOfKind, DecideButtons, Heard, hintOf } from './decide-buttons.tsx';
-import { alike, labelEqual } from './deeds.ts';
+import { alike, equalUnlabelled } from './deeds.ts';
 import { Fragments } from './fragments.tsx';
 import { slotsOf } from './frames.ts';
 import { type CommandName, keyName, keysOf } from './keymap.ts';
@@ -168,7 +168,7 @@ function Deeds({ labelling, run, selected }: PartProps) {
 
 /** How many more could be labelled alike; it is told a moment after the span itself is drawn. */
 function useEqualMentions(text: string, marks: readonly Mark[], selected: Mark): number {
-  return useMemo(() => labelEqual(text, marks, selected, () => '').length, [text, marks, selected]);
+  return useMemo(() => equalUnlabelled(text, marks, selected).length, [text, marks, selected]);
 }
 
 function Facts({ labelling, mark }: { readonly labelling: Labelling; readonly mark: Mark }) {

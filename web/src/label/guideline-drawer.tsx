@@ -5,6 +5,7 @@ import { guidelineQuery } from '../api/queries.ts';
 import { t } from '../i18n/text.ts';
 import { ink } from '../note/look.ts';
 import { Button } from '../ui/button.tsx';
+import { keepHere, keptHere } from '../ui/kept-here.ts';
 import { Markdown } from '../ui/markdown-view.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 import { Failed, Loading, Notice } from '../ui/states.tsx';
@@ -73,9 +74,9 @@ interface VersionsProps {
 
 function Versions({ project, versions }: VersionsProps) {
   const [newest] = versions;
-  const [seen] = useState(() => Number(localStorage.getItem(seenKey(project)) ?? '0'));
+  const [seen] = useState(() => Number(keptHere(seenKey(project)) ?? '0'));
   useEffect(() => {
-    if (newest) localStorage.setItem(seenKey(project), String(newest.version));
+    if (newest) keepHere(seenKey(project), String(newest.version));
   }, [project, newest]);
   if (!newest) return <p className="muted">{t('label.guidelineNone')}</p>;
   const unread = seen === 0 ? [] : versions.filter((version) => version.version > seen);

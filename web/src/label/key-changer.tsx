@@ -3,7 +3,7 @@ import { t } from '../i18n/text.ts';
 import { announce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { type CommandName, keyName, strokeOf } from './keymap.ts';
-import { takenBy, type Unfit, unfit } from './own-keys.ts';
+import { takenBy, type UnfitKey, unfitKey } from './own-keys.ts';
 import type { Labelling } from './use-labelling.ts';
 
 interface KeyChangerProps {
@@ -12,7 +12,7 @@ interface KeyChangerProps {
 }
 
 type Asking =
-  | { readonly at: 'key'; readonly fault: Unfit | null }
+  | { readonly at: 'key'; readonly fault: UnfitKey | null }
   | { readonly at: 'conflict'; readonly stroke: string; readonly other: CommandName };
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta']);
@@ -42,7 +42,7 @@ export function KeyChanger({ labelling, command }: KeyChangerProps) {
       return;
     }
     const stroke = strokeOf(event);
-    const fault = unfit(stroke, keymap);
+    const fault = unfitKey(stroke, keymap);
     const other = takenBy(stroke, command, keymap);
     if (fault !== null) setAsking({ at: 'key', fault });
     else if (other !== null) setAsking({ at: 'conflict', stroke, other });

@@ -1,7 +1,7 @@
 import type { Workspace } from '@chartmark/schemas';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drag, heard, LAYER, ME, openLayer, TEXT, workspace } from '../testing/labelling.tsx';
 import { aRefusal, aService, eachAnew, faults, id, meAnswer, openAt } from '../testing/network.tsx';
 
@@ -117,6 +117,22 @@ describe('the labelling screen', () => {
     state = 'submitted';
     answer({ id: given, version: 1, hash: event.hash, event });
     await screen.findByText('1 of 1 done');
+  });
+
+  test('where the browser keeps nothing, the guideline opens and the note stays', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    const version = {
+      ...{ id: `${id(3)}.1`, project: id(3), version: 1, markdown: 'Label it all.' },
+      summary: 'First',
+    };
+    const guideline = { versions: [{ ...version, by: ME, at: '2026-11-23T10:00:00.000Z' }] };
+    const user = userEvent.setup();
+    await openLayer(workspace(), { [`GET /projects/${id(3)}/guideline`]: guideline });
+    await user.keyboard('g');
+    expect(await screen.findByText('Label it all.')).toBeTruthy();
+    expect(screen.getByRole('textbox', { name: 'Note text' })).toBeTruthy();
   });
 
   test('a layer that can only be read takes no labels, and says so', async () => {

@@ -1,7 +1,7 @@
 import type { LabelSchema } from '@chartmark/schemas';
 import { beforeEach, expect, test } from 'vitest';
 import { COMMANDS, keymapOf, keysOf, meaningOf } from './keymap.ts';
-import { keepOwnKeys, ownKeysOf, takenBy, unfit } from './own-keys.ts';
+import { keepOwnKeys, ownKeysOf, takenBy, unfitKey } from './own-keys.ts';
 
 const label = (name: string, key: string) => ({
   ...{ name, display: name, key, colour: '#000000', definition: '', examples: [], counterExamples: [] },
@@ -38,14 +38,14 @@ test.each([
   ['ö', null],
   ['Ctrl+Shift+Enter', null],
 ])('%s: %s', (stroke, why) => {
-  expect(unfit(stroke, keymapOf(schema))).toBe(why);
+  expect(unfitKey(stroke, keymapOf(schema))).toBe(why);
 });
 
 test('every command keeps a key that no screen reader takes', () => {
   const none = keymapOf({ ...schema, entityTypes: [] });
   for (const [name] of COMMANDS)
     expect(
-      keysOf(none, name).some((key) => !['reader'].includes(unfit(key, none) ?? '')),
+      keysOf(none, name).some((key) => !['reader'].includes(unfitKey(key, none) ?? '')),
       name,
     ).toBe(true);
 });

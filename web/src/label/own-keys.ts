@@ -1,7 +1,8 @@
+import { keepHere, keptHere } from '../ui/kept-here.ts';
 import { COMMANDS, type CommandName, type Keymap, type OwnKeys } from './keymap.ts';
 
 /** Why a key cannot be given to a command. */
-export type Unfit = 'reader' | 'browser' | 'label' | 'moves';
+export type UnfitKey = 'reader' | 'browser' | 'label' | 'moves';
 
 /**
  * Keys screen readers take for themselves: NVDA and JAWS with Insert or Caps Lock, VoiceOver and Orca with Control and
@@ -15,7 +16,7 @@ const BROWSER =
 const MOVES = /^((Ctrl|Shift|Alt)\+)*(Arrow\w+|Home|End|PageUp|PageDown|Tab|Escape|Shift|Control|Alt| )$/;
 
 /** Why a stroke cannot be a command's, or null if it can. */
-export function unfit(stroke: string, keymap: Keymap): Unfit | null {
+export function unfitKey(stroke: string, keymap: Keymap): UnfitKey | null {
   if (READER.test(stroke)) return 'reader';
   if (BROWSER.test(stroke)) return 'browser';
   if (MOVES.test(stroke)) return 'moves';
@@ -33,7 +34,7 @@ const placeOf = (account: string): string => `chartmark.keys.${account}`;
 /** The keys an account chose in this browser. */
 export function ownKeysOf(account: string): OwnKeys {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(placeOf(account)) ?? '{}');
+    const kept: unknown = JSON.parse(keptHere(placeOf(account)) ?? '{}');
     if (typeof kept !== 'object' || kept === null) return {};
     const known = new Map<string, CommandName>(COMMANDS.map(([name]) => [name, name]));
     return Object.fromEntries(
@@ -44,7 +45,7 @@ export function ownKeysOf(account: string): OwnKeys {
   }
 }
 
+/** Keeps the keys an account chose in this browser, instead of those it had. */
 export function keepOwnKeys(account: string, keys: OwnKeys): void {
-  if (Object.keys(keys).length === 0) localStorage.removeItem(placeOf(account));
-  else localStorage.setItem(placeOf(account), JSON.stringify(keys));
+  keepHere(placeOf(account), Object.keys(keys).length === 0 ? null : JSON.stringify(keys));
 }

@@ -41,11 +41,13 @@ function offer({ workspace, live, set }: Labelling, next: SuggestedRelation | nu
   announce(`${t('label.suggestion')}: ${t('say.related', words)}`);
 }
 
+/** Selects the next annotated span, or the one before, from where one is. */
 export function stepSpan({ ui, marks, selected, select }: Labelling, way: -1 | 1): void {
   const spans = marks.filter((mark) => mark.kind === 'span');
   select(neighbour(spans, selected ?? ui.choice?.focus ?? null, way)?.id ?? null);
 }
 
+/** Puts the caret where the next sentence, or the one before, begins, and reads it out. */
 export function stepSentence({ workspace, ui, selected, set }: Labelling, way: -1 | 1): void {
   const sentence = sentenceFrom(workspace.note.text, ui.choice?.focus ?? selected?.start ?? -1, way);
   if (!sentence) return;

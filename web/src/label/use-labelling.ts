@@ -42,6 +42,7 @@ export interface Labelling extends Shown {
   readonly relate: (head: Mark, child: Mark, joining: Joining) => void;
 }
 
+/** @param toNote gives the note the focus */
 export function useLabelling(workspace: Workspace, live: LiveLayer, me: Id, toNote: () => void): Labelling {
   const [ui, setUi] = useState<UiState>(START);
   const { shown, marksIn } = useShown(workspace, live.view.state, ui);

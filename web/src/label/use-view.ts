@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepHere, keptHere } from '../ui/kept-here.ts';
 
 export type Arcs = 'all' | 'selected' | 'none';
 export type Numbers = 'none' | 'lines' | 'sentences';
@@ -24,11 +25,12 @@ export const NUMBERS = ['none', 'lines', 'sentences'] as const;
 const STORED = 'chartmark.note-look';
 const USUAL: NoteLook = { font: 'sans', sizePx: 16, leading: 1.42, numbers: 'none', arcs: 'all' };
 
+/** How this browser's reader last wanted notes shown, and how to change it. */
 export function useView(): ViewSettings {
   const [look, setLook] = useState(stored);
   const change = (changed: Partial<NoteLook>): void => {
     const next = { ...look, ...changed };
-    localStorage.setItem(STORED, JSON.stringify(next));
+    keepHere(STORED, JSON.stringify(next));
     setLook(next);
   };
   return { ...look, change };
@@ -36,7 +38,7 @@ export function useView(): ViewSettings {
 
 function stored(): NoteLook {
   try {
-    const kept: Partial<NoteLook> = JSON.parse(localStorage.getItem(STORED) ?? '{}');
+    const kept: Partial<NoteLook> = JSON.parse(keptHere(STORED) ?? '{}');
     const { font, sizePx, leading, numbers, arcs } = kept;
     return {
       font: font === 'mono' ? 'mono' : USUAL.font,

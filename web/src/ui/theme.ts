@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { keepHere, keptHere } from './kept-here.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -31,12 +32,12 @@ function resolved(theme: Theme): Exclude<Theme, 'system'> {
 }
 
 function chosen(): Theme {
-  const stored = localStorage.getItem(STORED);
+  const stored = keptHere(STORED);
   return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
 function choose(theme: Theme): void {
-  localStorage.setItem(STORED, theme);
+  keepHere(STORED, theme);
   for (const listener of listeners) listener();
 }
 
