@@ -85,7 +85,8 @@ export function createChainCheck() {
       const line = lineOf(stream);
       if (line.misfit) return false;
       if (line.rest.length === 0 && isForeign(stream, entry)) {
-        return fail(line, entry, 'inserted', 'it is an entry of another stream, from which it was moved here');
+        const why = 'it is an entry of another stream, from which it was moved here';
+        return fail(line, { version: entry.version, id: entry.id, what: 'inserted', why });
       }
       if (line.rest.length > 0 || entry.version !== line.version + 1 || !fits(line.hash, entry)) {
         if (line.rest.length < REST) line.rest.push(entry);
@@ -100,7 +101,7 @@ export function createChainCheck() {
     unreadable(stream: LogStream): void {
       const line = lineOf(stream);
       if (line.misfit || line.rest.length > 0) return;
-      fail(line, { version: line.version + 1, id: null }, 'altered', 'it cannot be read');
+      fail(line, { version: line.version + 1, id: null, what: 'altered', why: 'it cannot be read' });
     },
 
     /** The first misfit of each stream, and counts over all that was checked. */
@@ -122,45 +123,47 @@ export function createChainCheck() {
 
 const NOTHING = { streams: 0, entries: 0, unsealed: 0 };
 
+/** Whether an entry is the one that seals and the store's index have at its version. */
 function keepsToClaims(line: Line, entry: ReadEntry): boolean {
   for (let due = line.claims[line.passed]; due && due.version <= entry.version; due = line.claims[++line.passed]) {
     if (due.version === entry.version && due.hash === entry.hash) continue;
     const from = Math.min((line.claims[line.passed - 1]?.version ?? 0) + 1, due.version);
     const place = { version: from, id: null, ...(from < due.version && { upTo: due.version }) };
-    return fail(line, place, 'altered', `${claimant(due)} holds another chain`);
+    return fail(line, { ...place, what: 'altered', why: `${claimant(due)} holds another chain` });
   }
   return true;
 }
 
-function misfitAtEnd(line: Line): Misfit | null {
-  const { stream, version, hash, rest, claims } = line;
-  if (rest.length > 0) return { in: stream.log, ...placeOf(stream), ...diagnose(version, hash, rest) };
-  const due = claims[line.passed];
+/** What is wrong with a stream whose entries have all been taken, as far as they alone did not show it. */
+function misfitAtEnd({ stream, version, hash, rest, claims, passed, headed }: Line): Misfit | null {
+  if (rest.length > 0) return misfitIn(stream, diagnose(version, hash, rest));
+  const due = claims[passed];
   if (due && due.version <= version) {
     const why = `${claimant(due)} stands behind the entries, so it was not compared with them`;
-    return { in: stream.log, ...placeOf(stream), version: due.version, id: null, what: 'reordered', why };
+    return misfitIn(stream, { version: due.version, id: null, what: 'reordered', why });
   }
-  if (!line.headed && version > 0) {
-    const why = 'where the stream ends is not told';
-    return { in: stream.log, ...placeOf(stream), version: version + 1, id: null, what: 'missing', why };
-  }
+  const missing = { version: version + 1, id: null, what: 'missing' } as const;
+  if (!headed && version > 0) return misfitIn(stream, { ...missing, why: 'where the stream ends is not told' });
   const last = claims.at(-1);
   if (!last || last.version <= version) return null;
-  const why = `${claimant(last)} has the stream up to version ${last.version}`;
-  return { in: stream.log, ...placeOf(stream), version: version + 1, id: null, what: 'missing', why };
+  return misfitIn(stream, { ...missing, why: `${claimant(last)} has the stream up to version ${last.version}` });
 }
 
-type Where = Pick<Misfit, 'version' | 'id' | 'upTo'>;
-
-function fail(line: Line, { version, id, upTo }: Where, what: Misfit['what'], why: string) {
-  line.misfit = { in: line.stream.log, ...placeOf(line.stream), version, id, what, why };
-  if (upTo !== undefined) line.misfit = { ...line.misfit, upTo };
+/** Takes down what is wrong with a stream. @returns false, for who asks whether it fits */
+function fail(line: Line, found: Omit<Misfit, keyof Place>): false {
+  line.misfit = misfitIn(line.stream, found);
   return false;
 }
 
-const claimant = ({ seal }: Claim): string => (seal === 0 ? 'the index of the store' : `seal ${seal}`);
+/** Which part of the misfit names the stream. */
+type Place = Pick<Misfit, 'in' | 'partition' | 'name'>;
 
-const placeOf = ({ partition, name }: LogStream) => ({ partition, name });
+const misfitIn = ({ log, partition, name }: LogStream, found: Omit<Misfit, keyof Place>): Misfit => ({
+  ...{ in: log, partition, name },
+  ...found,
+});
+
+const claimant = ({ seal }: Claim): string => (seal === 0 ? 'the index of the store' : `seal ${seal}`);
 
 /** An event says which layer it is of, so it cannot be moved to another one. */
 function isForeign({ log, partition, name }: LogStream, entry: ReadEntry): boolean {

@@ -7,6 +7,7 @@ type Hash = string;
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
+/** The hash by which data stands in the tree. @see RFC 6962, section 2.1 */
 export const leafHash = (data: string | Uint8Array): Hash =>
   createHash('sha256').update(LEAF).update(data).digest('hex');
 

@@ -35,7 +35,9 @@ export interface AnnotateRoutesDeps {
 
 const params = z.strictObject({ layer: Id });
 const EVERYONE = ['annotator', 'reviewer', 'adjudicator', 'lead', 'auditor'] as const;
+/** The most events, and the most remarks, that one answer holds. */
 const EVENTS = 1000;
+const REMARKS = 1000;
 
 export const annotateRoutes = ({
   remarks,
@@ -129,7 +131,7 @@ export const annotateRoutes = ({
     returns: z.strictObject({ rows: z.array(Remark) }),
     async handle(input, call) {
       const { layer } = await annotate.open(signedIn(call), input.params.layer);
-      return { rows: await remarks(layer, EVENTS) };
+      return { rows: await remarks(layer, REMARKS) };
     },
   }),
 ];

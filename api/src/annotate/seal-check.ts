@@ -96,18 +96,13 @@ const ON_ITS_WAY_MS = 1_000;
 const isRetired = (seal: Seal, next: SealingKey | undefined): boolean =>
   next !== undefined && Date.parse(seal.at) > Date.parse(next.madeAt) + ON_ITS_WAY_MS;
 
-const PLACE = { partition: null, name: null, id: null };
-const keyMisfit = (at: number, what: Misfit['what'], why: string): Misfit => ({
-  in: 'keys',
-  ...PLACE,
-  version: at + 1,
-  what,
-  why,
-});
-const sealMisfit = (number: number, what: Misfit['what'], why: string): Misfit => ({
-  in: 'seals',
-  ...PLACE,
-  version: number,
-  what,
-  why,
-});
+/** Keys and seals are in no stream and go by their numbers. */
+const NO_STREAM = { partition: null, name: null, id: null };
+
+const keyMisfit = (at: number, what: Misfit['what'], why: string): Misfit => {
+  return { in: 'keys', ...NO_STREAM, version: at + 1, what, why };
+};
+
+const sealMisfit = (number: number, what: Misfit['what'], why: string): Misfit => {
+  return { in: 'seals', ...NO_STREAM, version: number, what, why };
+};

@@ -37,6 +37,7 @@ export const fingerprintOf = (publicKey: string): string =>
 /** What the next seal names its predecessor by. */
 export const digestOf = (seal: Seal): string => createHash('sha256').update(canonicalJson(seal)).digest('hex');
 
+/** The Merkle root over heads, in the order given. */
 export const rootOver = (heads: readonly SealedHead[]): string => merkleRoot(heads.map(leafOf));
 
 /** The way from one of the sealed heads to the root. @throws {RangeError} if there is no such head */

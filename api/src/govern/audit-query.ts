@@ -9,6 +9,7 @@ export interface AuditQuery {
   readonly to?: string | undefined;
 }
 
+/** A page of them. */
 export interface AuditAsked extends AuditQuery {
   /** A note by its id or its code. */
   readonly note?: string | undefined;
@@ -35,9 +36,10 @@ export const fits = (entry: AuditEntry, { actor, kind, from, to }: AuditQuery): 
   (from === undefined || entry.at >= from) &&
   (to === undefined || entry.at < to);
 
+/** Whether every entry is asked for. */
 export const isUnfiltered = (query: AuditQuery): boolean => Object.values(query).every((value) => value === undefined);
 
-/** Whether an entry is about one of these notes. @param noteOf the notes of layers, tasks and questions */
+/** Whether an entry is about one of these notes. @param noteOf the notes of layers, tasks and questions, by their ids */
 export const concerns = (
   { target }: AuditEntry,
   notes: ReadonlySet<string>,

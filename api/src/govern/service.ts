@@ -42,20 +42,25 @@ const LOOKED = 20_000;
 
 export type Govern = ReturnType<typeof createGovern>;
 
-/** Keeps the seals: what was done and read can then be changed by nobody unnoticed, not even with the store in hand. */
+/**
+ * Keeps the seals: what was done and read can then be changed by nobody unnoticed, not even with the store in hand. And shows
+ * the log of reads, page by page.
+ */
 export const createGovern = (deps: GovernDeps) => {
   const { docs, logs, safe } = deps;
 
+  /** The last of a collection whose ids are numbers. */
   async function newest<T extends { id: string }>(collection: Parameters<typeof docs.page<T>>[0]): Promise<T | null> {
     const { rows } = await docs.page(collection, { index: 'all', equals: [], limit: 1, reverse: true });
     return rows[0] ?? null;
   }
 
-  /** The key in use, made at the first start. */
+  /** The key in use; made now if there is none yet. */
   async function currentKey(): Promise<StoredSealingKey> {
     return (await newest(sealingKeys)) ?? addKey(null);
   }
 
+  /** Makes a key and puts it in use; an older one endorses it. @returns the key in use, which another node may have made */
   async function addKey(before: StoredSealingKey | null): Promise<StoredSealingKey> {
     const { publicKey, privateKey } = deps.newSigningPair();
     const unendorsed = { id: fingerprintOf(publicKey), publicKey, madeAt: deps.now().toISOString() };
@@ -118,7 +123,8 @@ export const createGovern = (deps: GovernDeps) => {
     }
   }
 
-  async function* stored(after = 0): AsyncIterable<StoredSeal> {
+  /** Seals with their heads, after a number, oldest first. */
+  async function* stored(after: number): AsyncIterable<StoredSeal> {
     for (let number = after + 1; ; number++) {
       const next = await docs.get(seals, idOfNumber(number));
       if (!next) return;
@@ -150,6 +156,7 @@ export const createGovern = (deps: GovernDeps) => {
       for await (const { seal: one } of stored(after)) yield one;
     },
 
+    /** Null before the first. */
     async newestSeal(): Promise<Seal | null> {
       return (await newest(seals))?.seal ?? null;
     },
@@ -191,7 +198,10 @@ export const createGovern = (deps: GovernDeps) => {
       throw refusal('proof.unsealed', {});
     },
 
-    /** Entries of a project's audit log that a filter lets through, newest first; at most `LOOKED` are looked at. */
+    /**
+     * Entries of a project's log of reads that a filter lets through, newest first, with what they name. At most `LOOKED`
+     * are looked at, so a page may hold fewer than the limit, or none, and still have a next one.
+     */
     async auditPage(project: string, { before, limit, note, ...asked }: AuditAsked): Promise<AuditPage> {
       const stream = { partition: project, name: 'audit' };
       const wanted = note === undefined ? null : await notesCalled(project, note);
@@ -234,6 +244,7 @@ export const createGovern = (deps: GovernDeps) => {
     return Object.fromEntries(owners.flat().map(({ id, note }) => [id, note]));
   }
 
+  /** Titles and names of what entries speak of. */
   async function namesIn(rows: readonly AuditEntry[]) {
     const noteOf = await notesBehind(rows);
     const named = [...rows.flatMap(({ target }) => target['note'] ?? []), ...Object.values(noteOf)];

@@ -26,11 +26,9 @@ export interface LabelHeaderProps {
 
 /** Where one is, whether all is saved, who else is here, and what ends the work on this note. */
 export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
-  const { workspace, live, undecided, openRelations, canEdit, send } = labelling;
+  const { workspace, live, canEdit, send } = labelling;
   const { submitted } = live.view.state;
   const painted = usePainted();
-  const left = undecided.length + openRelations.length;
-  const unfit = labelling.unfitRelations.length;
   const spentMs = useActiveTime(workspace.layer.id, labelling.me, workspace.canWrite);
   return (
     <header className="label-head">
@@ -59,26 +57,8 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
         {spentMs !== null && <span title={t('time.hint')}>{t('time.here', { time: hours(spentMs) })}</span>}
       </div>
       <PeopleHere people={live.people} />
-      <Badge tone={left > 0 ? 'warn' : 'ok'}>
-        <span className="label-roomy">{left > 0 ? t('label.undecided', { n: left }) : t('label.allDecided')}</span>
-        <span className="label-close" aria-hidden="true">
-          {left > 0 ? `${number(left)} ?` : '✓'}
-        </span>
-      </Badge>
-      {canEdit && unfit > 0 && (
-        <Button
-          size="small"
-          look="quiet"
-          aria-label={t('unfit.count', { n: unfit })}
-          title={t('unfit.count', { n: unfit })}
-          onClick={() => labelling.set({ tab: 'relations' })}
-        >
-          <span className="label-ample">{t('unfit.count', { n: unfit })}</span>
-          <span className="label-brief" aria-hidden="true">
-            {number(unfit)} ↛
-          </span>
-        </Button>
-      )}
+      <Undecided labelling={labelling} />
+      {canEdit && <UnfitRelations labelling={labelling} />}
       <Button size="small" look="quiet" aria-pressed={labelling.ui.guideline} onClick={() => run('guideline')}>
         {t('label.guideline')}
       </Button>
@@ -124,6 +104,34 @@ export function LabelHeader({ labelling, run, view }: LabelHeaderProps) {
         </Later>
       )}
     </header>
+  );
+}
+
+/** How many suggestions are still to be decided, in full or, where there is little room, as a figure. */
+function Undecided({ labelling: { undecided, openRelations } }: Pick<LabelHeaderProps, 'labelling'>) {
+  const left = undecided.length + openRelations.length;
+  return (
+    <Badge tone={left > 0 ? 'warn' : 'ok'}>
+      <span className="label-roomy">{left > 0 ? t('label.undecided', { n: left }) : t('label.allDecided')}</span>
+      <span className="label-close" aria-hidden="true">
+        {left > 0 ? `${number(left)} ?` : '✓'}
+      </span>
+    </Badge>
+  );
+}
+
+/** How many suggested relations do not fit as things stand, and the way to them. */
+function UnfitRelations({ labelling: { unfitRelations, set } }: Pick<LabelHeaderProps, 'labelling'>) {
+  const n = unfitRelations.length;
+  if (n === 0) return null;
+  const words = t('unfit.count', { n });
+  return (
+    <Button size="small" look="quiet" aria-label={words} title={words} onClick={() => set({ tab: 'relations' })}>
+      <span className="label-ample">{words}</span>
+      <span className="label-brief" aria-hidden="true">
+        {number(n)} ↛
+      </span>
+    </Button>
   );
 }
 
