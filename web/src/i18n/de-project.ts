@@ -149,6 +149,7 @@ export const deProject = {
   'guideline.new': 'Neue Fassung schreiben',
   'guideline.markdown': 'Text (Markdown)',
   'guideline.summary': 'Was sich ändert',
+  'guideline.leave': 'Die neue Fassung ist nicht veröffentlicht. Verlassen und verwerfen, was Sie geschrieben haben?',
   'guideline.publish': 'Fassung veröffentlichen',
   'guideline.empty': 'Noch keine Richtlinie',
   'guideline.emptyHint': 'Sagen Sie mit Beispielen, was zu annotieren ist und was nicht.',

@@ -28,6 +28,7 @@ export const deWorkflow = {
   'workflow.save': 'Arbeitsablauf speichern',
   'workflow.saved': 'Der Arbeitsablauf ist gespeichert',
   'workflow.changed': 'Noch nicht gespeichert',
+  'workflow.leave': 'Der Arbeitsablauf ist geändert und nicht gespeichert. Verlassen, ohne zu speichern?',
   'workflow.pool': 'Der Vorrat',
   'workflow.poolLead': 'Hier warten Notizen auf alle, die die nächste nehmen.',
   'workflow.waiting': '{n} warten, Stufe {stage}',

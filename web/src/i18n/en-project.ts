@@ -148,6 +148,7 @@ export const enProject = {
   'guideline.new': 'Write a new version',
   'guideline.markdown': 'Text (Markdown)',
   'guideline.summary': 'What changes',
+  'guideline.leave': 'The new version is not published. Leave it and lose what you wrote?',
   'guideline.publish': 'Publish the version',
   'guideline.empty': 'No guideline yet',
   'guideline.emptyHint': 'Say what to label and what not, with examples.',

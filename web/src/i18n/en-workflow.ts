@@ -27,6 +27,7 @@ export const enWorkflow = {
   'workflow.save': 'Save the workflow',
   'workflow.saved': 'The workflow is saved',
   'workflow.changed': 'Not saved yet',
+  'workflow.leave': 'The workflow is changed and not saved. Leave without saving?',
   'workflow.pool': 'The pool',
   'workflow.poolLead': 'Notes wait here for whoever takes the next one.',
   'workflow.waiting': '{n} waiting to be taken, at {stage}',

@@ -1,6 +1,7 @@
 import { Guideline } from '@chartmark/schemas';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useBlocker } from '@tanstack/react-router';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { post } from '../api/client.ts';
 import { guidelineQuery, projectQuery } from '../api/queries.ts';
 import { moment, t } from '../i18n/text.ts';
@@ -19,6 +20,12 @@ export function GuidelineScreen() {
   const { data, isPending, isError, error, refetch } = useQuery(guidelineQuery(project));
   const [chosen, setChosen] = useState<string | null>(null);
   const [writing, setWriting] = useState(false);
+  const [written, setWritten] = useState(false);
+  const write = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What had the focus is gone with the form.
+    if (written && !writing) write.current?.focus();
+  }, [written, writing]);
   if (isPending) return <Loading />;
   if (isError) return <Failed error={error} onRetry={() => void refetch()} />;
   const shown = data.find((version) => String(version.version) === chosen) ?? data[0];
@@ -29,7 +36,7 @@ export function GuidelineScreen() {
       lead={shown && `${shown.summary} · ${moment(shown.at)}`}
       actions={
         <>
-          {shown && (
+          {shown && !writing && (
             <SelectField
               label={t('guideline.versions')}
               value={String(shown.version)}
@@ -41,14 +48,23 @@ export function GuidelineScreen() {
             />
           )}
           {lead && !writing && (
-            <Button look="primary" onClick={() => setWriting(true)}>
+            <Button look="primary" ref={write} onClick={() => setWriting(true)}>
               {t('guideline.new')}
             </Button>
           )}
         </>
       }
     >
-      {writing && <NextVersion project={project} from={data[0]?.markdown ?? ''} onDone={() => setWriting(false)} />}
+      {writing && (
+        <NextVersion
+          project={project}
+          from={data[0]?.markdown ?? ''}
+          onDone={() => {
+            setWriting(false);
+            setWritten(true);
+          }}
+        />
+      )}
       {!shown && !writing && (
         <Empty title={t('guideline.empty')}>
           <p>{t('guideline.emptyHint')}</p>
@@ -69,14 +85,21 @@ interface NextVersionProps {
   readonly onDone: () => void;
 }
 
+/** The next version as it is written; who leaves it changed is asked first. */
 function NextVersion({ project, from, onDone }: NextVersionProps) {
   const client = useQueryClient();
+  const [begun] = useState(from);
   const [markdown, setMarkdown] = useState(from);
+  const form = useRef<HTMLFormElement>(null);
+  const changed = markdown !== begun;
+  const mayLeave = (): boolean => !changed || window.confirm(t('guideline.leave'));
+  useBlocker({ shouldBlockFn: () => !mayLeave(), enableBeforeUnload: changed });
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const [fault, setFault] = useState<string | null>(null);
   const publish = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const next = { markdown, summary: String(form.get('summary')).trim(), recheck: form.get('recheck') !== null };
+    const given = new FormData(event.currentTarget);
+    const next = { markdown, summary: String(given.get('summary')).trim(), recheck: given.get('recheck') !== null };
     try {
       await post(`/projects/${project}/guideline`, next, Guideline);
       await client.invalidateQueries({ queryKey: ['project', project] });
@@ -86,7 +109,7 @@ function NextVersion({ project, from, onDone }: NextVersionProps) {
     }
   };
   return (
-    <form className="two-columns" onSubmit={(event) => void publish(event)}>
+    <form className="two-columns" ref={form} onSubmit={(event) => void publish(event)}>
       <div className="form">
         <TextArea
           label={t('guideline.markdown')}
@@ -100,7 +123,7 @@ function NextVersion({ project, from, onDone }: NextVersionProps) {
         <CheckField label={t('guideline.recheck')} name="recheck" />
         {fault !== null && <Notice tone="danger">{fault}</Notice>}
         <div className="dialog-actions">
-          <Button onClick={onDone}>{t('app.cancel')}</Button>
+          <Button onClick={() => mayLeave() && onDone()}>{t('app.cancel')}</Button>
           <Button type="submit" look="primary">
             {t('guideline.publish')}
           </Button>

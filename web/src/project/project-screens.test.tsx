@@ -135,6 +135,27 @@ test('a new guideline version begins with the newest and is shown as it will loo
   );
 });
 
+test('a version that is being written is not lost by a slip, and the focus goes where one goes on', async () => {
+  const user = userEvent.setup();
+  service();
+  const confirm = vi.spyOn(window, 'confirm').mockReturnValue(false);
+  openAt(`/projects/${PROJECT}/guideline`);
+  const write = () => screen.findByRole('button', { name: 'Write a new version' });
+  await user.click(await write());
+  const text = screen.getByLabelText('Text (Markdown)');
+  expect(document.activeElement).toBe(text);
+  // What it chooses is not shown meanwhile.
+  expect(screen.queryByLabelText('Versions')).toBeNull();
+  await user.type(text, ' and more');
+  await user.click(screen.getByRole('link', { name: 'People' }));
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(confirm).toHaveBeenCalledTimes(2);
+  expect(screen.getByLabelText('Text (Markdown)')).toBe(text);
+  confirm.mockReturnValue(true);
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(document.activeElement).toBe(await write());
+});
+
 test('somebody’s roles are changed', async () => {
   const user = userEvent.setup();
   const asked = service();

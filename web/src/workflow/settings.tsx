@@ -23,7 +23,7 @@ export function Settings({ project, workflow, lead }: SettingsProps) {
   const client = useQueryClient();
   const [changed, setChanged] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  useBlocker({ shouldBlockFn: () => changed && !window.confirm(t('workflow.changed')), enableBeforeUnload: changed });
+  useBlocker({ shouldBlockFn: () => changed && !window.confirm(t('workflow.leave')), enableBeforeUnload: changed });
   const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const body = workflowFrom(new FormData(event.currentTarget));
