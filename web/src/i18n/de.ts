@@ -11,6 +11,11 @@ const deEverywhere = {
   'app.name': 'Chartmark',
   'app.loading': 'Wird geladen …',
   'app.failed': 'Das konnte nicht geladen werden',
+  'app.busy': 'Der Dienst bittet zu warten',
+  'app.busyHint': {
+    one: 'Es geht in {n} Sekunde von selbst weiter.',
+    other: 'Es geht in {n} Sekunden von selbst weiter.',
+  },
   'app.tryAgain': 'Erneut versuchen',
   'app.partFailed':
     'Ein Teil der Seite konnte nicht geholt werden. Das Übrige geht weiter, und was Sie getan haben, ist aufgehoben.',

@@ -7,6 +7,8 @@ const enEverywhere = {
   'app.name': 'Chartmark',
   'app.loading': 'Loading…',
   'app.failed': 'This could not be loaded',
+  'app.busy': 'The service asks to wait',
+  'app.busyHint': { one: 'This goes on by itself in {n} second.', other: 'This goes on by itself in {n} seconds.' },
   'app.tryAgain': 'Try again',
   'app.partFailed': 'A part of the page could not be fetched. The rest of it works on; what you did is kept.',
   'app.notFound': 'There is no such page',

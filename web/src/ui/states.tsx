@@ -1,5 +1,5 @@
 import { Refusal } from '@chartmark/schemas';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { refusalIn } from '../i18n/refusals.ts';
 import { t } from '../i18n/text.ts';
 import { Button, buttonClass } from './button.tsx';
@@ -35,12 +35,36 @@ export function Failed({ error, onRetry }: FailedProps) {
       </div>
     );
   }
+  if (onRetry && error instanceof Refusal && askedSeconds(error) !== null)
+    return <Busy refusal={error} onRetry={onRetry} />;
   const lost = kind === 'missing' || kind === 'gone';
   return (
     <div className="state" role="alert">
       <div className="state-title">{t(lost || kind === 'forbidden' ? 'app.closed' : 'app.failed')}</div>
       <div>{lost ? t('app.closedHint') : messageOf(error)}</div>
       {onRetry && !lost && kind !== 'forbidden' && <Button onClick={onRetry}>{t('app.tryAgain')}</Button>}
+    </div>
+  );
+}
+
+/** How long the service asks to wait before it is asked again, if it does. */
+const askedSeconds = ({ kind, reason }: Refusal): number | null => {
+  const seconds = reason?.values['seconds'];
+  return kind === 'throttled' && typeof seconds === 'number' ? Math.max(1, seconds) : null;
+};
+
+/** Asks again by itself, once for each refusal, since nothing is wrong but that too much was asked at once. */
+function Busy({ refusal, onRetry }: { readonly refusal: Refusal; readonly onRetry: () => void }) {
+  const retry = useRef(onRetry);
+  retry.current = onRetry;
+  useEffect(() => {
+    const timer = window.setTimeout(() => retry.current(), (askedSeconds(refusal) ?? 1) * 1000);
+    return () => window.clearTimeout(timer);
+  }, [refusal]);
+  return (
+    <div className="state" role="status">
+      <div className="state-title">{t('app.busy')}</div>
+      <div>{t('app.busyHint', { n: askedSeconds(refusal) ?? 1 })}</div>
     </div>
   );
 }
