@@ -1,7 +1,8 @@
 import type { ActionDone, Happening, Judged, LayerEvent, Put } from './event.ts';
 import type { Id } from './identity.ts';
-import type { Draft, History, LayerState, Step } from './layer-state.ts';
-import { draftOf, lookUp, putInto, UNDO_DEPTH } from './layer-state.ts';
+import type { Draft, History, LayerState } from './layer-state.ts';
+import { draftOf, lookUp, NO_HISTORY, putInto } from './layer-state.ts';
+import { Steps } from './steps.ts';
 
 /** What the fold needs of an event. */
 type Occurrence = Happening & Pick<LayerEvent, 'id' | 'actor' | 'version'>;
@@ -75,33 +76,33 @@ function act(
   actor: Id,
   verdicts: Judged['verdicts'] = [],
 ): void {
-  const before = new Map<string, Put>();
+  const first = new Map<string, Put>();
   const place = (thing: Put): void => {
     const key = `${thing.of} ${thing.id}`;
-    if (!before.has(key)) before.set(key, lookUp(draft, thing.of, thing.id));
+    if (!first.has(key)) first.set(key, lookUp(draft, thing.of, thing.id));
     putInto(draft, thing);
   };
   for (const action of actions) for (const thing of putsOf(draft, action, event, actor)) place(thing);
   for (const { decision, verdict } of verdicts) {
     place({ of: 'verdict', id: decision, to: verdict && { value: verdict, by: actor, touched: event } });
   }
-  const after = [...before.values()].map((thing) => lookUp(draft, thing.of, thing.id));
-  const step: Step = { event, before: [...before.values()], after };
+  const before = [...first.values()];
+  const after = before.map((thing) => lookUp(draft, thing.of, thing.id));
   const { done } = historyOf(draft, actor);
-  draft.histories.set(actor, { done: [...done, step].slice(-UNDO_DEPTH), undone: [] });
+  draft.histories.set(actor, { done: done.with({ event, before, after }), undone: Steps.NONE });
 }
 
 function reverse(draft: Draft, way: 'undone' | 'redone', event: Id, puts: readonly Put[], actor: Id): void {
   for (const thing of puts) putInto(draft, thing);
   const { done, undone } = historyOf(draft, actor);
   const [from, to] = way === 'undone' ? [done, undone] : [undone, done];
-  const step = from.find((s) => s.event === event);
-  const left = from.filter((s) => s !== step);
-  const grown = step ? [...to, step] : to;
+  const step = from.find(event);
+  const left = from.without(event);
+  const grown = step ? to.with(step) : to;
   draft.histories.set(actor, way === 'undone' ? { done: left, undone: grown } : { done: grown, undone: left });
 }
 
-const historyOf = (state: LayerState, actor: Id): History => state.histories.get(actor) ?? { done: [], undone: [] };
+const historyOf = (state: LayerState, actor: Id): History => state.histories.get(actor) ?? NO_HISTORY;
 
 function putsOf(state: LayerState, action: ActionDone, event: Id, actor: Id): Put[] {
   const by = { by: actor, touched: event };

@@ -44,6 +44,7 @@ export * from './seal.ts';
 export * from './segments.ts';
 export * from './sent-snapshot.ts';
 export * from './span.ts';
+export * from './steps.ts';
 export { unstorable } from './storable.ts';
 export * from './subject.ts';
 export * from './suggester.ts';

@@ -4,6 +4,7 @@ import { Id } from './identity.ts';
 import { LayeredMap } from './layered-map.ts';
 import type { Relation } from './relation.ts';
 import type { Span } from './span.ts';
+import { copyOfStep, StepSchema, Steps } from './steps.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A thing of a layer: its value, who made it, and the event that changed it last. */
@@ -13,18 +14,13 @@ export interface Cell<T> {
   readonly touched: Id;
 }
 
-/** What one event did, both ways: the things it touched as they were, and as it left them. */
-export interface Step {
-  readonly event: Id;
-  readonly before: readonly Put[];
-  readonly after: readonly Put[];
+/** The steps one person can undo and redo. */
+export interface History {
+  readonly done: Steps;
+  readonly undone: Steps;
 }
 
-/** The steps one person can undo and redo; the newest is last. */
-export interface History {
-  readonly done: readonly Step[];
-  readonly undone: readonly Step[];
-}
+export const NO_HISTORY: History = { done: Steps.NONE, undone: Steps.NONE };
 
 /** What the events of a layer, folded in version order, amount to. */
 export interface LayerState {
@@ -41,9 +37,6 @@ export interface LayerState {
   readonly histories: ReadonlyMap<Id, History>;
 }
 
-/** How many steps a person can undo; older ones can no longer be undone. */
-export const UNDO_DEPTH = 200;
-
 export const EMPTY_LAYER: LayerState = {
   version: 0,
   submitted: false,
@@ -57,7 +50,6 @@ export const EMPTY_LAYER: LayerState = {
   histories: new Map(),
 };
 
-export const StepSchema = z.strictObject({ event: Id, before: z.array(Put), after: z.array(Put) });
 const Target = { id: Id, target: Id.nullable(), by: Id };
 
 /** A layer's state as it is sent and stored. Every list is sorted by id, so that equal states give equal JSON. */
@@ -88,8 +80,8 @@ export function snapshotOf(state: LayerState): LayerSnapshot {
     flags: inOrder(state.flags).map(([id, flag]) => ({ id, ...flag })),
     histories: inOrder(state.histories).map(([person, { done, undone }]) => ({
       person,
-      done: done.map(copyStep),
-      undone: undone.map(copyStep),
+      done: [...done].map(copyOfStep),
+      undone: [...undone].map(copyOfStep),
     })),
   };
 }
@@ -99,7 +91,9 @@ export function stateOf(snapshot: LayerSnapshot): LayerState {
   for (const thing of snapshot.things) putInto(state, thing);
   for (const { id, ...comment } of snapshot.comments) state.comments.set(id, comment);
   for (const { id, ...flag } of snapshot.flags) state.flags.set(id, flag);
-  for (const { person, ...history } of snapshot.histories) state.histories.set(person, history);
+  for (const { person, done, undone } of snapshot.histories) {
+    state.histories.set(person, { done: Steps.of(done), undone: Steps.of(undone) });
+  }
   return { ...state, version: snapshot.version, submitted: snapshot.submitted };
 }
 
@@ -185,5 +179,3 @@ function set<T extends object>(map: LayeredMap<string, T>, id: string, value: T 
 }
 
 const inOrder = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
-
-const copyStep = (step: Step) => ({ event: step.event, before: [...step.before], after: [...step.after] });

@@ -8,22 +8,22 @@ const ROOM = 32 ** 2;
 export class LayeredMap<K, V extends object> implements ReadonlyMap<K, V> {
   #base: ReadonlyMap<K, V>;
   /** Differences from the base; undefined means removed. */
-  #changes = new Map<K, V | undefined>();
+  #changes: Map<K, V | undefined>;
   /** Whether another copy uses the same `#changes`. */
   #shared = false;
   #size: number;
 
   /** @param base must not be changed from here on */
-  constructor(base: ReadonlyMap<K, V> = new Map()) {
+  constructor(base: ReadonlyMap<K, V> = new Map(), changes = new Map<K, V | undefined>()) {
     this.#base = base;
+    this.#changes = changes;
     this.#size = base.size;
   }
 
   /** An independent map with the same content. */
   copy(): LayeredMap<K, V> {
     if (this.#changes.size ** 2 > this.#base.size + ROOM) this.#settled();
-    const copy = new LayeredMap(this.#base);
-    copy.#changes = this.#changes;
+    const copy = new LayeredMap(this.#base, this.#changes);
     copy.#size = this.#size;
     copy.#shared = true;
     this.#shared = true;

@@ -18,7 +18,7 @@ export function reversal(
   { actor, schema }: { actor: Id; schema: LabelSchema },
 ): Happening {
   const history = state.histories.get(actor);
-  const step = (way === 'undo' ? history?.done : history?.undone)?.find((s) => s.event === event);
+  const step = (way === 'undo' ? history?.done : history?.undone)?.find(event);
   if (!step) throw refusal(`${way}.missing`, {});
   const [expected, puts] = way === 'undo' ? [step.after, step.before] : [step.before, step.after];
   for (const thing of expected) {

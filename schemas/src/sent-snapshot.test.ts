@@ -36,7 +36,7 @@ function labelled(...steps: readonly (readonly [person: string, spans: number])[
 }
 
 const stepsOf = (state: LayerState, person: string): (readonly string[])[] =>
-  [state.histories.get(person)].map((history) => history?.done.map(({ event }) => event) ?? []);
+  [state.histories.get(person)].map((history) => [...(history?.done ?? [])].map(({ event }) => event));
 
 test('ordinary steps are sent whole, one’s own and others’', () => {
   const state = labelled(...Array.from({ length: 200 }, (_, i) => [i % 4 ? ANN : BEN, 1] as const));
@@ -60,7 +60,7 @@ test('what was sent in part goes on as the whole: what comes after does the same
   const state = labelled([ANN, 900], [ANN, 500], [BEN, 300], [BEN, 2]);
   const undone = {
     ...{ id: id('e', 9), actor: ANN, version: state.version + 1, type: 'undone' as const },
-    data: { event: id('e', 1), puts: state.histories.get(ANN)?.done[0]?.before.slice() ?? [] },
+    data: { event: id('e', 1), puts: state.histories.get(ANN)?.done.at(0)?.before.slice() ?? [] },
   };
   const part = evolve(stateOf(sentSnapshot(state, ANN)), undone);
   expect(snapshotOf(part).things).toEqual(snapshotOf(evolve(state, undone)).things);
@@ -76,7 +76,7 @@ test('asked for page by page, all steps that are kept are there again, in their 
       expect(left).toBe(sizes.length - (part.histories.get(ANN)?.done.length ?? 0));
       for (let pages = 0; left > 0; pages++) {
         expect(pages).toBeLessThan(sizes.length);
-        const before = part.histories.get(ANN)?.done[0]?.event;
+        const before = part.histories.get(ANN)?.done.at(0)?.event;
         const older = olderSteps(whole, ANN, { way: 'done', ...(before !== undefined && { before }) });
         left = older.left;
         part = withOlderSteps(part, ANN, 'done', older) ?? EMPTY_LAYER;

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { Id } from './identity.ts';
-import {
-  draftOf,
-  type History,
-  type LayerSnapshot,
-  type LayerState,
-  type Step,
-  StepSchema,
-  snapshotOf,
-} from './layer-state.ts';
+import type { History, LayerSnapshot, LayerState } from './layer-state.ts';
+import { draftOf, NO_HISTORY, snapshotOf } from './layer-state.ts';
+import { copyOfStep, type Step, StepSchema, Steps } from './steps.ts';
 
 /** Steps that can be undone, and steps that can be redone. */
 const Way = z.enum(['done', 'undone']);
@@ -29,7 +23,7 @@ export function sentSnapshot(state: LayerState, to: Id): LayerSnapshot {
   const histories = new Map<Id, History>();
   for (const [person, { done, undone }] of state.histories) {
     const room = person === to ? OWN_THINGS : OTHERS_THINGS;
-    histories.set(person, { done: newest(done, room), undone: newest(undone, room) });
+    histories.set(person, { done: Steps.of(newest([...done], room)), undone: Steps.of(newest([...undone], room)) });
   }
   return snapshotOf({ ...state, histories });
 }
@@ -39,8 +33,8 @@ export const StepsLeft = z.strictObject({ done: z.int().nonnegative(), undone: z
 export type StepsLeft = z.infer<typeof StepsLeft>;
 
 export function stepsLeft({ histories }: Pick<LayerState, 'histories'>, to: Id): StepsLeft {
-  const { done, undone } = histories.get(to) ?? NOTHING_DONE;
-  const left = (steps: readonly Step[]): number => steps.length - newest(steps, OWN_THINGS).length;
+  const { done, undone } = histories.get(to) ?? NO_HISTORY;
+  const left = (steps: Steps): number => steps.length - newest([...steps], OWN_THINGS).length;
   return { done: left(done), undone: left(undone) };
 }
 
@@ -56,13 +50,13 @@ export type OlderSteps = z.infer<typeof OlderSteps>;
 
 /** The steps older than the one a person names; none if the layer no longer has that one, so that they must catch up first. */
 export function olderSteps({ histories, version }: LayerState, of: Id, { way, before }: StepsWanted): OlderSteps {
-  const all = (histories.get(of) ?? NOTHING_DONE)[way];
+  const all = [...(histories.get(of) ?? NO_HISTORY)[way]];
   const known = before === undefined ? all.length : all.findIndex(({ event }) => event === before);
   const older = all.slice(0, Math.max(known, 0));
   const steps = newest(older, OWN_THINGS);
   return {
     ...{ version, left: older.length - steps.length },
-    steps: steps.map((step) => ({ event: step.event, before: [...step.before], after: [...step.after] })),
+    steps: steps.map(copyOfStep),
   };
 }
 
@@ -77,14 +71,12 @@ export function withOlderSteps(
   older: OlderSteps,
 ): LayerState | null {
   if (older.version !== state.version) return null;
-  const history = state.histories.get(of) ?? NOTHING_DONE;
-  const grown = { ...history, [way]: [...older.steps, ...history[way]] };
+  const history = state.histories.get(of) ?? NO_HISTORY;
+  const grown = { ...history, [way]: Steps.of([...older.steps, ...history[way]]) };
   const then = draftOf(state);
   then.histories.set(of, grown);
   return then;
 }
-
-const NOTHING_DONE: History = { done: [], undone: [] };
 
 /** As many of the newest steps as hold at most this many things, and always the very newest. */
 function newest(steps: readonly Step[], things: number): readonly Step[] {

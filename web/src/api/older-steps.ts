@@ -1,4 +1,4 @@
-import { OlderSteps, Refusal, type Step, type StepsLeft, type StepsWanted } from '@chartmark/schemas';
+import { OlderSteps, Refusal, type Step, Steps, type StepsLeft, type StepsWanted } from '@chartmark/schemas';
 import { get, query } from './client.ts';
 import type { LayerSession } from './layer-session.ts';
 
@@ -41,17 +41,17 @@ export function recallSteps({ layer, account, session, left }: Recalled): OwnSte
   let ended = false;
   let timer = 0;
 
-  const known = (way: StepsWanted['way']) => session.told().histories.get(account)?.[way] ?? [];
-  const here = (way: StepsWanted['way']) => session.current().state.histories.get(account)?.[way] ?? [];
+  const known = (way: StepsWanted['way']) => session.told().histories.get(account)?.[way] ?? Steps.NONE;
+  const here = (way: StepsWanted['way']) => session.current().state.histories.get(account)?.[way] ?? Steps.NONE;
   const isShort = (way: StepsWanted['way']): boolean => remaining[way] > 0 && here(way).length < FEW;
 
   const ask = async (way: StepsWanted['way']): Promise<void> => {
     asking.add(way);
     try {
-      const before = known(way)[0]?.event;
+      const before = known(way).at(0)?.event;
       const older = await get(`/layers/${layer}/steps${query({ way, before })}`, OlderSteps);
       if (ended) return;
-      if (before === known(way)[0]?.event && recall(way, older)) return;
+      if (before === known(way).at(0)?.event && recall(way, older)) return;
       // The service has moved on: its newer events have to arrive here first.
       session.head(older.version);
       timer = window.setTimeout(() => done(way), CAUGHT_UP_MS);

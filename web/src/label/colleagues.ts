@@ -28,6 +28,6 @@ export function doneByOthers(before: LayerState, now: LayerState, me: Id): reado
 }
 
 function whoDid({ histories }: LayerState, event: Id): Id | null {
-  for (const [person, { done }] of histories) if (done.findLast((step) => step.event === event)) return person;
+  for (const [person, { done }] of histories) if (done.find(event)) return person;
   return null;
 }

@@ -1,4 +1,13 @@
-import { EMPTY_LAYER, type History, type LayerState, type Put, type Span, type Step } from '@chartmark/schemas';
+import {
+  EMPTY_LAYER,
+  type History,
+  type LayerState,
+  NO_HISTORY,
+  type Put,
+  type Span,
+  type Step,
+  Steps,
+} from '@chartmark/schemas';
 import { expect, test } from 'vitest';
 import { lastSeen } from './last-seen.ts';
 
@@ -21,7 +30,9 @@ const step = (before: string | null, after: string | null): Step => ({
 });
 const histories = (all: Record<string, readonly Step[]>): LayerState => ({
   ...EMPTY_LAYER,
-  histories: new Map(Object.entries(all).map(([who, done]): [string, History] => [who, { done, undone: [] }])),
+  histories: new Map(
+    Object.entries(all).map(([who, done]): [string, History] => [who, { ...NO_HISTORY, done: Steps.of(done) }]),
+  ),
 });
 
 test('what stands is told as it stands', () => {

@@ -4,7 +4,7 @@ const QUICK_MS = 1;
 const ENOUGH = 10;
 /** After such a pause the disk may sleep. */
 const PAUSE_MS = 1_000;
-/** As many in a row as leave the write-ahead log smaller than the writer's thread lets it grow. */
+/** As many in a row as leave the write-ahead log smaller than the writer's thread lets it grow. Then it has a turn. */
 const IN_A_ROW = 200;
 
 /** Whether commits are quick just now. */
@@ -24,19 +24,20 @@ export function createPace(): Pace {
   let quick = 0;
   let here = 0;
   let lastMs = 0;
-  function anew(): void {
-    quick = 0;
-    here = 0;
-  }
   return {
     isQuick: (nowMs) => quick >= ENOUGH && here < IN_A_ROW && nowMs - lastMs < PAUSE_MS,
     took(ms, nowMs, wasHere) {
-      if (ms > QUICK_MS || nowMs - lastMs >= PAUSE_MS || here >= IN_A_ROW) anew();
+      const wroteBack = !wasHere && here >= IN_A_ROW;
+      const paused = nowMs - lastMs >= PAUSE_MS;
       lastMs = nowMs;
-      if (ms > QUICK_MS) return;
-      quick += 1;
-      if (wasHere) here += 1;
+      here = wasHere ? here + 1 : 0;
+      // What writes the log back takes several flushes, which says nothing of one.
+      if (wroteBack && !paused) return;
+      if (ms > QUICK_MS) quick = 0;
+      else quick = paused ? 1 : quick + 1;
     },
-    together: anew,
+    together() {
+      quick = 0;
+    },
   };
 }

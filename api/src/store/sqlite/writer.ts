@@ -20,6 +20,7 @@ export interface Writer {
 }
 
 interface Waiting {
+  readonly kind: Operation['kind'];
   resolve(outcome: Exclude<Outcome, { kind: 'failed' }>): void;
   reject(error: Error): void;
 }
@@ -35,6 +36,8 @@ export function createWriter(path: string): Writer {
   let aloneSinceMs: number | null = null;
   let operations: Operation[] = [];
   let waiting: Waiting[] = [];
+  /** How many of those waiting are appends. */
+  let appends = 0;
   let ended: Error | null = null;
 
   worker.on('message', (outcomes: Answered) => {
@@ -55,6 +58,7 @@ export function createWriter(path: string): Writer {
 
   function answer(outcomes: Answered): void {
     const answered = waiting.splice(0, outcomes.length);
+    appends -= answered.filter(({ kind }) => kind === 'append').length;
     for (const [i, outcome] of outcomes.entries()) {
       if (outcome.kind === 'failed') answered[i]?.reject(unavailable(outcome.code) ?? new Error(outcome.reason));
       else answered[i]?.resolve(outcome);
@@ -91,9 +95,12 @@ export function createWriter(path: string): Writer {
     const message = operations;
     operations = [];
     const [only] = message;
-    if (only?.kind !== 'append' || waiting.length > 1) pace.together();
-    else if (isDoneHere(only)) return;
-    else aloneSinceMs = performance.now();
+    // Documents asked for now and then, such as snapshots, say nothing of how appends come.
+    if (appends > 1) pace.together();
+    if (only?.kind === 'append' && waiting.length === 1) {
+      if (isDoneHere(only)) return;
+      aloneSinceMs = performance.now();
+    }
     tell(message);
   }
 
@@ -104,7 +111,8 @@ export function createWriter(path: string): Writer {
         // What else this turn asks for goes along: a message costs more than what it says.
         if (operations.length === 0) process.nextTick(tellAsked);
         operations.push(operation);
-        waiting.push({ resolve, reject });
+        waiting.push({ kind: operation.kind, resolve, reject });
+        if (operation.kind === 'append') appends += 1;
       }),
     works: () => ended === null,
     async close() {
