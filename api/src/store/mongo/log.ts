@@ -96,7 +96,8 @@ export async function createLog<E extends Entry>(options: MongoLogOptions): Prom
         const actual = (await newest(stream))?.last ?? 0;
         if (actual !== expected) throw new WrongVersion(actual);
       }
-      const isFollowed = tellers.size === 0 || ![...tellers].every((teller) => teller.isAt(stream, expected));
+      // Where nobody subscribed there is nobody to miss it.
+      const isFollowed = ![...tellers].every((teller) => teller.isAt(stream, expected));
       const by = isFollowed ? null : changes.ownName();
       const begun = momentNow();
       try {

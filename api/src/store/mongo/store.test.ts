@@ -62,6 +62,32 @@ describe.skipIf(address === undefined)('MongoDB (skipped without TEST_MONGODB_UR
     await writer.close();
   });
 
+  test('[LOG8] only what has to be told by the change stream is brought by it, also to who subscribes meanwhile', async () => {
+    const store = await open();
+    const stream = { partition: fresh(), name: fresh() };
+    const append = (version: number) => store.events.append(stream, version - 1, [entry(version)]);
+    const followed = async (): Promise<boolean[]> => {
+      const found = db.collection('log_events').find({ part: stream.partition });
+      return (await found.sort({ last: 1 }).toArray()).map(({ by }) => by === undefined);
+    };
+    await append(1);
+    const told: number[] = [];
+    const beingAppended = append(2);
+    const end = await store.events.subscribe(({ stream: { partition }, entry: { version } }) => {
+      if (partition === stream.partition) told.push(version);
+    });
+    await beingAppended;
+    await append(3);
+    await expect.poll(() => told.at(-1)).toBe(3);
+    await append(4);
+    expect(told.at(-1)).toBe(4);
+    expect(told).toEqual([1, 2, 3, 4].slice(-told.length));
+    expect((await followed()).at(0)).toBe(false);
+    expect((await followed()).at(-1)).toBe(false);
+    await end();
+    await store.close();
+  });
+
   test('[KEPT2] what another process wrote while the stream was broken off is read all the same', async () => {
     const [store, writer] = [await open(), await open()];
     const one = { ...thing(), kind: fresh() };
