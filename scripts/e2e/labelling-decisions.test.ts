@@ -115,14 +115,16 @@ describe.skipIf(executable === undefined)(
 
     test('steps that are wanted sooner than the network brings them are taken back all the same', async () => {
       const before = (await counted(page, 'Spans')) - 6 * 450;
+      const network = Promise.withResolvers<void>();
       await page.route('**/steps?*', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        await network.promise;
         await route.continue();
       });
       await reopened();
       await expect.poll(() => counted(page, 'Spans')).toBe(before + 6 * 450);
       await press(...Array.from({ length: 6 }, () => 'Control+z'));
       expect(await said()).toMatch(/^An earlier step is being fetched/);
+      network.resolve();
       await expect.poll(() => counted(page, 'Spans')).toBe(before);
       await page.unroute('**/steps?*');
       await saved(page);
@@ -136,7 +138,8 @@ describe.skipIf(executable === undefined)(
       await page.context().setOffline(false);
       const list = page.getByRole('region', { name: '3 changes were not done' });
       await list.waitFor();
-      expect(await list.getByText('The layer is submitted; reopen it to change it').count()).toBe(3);
+      const reasons = list.getByText('The layer is submitted; reopen it to change it');
+      await expect.poll(() => reasons.count()).toBe(3);
       for (const theme of ['light', 'dark', 'contrast']) {
         await page.evaluate((one) => document.documentElement.setAttribute('data-theme', one), theme);
         await page.screenshot({
