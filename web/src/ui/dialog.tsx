@@ -4,7 +4,7 @@ import { t } from '../i18n/text.ts';
 import { Button } from './button.tsx';
 import './dialog.css';
 
-/** What gets the focus first: what the dialog marks, or else its first field or action, rather than the close button. */
+/** What gets the focus first: what the dialog marks, or else its first field or action, or itself; never the close button. */
 const FIRST = '[data-first], input, textarea, select, .form > button, .button-primary:not(:disabled)';
 
 interface DialogProps {
@@ -26,7 +26,7 @@ export function Dialog({ title, open, onClose, width = 'usual', children }: Dial
         <Base.Popup
           ref={popup}
           className={width === 'usual' ? 'dialog' : `dialog dialog-${width}`}
-          initialFocus={() => popup.current?.querySelector<HTMLElement>(FIRST) ?? true}
+          initialFocus={() => popup.current?.querySelector<HTMLElement>(FIRST) ?? popup.current ?? true}
         >
           <div className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
