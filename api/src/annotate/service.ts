@@ -144,8 +144,9 @@ export const createAnnotate = (deps: AnnotateDeps) => {
 
   /** Tasks mirror the log. If that fails, the event stands all the same. */
   async function tellTasks({ layer, version, type, guideline }: LayerEvent): Promise<void> {
-    const state = type === 'submitted' ? 'submitted' : type === 'reopened' || version === 1 ? 'started' : null;
-    if (state === null) return;
+    const begins = type === 'reopened' || version === 1;
+    if (type !== 'submitted' && !begins) return;
+    const state = type === 'submitted' ? 'submitted' : 'started';
     await deps.tellTasks(layer, state, guideline).catch(() => deps.warn('a task was not told its state'));
   }
 

@@ -43,7 +43,9 @@ export function createRequests({ annotate, audit, report, standing, rooms, board
     const { version, hash, state } = await annotate.current(layer);
     const behind = version - (wish.have ?? -1);
     if (wish.have !== undefined && behind >= 0 && behind <= CATCH_UP) {
-      return { kind: 'events', events: await annotate.events(layer, wish.have, CATCH_UP), hash };
+      const events = await annotate.events(layer, wish.have, CATCH_UP);
+      // There may be newer ones by now.
+      return { kind: 'events', events, hash: events.at(-1)?.hash ?? hash };
     }
     return { kind: 'snapshot', snapshot: sentSnapshot(state, actor.account.id), hash };
   }
@@ -59,7 +61,8 @@ export function createRequests({ annotate, audit, report, standing, rooms, board
     try {
       return acknowledge(await annotate.execute(await standing.actorAtHand(socket), layer, envelope));
     } finally {
-      authors.delete(envelope.id);
+      // The same command may have come by another socket meanwhile, which still waits.
+      if (authors.get(envelope.id) === socket.id) authors.delete(envelope.id);
     }
   }
 

@@ -48,6 +48,20 @@ export function createStanding({ actorIn, actorAtHand, standing, annotate, rooms
     }
   }
 
+  async function endAllOverdue(): Promise<void> {
+    const all = [...sockets()];
+    for (let at = 0; at < all.length; at += PAGE) {
+      const page = all.slice(at, at + PAGE);
+      const actors = await standing([...new Set(page.map(({ data }) => data.session))]);
+      for (const socket of page) {
+        const reason = endingFor(socket.data.actor, actors.get(socket.data.session) ?? null);
+        if (reason !== null) endSocket(socket, reason);
+        else for (const [layer, project] of socket.data.joined) await endIfLost(socket, layer, project);
+      }
+    }
+  }
+  let ending: Promise<void> | null = null;
+
   return {
     actorNow,
 
@@ -57,18 +71,15 @@ export function createStanding({ actorIn, actorAtHand, standing, annotate, rooms
       return actor && endingFor(socket.data.actor, actor) === null ? actor : actorNow(socket);
     },
 
-    /** What nobody tells: sessions end by themselves, and who took a role away may have died before telling it. */
-    async endOverdue(): Promise<void> {
-      const all = [...sockets()];
-      for (let at = 0; at < all.length; at += PAGE) {
-        const page = all.slice(at, at + PAGE);
-        const actors = await standing([...new Set(page.map(({ data }) => data.session))]);
-        for (const socket of page) {
-          const reason = endingFor(socket.data.actor, actors.get(socket.data.session) ?? null);
-          if (reason !== null) endSocket(socket, reason);
-          else for (const [layer, project] of socket.data.joined) await endIfLost(socket, layer, project);
-        }
-      }
+    /**
+     * What nobody tells: sessions end by themselves, and who took a role away may have died before telling it. Asked again
+     * while a slow store still holds it up, it is not begun once more.
+     */
+    endOverdue(): Promise<void> {
+      ending ??= endAllOverdue().finally(() => {
+        ending = null;
+      });
+      return ending;
     },
 
     /**

@@ -34,9 +34,9 @@ export function createCommitter({ path, busyMs, writesBack }: CommitterOptions):
   /** One operation within the group: what goes wrong with it is undone for it alone. */
   function attempt(operation: Operation): Outcome {
     if (operation.kind === 'look') return look();
-    const statements = operation.kind === 'append' ? operation.entries.length : operation.writes.length;
+    const parts = operation.kind === 'append' ? operation.entries.length : operation.writes.length;
     // A single statement undoes itself.
-    if (statements === 1) return tried(operation);
+    if (parts === 1) return tried(operation);
     prepared('SAVEPOINT one').run();
     const outcome = tried(operation);
     if (outcome.kind !== 'done' && outcome.kind !== 'appended') prepared('ROLLBACK TO one').run();

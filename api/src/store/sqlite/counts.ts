@@ -14,16 +14,18 @@ export function layOutCounts(db: DatabaseSync, { name, counted = [] }: Collectio
   const counts = countsOf(name);
   const wanted = counted.length > 0 ? definitions(name, counted) : [];
   const objects = db.prepare('SELECT type, name, sql FROM sqlite_schema WHERE name GLOB ? AND sql IS NOT NULL');
-  const found = objects.all(`${counts}*`).filter((row) => row['name'] === counts || row['type'] === 'trigger');
+  const found = objects.all(`${counts}*`).filter((row) => row['name'] === counts || isTrigger(row));
   const standing = new Set(found.map((row) => String(row['sql'])));
   if (wanted.length === standing.size && wanted.every((sql) => standing.has(sql))) return;
-  for (const row of found.toSorted((a) => (a['type'] === 'trigger' ? -1 : 1)))
-    db.exec(`DROP ${row['type']} ${row['name']}`);
+  const tables = found.filter((row) => !isTrigger(row));
+  for (const row of [...found.filter(isTrigger), ...tables]) db.exec(`DROP ${row['type']} ${row['name']}`);
   for (const sql of wanted) db.exec(sql);
   if (counted.length === 0) return;
   const keys = counted.map((field) => fieldOf(field)).join(', ');
   db.exec(`INSERT INTO ${counts} SELECT ${keys}, count(*) FROM ${tableOf(name)} GROUP BY ${keys}`);
 }
+
+const isTrigger = (row: Readonly<Record<string, unknown>>): boolean => row['type'] === 'trigger';
 
 /** The statement that tells how many documents have these values, or null where that is not kept; its values are the keys. */
 export function countKept({ name, counted = [] }: CollectionLayout, fixed: Plan['fixed']): string | null {
