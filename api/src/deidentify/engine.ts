@@ -173,4 +173,4 @@ function withWholeCharacters(text: string, finding: Finding): Finding {
 }
 
 /** Raised with any change to what is found; a released note names it. */
-export const ENGINE = 'chartmark-rules 13';
+export const ENGINE = 'chartmark-rules 14';

@@ -98,6 +98,8 @@ const RULES = [
   rule(`(?<=\\b(?:${PROPER} [A-Z]\\.|${PROPER}, ${PROPER}),? (?:\\| )?)(?<id>${OLD})(?=[,;]| \\|)`, 0.85, 'gm'),
   rule(`(?<=[A-Z]{2,20}, ?[A-Z]{2,20}(?: [A-Z])? {0,2}\\| {0,2})(?<id>${OLD})(?= {0,2}\\|)`, 0.9, 'gm'),
   rule(`\\b${KIN}\\s[A-Z][\\w'’-]{1,20}\\s(?:is|was|turned|turns)\\s(?<id>${OLD})(?=[ ,.;\\n](?!\\d))(?! ?%)`, 0.9),
+  rule(`(?<=\\b${PROPER}\\), )(?<id>${OLD})(?= [MF]\\.(?:\\s|$))`, 0.85, 'gm'),
+  rule(`(?<=[•·|] ?)(?<id>${OLD})(?= ?[•·|] ?[MF] ?(?:[•·|]|$))`, 0.9, 'gm'),
   ...[...agesInPassing(OLD, WORD, PROPER, KIN), ...agesOfPersons(OLD, KIN)].map(({ source, confidence }) =>
     rule(source, confidence),
   ),

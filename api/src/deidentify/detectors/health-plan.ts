@@ -19,6 +19,8 @@ const SHAPES = [
   },
   { shape: /(?<![\w-])[A-Z]{3}\d{9}(?![\w-])/g, label: 'HEALTH_PLAN', sub: 'PLAN', confidence: 0.8 },
   { shape: /(?<![\w-])\d{3}-\d{2}-\d{4}-?[A-DTMW]\d?(?![\w-])/g, label: 'HEALTH_PLAN', sub: 'PLAN', confidence: 0.96 },
+  // As national insurance numbers are written.
+  { shape: /(?<![\w-])[A-Z]{2} \d{2} \d{2} \d{2} [A-Z](?![\w-])/g, label: 'HEALTH_PLAN', sub: 'PLAN', confidence: 0.9 },
   { shape: /(?<![\w-])\d{9}[ABCDTM]\d?(?![\w-])/g, label: 'HEALTH_PLAN', sub: 'PLAN', confidence: 0.8 },
 ] as const;
 

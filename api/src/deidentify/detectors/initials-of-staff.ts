@@ -14,7 +14,7 @@ const RULES = [
   staff(`(?<=\\b${DUTY}[:.]? )(?<id>[A-Z]\\.?[A-Z]\\.?)(?![\\w.'’-])`, noTrade),
   staff(`(?<=\\b${DUTY}[:.]? [A-Z]{2}/)(?<id>[A-Z]{2})(?![\\w.'’-])`),
   staff(
-    "(?<=\\b(?:[Dd]ict|DICT|[Tt]rans|TRANS|[Ss]teno|[Cc]osign|COSIGN|[Tt]yped|[Ii]nit)[:.]? )(?<id>[A-Z]{3})(?![\\w.'’-])",
+    "(?<=\\b(?:[Dd]ict|DICT|[Tt]rans|TRANS|[Ss]teno|[Cc]osign|COSIGN|[Tt]yped|[Ii]nit|[Rr]ecorder)[:.]? )(?<id>[A-Z]{3})(?![\\w.'’-])",
   ),
   staff(
     '(?<=\\b(?:[Jj]ob|JOB)(?: ?(?:ID|id|no\\.?|#|:)){0,2} ?\\d{4,10} {1,3})(?<id>[A-Z]{2,3}[:/][A-Z]{2,3})(?![\\w])',
@@ -35,6 +35,10 @@ const RULES = [
   ),
   staff(
     '(?<=\\b(?:[Tt]yped|[Ss]teno|[Kk]eyed)(?: by)? ?: ?)(?<id>[a-z]{2,12}(?:/[a-z]{2,3})?)(?=[ \\t]{2,}|\\s{0,40}(?:$|\\n))',
+  ),
+  staff('(?<=\\b(?:MD|DO|NP|PA|PA-C) ?/ ?)(?<id>[a-z]{2,3})(?=\\s{0,9}(?:$|\\n))'),
+  staff(
+    '(?<=\\b[Tt]yped \\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4} {1,2})(?<id>[A-Z]{2,3}/(?:[A-Z]\\.[A-Z]\\.|[A-Z]{2,3}))(?![\\w/])',
   ),
   staff('(?<=\\b[Tt]yped by )(?<id>[a-z]{2,12})(?=\\s{0,40}$)'),
   staff('(?<![\\w.])(?<id>[A-Z]{2})(?=,? (?:GDC|GMC|NMC|HCPC|GPhC|AHPRA) \\d)'),

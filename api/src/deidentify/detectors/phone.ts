@@ -55,6 +55,12 @@ const SHAPES = [
     sub: 'PHONE',
     confidence: 0.85,
   },
+  {
+    shape: /(?<![\w.,/+-])\d{10}[ ,]{1,3}(?:x|ext\.?|extension)[ :.]{0,2}\d{2,6}(?!\w)/gi,
+    label: 'PHONE',
+    sub: 'PHONE',
+    confidence: 0.95,
+  },
   { shape: /(?<![\w.])\+\d{10,14}(?!\w)/g, label: 'PHONE', sub: 'PHONE', confidence: 0.95 },
   {
     shape: /(?<![\w.-])1?-?[2-9]\d{2}-[A-Z]{3}-[A-Z]{4}(?!\w)/g,
@@ -107,7 +113,7 @@ const SHORT_NUMBERS: readonly ShapeRule[] = [
   },
   {
     shape:
-      /(?<![\w.,/+$-]|\d )[2-9]\d{2}[-.\u2011]\d{4}(?:[ ,]{0,3}(?:x|ext\.?)[ :.]{0,2}\d{2,6})?(?![\w%-]|[.,/]\d)/gi,
+      /(?<![\w.,/+$-]|\d )[2-9]\d{2}[-.\u2011]\d{4}(?:[ ,]{0,3}(?:x|ext\.?|extension)[ :.]{0,2}\d{2,6})?(?![\w%-]|[.,/]\d)/gi,
     label: 'PHONE',
     sub: 'PHONE',
     confidence: 0.8,
@@ -122,7 +128,7 @@ const SHORT_NUMBERS: readonly ShapeRule[] = [
 ];
 
 const NUMBER =
-  '(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?:[ ,]{0,3}(?:x|ext\\.?)[ :.]{0,2}\\d{2,6})?(?!\\d)|\\d{3}[-. ]?\\d{4}(?!\\d)';
+  '(?:\\+?1[-. ]?)?\\(?\\d{3}\\)?[-. ]{0,2}\\d{3}[-. ]?\\d{4}(?:[ ,]{0,3}(?:x|ext\\.?|extension)[ :.]{0,2}\\d{2,6})?(?!\\d)|\\d{3}[-. ]?\\d{4}(?!\\d)';
 const GAP =
   "(?:'s)?(?:[ \\t]{0,2}(?:number|num|no|nr|line|phone|telephone|tel|cell|cellphone|is|was|at|me|him|her|us|them|back|on|to|the|my|office|home|work|daytime|evening|direct|main|desk|mobile|#)\\b\\.?){0,5}[ \\t]{0,2}[:#=(\\-]{0,3}[ \\t]{0,10}(?:\\r?\\n[ \\t]{0,8})?#?";
 /** As people write them outside North America: with a trunk 0, a country, in groups of their own, or eight digits. */

@@ -35,6 +35,16 @@ function headed(heads: string, sub: string, confidence: number) {
 const NAMED = "(?:(?: |\\r?\\n)(?:[A-Z][\\p{L}'’-]+|of|the|de|del|la|el|los|las)){0,3}(?: |\\r?\\n)[A-Z][\\p{L}'’-]+";
 const RULES = [
   place(
+    /(?<![\w-])Drs?\.?\s[A-Z][\p{L}'’-]+(?:,?\s(?:&|and)\s[A-Z][\p{L}'’-]+){0,2}\s(?:&|and)\s(?:Partners|Associates|Colleagues)(?![\w-])/gu,
+    'FACILITY',
+    0.99,
+  ),
+  place(
+    /(?<![\p{L}-])(?:VNA\sof(?:\sthe)?|Hôpital|Hopital|Clinique|Ospedale|Krankenhaus|Klinikum)(?:\s(?:de|du|des|de la|di|del|der))?\s[A-Z\u00c0-\u00de][\p{L}'’-]+(?:[ -][A-Z\u00c0-\u00de][\p{L}'’-]+){0,2}/gu,
+    'HOSPITAL',
+    0.85,
+  ),
+  place(
     new RegExp(`(?<![\\w-])(?:Iglesia|Templo|Parroquia|Masjid|Gurdwara|Congregation|Temple|Capilla)${NAMED}`, 'gu'),
     'ORG',
     0.8,

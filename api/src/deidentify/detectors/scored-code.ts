@@ -1,9 +1,10 @@
 import type { Finding } from '../finding.ts';
-import type { Detector } from '../scan.ts';
+import { type Detector, textAfter, textBefore } from '../scan.ts';
 import { CODE_FEATURES, codeFeaturesOf, codesIn } from '../scorer/code-features.ts';
 import { CODE_WEIGHTS } from '../scorer/code-weights.ts';
 import { readingOf } from '../scorer/features.ts';
 import { CODED, chances, decode, NOTHING } from '../scorer/model.ts';
+import { isPublished } from './published-code.ts';
 
 const LEARNT = decode(CODE_WEIGHTS, CODE_FEATURES);
 
@@ -20,6 +21,7 @@ export const detectScoredCode: Detector = (note) => {
     before = chance >= 0.5 ? CODED : NOTHING;
     if (chance < ENOUGH) continue;
     const [start, end] = [note.tokens[code.first]?.start ?? 0, note.tokens[code.last]?.end ?? 0];
+    if (isPublished(note.text.slice(start, end), textBefore(note, start, 24), textAfter(note, end, 12))) continue;
     found.push({ start, end, label: 'OTHER_ID', sub: 'ID', confidence: 0.55 });
   }
   return found;

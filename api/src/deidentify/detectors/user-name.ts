@@ -12,6 +12,14 @@ export const detectUserName: Detector = (note) => [...ofNames(note), ...findShap
 
 const POSTED = [
   {
+    shape: /(?<![\w.@/-])[a-z]{3,8}\d{4}(?![\w@-]|\.\w)/g,
+    label: 'OTHER_ID',
+    sub: 'HANDLE',
+    confidence: 0.8,
+    // A season or a month with its year is no user.
+    accept: (value: string) => !/(?:19|20)\d\d$/.test(value),
+  },
+  {
     shape:
       /\b(?:user(?: ?name| ?id)?|login|logged in as|log-?in|account):? (?<id>[a-z]{4,14}\d{0,3})(?=[,.;)]|$| (?:on|at|from|host|@)\b)/gm,
     label: 'OTHER_ID',
