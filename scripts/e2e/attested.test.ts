@@ -93,7 +93,7 @@ describe.skipIf(executable === undefined)(
       expect(await violations(page)).toEqual([]);
 
       await page.route(
-        /\/review$/,
+        /\/api\/projects\/[^/]+\/review\?/,
         async (route) => route.fulfill({ json: asIfFailed(await (await route.fetch()).json()) }),
         {
           times: 1,
