@@ -62,10 +62,21 @@ test.each([
     counts: [1, 0],
     why: 'unheard',
   },
+  {
+    name: 'a process that dies in the midst of its tests',
+    source: `test('fatal', () => void process.kill(process.pid, 'SIGKILL'));`,
+    counts: [0, 1],
+    why: 'Worker forks emitted error',
+  },
 ])('of Vitest $name: counted once, with the reason', async ({ source, counts, why }) => {
   const { passed, skipped, failures } = await ran(source);
   expect([passed, skipped]).toEqual(counts);
   expect(failures.map((failure) => failure.why)).toEqual(why === undefined ? [] : [expect.stringContaining(why)]);
+});
+
+test('the file is named whose process died', async () => {
+  const { failures } = await ran(`test('fatal', () => void process.kill(process.pid, 'SIGKILL'));`);
+  expect(failures.map(({ where }) => where)).toEqual([expect.stringContaining('a.test.ts')]);
 });
 
 test('a run that Vitest calls failed is never counted as clean', () => {

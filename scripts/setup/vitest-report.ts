@@ -8,7 +8,8 @@ import { failed, NOTHING, PASSED, SKIPPED, sum, type Tally } from './tally.ts';
 export function reportTo(file: string): Reporter {
   return {
     onTestRunEnd(modules, unhandled) {
-      const tallies = [...modules.map(ofModule), ofErrors('outside of any test', unhandled)];
+      const unfinished = modules.filter(isUnfinished).map((module) => `, in the midst of ${fileOf(module)}`);
+      const tallies = [...modules.map(ofModule), ofErrors(`outside of any test${unfinished.join('')}`, unhandled)];
       writeFileSync(file, JSON.stringify(sum(tallies)));
     },
   };
@@ -16,7 +17,7 @@ export function reportTo(file: string): Reporter {
 
 /** What fails outside of any test (a file that does not load, a hook) is one failure more; its tests are skipped. */
 function ofModule(module: TestModule): Tally {
-  const file = relative(ROOT, module.moduleId);
+  const file = fileOf(module);
   const tallies = [ofErrors(file, module.errors())];
   for (const suite of module.children.allSuites()) {
     tallies.push(ofErrors(`${file} > ${suite.fullName}`, suite.errors()));
@@ -28,6 +29,12 @@ function ofModule(module: TestModule): Tally {
   }
   return sum(tallies);
 }
+
+const fileOf = ({ moduleId }: TestModule): string => relative(ROOT, moduleId);
+
+/** Its process died: of some tests it never said how they ended. */
+const isUnfinished = ({ children }: TestModule): boolean =>
+  [...children.allTests()].some((test) => test.result().state === 'pending');
 
 function ofErrors(where: string, errors: readonly SerializedError[]): Tally {
   return errors.length > 0 ? failed(where, reasons(errors)) : NOTHING;
