@@ -55,8 +55,9 @@ export class Steps implements Iterable<Step> {
 
   /** These and a newer one. */
   with(step: Step): Steps {
-    // Whoever else was made of these has the place behind them; and what nobody sees any more must not pile up.
-    const isTaken = this.#row.length !== this.#end;
+    // Whoever else was made of these has the place behind them, and that behind none is everybody's, for ever; and what nobody
+    // sees any more must not pile up.
+    const isTaken = this.#row.length !== this.#end || this.#end === 0;
     if (isTaken || this.#first >= UNDO_DEPTH) return Steps.of([...this, step]);
     this.#row.push(step);
     return new Steps(this.#row, Math.max(this.#first, this.#end + 1 - UNDO_DEPTH), this.#end + 1);

@@ -36,8 +36,6 @@ export function createWriter(path: string): Writer {
   let aloneSinceMs: number | null = null;
   let operations: Operation[] = [];
   let waiting: Waiting[] = [];
-  /** How many of those waiting are appends. */
-  let appends = 0;
   let ended: Error | null = null;
 
   worker.on('message', (outcomes: Answered) => {
@@ -58,7 +56,6 @@ export function createWriter(path: string): Writer {
 
   function answer(outcomes: Answered): void {
     const answered = waiting.splice(0, outcomes.length);
-    appends -= answered.filter(({ kind }) => kind === 'append').length;
     for (const [i, outcome] of outcomes.entries()) {
       if (outcome.kind === 'failed') answered[i]?.reject(unavailable(outcome.code) ?? new Error(outcome.reason));
       else answered[i]?.resolve(outcome);
@@ -96,7 +93,7 @@ export function createWriter(path: string): Writer {
     operations = [];
     const [only] = message;
     // Documents asked for now and then, such as snapshots, say nothing of how appends come.
-    if (appends > 1) pace.together();
+    if (waiting.filter(({ kind }) => kind === 'append').length > 1) pace.together();
     if (only?.kind === 'append' && waiting.length === 1) {
       if (isDoneHere(only)) return;
       aloneSinceMs = performance.now();
@@ -112,7 +109,6 @@ export function createWriter(path: string): Writer {
         if (operations.length === 0) process.nextTick(tellAsked);
         operations.push(operation);
         waiting.push({ kind: operation.kind, resolve, reject });
-        if (operation.kind === 'append') appends += 1;
       }),
     works: () => ended === null,
     async close() {
